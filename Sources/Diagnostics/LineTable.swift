@@ -1,0 +1,66 @@
+/// Turns byte offsets of one file into lines and columns; the one place that does.
+public struct LineTable: Sendable {
+  /// A line and a column, both counted from 1; the column in characters as a person counts them.
+  public struct Position: Hashable, Sendable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column in grapheme clusters, from 1.
+    public let column: Int
+  }
+
+  /// The bytes of the file.
+  let bytes: [UInt8]
+  /// The offset at which each line starts.
+  let starts: [Int]
+
+  /// The lines of `bytes`; LF, CRLF and a lone CR end one.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == 0x0A {
+        starts.append(offset)
+      } else if byte == 0x0D {
+        if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+        starts.append(offset)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines, at least 1.
+  public var count: Int { starts.count }
+
+  /// The index of the line that holds `offset`, from 0; an offset past the end is on the last line.
+  public func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of line `index` (from 0) without its line ending.
+  public func line(_ index: Int) -> ArraySlice<UInt8> {
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// The line and column of `offset`.
+  public func position(at offset: Int) -> Position {
+    let offset = min(offset, bytes.count)
+    let index = lineIndex(at: offset)
+    var start = starts[index]
+    // A byte order mark is no column of its own.
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
+    let before = String(decoding: bytes[start..<max(start, offset)], as: UTF8.self)
+    return Position(line: index + 1, column: before.count + 1)
+  }
+}

@@ -1,0 +1,30 @@
+/// A language that Helder speaks to the people who work with it.
+public enum Language: String, Sendable, CaseIterable {
+  case dutch = "nl"
+  case english = "en"
+}
+
+/// A text in each language that Helder speaks.
+public struct Phrase: Hashable, Sendable {
+  /// The text in Dutch.
+  public let dutch: String
+  /// The text in English.
+  public let english: String
+
+  /// A text in both languages.
+  public init(nl dutch: String, en english: String) {
+    self.dutch = dutch
+    self.english = english
+  }
+
+  /// A text that is the same in both, such as a name.
+  public init(_ both: String) { self.init(nl: both, en: both) }
+
+  /// The text in `language`.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
+}
