@@ -1,0 +1,61 @@
+import Diagnostics
+import Templates
+
+/// A name with an address: the smallest thing that templates are given.
+enum LinkContext {
+  static let schema = Schema(
+    name: "koppeling",
+    documentation: Phrase(nl: "een naam met een adres", en: "a name with an address"),
+    fields: [
+      Field("naam", .text, nl: "de naam", en: "the name"),
+      Field("adres", .address, nl: "het adres van de pagina", en: "the address of the page"),
+    ])
+
+  static func value(_ name: String, _ address: String) -> Value {
+    .object([.text(name), .text(address)])
+  }
+}
+
+/// A text that may be absent, wrapped so that a template can ask for it.
+enum TextContext {
+  static let schema = Schema(
+    name: "tekst",
+    documentation: Phrase(nl: "een tekst die er kan zijn", en: "a text that may be there"),
+    fields: [Field("tekst", .text, nl: "de tekst", en: "the text")])
+
+  static func value(_ text: String?) -> Value {
+    text.map { .object([.text($0)]) } ?? .absent
+  }
+}
+
+/// A date for people and for machines.
+enum DateContext {
+  static let schema = Schema(
+    name: "datum",
+    documentation: Phrase(nl: "een datum", en: "a date"),
+    fields: [
+      Field("iso", .text, nl: "als 2026-11-23, voor machines", en: "as 2026-11-23, for machines"),
+      Field("tekst", .text, nl: "als 23 november 2026", en: "as 23 november 2026"),
+    ])
+}
+
+/// A category of data as it is listed with a party or an exchange.
+enum DataCategoryLinkContext {
+  static let schema = Schema(
+    name: "gegeven",
+    documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
+    fields: [
+      Field("naam", .text, nl: "de naam", en: "the name"),
+      Field("adres", .address, nl: "de uitleg op de pagina Gegevens", en: "its explanation"),
+      Field(
+        "bijzonder", .flag, nl: "een bijzonder persoonsgegeven (AVG artikel 9)",
+        en: "a special category (GDPR article 9)"),
+    ])
+}
+
+extension Field {
+  /// A field with its documentation in both languages.
+  init(_ name: String, _ kind: Kind, nl dutch: String, en english: String) {
+    self.init(name: name, kind: kind, documentation: Phrase(nl: dutch, en: english))
+  }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+import Templates
+
+/// The schemas of the parts that directives in prose are replaced by, each a template in
+/// `templates/onderdelen/`.
+enum DirectiveContexts {
+  /// `::partijen`
+  static let parties = Schema(
+    name: "onderdelen/partijen",
+    documentation: Phrase(nl: "de tabel Met wie / Waarvoor", en: "the table of parties"),
+    fields: [
+      Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
+      Field("kenmerk", .text, nl: "een id die op de pagina uniek is", en: "a unique id"),
+      Field("filter", .flag, nl: "lang genoeg om in te zoeken", en: "long enough to filter"),
+      Field("partijen", .list(PartyContext.party), nl: "de partijen", en: "the parties"),
+    ])
+
+  /// `::momenten`
+  static let moments = Schema(
+    name: "onderdelen/momenten",
+    documentation: Phrase(nl: "de tabel Moment / Met wie", en: "the table of moments"),
+    fields: [
+      Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
+      Field("momenten", .list(MomentContext.moment), nl: "de momenten", en: "the moments"),
+    ])
+
+  /// One category of data with everyone who gets it.
+  static let dataCategory = Schema(
+    name: "gegevenssoort",
+    documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
+    fields: [
+      Field("id", .text, nl: "de vaste id, ook het anker", en: "the id, also the anchor"),
+      Field("naam", .text, nl: "de naam", en: "the name"),
+      Field("uitleg", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
+      Field("bijzonder", .flag, nl: "bijzonder persoonsgegeven", en: "a special category"),
+      Field(
+        "onderdeel_van", .optional(LinkContext.schema), nl: "de soort waar het bij hoort",
+        en: "the category it belongs to"),
+      Field("naar", .list(LinkContext.schema), nl: "wie het krijgt", en: "who gets it"),
+      Field("van", .list(LinkContext.schema), nl: "van wie het komt", en: "who gives it"),
+      Field(
+        "alleen_bij", .list(LinkContext.schema), nl: "wie het heeft zonder dat wij het zien",
+        en: "who has it without us seeing it"),
+      Field(
+        "niet_naar", .list(LinkContext.schema), nl: "wie het nooit krijgt", en: "who never gets it"),
+    ])
+
+  /// `::gegevens`
+  static let dataCategories = Schema(
+    name: "onderdelen/gegevens",
+    documentation: Phrase(
+      nl: "de soorten gegevens en wie ze krijgt", en: "the categories of data and who gets them"),
+    fields: [
+      Field("persoonlijk", .list(dataCategory), nl: "persoonsgegevens", en: "personal data"),
+      Field("heeft_persoonlijk", .flag, nl: "er zijn er", en: "there are some"),
+      Field("overig", .list(dataCategory), nl: "andere gegevens", en: "other data"),
+      Field("heeft_overig", .flag, nl: "er zijn er", en: "there are some"),
+    ])
+
+  /// `::matrix`
+  static let matrix = Schema(
+    name: "onderdelen/matrix",
+    documentation: Phrase(nl: "de tabel partij × moment", en: "the party × moment matrix"),
+    fields: [
+      Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
+      Field("momenten", .list(LinkContext.schema), nl: "de kolommen", en: "the columns"),
+      Field("rijen", .list(matrixRow), nl: "een rij per partij", en: "a row for each party"),
+    ])
+
+  static let matrixRow = Schema(
+    name: "matrixrij",
+    documentation: Phrase(nl: "een partij in de matrix", en: "a party in the matrix"),
+    fields: [
+      Field("naam", .text, nl: "de partij", en: "the party"),
+      Field("adres", .address, nl: "de pagina", en: "the page"),
+      Field("cellen", .list(matrixCell), nl: "een cel per moment", en: "a cell for each moment"),
+    ])
+
+  static let matrixCell = Schema(
+    name: "matrixcel",
+    documentation: Phrase(nl: "een cel van de matrix", en: "a cell of the matrix"),
+    fields: [
+      Field("moment", .text, nl: "het moment van de kolom", en: "the column's moment"),
+      Field("gevuld", .flag, nl: "er is een uitwisseling", en: "there is an exchange"),
+      Field("naar", .flag, nl: "naar de partij", en: "to the party"),
+      Field("van", .flag, nl: "van de partij", en: "from the party"),
+      Field("richting", .text, nl: "de richting in woorden", en: "the direction in words"),
+    ])
+
+  /// `::stroom`
+  static let flow = Schema(
+    name: "onderdelen/stroom",
+    documentation: Phrase(
+      nl: "het plaatje van momenten naar partijen, met dezelfde inhoud als tabel",
+      en: "the picture from moments to parties, with a table that says the same"),
+    fields: [
+      Field("svg", .html, nl: "de tekening", en: "the drawing"),
+      Field("bijschrift", .text, nl: "het bijschrift", en: "the caption"),
+      Field("rijen", .list(flowRow), nl: "een rij per lijn", en: "a row for each line"),
+    ])
+
+  static let flowRow = Schema(
+    name: "stroomrij",
+    documentation: Phrase(nl: "een lijn van het plaatje", en: "a line of the picture"),
+    fields: [
+      Field("moment", .object(LinkContext.schema), nl: "het moment", en: "the moment"),
+      Field("partij", .object(LinkContext.schema), nl: "de partij", en: "the party"),
+      Field("richting", .text, nl: "de richting in woorden", en: "the direction in words"),
+    ])
+
+  /// `::vraag-bij`
+  static let askAt = Schema(
+    name: "onderdelen/vraag-bij",
+    documentation: Phrase(
+      nl: "voor welke gegevens je bij wie moet zijn, per product",
+      en: "for which data you ask whom, by product"),
+    fields: [
+      Field("producten", .list(productChoice), nl: "de producten", en: "the products"),
+      Field(
+        "algemeen", .list(askRow), nl: "wat voor elk product geldt", en: "what applies to all"),
+      Field("organisatie", .text, nl: "de organisatie", en: "the organisation"),
+    ])
+
+  static let productChoice = Schema(
+    name: "productkeuze",
+    documentation: Phrase(nl: "een product om uit te kiezen", en: "a product to choose"),
+    fields: [
+      Field("id", .text, nl: "de vaste id", en: "the permanent id"),
+      Field("naam", .text, nl: "de naam", en: "the name"),
+      Field("samenvatting", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
+      Field("rijen", .list(askRow), nl: "waar je moet zijn", en: "where to ask"),
+      Field(
+        "heeft_rijen", .flag, nl: "voor dit product geldt iets bijzonders",
+        en: "something special applies to this product"),
+    ])
+
+  static let askRow = Schema(
+    name: "vraagrij",
+    documentation: Phrase(nl: "bij wie je voor welke gegevens bent", en: "whom to ask for what"),
+    fields: [
+      Field(
+        "partij", .object(LinkContext.schema), nl: "de partij die gegevens heeft",
+        en: "the party that has data"),
+      Field(
+        "gegevens", .list(DataCategoryLinkContext.schema), nl: "gegevens die zij heeft",
+        en: "the data it has"),
+      Field(
+        "wij_zien_niet", .list(DataCategoryLinkContext.schema), nl: "gegevens die wij niet zien",
+        en: "data that we can't see"),
+      Field("vraag_bij", .object(PartyContext.askAt), nl: "waar je vraagt", en: "where to ask"),
+    ])
+
+  /// `::alles`
+  static let everything = Schema(
+    name: "onderdelen/alles",
+    documentation: Phrase(nl: "de hele verklaring", en: "the whole statement"),
+    fields: [
+      Field("paginas", .list(proseSection), nl: "de pagina's", en: "the pages"),
+      Field("partijen", .list(partySection), nl: "de partijen", en: "the parties"),
+      Field("momenten", .list(momentSection), nl: "de momenten", en: "the moments"),
+    ])
+
+  static let proseSection = Schema(
+    name: "alles-pagina",
+    documentation: Phrase(nl: "een pagina in het geheel", en: "a page within the whole"),
+    fields: [
+      Field("anker", .text, nl: "het anker", en: "the anchor"),
+      Field("titel", .text, nl: "de titel", en: "the title"),
+      Field("inhoud", .html, nl: "de tekst, koppen vanaf h3", en: "the text, headings from h3"),
+    ])
+
+  static let partySection = Schema(
+    name: "alles-partij",
+    documentation: Phrase(nl: "een partij in het geheel", en: "a party within the whole"),
+    fields: [
+      Field("anker", .text, nl: "het anker", en: "the anchor"),
+      Field("partij", .object(PartyContext.party), nl: "de partij", en: "the party"),
+      Field("inhoud", .html, nl: "de tekst, koppen vanaf h4", en: "the text, headings from h4"),
+    ])
+
+  static let momentSection = Schema(
+    name: "alles-moment",
+    documentation: Phrase(nl: "een moment in het geheel", en: "a moment within the whole"),
+    fields: [
+      Field("anker", .text, nl: "het anker", en: "the anchor"),
+      Field("moment", .object(MomentContext.moment), nl: "het moment", en: "the moment"),
+      Field("inhoud", .html, nl: "de tekst, koppen vanaf h4", en: "the text, headings from h4"),
+    ])
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Templates
+
+/// What every page gets: the frame around its own content.
+enum PageContext {
+  /// The fields of the frame; each page kind adds its own behind them.
+  static let fields: [Field] = [
+    Field("titel", .text, nl: "de titel van de pagina: de h1", en: "the page's title: the h1"),
+    Field("venstertitel", .text, nl: "de titel in het tabblad", en: "the title in the tab"),
+    Field("omschrijving", .text, nl: "waar de pagina over gaat", en: "what the page is about"),
+    Field("canoniek", .address, nl: "het vaste adres van de pagina", en: "the permanent address"),
+    Field(
+      "wortel", .address, nl: "het pad naar de hoofdmap, zoals ../../ (leeg op de voorpagina)",
+      en: "the path to the root, such as ../../ (empty on the home page)"),
+    Field("thuis", .address, nl: "het adres van de voorpagina", en: "the home page's address"),
+    Field("is_thuis", .flag, nl: "dit is de voorpagina", en: "this is the home page"),
+    Field("sitetitel", .text, nl: "de titel van de site", en: "the title of the site"),
+    Field("organisatie", .text, nl: "de naam van de organisatie", en: "the organisation's name"),
+    Field(
+      "organisatiesite", .optional(LinkContext.schema), nl: "de website van de organisatie",
+      en: "the organisation's website"),
+    Field("menu", .list(menuItem), nl: "de pagina's in het menu", en: "the pages in the menu"),
+    Field(
+      "kruimels", .list(LinkContext.schema), nl: "de pagina's boven deze, van voren af",
+      en: "the pages above this one, from the home page down"),
+    Field(
+      "versie", .optional(TextContext.schema), nl: "de versie van de verklaring",
+      en: "the version of the statement"),
+    Field(
+      "datum", .optional(DateContext.schema), nl: "de datum van de verklaring",
+      en: "the date of the statement"),
+    Field(
+      "alles", .optional(LinkContext.schema), nl: "de pagina met alles bij elkaar",
+      en: "the page with everything on it"),
+    Field(
+      "linkdata", .html, nl: "de gegevens voor zoekmachines (JSON-LD, met script-element)",
+      en: "the data for search engines (JSON-LD, with its script element)"),
+  ]
+
+  static let menuItem = Schema(
+    name: "menu-onderdeel",
+    documentation: Phrase(nl: "een pagina in het menu", en: "a page in the menu"),
+    fields: [
+      Field("naam", .text, nl: "de naam", en: "the name"),
+      Field("adres", .address, nl: "het adres", en: "the address"),
+      Field("huidig", .flag, nl: "dit is de pagina zelf", en: "this is the page itself"),
+    ])
+
+  /// The schema of a page kind: the frame's fields, then its own.
+  static func schema(_ name: String, _ documentation: Phrase, _ own: [Field]) -> Schema {
+    Schema(name: name, documentation: documentation, fields: fields + own)
+  }
+
+  /// A page written in Markdown: `templates/pagina.mustache`.
+  static let prose = schema(
+    "pagina",
+    Phrase(nl: "een pagina uit content/*.md", en: "a page from content/*.md"),
+    [Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text")])
+
+  /// The page for an address that does not exist: `templates/404.mustache`.
+  static let notFound = schema(
+    "404",
+    Phrase(
+      nl: "de pagina voor een adres dat niet bestaat",
+      en: "the page for an address that does not exist"), [])
+}

@@ -1,0 +1,107 @@
+public import Diagnostics
+public import YAML
+
+/// Reads a ``PrivacyStatement`` from the parsed data files.
+///
+/// Every problem is reported in one run; what could be read is in the statement all the same, so
+/// that the checks can go on.
+public struct StatementDecoder {
+  /// A parsed data file.
+  public struct File {
+    /// The root of the file.
+    public let root: YAMLNode
+    /// The file.
+    public let id: FileID
+
+    /// A parsed data file.
+    public init(root: YAMLNode, id: FileID) {
+      self.root = root
+      self.id = id
+    }
+  }
+
+  /// `site.yaml`; nil where it could not be read at all, which its reader has reported.
+  public var site: File?
+  /// `data/partijen.yaml`.
+  public var parties: File?
+  /// `data/momenten.yaml`.
+  public var moments: File?
+  /// `data/gegevens.yaml`.
+  public var dataCategories: File?
+  /// `data/producten.yaml`.
+  public var products: File?
+
+  /// A decoder without files.
+  public init() {}
+
+  /// The statement in the files, and what is wrong with them.
+  public func decode() -> (statement: PrivacyStatement, diagnostics: [Diagnostic]) {
+    let findings = Findings()
+    var statement = PrivacyStatement()
+    if let site { decodeSite(site, into: &statement, findings) }
+    statement.products = things(products, findings) { Product(id: $0, node: $1, findings) }
+    statement.dataCategories = things(dataCategories, findings) {
+      DataCategory(id: $0, node: $1, findings)
+    }
+    statement.parties = things(parties, findings) { Party(id: $0, node: $1, findings) }
+    statement.moments = things(moments, findings) { Moment(id: $0, node: $1, findings) }
+    statement.resolve()
+    return (statement, findings.list)
+  }
+
+  /// The things that a data file declares: one for each id, in order.
+  private func things<Thing>(
+    _ file: File?, _ findings: Findings, _ make: (Located<String>, YAMLNode) -> Thing?
+  ) -> [Thing] {
+    guard let file else { return [] }
+    switch file.root.kind {
+    case .mapping: break
+    case .empty:
+      reportEmpty(file, findings)
+      return []
+    case .scalar, .sequence:
+      findings.report(
+        .valueInvalid, at: file.root.range,
+        Phrase(
+          nl: "hier horen ids met hun sleutels, geen \(file.root.kind.noun.dutch)",
+          en: "ids with their keys belong here, not a \(file.root.kind.noun.english)"),
+        help: Phrase(
+          nl: "begin een regel met een id en een dubbele punt, zoals 'cis:'",
+          en: "begin a line with an id and a colon, such as 'cis:'"))
+      return []
+    }
+    var things: [Thing] = []
+    things.reserveCapacity(file.root.count)
+    for entry in file.root.entries {
+      let id = Located(entry.key.text, at: entry.key.range)
+      guard Identifier.isValid(id.value) else {
+        reportInvalid(id, findings)
+        continue
+      }
+      if let thing = make(id, entry.value) { things.append(thing) }
+    }
+    return things
+  }
+
+  private func reportEmpty(_ file: File, _ findings: Findings) {
+    findings.report(
+      .dataEmpty, at: .whole(file.id),
+      Phrase(nl: "het bestand is leeg", en: "the file is empty"),
+      help: Phrase(
+        nl: "zet er de gegevens in, of haal terug wat er stond",
+        en: "put the data in, or bring back what was there"))
+  }
+
+  private func reportInvalid(_ id: Located<String>, _ findings: Findings) {
+    let suggestion = Identifier.suggestion(for: id.value)
+    findings.report(
+      .idInvalid, at: id.range,
+      Phrase(nl: "'\(id.value)' kan geen id zijn", en: "'\(id.value)' can't be an id"),
+      help: suggestion.isEmpty
+        ? Phrase(
+          nl: "gebruik kleine letters, cijfers en streepjes",
+          en: "use lowercase letters, digits and hyphens")
+        : Phrase(
+          nl: "schrijf bijvoorbeeld '\(suggestion)'", en: "write for example '\(suggestion)'"))
+  }
+}

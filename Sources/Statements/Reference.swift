@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// A kind of thing in the data that has an id.
+public enum ReferenceKind: Sendable, Hashable, CaseIterable {
+  case party
+  case moment
+  case dataCategory
+  case product
+
+  /// The word for one such thing.
+  public var noun: Phrase {
+    switch self {
+    case .party: Phrase(nl: "partij", en: "party")
+    case .moment: Phrase(nl: "moment", en: "moment")
+    case .dataCategory: Phrase(nl: "gegeven", en: "data category")
+    case .product: Phrase(nl: "product", en: "product")
+    }
+  }
+
+  /// The file under `content/data/` that declares such things.
+  public var fileName: String {
+    switch self {
+    case .party: "partijen.yaml"
+    case .moment: "momenten.yaml"
+    case .dataCategory: "gegevens.yaml"
+    case .product: "producten.yaml"
+    }
+  }
+
+  /// The scheme of links in prose that point at such a thing, as in `[DAS](partij:das)`.
+  public var scheme: String {
+    switch self {
+    case .party: "partij"
+    case .moment: "moment"
+    case .dataCategory: "gegeven"
+    case .product: "product"
+    }
+  }
+}
+
+/// An id that names a thing elsewhere in the data.
+public struct Reference: Sendable, Hashable {
+  /// The id as written, and where.
+  public let id: Located<String>
+  /// The index in the list of the statement that the id belongs to; nil for an unknown id.
+  public internal(set) var index: Int?
+
+  /// A reference that is not resolved yet.
+  init(_ id: Located<String>) {
+    self.id = id
+    self.index = nil
+  }
+}
+
+/// A reference that names an id which is not in the data.
+public struct UnresolvedReference: Sendable {
+  /// The id as written, and where.
+  public let id: Located<String>
+  /// What kind of thing it should have been.
+  public let kind: ReferenceKind
+}

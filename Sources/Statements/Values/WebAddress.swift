@@ -1,0 +1,46 @@
+/// What an address in the data may look like, so that none in a page can run a script.
+public enum WebAddress {
+  /// Whether `text` is an absolute address of the web: `https://` or `http://`, a host, and only
+  /// characters that RFC 3986 allows, or letters beyond ASCII (RFC 3987).
+  public static func isValid(_ text: String) -> Bool {
+    guard let rest = text.dropping("https://") ?? text.dropping("http://") else { return false }
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard !host.isEmpty, !host.utf8.contains(0x40), host.utf8.first != 0x2E else { return false }
+    return text.unicodeScalars.allSatisfy(isAllowed)
+  }
+
+  /// Whether an address that ``isValid(_:)`` is sent without encryption.
+  public static func isInsecure(_ text: String) -> Bool { text.dropping("http://") != nil }
+
+  /// Whether `text` looks like an e-mail address: one `@`, something before it, a dotted host after.
+  public static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+      && text.unicodeScalars.allSatisfy { isAllowed($0) && $0 != "/" && $0 != "?" && $0 != "#" }
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", " ": false
+    default:
+      scalar.value > 0x20 && scalar.value != 0x7F && !scalar.properties.isWhitespace
+        && scalar.properties.generalCategory != .control
+        && scalar.properties.generalCategory != .format
+    }
+  }
+}
+
+extension String {
+  /// What comes after `prefix`, whose letters may stand in either case; nil where it does not begin
+  /// so. `prefix` is lowercase ASCII.
+  fileprivate func dropping(_ prefix: String) -> Substring? {
+    guard utf8.count > prefix.utf8.count else { return nil }
+    for (left, right) in zip(utf8, prefix.utf8) {
+      let folded = left >= 0x41 && left <= 0x5A ? left + 0x20 : left
+      guard folded == right else { return nil }
+    }
+    return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]
+  }
+}
