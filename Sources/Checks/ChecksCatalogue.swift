@@ -1,0 +1,13 @@
+public import Diagnostics
+
+/// The kinds of finding that the checks report.
+public enum ChecksCatalogue {
+  /// All of them, in the order of the reference.
+  public static let kinds: [DiagnosticKind] =
+    Review.contentRules.map { $0.kind } + Review.documentRules.map { $0.kind } + [
+      .linkBroken, .anchorBroken,
+    ]
+
+  /// The codes that `site.yaml` may set to another severity.
+  public static let settableCodes: Set<String> = Set(kinds.map(\.code))
+}

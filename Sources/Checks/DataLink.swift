@@ -1,0 +1,21 @@
+public import Statements
+
+/// A link in prose that points into the data: `partij:das`, `moment:schade`, `gegeven:adres`,
+/// `product:zorg`.
+public struct DataLink: Sendable, Hashable {
+  /// What it points at.
+  public let kind: ReferenceKind
+  /// The id of the thing.
+  public let id: String
+
+  /// The thing that `destination` points at; nil for a link of another scheme.
+  public init?(_ destination: String) {
+    guard let colon = destination.utf8.firstIndex(of: 0x3A) else { return nil }
+    let scheme = destination[..<colon]
+    guard let kind = ReferenceKind.allCases.first(where: { $0.scheme == scheme }) else {
+      return nil
+    }
+    self.kind = kind
+    id = String(destination[destination.utf8.index(after: colon)...])
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Markdown
+
+/// What makes a Markdown file count as documentation.
+enum Documentation {
+  /// Why a file is no documentation yet.
+  enum Lack {
+    /// There is nothing in it but, perhaps, headings and parts from the data.
+    case noProse
+    /// It still holds a placeholder.
+    case placeholder(SourceRange, String)
+  }
+
+  /// The marks that a writer leaves where a text is still to come. The first group counts as it is
+  /// written only, the second in any case.
+  private static let placeholders = (exact: ["TODO", "TBD"], anyCase: ["lorem ipsum", "[invullen]"])
+
+  /// Why `document` is no documentation; nil where it is.
+  static func lack(in document: Document) -> Lack? {
+    guard document.hasProse else { return .noProse }
+    for word in placeholders.exact {
+      if let range = document.prose.firstMention(of: word) {
+        return .placeholder(document.prose.sourceRange(of: range), word)
+      }
+    }
+    for word in placeholders.anyCase {
+      if let range = document.prose.firstOccurrence(ofLowercase: word) {
+        return .placeholder(document.prose.sourceRange(of: range), word)
+      }
+    }
+    return nil
+  }
+
+  /// A finding of `kind` about what a documentation lacks, at the thing in the data.
+  static func finding(
+    _ kind: DiagnosticKind, _ lack: Lack, at range: SourceRange, of document: ContentDocument,
+    subject: Phrase, path: String
+  ) -> Diagnostic {
+    switch lack {
+    case .noProse:
+      Diagnostic(
+        kind, at: range,
+        Phrase(nl: "\(subject.dutch) heeft geen tekst", en: "\(subject.english) has no text"),
+        help: Phrase(
+          nl: "schrijf in \(path) minstens een alinea", en: "write at least a paragraph in \(path)")
+      )
+    case .placeholder(let place, let word):
+      Diagnostic(
+        kind, at: range,
+        Phrase(
+          nl: "\(subject.dutch) is nog niet af: '\(word)' staat er nog in",
+          en: "\(subject.english) is not finished: '\(word)' is still in it"),
+        help: Phrase(
+          nl: "maak de tekst in \(path) af", en: "finish the text in \(path)"),
+        notes: [Diagnostic.Note(Phrase(nl: "hier", en: "here"), at: place)])
+    }
+  }
+}

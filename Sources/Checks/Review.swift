@@ -1,0 +1,45 @@
+public import Diagnostics
+import Statements
+
+/// Runs the rules, and gives each finding the severity that `site.yaml` sets.
+public enum Review {
+  /// The rules about the content as a whole.
+  static let contentRules: [any ContentRule.Type] = [
+    EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
+    EveryReferenceIsKnown.self, EveryMomentHasParties.self, EveryCheckSettingIsKnown.self,
+  ]
+
+  /// The rules about each Markdown file.
+  static let documentRules: [any DocumentRule.Type] = [
+    EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self,
+  ]
+
+  /// What the rules find in `subject`, apart from those about rendered pages.
+  public static func findings(in subject: Subject) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for rule in contentRules { rule.check(subject, into: &findings) }
+    for document in subject.documents {
+      for rule in documentRules { rule.check(document, of: subject, into: &findings) }
+    }
+    return findings
+  }
+
+  /// The findings with the severities that `settings` give their codes; those that are `uit` are
+  /// left out.
+  public static func apply(
+    _ settings: [CheckSetting], to findings: [Diagnostic]
+  ) -> [Diagnostic] {
+    guard !settings.isEmpty else { return findings }
+    var levels: [String: CheckSetting.Level] = [:]
+    for setting in settings where ChecksCatalogue.settableCodes.contains(setting.code.value) {
+      levels[setting.code.value] = setting.level.value
+    }
+    return findings.compactMap { finding in
+      guard let level = levels[finding.code] else { return finding }
+      guard let severity = level.severity else { return nil }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+}

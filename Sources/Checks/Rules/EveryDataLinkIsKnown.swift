@@ -1,0 +1,22 @@
+import Diagnostics
+import Markdown
+import Statements
+
+/// Every link in prose that points into the data, such as `[DAS](partij:das)`, names an id that is
+/// there. Reports the same kind as ``EveryReferenceIsKnown``.
+enum EveryDataLinkIsKnown: DocumentRule {
+  static let kind = EveryReferenceIsKnown.kind
+
+  static func check(
+    _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
+    for link in document.document.links {
+      guard let target = DataLink(link.destination),
+        subject.statement.index(of: target.id, kind: target.kind) == nil
+      else { continue }
+      findings.append(
+        EveryReferenceIsKnown.unknown(
+          target.id, target.kind, at: link.destinationRange ?? link.range, in: subject.statement))
+    }
+  }
+}

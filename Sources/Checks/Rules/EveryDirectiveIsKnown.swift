@@ -1,0 +1,76 @@
+import Diagnostics
+import Markdown
+import Statements
+
+/// Every directive in prose is one that Helder has, with arguments that it takes.
+enum EveryDirectiveIsKnown: DocumentRule {
+  static let kind = DiagnosticKind(
+    "directive-unknown", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elke opdracht in een tekst is een opdracht die Helder kent",
+        en: "every directive in a text is one that Helder has"),
+      why: Phrase(
+        nl:
+          "Een regel die met '::' begint, wordt vervangen door een deel uit de gegevens, zoals de tabel met partijen. Met een tikfout zou dat deel ontbreken.",
+        en:
+          "A line that begins with '::' is replaced by a part made from the data, such as the table of parties. With a slip that part would be missing."
+      ),
+      wrong: "::partij", right: "::partijen"))
+
+  static func check(
+    _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
+    for directive in document.document.directives {
+      guard let name = DirectiveName(rawValue: directive.name.value) else {
+        let names = DirectiveName.allCases.map(\.rawValue)
+        findings.append(
+          unknown(
+            Phrase(
+              nl: "onbekende opdracht '::\(directive.name.value)'",
+              en: "unknown directive '::\(directive.name.value)'"),
+            directive.name, among: names, prefix: "::"))
+        continue
+      }
+      for argument in directive.arguments {
+        check(argument.name, argument.value, of: name, subject, &findings)
+      }
+    }
+  }
+
+  private static func check(
+    _ name: Located<String>, _ value: Located<String>, of directive: DirectiveName,
+    _ subject: Subject, _ findings: inout [Diagnostic]
+  ) {
+    guard directive.arguments.contains(name.value) else {
+      findings.append(
+        unknown(
+          Phrase(
+            nl: "'::\(directive.rawValue)' kent '\(name.value)' niet",
+            en: "'::\(directive.rawValue)' does not take '\(name.value)'"),
+          name, among: directive.arguments, prefix: ""))
+      return
+    }
+    let kind: ReferenceKind = name.value == "moment" ? .moment : .product
+    guard subject.statement.index(of: value.value, kind: kind) == nil else { return }
+    findings.append(
+      EveryReferenceIsKnown.unknown(value.value, kind, at: value.range, in: subject.statement))
+  }
+
+  private static func unknown(
+    _ summary: Phrase, _ name: Located<String>, among names: [String], prefix: String
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: name.value, in: names).map { prefix + $0 }
+    let list = names.map { prefix + $0 }.joined(separator: ", ")
+    let help: Phrase
+    if let nearest {
+      help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+    } else if names.isEmpty {
+      help = Phrase(
+        nl: "schrijf de opdracht zonder accolades", en: "write the directive without braces")
+    } else {
+      help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    }
+    return Diagnostic(kind, at: name.range, summary, help: help)
+  }
+}

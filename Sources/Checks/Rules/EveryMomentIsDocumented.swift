@@ -1,0 +1,51 @@
+import Diagnostics
+import Statements
+
+/// Every moment in the data has its documentation: `momenten/<id>.md` with prose of its own.
+///
+/// Source: AVG art. 12(1).
+enum EveryMomentIsDocumented: ContentRule {
+  static let kind = DiagnosticKind(
+    "moment-undocumented", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elk moment in de gegevens is beschreven",
+        en: "every moment in the data is documented"),
+      why: Phrase(
+        nl:
+          "Een lezer wil weten wat er gebeurt als hij iets aanvraagt of schade meldt. Schrijf content/momenten/<id>.md met een eigen tekst.",
+        en:
+          "A reader wants to know what happens on applying for something or reporting damage. Write content/momenten/<id>.md with a text of its own."
+      ),
+      wrong: "# content/data/momenten.yaml\nschade:\n  naam: Schade melden\n# en geen content/momenten/schade.md",
+      right: "<!-- content/momenten/schade.md -->\nHeb je schade? Dan schakelen we hulp in.",
+      source: "AVG art. 12 lid 1"))
+
+  static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    for moment in subject.statement.moments {
+      let id = moment.id.value
+      let path = "\(subject.contentPath)/momenten/\(id).md"
+      guard let index = subject.momentDocuments[id] else {
+        findings.append(
+          Diagnostic(
+            kind, at: moment.id.range,
+            Phrase(
+              nl: "moment '\(moment.name.value)' is nergens beschreven",
+              en: "moment '\(moment.name.value)' is documented nowhere"),
+            help: Phrase(
+              nl: "schrijf \(path) met een eigen tekst",
+              en: "write \(path) with a text of its own")))
+        continue
+      }
+      let document = subject.documents[index]
+      guard let lack = Documentation.lack(in: document.document) else { continue }
+      findings.append(
+        Documentation.finding(
+          kind, lack, at: moment.id.range, of: document,
+          subject: Phrase(
+            nl: "de pagina van moment '\(moment.name.value)'",
+            en: "the page of moment '\(moment.name.value)'"),
+          path: path))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Markdown
+import Statements
+
+/// Every party in the data has its documentation.
+///
+/// That is `partijen/<id>.md` with prose of its own or, for a party that is part of another, a
+/// mention by name in that one's page. A page that is empty, holds only headings, or still has a
+/// placeholder in it is no documentation. Source: AVG art. 12(1), 13(1)(e), 14(1)(e).
+enum EveryPartyIsDocumented: ContentRule {
+  static let kind = DiagnosticKind(
+    "party-undocumented", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elke partij in de gegevens is beschreven",
+        en: "every party in the data is documented"),
+      why: Phrase(
+        nl:
+          "Wie gegevens van mensen deelt, vertelt met wie en waarom. Een partij die alleen in een tabel staat, is niet uitgelegd. Schrijf content/partijen/<id>.md met een eigen tekst. Voor een onderdeel van een andere partij is het genoeg als de pagina van die partij het onderdeel noemt.",
+        en:
+          "Who shares people's data tells them with whom and why. A party that only stands in a table is not explained. Write content/partijen/<id>.md with a text of its own. For a part of another party a mention by name on that party's page is enough."
+      ),
+      wrong: "# content/data/partijen.yaml\ncis:\n  naam: CIS\n  …\n# en geen content/partijen/cis.md",
+      right: "<!-- content/partijen/cis.md -->\nAlle verzekeraars zijn aangesloten bij CIS.",
+      source: "AVG art. 12 lid 1, 13 lid 1 e, 14 lid 1 e"))
+
+  static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    for party in subject.statement.parties {
+      let id = party.id.value
+      let path = "\(subject.contentPath)/partijen/\(id).md"
+      if let index = subject.partyDocuments[id] {
+        let document = subject.documents[index]
+        guard let lack = Documentation.lack(in: document.document) else { continue }
+        findings.append(
+          Documentation.finding(
+            kind, lack, at: party.id.range, of: document,
+            subject: Phrase(
+              nl: "de pagina van partij '\(party.name.value)'",
+              en: "the page of party '\(party.name.value)'"),
+            path: path))
+      } else if !isMentionedByParent(party, in: subject) {
+        findings.append(undocumented(party, path: path, in: subject))
+      }
+    }
+  }
+
+  private static func undocumented(
+    _ party: Party, path: String, in subject: Subject
+  ) -> Diagnostic {
+    var help = Phrase(
+      nl: "schrijf \(path) met een eigen tekst", en: "write \(path) with a text of its own")
+    if let parent = party.parent, parent.index != nil {
+      let parentPath = "\(subject.contentPath)/partijen/\(parent.id.value).md"
+      help = Phrase(
+        nl: "schrijf \(path), of noem '\(party.name.value)' in \(parentPath)",
+        en: "write \(path), or mention '\(party.name.value)' in \(parentPath)")
+    }
+    return Diagnostic(
+      kind, at: party.id.range,
+      Phrase(
+        nl: "partij '\(party.name.value)' is nergens beschreven",
+        en: "party '\(party.name.value)' is documented nowhere"),
+      help: help)
+  }
+
+  private static func isMentionedByParent(_ party: Party, in subject: Subject) -> Bool {
+    guard let parent = party.parent, parent.index != nil,
+      let index = subject.partyDocuments[parent.id.value]
+    else { return false }
+    let document = subject.documents[index].document
+    guard Documentation.lack(in: document) == nil else { return false }
+    return party.names.contains { document.prose.firstMention(of: $0) != nil }
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Statements
+
+/// Every reference in the data names an id that is there.
+enum EveryReferenceIsKnown: ContentRule {
+  static let kind = DiagnosticKind(
+    "reference-unknown", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elke verwijzing noemt een id die in de gegevens staat",
+        en: "every reference names an id that is in the data"),
+      why: Phrase(
+        nl:
+          "Een verwijzing die nergens heen gaat, verbergt een partij of een gegeven voor de lezer. Meestal is het een tikfout; de melding noemt de id die er het meest op lijkt.",
+        en:
+          "A reference that leads nowhere hides a party or a category of data from the reader. Mostly it is a slip; the message names the nearest id."
+      ),
+      wrong: "uitwisselingen:\n  - met: infofolo", right: "uitwisselingen:\n  - met: infofolio"))
+
+  static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    for reference in subject.statement.unresolved {
+      findings.append(
+        unknown(
+          reference.id.value, reference.kind, at: reference.id.range, in: subject.statement))
+    }
+  }
+
+  /// The finding for an id that is not in the data.
+  static func unknown(
+    _ id: String, _ referenceKind: ReferenceKind, at range: SourceRange,
+    in statement: PrivacyStatement
+  ) -> Diagnostic {
+    let noun = referenceKind.noun
+    let adjective = referenceKind == .party ? "onbekende" : "onbekend"
+    let nearest = NearMiss.nearest(to: id, in: statement.ids(of: referenceKind))
+    return Diagnostic(
+      kind, at: range,
+      Phrase(
+        nl: "\(adjective) \(noun.dutch) '\(id)'", en: "unknown \(noun.english) '\(id)'"),
+      help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          nl: "zet '\(id)' in data/\(referenceKind.fileName), of verander de verwijzing",
+          en: "put '\(id)' in data/\(referenceKind.fileName), or change the reference"))
+  }
+}

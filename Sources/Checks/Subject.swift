@@ -1,0 +1,65 @@
+public import Diagnostics
+public import Markdown
+public import Statements
+
+/// A Markdown file of the content, with what the checks need to know of it.
+public struct ContentDocument: Sendable {
+  /// What a file in `content/` is for.
+  public enum Role: Sendable, Hashable {
+    /// A page of its own: `content/<name>.md`.
+    case page(String)
+    /// The documentation of a party: `content/partijen/<id>.md`.
+    case party(String)
+    /// The documentation of a moment: `content/momenten/<id>.md`.
+    case moment(String)
+  }
+
+  /// What the file is for.
+  public let role: Role
+  /// The file.
+  public let file: FileID
+  /// What it says of itself.
+  public let frontMatter: FrontMatter
+  /// Its text.
+  public let document: Document
+
+  /// A Markdown file of the content.
+  public init(role: Role, file: FileID, frontMatter: FrontMatter, document: Document) {
+    self.role = role
+    self.file = file
+    self.frontMatter = frontMatter
+    self.document = document
+  }
+}
+
+/// Everything that the checks look at before a page is rendered.
+public struct Subject: Sendable {
+  /// The data.
+  public let statement: PrivacyStatement
+  /// The Markdown files, in the order of their paths.
+  public let documents: [ContentDocument]
+  /// The path of the content folder as shown, without a final `/`.
+  public let contentPath: String
+  /// The index in `documents` of each party's documentation, by id.
+  public let partyDocuments: [String: Int]
+  /// The index in `documents` of each moment's documentation, by id.
+  public let momentDocuments: [String: Int]
+
+  /// The data and the documents of a site.
+  public init(statement: PrivacyStatement, documents: [ContentDocument], contentPath: String) {
+    self.statement = statement
+    self.documents = documents
+    self.contentPath = contentPath
+    var parties: [String: Int] = [:]
+    var moments: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+      switch document.role {
+      case .page: break
+      case .party(let id): parties[id] = index
+      case .moment(let id): moments[id] = index
+      }
+    }
+    partyDocuments = parties
+    momentDocuments = moments
+  }
+}
