@@ -30,13 +30,17 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLinux"),
     module("Diagnostics"),
+    module("Files", ["Diagnostics", "CLinux"]),
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Templates", ["Diagnostics"]),
     module("Checks", ["Diagnostics", "Statements", "Markdown"]),
-    module("Site", ["Diagnostics", "YAML", "Statements", "Markdown", "Templates", "Checks"]),
+    module(
+      "Site",
+      ["Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks"]),
     .executableTarget(
       name: "helder",
       dependencies: [
@@ -46,6 +50,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FilesTests", ["Files", "Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
   ]
 )

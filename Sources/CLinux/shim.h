@@ -1,0 +1,42 @@
+// The system calls of Linux that Swift's Glibc module does not show, because glibc declares them
+// for _GNU_SOURCE only or with a variable number of arguments. Each does what its manual page says
+// and reports through errno.
+#ifndef HELDER_CLINUX_SHIM_H
+#define HELDER_CLINUX_SHIM_H
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <linux/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// openat(2) with a mode; the descriptor is not inherited by child processes.
+static inline int linux_open(int folder, const char *path, int flags, unsigned int mode) {
+  return openat(folder, path, flags | O_CLOEXEC, mode);
+}
+
+/// renameat2(2) that swaps the two, which must both exist.
+static inline int linux_exchange(int folder, const char *left, int other, const char *right) {
+  return (int)syscall(SYS_renameat2, folder, left, other, right, RENAME_EXCHANGE);
+}
+
+/// renameat2(2) that fails with EEXIST where there is something at the new name.
+static inline int linux_rename_new(int folder, const char *from, int other, const char *to) {
+  return (int)syscall(SYS_renameat2, folder, from, other, to, RENAME_NOREPLACE);
+}
+
+/// getdents64(2): fills the buffer with directory entries and returns how many bytes they take.
+static inline long linux_directory_entries(int folder, void *buffer, unsigned long size) {
+  return syscall(SYS_getdents64, folder, buffer, size);
+}
+
+/// Whether an open folder is the root of a mount: 1, 0, or -1 where the kernel (before 5.8) or the
+/// file system does not tell.
+static inline int linux_is_mount_root(int folder) {
+  struct statx status;
+  if (syscall(SYS_statx, folder, "", 0x1000 /* AT_EMPTY_PATH */, 0, &status) != 0) return -1;
+  if (!(status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)) return -1;
+  return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) ? 1 : 0;
+}
+
+#endif

@@ -1,0 +1,76 @@
+import Glibc
+
+/// A folder that is open: what happens by way of it stays in that folder, also when its path comes
+/// to mean another one.
+struct OpenFolder: ~Copyable, Sendable {
+  /// The open folder.
+  private let descriptor: Descriptor
+  /// Its path as the user would write it, for messages.
+  let shownPath: String
+
+  /// Opens the folder at `path`, which may be a link to one.
+  init(_ path: String) throws(FileSystemError) {
+    guard let raw = RawPath(path) else { throw FileSystemError(.list, path, .impossibleName) }
+    do {
+      descriptor = try SystemCall.open(
+        raw, in: SystemCall.currentFolder, O_RDONLY | O_DIRECTORY)
+    } catch {
+      throw FileSystemError(.list, path, error)
+    }
+    shownPath = path
+  }
+
+  /// The number by which system calls know the folder.
+  var number: Int32 { descriptor.number }
+
+  /// `path`, which is within the folder, as the user would write it.
+  func shown(_ path: RawPath) -> String {
+    if path == .here { return shownPath }
+    return shownPath.hasSuffix("/") ? shownPath + path.text : "\(shownPath)/\(path.text)"
+  }
+
+  /// The error of a system call that was made for `path`.
+  func failure(
+    _ operation: FileSystemError.Operation, _ path: RawPath, _ failure: SystemCall.Failure
+  ) -> FileSystemError {
+    FileSystemError(operation, shown(path), failure)
+  }
+
+  /// The names and kinds in the folder at `path`, which is not followed where it is a link.
+  func entries(
+    of path: RawPath
+  ) throws(FileSystemError) -> [(name: RawPath, kind: SystemCall.Kind)] {
+    var found: [(name: RawPath, kind: SystemCall.Kind?)] = []
+    do {
+      let folder = try SystemCall.open(path, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      try SystemCall.entries(of: folder.number) { found.append(($0, $1)) }
+    } catch {
+      throw failure(.list, path, error)
+    }
+    var entries: [(name: RawPath, kind: SystemCall.Kind)] = []
+    entries.reserveCapacity(found.count)
+    for (name, kind) in found {
+      if let kind {
+        entries.append((name, kind))
+        continue
+      }
+      do {
+        let status = try SystemCall.status(of: path.appending(name), in: number)
+        entries.append((name, status.kind))
+      } catch {
+        throw failure(.find, path.appending(name), error)
+      }
+    }
+    return entries
+  }
+
+  /// The absolute path of the folder, without links.
+  func realPath() throws(FileSystemError) -> RawPath {
+    guard let raw = RawPath(shownPath) else {
+      throw FileSystemError(.find, shownPath, .impossibleName)
+    }
+    do { return try SystemCall.realPath(raw) } catch {
+      throw FileSystemError(.find, shownPath, error)
+    }
+  }
+}

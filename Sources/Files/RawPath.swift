@@ -1,0 +1,67 @@
+/// A path as the system takes it: bytes, ended by a NUL.
+///
+/// Not a `String`, because a name on disk need not be UTF-8, and because Swift takes names that
+/// differ in bytes but not in characters (an é in one or two scalars) for equal.
+struct RawPath: Hashable, Comparable, Sendable {
+  /// The bytes of the path and the NUL that ends it.
+  private(set) var terminated: [UInt8]
+
+  /// The path `text`, or nil where it is empty or holds a NUL.
+  init?(_ text: String) { self.init(bytes: text.utf8) }
+
+  /// The path `bytes`, or nil where they are none or hold a NUL.
+  init?(bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return nil }
+    terminated = []
+    terminated.reserveCapacity(bytes.count + 1)
+    terminated.append(contentsOf: bytes)
+    if terminated.contains(0) { return nil }
+    terminated.append(0)
+  }
+
+  /// The folder itself: ".".
+  static let here = RawPath(name: ".")
+
+  /// A name that is known to be neither empty nor to hold a NUL.
+  init(name: StaticString) {
+    terminated = Array(name.description.utf8) + [0]
+  }
+
+  private init(terminated: [UInt8]) { self.terminated = terminated }
+
+  /// The bytes without the NUL.
+  var bytes: ArraySlice<UInt8> { terminated.dropLast() }
+
+  /// The path as text; bytes that are no UTF-8 show as U+FFFD.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The path below this one; below ``here`` that is `name` itself.
+  func appending(_ name: RawPath) -> RawPath {
+    if self == .here { return name }
+    var joined: [UInt8] = []
+    joined.reserveCapacity(terminated.count + name.terminated.count)
+    joined.append(contentsOf: bytes)
+    joined.append(UInt8(ascii: "/"))
+    joined.append(contentsOf: name.terminated)
+    return RawPath(terminated: joined)
+  }
+
+  /// The path of the folder that holds it, or nil for a path of one part.
+  var parent: RawPath? {
+    guard let slash = terminated.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
+    return RawPath(terminated: Array(terminated[..<slash]) + [0])
+  }
+
+  /// Whether it is `folder` or something in it, where both are written in full and without links.
+  func isWithin(_ folder: RawPath) -> Bool {
+    guard terminated.count >= folder.terminated.count else { return false }
+    if self == folder || folder.bytes.elementsEqual("/".utf8) { return true }
+    return bytes.starts(with: folder.bytes)
+      && terminated[folder.bytes.count] == UInt8(ascii: "/")
+  }
+
+  /// Paths are ordered by their bytes.
+  static func < (left: RawPath, right: RawPath) -> Bool {
+    left.terminated.lexicographicallyPrecedes(right.terminated)
+  }
+}
