@@ -1,9 +1,23 @@
+import Checks
 import Diagnostics
 import Templates
 
 /// The schemas of the parts that directives in prose are replaced by, each a template in
 /// `templates/onderdelen/`.
 enum DirectiveContexts {
+  /// What the template of a directive may use.
+  static func schema(of name: DirectiveName) -> Schema {
+    switch name {
+    case .parties: parties
+    case .moments: moments
+    case .matrix: matrix
+    case .flow: flow
+    case .askAt: askAt
+    case .dataCategories: dataCategories
+    case .everything: everything
+    }
+  }
+
   /// `::partijen`
   static let parties = Schema(
     name: "onderdelen/partijen",
@@ -29,7 +43,7 @@ enum DirectiveContexts {
     name: "gegevenssoort",
     documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
     fields: [
-      Field("id", .text, nl: "de vaste id, ook het anker", en: "the id, also the anchor"),
+      Field("id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("uitleg", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
       Field("bijzonder", .flag, nl: "bijzonder persoonsgegeven", en: "a special category"),
@@ -94,7 +108,9 @@ enum DirectiveContexts {
       nl: "het plaatje van momenten naar partijen, met dezelfde inhoud als tabel",
       en: "the picture from moments to parties, with a table that says the same"),
     fields: [
-      Field("svg", .html, nl: "de tekening", en: "the drawing"),
+      Field(
+        "plaatje", .optional(PictureContext.schema),
+        nl: "het plaatje; ontbreekt als het te vol zou zijn", en: "the picture, unless too full"),
       Field("bijschrift", .text, nl: "het bijschrift", en: "the caption"),
       Field("rijen", .list(flowRow), nl: "een rij per lijn", en: "a row for each line"),
     ])
@@ -125,7 +141,7 @@ enum DirectiveContexts {
     name: "productkeuze",
     documentation: Phrase(nl: "een product om uit te kiezen", en: "a product to choose"),
     fields: [
-      Field("id", .text, nl: "de vaste id", en: "the permanent id"),
+      Field("id", .text, nl: "het anker, zoals product-zorg", en: "the anchor, such as product-zorg"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("samenvatting", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
       Field("rijen", .list(askRow), nl: "waar je moet zijn", en: "where to ask"),

@@ -1,0 +1,49 @@
+# The two commands that a newcomer types are `make site` and `make test`.
+# Both install the Debian packages that are missing, and say so.
+
+SWIFT ?= swift
+# What building and running Helder needs, what the tests use besides.
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES := libfyaml-utils strace
+
+HELDER := .build/release/helder
+
+.PHONY: site test format lint verify serve install-build install-test helder clean
+
+# Check content/ and templates/ and write public/.
+site: helder
+	$(HELDER) build
+
+# Run every test.
+test: install-build install-test
+	$(SWIFT) build --product helder
+	$(SWIFT) test
+
+# Rewrite the Swift sources in the house style.
+format:
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+
+# Say where the Swift sources are not in the house style.
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Say whether public/ is exactly what a fresh build makes.
+verify: helder
+	$(HELDER) build --verify
+
+# Show the site while it is being written.
+serve: helder
+	$(HELDER) serve
+
+# The command itself, built for use.
+helder: install-build
+	$(SWIFT) build --configuration release --product helder --static-swift-stdlib
+
+install-build:
+	@Tools/install-packages $(BUILD_PACKAGES)
+
+install-test:
+	@Tools/install-packages $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build

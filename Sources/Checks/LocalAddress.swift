@@ -1,0 +1,69 @@
+/// An address in a page that leads to a file of the same site.
+struct LocalAddress {
+  /// The address as it is in the page, character references decoded.
+  let written: String
+  /// The path of the file from the site's root; empty or with `..` where it leads out of it.
+  let path: String
+  /// The part after `#`, percent-encoding decoded.
+  let fragment: String?
+
+  /// The address in `bytes` on the page at `pagePath`; nil for one of another site.
+  init?(_ bytes: ArraySlice<UInt8>, in pagePath: String) {
+    let written = CharacterReferences.decoded(bytes)
+    guard !Self.hasScheme(written), !written.hasPrefix("//") else { return nil }
+    self.written = written
+    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let relative = parts[0].prefix { $0 != "?" }
+    fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : nil
+    path = relative.isEmpty
+      ? pagePath : Self.joined(Self.percentDecoded(relative), folderOf: pagePath)
+  }
+
+  private static func hasScheme(_ address: String) -> Bool {
+    for byte in address.utf8 {
+      switch byte {
+      case 0x3A: return true
+      case 0x2F, 0x23, 0x3F: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func joined(_ relative: String, folderOf pagePath: String) -> String {
+    // An address from the host's root leads elsewhere when the site stands below another path.
+    if relative.hasPrefix("/") { return relative }
+    var parts = pagePath.split(separator: "/").dropLast()
+    for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".", "": continue
+      case "..":
+        guard !parts.isEmpty else { return "../" + relative }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    let path = parts.joined(separator: "/")
+    guard relative.hasSuffix("/") || relative.hasSuffix("..") || path.isEmpty else { return path }
+    return path.isEmpty ? "index.html" : path + "/index.html"
+  }
+
+  private static func percentDecoded(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(0x25) else { return String(text) }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == 0x25, offset + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        offset += 3
+      } else {
+        decoded.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}

@@ -1,0 +1,13 @@
+import Glibc
+
+/// What the process can learn of the machine it runs on.
+public enum Machine {
+  /// The value of the environment variable `name`; nil where it is not set.
+  public static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The number of processors that the machine has in use, at least 1.
+  public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,0 +1,144 @@
+import Statements
+import Templates
+
+extension ContextBuilder {
+  /// The most rows that a table may have before a reader is offered a filter.
+  private static let rowsWithoutFilter = 5
+
+  /// `::partijen`: ``DirectiveContexts/parties``.
+  ///
+  /// All parties that are not part of another and still in use; with `product` those that belong
+  /// to it or to every product, with `moment` those met there. `number` makes the id unique.
+  func parties(product: Int?, moment: Int?, number: Int) -> Value {
+    var shown = index.mainParties
+    if let moment {
+      let met = Set((statement.moments[moment].exchanges ?? []).compactMap(\.party.index))
+      shown = statement.parties.indices.filter { met.contains($0) }
+    }
+    if let product {
+      shown = shown.filter { party in
+        statement.parties[party].products?.contains { $0.index == product } ?? true
+      }
+    }
+    return .object([
+      .text(caption(product: product, moment: moment)),
+      .text("partijen-\(number)"),
+      .flag(shown.count > Self.rowsWithoutFilter),
+      .list(shown.map(party)),
+    ])
+  }
+
+  private func caption(product: Int?, moment: Int?) -> String {
+    var caption = "Met wie we gegevens delen en waarvoor"
+    if let moment { caption += ", bij: \(statement.moments[moment].name.value)" }
+    if let product { caption += ", voor: \(statement.products[product].name.value)" }
+    return caption
+  }
+
+  /// `::momenten`: ``DirectiveContexts/moments``.
+  func moments() -> Value {
+    .object([
+      .text("Op welk moment we met wie gegevens delen"),
+      .list(statement.moments.indices.map(moment)),
+    ])
+  }
+
+  /// `::gegevens`: ``DirectiveContexts/dataCategories``.
+  func dataCategories() -> Value {
+    func values(_ kind: DataCategory.Kind) -> [Value] {
+      statement.dataCategories.indices
+        .filter { statement.dataCategories[$0].kind.value == kind }
+        .map(dataCategory)
+    }
+    let personal = values(.personal)
+    let other = values(.other)
+    return .object([
+      .list(personal), .flag(!personal.isEmpty), .list(other), .flag(!other.isEmpty),
+    ])
+  }
+
+  /// A category of data: ``DirectiveContexts/dataCategory``.
+  private func dataCategory(_ number: Int) -> Value {
+    let category = statement.dataCategories[number]
+    let use = index.uses[number]
+    return .object([
+      .text(Anchor.dataCategory(category.id.value)),
+      .text(category.name.value),
+      TextContext.value(category.explanation?.value),
+      .flag(category.special != nil),
+      category.parent?.index.map { parent in
+        LinkContext.value(
+          statement.dataCategories[parent].name.value, dataCategoryAddress(parent))
+      } ?? .absent,
+      .list(use.to.map(partyLink)),
+      .list(use.from.map(partyLink)),
+      .list(use.hiddenFromUs.map(partyLink)),
+      .list(use.withheldFrom.map(partyLink)),
+    ])
+  }
+
+  /// `::matrix`: ``DirectiveContexts/matrix``.
+  func matrix() -> Value {
+    .object([
+      .text("Op welk moment we gegevens delen met welke partij"),
+      .list(statement.moments.indices.map(momentLink)),
+      .list(
+        statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }.map(matrixRow)),
+    ])
+  }
+
+  private func matrixRow(_ party: Int) -> Value {
+    var directions = [Exchange.Direction?](repeating: nil, count: statement.moments.count)
+    for place in index.exchangesOfParty[party] {
+      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].direction
+      else { continue }
+      let before = directions[place.moment]
+      directions[place.moment] = before == nil || before == direction ? direction : .both
+    }
+    return .object([
+      .text(statement.parties[party].name.value),
+      .text(partyAddress(party)),
+      .list(
+        directions.enumerated().map { moment, direction in
+          .object([
+            .text(statement.moments[moment].name.value),
+            .flag(direction != nil),
+            .flag(direction == .to || direction == .both),
+            .flag(direction == .from || direction == .both),
+            .text(direction.map(words) ?? "geen gegevens"),
+          ])
+        }),
+    ])
+  }
+
+  /// `::vraag-bij`: ``DirectiveContexts/askAt``.
+  func askAt() -> Value {
+    let asked = statement.parties.indices.filter {
+      statement.parties[$0].askAt != nil && statement.parties[$0].retired == nil
+    }
+    let products = statement.products.enumerated().map { number, product in
+      let rows = asked.filter { party in
+        statement.parties[party].products?.contains { $0.index == number } ?? false
+      }
+      return Value.object([
+        .text(Anchor.product(product.id.value)), .text(product.name.value),
+        TextContext.value(product.summary?.value), .list(rows.map(askRow)),
+        .flag(!rows.isEmpty),
+      ])
+    }
+    let general = asked.filter { statement.parties[$0].products == nil }
+    return .object([
+      .list(products), .list(general.map(askRow)), .text(statement.organisation.name.value),
+    ])
+  }
+
+  private func askRow(_ number: Int) -> Value {
+    let party = statement.parties[number]
+    return .object([
+      partyLink(number),
+      dataCategoryLinks(party.dataCategories ?? []),
+      dataCategoryLinks(party.hiddenFromUs),
+      askAt(party.askAt),
+    ])
+  }
+}

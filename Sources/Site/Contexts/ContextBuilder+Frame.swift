@@ -1,0 +1,73 @@
+import Statements
+import Templates
+
+/// What a page says of itself to the frame around it.
+struct PageFacts: Sendable {
+  /// Where the page stands.
+  let route: Route
+  /// The title: the h1.
+  let title: String
+  /// What the page is about.
+  let summary: String
+  /// The pages above this one but the home page, from the top down.
+  var ancestors: [(title: String, route: Route)] = []
+}
+
+/// What is the same on every page.
+struct SiteFrame: Sendable {
+  /// The address at which the site stands, with a final `/`.
+  let baseAddress: String
+  /// The pages in the menu, in their order.
+  let menu: [(title: String, route: Route)]
+  /// The page with everything, where there is one.
+  let everything: (title: String, route: Route)?
+}
+
+extension ContextBuilder {
+  /// The fields of the frame: ``PageContext/fields``.
+  func frame(_ page: PageFacts, _ frame: SiteFrame) -> [Value] {
+    let site = statement.site
+    let isHome = page.route == .home
+    let title = page.title == site.title.value
+      ? page.title : "\(page.title) – \(site.title.value)"
+    var crumbs: [Value] = []
+    if !isHome {
+      crumbs.append(LinkContext.value(homeTitle(frame), address(of: .home)))
+      for ancestor in page.ancestors {
+        crumbs.append(LinkContext.value(ancestor.title, address(of: ancestor.route)))
+      }
+    }
+    return [
+      .text(page.title),
+      .text(title),
+      .text(page.summary),
+      .text(frame.baseAddress + page.route.publicPath),
+      .text(root),
+      .text(address(of: .home)),
+      .flag(isHome),
+      .text(site.title.value),
+      .text(statement.organisation.name.value),
+      organisationLink,
+      .list(
+        frame.menu.map { item in
+          .object([
+            .text(item.title), .text(address(of: item.route)), .flag(item.route == page.route),
+          ])
+        }),
+      .list(crumbs),
+      TextContext.value(statement.declaration.version?.value),
+      statement.declaration.date.map { date($0.value) } ?? .absent,
+      frame.everything.map { LinkContext.value($0.title, address(of: $0.route)) } ?? .absent,
+      .html(LinkedData.script(for: page, in: frame, of: statement)),
+    ]
+  }
+
+  private var organisationLink: Value {
+    guard let website = statement.organisation.website?.value else { return .absent }
+    return LinkContext.value(statement.organisation.name.value, website)
+  }
+
+  private func homeTitle(_ frame: SiteFrame) -> String {
+    frame.menu.first { $0.route == .home }?.title ?? statement.site.title.value
+  }
+}

@@ -1,0 +1,105 @@
+import Statements
+import Templates
+
+/// Makes the values that templates render, for a page at one place in the site.
+///
+/// Every value is positional: in the order of the fields of its schema.
+struct ContextBuilder: Sendable {
+  /// The data.
+  let statement: PrivacyStatement
+  /// The data turned round.
+  let index: StatementIndex
+  /// The path from the page to the site's root.
+  let root: String
+  /// Whether addresses of parties, moments and data lead to places on the page itself: the page
+  /// with everything.
+  private(set) var isEverything = false
+
+  /// A builder for the page at `route`.
+  init(_ statement: PrivacyStatement, _ index: StatementIndex, route: Route) {
+    self.statement = statement
+    self.index = index
+    self.root = route.root
+  }
+
+  /// The same builder, for the page with everything.
+  var forEverything: ContextBuilder {
+    var builder = self
+    builder.isEverything = true
+    return builder
+  }
+
+  /// The address of a route as seen from the page.
+  func address(of route: Route) -> String { root + route.path }
+
+  /// The address of a party.
+  func partyAddress(_ party: Int) -> String {
+    let id = statement.parties[party].id.value
+    return isEverything ? "#" + Anchor.party(id) : address(of: .party(id))
+  }
+
+  /// The address of a moment.
+  func momentAddress(_ moment: Int) -> String {
+    let id = statement.moments[moment].id.value
+    return isEverything ? "#" + Anchor.moment(id) : address(of: .moment(id))
+  }
+
+  /// The address of the explanation of a category of data.
+  func dataCategoryAddress(_ category: Int) -> String {
+    let anchor = "#" + Anchor.dataCategory(statement.dataCategories[category].id.value)
+    return isEverything ? anchor : address(of: .dataCategories) + anchor
+  }
+
+  /// A link to a party: ``LinkContext``.
+  func partyLink(_ party: Int) -> Value {
+    LinkContext.value(statement.parties[party].name.value, partyAddress(party))
+  }
+
+  /// A link to a moment: ``LinkContext``.
+  func momentLink(_ moment: Int) -> Value {
+    LinkContext.value(statement.moments[moment].name.value, momentAddress(moment))
+  }
+
+  /// Links to the categories of data that `references` name: ``DataCategoryLinkContext``.
+  func dataCategoryLinks(_ references: [Reference]) -> Value {
+    .list(
+      references.compactMap { reference in
+        guard let category = reference.index else { return nil }
+        let data = statement.dataCategories[category]
+        return .object([
+          .text(data.name.value), .text(dataCategoryAddress(category)), .flag(data.special != nil),
+        ])
+      })
+  }
+
+  /// A link to a website, shown as its host: ``LinkContext``.
+  func siteLink(_ address: String?) -> Value {
+    guard let address else { return .absent }
+    let rest = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+    var shown = rest.joined(separator: "/")
+    if shown.hasPrefix("www.") { shown.removeFirst(4) }
+    return LinkContext.value(shown, address)
+  }
+
+  /// A date: ``DateContext``.
+  func date(_ date: CalendarDate) -> Value {
+    .object([.text(date.iso8601), .text(date.dutch)])
+  }
+
+  /// The names of the products that `references` name.
+  func productNames(_ references: [Reference]?) -> Value {
+    .list(
+      (references ?? []).compactMap { reference in
+        reference.index.map { .text(statement.products[$0].name.value) }
+      })
+  }
+
+  /// A direction in words, seen from the organisation.
+  func words(for direction: Exchange.Direction) -> String {
+    switch direction {
+    case .to: "we geven"
+    case .from: "we krijgen"
+    case .both: "we geven en krijgen"
+    }
+  }
+}

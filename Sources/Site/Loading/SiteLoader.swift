@@ -1,0 +1,178 @@
+import Checks
+public import Diagnostics
+public import Files
+import Markdown
+public import Statements
+import Templates
+import YAML
+
+/// Everything that a site is made of, read and parsed, with what is wrong with it so far.
+public struct LoadedSite: Sendable {
+  /// The files, numbered in the order in which they are reported.
+  public let sources: SourceMap
+  /// The data.
+  public let statement: PrivacyStatement
+  /// The Markdown files, by path.
+  let documents: [LoadedDocument]
+  /// The templates.
+  let templates: TemplateFolder
+  /// What was found while reading, parsing and decoding.
+  let diagnostics: [Diagnostic]
+  /// What the content rules look at.
+  let subject: Subject
+}
+
+/// Reads a site from its folders.
+public struct SiteLoader: Sendable {
+  /// The largest file that is read, in bytes; parsers have their own, smaller limits.
+  static let fileLimit = 64 << 20
+
+  /// Where the site is.
+  public let folders: SiteFolders
+  /// How many files are read and parsed at a time.
+  public let jobs: Int
+
+  /// A loader of the site in `folders`.
+  public init(folders: SiteFolders, jobs: Int) {
+    self.folders = folders
+    self.jobs = max(1, jobs)
+  }
+
+  /// The site; throws where a folder is not there or the machine can't read a file.
+  public func load() async throws(SiteError) -> LoadedSite {
+    let listing = ContentListing(try list(folders.content, option: "--content"))
+    var sources = SourceMap()
+    var diagnostics: [Diagnostic] = []
+    for refused in listing.refused {
+      let id = sources.add(SourceFile(path: shown(refused.path), bytes: nil))
+      diagnostics.append(
+        Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
+    }
+    let statement = try loadData(listing, &sources, &diagnostics)
+    let documents = try await loadDocuments(listing, statement, &sources, &diagnostics)
+    let templates = try TemplateFolder(
+      folder: folders.templates, entries: list(folders.templates, option: "--templates"),
+      sources: &sources)
+    diagnostics += templates.diagnostics
+    let subject = Subject(
+      statement: statement, documents: documents.map(\.content), contentPath: folders.content)
+    return LoadedSite(
+      sources: sources, statement: statement, documents: documents, templates: templates,
+      diagnostics: diagnostics, subject: subject)
+  }
+
+  private func list(_ folder: String, option: String) throws(SiteError) -> [FolderEntry] {
+    do {
+      return try FileSystem.list(folder, recursively: true)
+    } catch {
+      switch error.reason {
+      case .missing, .isNoFolder: throw .noFolder(path: folder, option: option)
+      default: throw .machine(error)
+      }
+    }
+  }
+
+  /// The path of a content file as shown.
+  private func shown(_ path: String) -> String { folders.content + "/" + path }
+
+  private func loadData(
+    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+  ) throws(SiteError) -> PrivacyStatement {
+    var decoder = StatementDecoder()
+    var present: Set<ContentListing.DataFile> = []
+    for case (let path, .data(let data)) in listing.files {
+      present.insert(data)
+      let bytes = try read(shown(path))
+      let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
+      let result = YAMLParser.parse(bytes, file: id)
+      diagnostics += result.diagnostics
+      guard let root = result.root else { continue }
+      let file = StatementDecoder.File(root: root, id: id)
+      switch data {
+      case .site: decoder.site = file
+      case .products: decoder.products = file
+      case .dataCategories: decoder.dataCategories = file
+      case .parties: decoder.parties = file
+      case .moments: decoder.moments = file
+      }
+    }
+    for data in ContentListing.DataFile.allCases where data.isRequired && !present.contains(data) {
+      reportMissing(data.rawValue, &sources, &diagnostics)
+    }
+    let (statement, findings) = decoder.decode()
+    diagnostics += findings
+    return statement
+  }
+
+  private func reportMissing(
+    _ path: String, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+  ) {
+    let id = sources.add(SourceFile(path: shown(path), bytes: nil))
+    diagnostics.append(
+      Diagnostic(
+        .fileMissing, at: .whole(id),
+        Phrase(nl: "dit bestand ontbreekt", en: "this file is missing"),
+        help: Phrase(
+          nl: "maak het, of zet het terug als het is verplaatst",
+          en: "make it, or put it back where it was moved")))
+  }
+
+  private func loadDocuments(
+    _ listing: ContentListing, _ statement: PrivacyStatement, _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
+  ) async throws(SiteError) -> [LoadedDocument] {
+    let files = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
+      guard case .document(let role) = file.purpose else { return nil }
+      return (file.path, role)
+    }
+    var routes: [String: Route] = [:]
+    var roles: [String: ContentDocument.Role] = [:]
+    for (path, role) in files {
+      routes[path] = Route(for: role)
+      roles[path] = role
+    }
+    if routes["index.md"] == nil { reportMissing("index.md", &sources, &diagnostics) }
+    let resolver = LinkResolver(statement: statement, routes: routes, roles: roles)
+    let firstID = sources.files.count
+    let results = await parallelMap(count: files.count, jobs: jobs) { index in
+      let (path, role) = files[index]
+      let id = FileID(firstID + index)
+      return Result { () throws(FileSystemError) -> (SourceFile, LoadedDocument) in
+        let shown = self.shown(path)
+        let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
+        let document = LoadedDocument(
+          bytes, path: path, role: role, file: id, resolver: resolver)
+        return (SourceFile(path: shown, bytes: bytes), document)
+      }
+    }
+    var documents: [LoadedDocument] = []
+    documents.reserveCapacity(files.count)
+    for result in results {
+      switch result {
+      case .success(let (file, document)):
+        sources.add(file)
+        diagnostics += document.diagnostics
+        documents.append(document)
+      case .failure(let error): throw .machine(error)
+      }
+    }
+    return documents
+  }
+
+  private func read(_ path: String) throws(SiteError) -> [UInt8] {
+    do { return try FileSystem.readFile(path, limit: Self.fileLimit) } catch {
+      throw .machine(error)
+    }
+  }
+}
+
+extension Route {
+  /// The page that a Markdown file makes or belongs to.
+  init(for role: ContentDocument.Role) {
+    switch role {
+    case .page(let name): self = .page(name)
+    case .party(let id): self = .party(id)
+    case .moment(let id): self = .moment(id)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Checks
+import Diagnostics
+import Files
+import Templates
+
+/// The templates of a site, compiled against their schemas, and the assets that go with them.
+struct TemplateFolder: Sendable {
+  /// The page kinds.
+  var prose: Template?
+  var party: Template?
+  var moment: Template?
+  var notFound: Template?
+  /// The parts that directives are replaced by.
+  var parts: [DirectiveName: Template] = [:]
+  /// The files of `assets/`, by path from the site's root.
+  var assets: [OutputFile] = []
+  /// The template file that each compiled template was read from.
+  var files: [String: FileID] = [:]
+  /// What is wrong with the templates.
+  var diagnostics: [Diagnostic] = []
+
+  /// Reads and compiles the templates among `entries` of `folder`.
+  init(
+    folder: String, entries: [FolderEntry], sources: inout SourceMap
+  ) throws(SiteError) {
+    var templates: [TemplateFile] = []
+    for entry in entries where entry.isReadable && !ContentListing.isHidden(entry.path) {
+      let path = folder + "/" + entry.path
+      let bytes: [UInt8]
+      do { bytes = try FileSystem.readFile(path, limit: SiteLoader.fileLimit) } catch {
+        throw .machine(error)
+      }
+      if entry.path.hasPrefix("assets/") {
+        assets.append(OutputFile(path: entry.path, bytes: bytes))
+      } else if entry.path.hasSuffix(".mustache") {
+        let id = sources.add(SourceFile(path: path, bytes: bytes))
+        let name = String(entry.path.dropLast(".mustache".utf8.count))
+        templates.append(TemplateFile(name: name, file: id, bytes: bytes))
+        files[name] = id
+      } else {
+        let id = sources.add(SourceFile(path: path, bytes: nil))
+        diagnostics.append(
+          Diagnostic(
+            .fileUnknown, at: .whole(id),
+            Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"),
+            help: Phrase(
+              nl: "een sjabloon eindigt op .mustache; de rest hoort in assets/",
+              en: "a template ends in .mustache; anything else belongs in assets/")))
+      }
+    }
+    compile(templates, folder: folder, &sources)
+  }
+
+  private mutating func compile(
+    _ templates: [TemplateFile], folder: String, _ sources: inout SourceMap
+  ) {
+    let library = TemplateLibrary(templates)
+    prose = compile(library, "pagina", PageContext.prose, folder, &sources)
+    party = compile(library, "partij", PartyContext.page, folder, &sources)
+    moment = compile(library, "moment", MomentContext.page, folder, &sources)
+    notFound = compile(library, "404", PageContext.notFound, folder, &sources)
+    for part in DirectiveName.allCases {
+      parts[part] = compile(
+        library, "onderdelen/\(part.rawValue)", DirectiveContexts.schema(of: part), folder, &sources)
+    }
+  }
+
+  private mutating func compile(
+    _ library: TemplateLibrary, _ name: String, _ schema: Schema, _ folder: String,
+    _ sources: inout SourceMap
+  ) -> Template? {
+    guard files[name] != nil else {
+      let id = sources.add(SourceFile(path: "\(folder)/\(name).mustache", bytes: nil))
+      diagnostics.append(
+        Diagnostic(
+          .fileMissing, at: .whole(id),
+          Phrase(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
+          help: Phrase(
+            nl: "zet het terug, of neem het over uit een nieuwe site ('helder new')",
+            en: "put it back, or take it from a new site ('helder new')")))
+      return nil
+    }
+    let result = library.compile(name, against: schema)
+    diagnostics += result.diagnostics
+    return result.template
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Statements
+
+/// The JSON-LD that tells search engines what a page is, in the terms of schema.org: `WebPage`,
+/// `Organization` and `BreadcrumbList`.
+enum LinkedData {
+  /// The `script` element with the data of `page`; it is data, which no browser runs.
+  static func script(
+    for page: PageFacts, in frame: SiteFrame, of statement: PrivacyStatement
+  ) -> [UInt8] {
+    let address = frame.baseAddress + page.route.publicPath
+    var json = JSONWriter(style: .compact)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", "WebPage")
+      json.member("@id", address)
+      json.member("url", address)
+      json.member("name", page.title)
+      json.member("description", page.summary)
+      json.member("inLanguage", "nl")
+      if let version = statement.declaration.version { json.member("version", version.value) }
+      if let date = statement.declaration.date { json.member("dateModified", date.value.iso8601) }
+      json.member("isPartOf") { json in
+        json.object { json in
+          json.member("@type", "WebSite")
+          json.member("url", frame.baseAddress)
+          json.member("name", statement.site.title.value)
+        }
+      }
+      json.member("publisher") { organisation(statement.organisation, &$0) }
+      if page.route != .home {
+        json.member("breadcrumb") { breadcrumbs(page, frame, statement, &$0) }
+      }
+    }
+    var script = Array(#"<script type="application/ld+json">"#.utf8)
+    for byte in json.bytes {
+      // Nothing in the data may look like the end of the element.
+      switch byte {
+      case 0x3C: script += Array(#"\u003c"#.utf8)
+      case 0x3E: script += Array(#"\u003e"#.utf8)
+      case 0x26: script += Array(#"\u0026"#.utf8)
+      default: script.append(byte)
+      }
+    }
+    script += Array("</script>".utf8)
+    return script
+  }
+
+  private static func organisation(_ organisation: Organisation, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("@type", "Organization")
+      json.member("name", organisation.name.value)
+      if let website = organisation.website { json.member("url", website.value) }
+      if let email = organisation.email { json.member("email", email.value) }
+      if let telephone = organisation.telephone { json.member("telephone", telephone.value) }
+      if let address = organisation.address { json.member("address", address.value) }
+    }
+  }
+
+  private static func breadcrumbs(
+    _ page: PageFacts, _ frame: SiteFrame, _ statement: PrivacyStatement, _ json: inout JSONWriter
+  ) {
+    let home = (title: statement.site.title.value, route: Route.home)
+    let trail = [home] + page.ancestors + [(title: page.title, route: page.route)]
+    json.object { json in
+      json.member("@type", "BreadcrumbList")
+      json.member("itemListElement") { json in
+        json.array { json in
+          for (index, item) in trail.enumerated() {
+            json.element { json in
+              json.object { json in
+                json.member("@type", "ListItem")
+                json.member("position", index + 1)
+                json.member("name", item.title)
+                json.member("item", frame.baseAddress + item.route.publicPath)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

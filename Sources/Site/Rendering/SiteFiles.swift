@@ -1,0 +1,65 @@
+import Statements
+
+/// The files of a site that are no pages.
+enum SiteFiles {
+  /// `sitemap.xml`: the address of every page, with the date of the statement where it has one.
+  static func sitemap(_ routes: [Route], baseAddress: String, date: CalendarDate?) -> [UInt8] {
+    var output = Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """.utf8)
+    let modified = date.map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
+    for route in routes {
+      let address = escaped(baseAddress + route.publicPath)
+      output += Array("<url><loc>\(address)</loc>\(modified)</url>\n".utf8)
+    }
+    output += Array("</urlset>\n".utf8)
+    return output
+  }
+
+  /// `robots.txt`: everything may be read.
+  static func robots(baseAddress: String) -> [UInt8] {
+    Array("User-agent: *\nAllow: /\n\nSitemap: \(baseAddress)sitemap.xml\n".utf8)
+  }
+
+  /// `_headers`: what a static host should send with every page, in the form that Netlify,
+  /// Cloudflare Pages and others read.
+  static let headers = Array(
+    """
+    /*
+      Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; \
+    img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: no-referrer
+      Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
+      Cross-Origin-Opener-Policy: same-origin
+      Strict-Transport-Security: max-age=31536000
+
+    """.utf8)
+
+  /// `assets/kleuren.css`: the accent colours that the site sets.
+  static func colours(_ colours: SiteSettings.Colours?) -> [UInt8] {
+    var css = ":root {"
+    if let accent = colours?.accent { css += " --accent: \(accent.value.css);" }
+    if let accent = colours?.darkAccent { css += " --accent-donker: \(accent.value.css);" }
+    css += " }\n"
+    return Array(css.utf8)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

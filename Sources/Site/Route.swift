@@ -1,0 +1,43 @@
+/// Where a page stands in the published site.
+public struct Route: Sendable, Hashable {
+  /// The path of the file from the site's root, such as `partijen/cis/index.html`.
+  public let path: String
+
+  /// The page at `path`.
+  public init(path: String) { self.path = path }
+
+  /// The home page.
+  public static let home = Route(path: "index.html")
+  /// The page for addresses that do not exist.
+  public static let notFound = Route(path: "404.html")
+
+  /// The page of `content/<name>.md`.
+  public static func page(_ name: String) -> Route {
+    name == "index" ? .home : Route(path: name + "/index.html")
+  }
+
+  /// The page of a party.
+  public static func party(_ id: String) -> Route { Route(path: "partijen/\(id)/index.html") }
+
+  /// The page of a moment.
+  public static func moment(_ id: String) -> Route { Route(path: "momenten/\(id)/index.html") }
+
+  /// The page that explains the categories of data.
+  public static let dataCategories = Route.page("gegevens")
+
+  /// The page that tells whom to ask.
+  public static let askAt = Route.page("bij-wie-moet-ik-zijn")
+
+  /// The path from the page to the site's root: "", "../" or "../../".
+  public var root: String {
+    let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
+    return String(repeating: "../", count: depth)
+  }
+
+  /// The address of the page below the site's base address: `partijen/cis/`, or "" for the home
+  /// page.
+  public var publicPath: String {
+    let name = "index.html"
+    return path.hasSuffix(name) ? String(path.dropLast(name.utf8.count)) : path
+  }
+}
