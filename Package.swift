@@ -35,6 +35,7 @@ let package = Package(
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Templates", ["Diagnostics"]),
+    module("Picture"),
     module("Checks", ["Diagnostics", "Statements", "Markdown"]),
     module("Site", ["Diagnostics", "YAML", "Statements", "Markdown", "Templates", "Checks"]),
     .executableTarget(
@@ -47,5 +48,6 @@ let package = Package(
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("PictureTests", ["Picture"]),
   ]
 )
