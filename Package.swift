@@ -37,6 +37,7 @@ let package = Package(
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Templates", ["Diagnostics"]),
+    module("Picture"),
     module("Checks", ["Diagnostics", "Statements", "Markdown"]),
     module(
       "Site",
@@ -52,5 +53,6 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("PictureTests", ["Picture"]),
   ]
 )

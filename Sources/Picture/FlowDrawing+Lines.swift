@@ -1,0 +1,134 @@
+/// The lines, in both styles.
+extension FlowDrawing {
+  /// Every line a curve: by direction, so that what is said of all is said once.
+  func appendCurves(to writer: inout SVGWriter) {
+    for direction in Self.directions {
+      let lines = layout.lines.filter { $0.direction == direction }
+      guard !lines.isEmpty else { continue }
+      appendLinesStart(direction, to: &writer)
+      for line in lines {
+        writer.raw(#"<path d=""#)
+        appendCurve(line, to: &writer)
+        writer.raw("\"/>\n")
+      }
+      appendHeads(of: lines, from: { _ in layout.lineStart }, to: &writer)
+    }
+  }
+
+  /// Every moment a track with branches, in a group of their own.
+  ///
+  /// So a stylesheet can tell them from the others under the pointer. The last moment comes
+  /// first: branches cross the tracks of later moments, and have to lie over them.
+  func appendTracks(to writer: inout SVGWriter) {
+    var rest = layout.lines[...]
+    while let moment = rest.last?.moment {
+      let lines = rest[((rest.lastIndex { $0.moment != moment } ?? -1) + 1)...]
+      rest = rest.dropLast(lines.count)
+      writer.raw("<g class=\"stroom-bundel\">\n")
+      appendTrack(of: lines, moment: moment, to: &writer)
+      for direction in Self.directions {
+        let branches = lines.filter { $0.direction == direction }
+        guard !branches.isEmpty else { continue }
+        appendLinesStart(direction, to: &writer)
+        writer.raw(#"<path d=""#)
+        for branch in branches { appendBranch(branch, to: &writer) }
+        writer.raw("\"/>\n")
+        appendHeads(of: branches, from: { layout.track(of: $0.moment) }, to: &writer)
+      }
+      writer.raw("</g>\n")
+    }
+  }
+
+  /// What is drawn last lies on top.
+  private static let directions: [FlowPicture.Direction] = [.to, .from, .both]
+
+  private func appendLinesStart(_ direction: FlowPicture.Direction, to writer: inout SVGWriter) {
+    writer.raw(#"<g class="stroom-lijn "#)
+    switch direction {
+    case .to: writer.raw("naar")
+    case .from: writer.raw("van")
+    case .both: writer.raw("beide")
+    }
+    writer.raw(#"" fill="none" stroke="currentColor" stroke-width="1.5""#)
+    if direction == .from { writer.raw(#" stroke-dasharray="5 3""#) }
+    writer.raw(">\n")
+  }
+
+  private func appendCurve(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
+    let start = layout.lineStart + (line.direction == .to ? 0 : Self.headInset)
+    let end = layout.lineEnd - (line.direction == .from ? 0 : Self.headInset)
+    let (across, down) = (end - start, line.right - line.left)
+    writer.raw("M")
+    writer.numbers(start, line.left)
+    writer.raw("c")
+    writer.numbers(across / 2, 0, across / 2, down, across, down)
+  }
+
+  /// From the moment to its track, along the track, and dots where it is joined by anything
+  /// without an arrow head there.
+  private func appendTrack(
+    of lines: ArraySlice<FlowLayout.PlacedLine>, moment: Int, to writer: inout SVGWriter
+  ) {
+    let x = layout.track(of: moment)
+    let centre = layout.moments[moment].centre
+    let top = lines.reduce(centre) { min($0, $1.right) }
+    let bottom = lines.reduce(centre) { max($0, $1.right) }
+    writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" d="M"#)
+    writer.numbers(layout.lineStart, centre)
+    writer.raw("H")
+    writer.number(x)
+    writer.raw("M")
+    writer.numbers(x, top)
+    writer.raw("V")
+    writer.number(bottom)
+    writer.raw("\"/>\n")
+    writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" "#)
+    writer.raw(#"stroke-width="4" stroke-linecap="round" d=""#)
+    for height in [centre] + lines.filter({ $0.direction == .to }).map(\.right) {
+      writer.raw("M")
+      writer.numbers(x, height)
+      writer.raw("h0")
+    }
+    writer.raw("\"/>\n")
+  }
+
+  private func appendBranch(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
+    let track = layout.track(of: line.moment)
+    writer.raw("M")
+    writer.numbers(track + (line.direction == .to ? 0 : Self.headInset), line.right)
+    writer.raw("H")
+    writer.number(layout.lineEnd - (line.direction == .from ? 0 : Self.headInset))
+  }
+
+  /// The arrow heads of lines of one direction as one path, and the end of their group.
+  private func appendHeads(
+    of lines: [FlowLayout.PlacedLine], from start: (FlowLayout.PlacedLine) -> Int,
+    to writer: inout SVGWriter
+  ) {
+    writer.raw(#"<path class="stroom-punt" fill="currentColor" stroke="none" d=""#)
+    for line in lines {
+      let left = layout.style == .tracks ? line.right : line.left
+      if line.direction != .from {
+        appendHead(at: layout.lineEnd, line.right, -Self.headLength, to: &writer)
+      }
+      if line.direction != .to { appendHead(at: start(line), left, Self.headLength, to: &writer) }
+    }
+    writer.raw("\"/>\n</g>\n")
+  }
+
+  /// A filled triangle with its point at `x`, `y`.
+  private func appendHead(at x: Int, _ y: Int, _ length: Int, to writer: inout SVGWriter) {
+    writer.raw("M")
+    writer.numbers(x, y)
+    writer.raw("l")
+    writer.numbers(length, -Self.headWidth / 2)
+    writer.raw("v")
+    writer.number(Self.headWidth)
+    writer.raw("z")
+  }
+
+  private static let headLength = 70
+  private static let headWidth = 70
+  /// How much shorter a line is for its head, which it reaches into a little.
+  private static let headInset = 60
+}

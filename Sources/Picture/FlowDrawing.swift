@@ -1,0 +1,97 @@
+/// Writes a picture's layout as SVG.
+struct FlowDrawing {
+  let picture: FlowPicture
+  let layout: FlowLayout
+
+  func append(to output: inout [UInt8]) {
+    var writer = SVGWriter(output: consume output)
+    appendHead(to: &writer)
+    switch layout.style {
+    case .curves: appendCurves(to: &writer)
+    case .tracks: appendTracks(to: &writer)
+    }
+    appendBars(layout.moments, "moment", at: layout.momentsBar, to: &writer)
+    appendBars(layout.parties, "partij", at: layout.partiesBar, to: &writer)
+    appendNames(
+      layout.moments, "moment", at: FlowLayout.margin + layout.momentsWidth, atEnd: true,
+      to: &writer)
+    appendNames(
+      layout.parties, "partij", at: FlowLayout.width - FlowLayout.margin - layout.partiesWidth,
+      atEnd: false, to: &writer)
+    writer.raw("</svg>\n")
+    output = writer.output
+  }
+
+  private func appendHead(to writer: inout SVGWriter) {
+    writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom" viewBox="0 0 "#)
+    writer.number(FlowLayout.width)
+    writer.raw(" ")
+    writer.number(layout.height)
+    writer.raw(#"" width=""#)
+    writer.number(FlowLayout.width)
+    writer.raw(#"" height=""#)
+    writer.number(layout.height)
+    writer.raw(#"" role="img" aria-labelledby=""#)
+    writer.raw(picture.identifier)
+    writer.raw("-titel ")
+    writer.raw(picture.identifier)
+    writer.raw("-uitleg\">\n<title id=\"")
+    writer.raw(picture.identifier)
+    writer.raw(#"-titel">"#)
+    writer.text(picture.title)
+    writer.raw("</title>\n<desc id=\"")
+    writer.raw(picture.identifier)
+    writer.raw(#"-uitleg">"#)
+    writer.text(picture.description)
+    writer.raw("</desc>\n")
+  }
+
+  private func appendBars(
+    _ nodes: [FlowLayout.Node], _ name: String, at x: Int, to writer: inout SVGWriter
+  ) {
+    writer.raw(#"<path class="stroom-knoop "#)
+    writer.raw(name)
+    writer.raw(#"" fill="none" stroke="currentColor" stroke-width="3" d=""#)
+    for node in nodes {
+      writer.raw("M")
+      writer.numbers(x, node.top)
+      writer.raw("v")
+      writer.number(node.height)
+    }
+    writer.raw("\"/>\n")
+  }
+
+  private func appendNames(
+    _ nodes: [FlowLayout.Node], _ name: String, at x: Int, atEnd: Bool,
+    to writer: inout SVGWriter
+  ) {
+    writer.raw(#"<g class="stroom-naam "#)
+    writer.raw(name)
+    writer.raw(#"" fill="currentColor" font-size=""#)
+    writer.number(FlowLayout.fontSize)
+    writer.raw(atEnd ? "\" text-anchor=\"end\">\n" : "\">\n")
+    for node in nodes {
+      var baseline =
+        node.centre - node.labelHeight / 2 + FlowLayout.lineHeight / 2 + Self.baselineDrop
+      for line in node.label.lines where !line.isEmpty {
+        writer.raw(#"<text x=""#)
+        writer.number(x)
+        writer.raw(#"" y=""#)
+        writer.number(baseline)
+        // Start and end follow the direction: what is the end from left to right is the start.
+        if node.label.isRightToLeft {
+          writer.raw(#"" direction="rtl" text-anchor=""#)
+          writer.raw(atEnd ? "start" : "end")
+        }
+        writer.raw("\">")
+        writer.text(line)
+        writer.raw("</text>\n")
+        baseline += FlowLayout.lineHeight
+      }
+    }
+    writer.raw("</g>\n")
+  }
+
+  /// From the middle of a line of text to its baseline.
+  private static let baselineDrop = 55
+}

@@ -1,0 +1,137 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import Picture
+
+@Suite("A picture of flows")
+struct FlowPictureTests {
+  @Test(
+    "is well-formed XML, whatever its names", arguments: [(1, 1), (6, 8), (20, 60), (1, 20)])
+  func wellFormed(moments: Int, parties: Int) throws {
+    let picture = Samples.picture(moments: moments, parties: parties)
+    let document = try XMLDocument(data: Data(svg(picture)))
+    let root = try #require(document.rootElement())
+    #expect(root.name == "svg")
+    #expect(try document.nodes(forXPath: "/*/@role").map(\.stringValue) == ["img"])
+    #expect(
+      try document.nodes(forXPath: "//*[local-name()='title']").first?.stringValue
+        == "Gegevens per moment & partij")
+    #expect(
+      try document.nodes(forXPath: "//*[local-name()='desc']").first?.stringValue
+        == "Links <momenten>, rechts partijen.")
+  }
+
+  @Test("gives nothing without a line")
+  func empty() {
+    let line = FlowPicture.Line(moment: 0, party: 0, direction: .to)
+    #expect(svg(picture(moments: [], parties: ["DAS"], lines: [line])).isEmpty)
+    #expect(svg(picture(moments: ["Schade"], parties: [], lines: [line])).isEmpty)
+    #expect(svg(picture(moments: ["Schade"], parties: ["DAS"], lines: [])).isEmpty)
+    #expect(!picture(moments: ["Schade"], parties: ["DAS"], lines: []).isDrawable)
+  }
+
+  @Test("leaves out lines to what does not exist", arguments: [-1, 1, Int.max, Int.min])
+  func lineToNowhere(index: Int) {
+    let line = FlowPicture.Line(moment: index, party: 0, direction: .to)
+    let other = FlowPicture.Line(moment: 0, party: index, direction: .to)
+    #expect(svg(picture(moments: ["Schade"], parties: ["DAS"], lines: [line, other])).isEmpty)
+  }
+
+  @Test("draws one line for a pair, both ways where its lines differ")
+  func merged() {
+    let lines = [FlowPicture.Direction.from, .to, .from].map {
+      FlowPicture.Line(moment: 0, party: 0, direction: $0)
+    }
+    let text = String(
+      decoding: svg(picture(moments: ["A"], parties: ["B"], lines: lines)), as: UTF8.self)
+    #expect(text.contains("stroom-lijn beide"))
+    #expect(!text.contains("stroom-lijn naar"))
+    #expect(!text.contains("stroom-lijn van"))
+  }
+
+  @Test("tells direction without colour")
+  func direction() throws {
+    let heads = try [FlowPicture.Direction.to, .from, .both].map { direction in
+      let line = FlowPicture.Line(moment: 0, party: 0, direction: direction)
+      let document = try XMLDocument(
+        data: Data(svg(picture(moments: ["A"], parties: ["B"], lines: [line]))))
+      let dashes = try document.nodes(forXPath: "//@stroke-dasharray")
+      let head = try #require(document.nodes(forXPath: "//*[@class='stroom-punt']/@d").first)
+      return (!dashes.isEmpty, try #require(head.stringValue))
+    }
+    #expect(heads.map(\.0) == [false, true, false])
+    // A head that points to the right goes back to the left from its point.
+    #expect(heads[0].1.contains("l-7") && !heads[0].1.contains("l7"))
+    #expect(heads[1].1.contains("l7") && !heads[1].1.contains("l-7"))
+    #expect(heads[2].1.contains("l7") && heads[2].1.contains("l-7"))
+  }
+
+  @Test("has ids of its own only, under its identifier", arguments: ["a", "é \"><x>", ""])
+  func identifiers(identifier: String) throws {
+    let picture = FlowPicture(
+      moments: ["A"], parties: ["B"],
+      lines: [FlowPicture.Line(moment: 0, party: 0, direction: .to)], title: "t",
+      description: "d", identifier: identifier)
+    let document = try XMLDocument(data: Data(svg(picture)))
+    let ids = try document.nodes(forXPath: "//@id").compactMap(\.stringValue)
+    let labels = try document.nodes(forXPath: "//@aria-labelledby").compactMap(\.stringValue)
+    #expect(Set(ids).count == 2)
+    #expect(labels == [ids.joined(separator: " ")])
+    #expect(ids.allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 } })
+  }
+
+  @Test("has no style, script, link or address", arguments: [(6, 8), (20, 60)])
+  func fitsThePolicy(moments: Int, parties: Int) throws {
+    let document = try XMLDocument(
+      data: Data(svg(Samples.picture(moments: moments, parties: parties))))
+    let forbidden = "//@style|//@href|//@onload|//*[local-name()='style' or local-name()='script']"
+    #expect(try document.nodes(forXPath: forbidden).isEmpty)
+  }
+
+  @Test("is the same bytes every time, appended to what is there")
+  func deterministic() {
+    let picture = Samples.picture(moments: 20, parties: 60)
+    var output = Array("<p>".utf8)
+    picture.appendSVG(to: &output)
+    #expect(output == Array("<p>".utf8) + svg(Samples.picture(moments: 20, parties: 60)))
+  }
+
+  @Test("is drawable up to its limits, and then under 100 kB")
+  func limits() {
+    #expect(Samples.picture(moments: 6, parties: 8).isDrawable)
+    let lines = (0..<601).map {
+      FlowPicture.Line(moment: $0 % 25, party: $0 / 25, direction: .both)
+    }
+    let moments = [String](repeating: String(repeating: "&", count: 110), count: 25)
+    let parties = [String](repeating: String(repeating: "&", count: 40), count: 80)
+    let full = picture(moments: moments, parties: parties, lines: Array(lines.prefix(600)))
+    #expect(full.isDrawable)
+    #expect(svg(full).count < 100_000)
+    #expect(!picture(moments: moments, parties: parties, lines: lines).isDrawable)
+    #expect(!picture(moments: moments + ["A"], parties: parties, lines: lines).isDrawable)
+    #expect(
+      !picture(moments: moments, parties: parties + ["A"], lines: [lines[0]]).isDrawable)
+  }
+
+  @Test("prints numbers with one decimal at most")
+  func numbers() {
+    var writer = SVGWriter(output: [])
+    writer.numbers(5, -5, 10, -12, 0, 12345)
+    #expect(String(decoding: writer.output, as: UTF8.self) == "0.5-0.5 1-1.2 0 1234.5")
+  }
+
+  private func picture(
+    moments: [String], parties: [String], lines: [FlowPicture.Line]
+  ) -> FlowPicture {
+    FlowPicture(
+      moments: moments, parties: parties, lines: lines, title: "t", description: "d",
+      identifier: "stroom")
+  }
+
+  private func svg(_ picture: FlowPicture) -> [UInt8] {
+    var output: [UInt8] = []
+    picture.appendSVG(to: &output)
+    return output
+  }
+}
