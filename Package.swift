@@ -51,7 +51,10 @@ let package = Package(
       swiftSettings: settings),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("FilesTests", ["Files", "Diagnostics"]),
+    .executableTarget(
+      name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
+      path: "Tests/PublisherProbe", swiftSettings: settings),
+    tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("PictureTests", ["Picture"]),
   ]

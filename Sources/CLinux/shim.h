@@ -4,37 +4,37 @@
 #ifndef HELDER_CLINUX_SHIM_H
 #define HELDER_CLINUX_SHIM_H
 
-#include <fcntl.h>
-#include <linux/fs.h>
+// No header of glibc is included, so that none of its types come to belong to this module.
+#include <asm/unistd.h>
 #include <linux/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
-/// openat(2) with a mode; the descriptor is not inherited by child processes.
+extern long syscall(long number, ...);
+
+/// openat(2), always with a mode.
 static inline int linux_open(int folder, const char *path, int flags, unsigned int mode) {
-  return openat(folder, path, flags | O_CLOEXEC, mode);
+  return (int)syscall(__NR_openat, folder, path, flags, mode);
 }
 
 /// renameat2(2) that swaps the two, which must both exist.
 static inline int linux_exchange(int folder, const char *left, int other, const char *right) {
-  return (int)syscall(SYS_renameat2, folder, left, other, right, RENAME_EXCHANGE);
+  return (int)syscall(__NR_renameat2, folder, left, other, right, 1u << 1 /* RENAME_EXCHANGE */);
 }
 
 /// renameat2(2) that fails with EEXIST where there is something at the new name.
 static inline int linux_rename_new(int folder, const char *from, int other, const char *to) {
-  return (int)syscall(SYS_renameat2, folder, from, other, to, RENAME_NOREPLACE);
+  return (int)syscall(__NR_renameat2, folder, from, other, to, 1u << 0 /* RENAME_NOREPLACE */);
 }
 
 /// getdents64(2): fills the buffer with directory entries and returns how many bytes they take.
 static inline long linux_directory_entries(int folder, void *buffer, unsigned long size) {
-  return syscall(SYS_getdents64, folder, buffer, size);
+  return syscall(__NR_getdents64, folder, buffer, size);
 }
 
 /// Whether an open folder is the root of a mount: 1, 0, or -1 where the kernel (before 5.8) or the
 /// file system does not tell.
 static inline int linux_is_mount_root(int folder) {
   struct statx status;
-  if (syscall(SYS_statx, folder, "", 0x1000 /* AT_EMPTY_PATH */, 0, &status) != 0) return -1;
+  if (syscall(__NR_statx, folder, "", 0x1000 /* AT_EMPTY_PATH */, 0, &status) != 0) return -1;
   if (!(status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)) return -1;
   return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) ? 1 : 0;
 }

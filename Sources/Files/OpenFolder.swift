@@ -11,13 +11,31 @@ struct OpenFolder: ~Copyable, Sendable {
   /// Opens the folder at `path`, which may be a link to one.
   init(_ path: String) throws(FileSystemError) {
     guard let raw = RawPath(path) else { throw FileSystemError(.list, path, .impossibleName) }
+    try self.init(raw, shownAs: path)
+  }
+
+  /// Opens the folder at `path`, which may be a link to one; it is shown as `shownPath`.
+  init(_ path: RawPath, shownAs shownPath: String) throws(FileSystemError) {
     do {
       descriptor = try SystemCall.open(
-        raw, in: SystemCall.currentFolder, O_RDONLY | O_DIRECTORY)
+        path, in: SystemCall.currentFolder, O_RDONLY | O_DIRECTORY)
     } catch {
-      throw FileSystemError(.list, path, error)
+      throw FileSystemError(.list, shownPath, error)
     }
-    shownPath = path
+    self.shownPath = shownPath
+  }
+
+  /// Opens the folder at `path` in `folder`, where a link is refused; it is shown as `shownPath`.
+  init(
+    _ path: RawPath, in folder: borrowing OpenFolder, shownAs shownPath: String
+  ) throws(FileSystemError) {
+    do {
+      descriptor = try SystemCall.open(
+        path, in: folder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    } catch {
+      throw folder.failure(.list, path, error)
+    }
+    self.shownPath = shownPath
   }
 
   /// The number by which system calls know the folder.

@@ -22,10 +22,16 @@ struct RawPath: Hashable, Comparable, Sendable {
   /// The folder itself: ".".
   static let here = RawPath(name: ".")
 
+  /// The root of the file system: "/".
+  static let root = RawPath(name: "/")
+
   /// A name that is known to be neither empty nor to hold a NUL.
   init(name: StaticString) {
     terminated = Array(name.description.utf8) + [0]
   }
+
+  /// The name that writes `number`, which is not negative.
+  init(number: Int) { terminated = Array(String(number).utf8) + [0] }
 
   private init(terminated: [UInt8]) { self.terminated = terminated }
 
@@ -38,6 +44,7 @@ struct RawPath: Hashable, Comparable, Sendable {
   /// The path below this one; below ``here`` that is `name` itself.
   func appending(_ name: RawPath) -> RawPath {
     if self == .here { return name }
+    if self == .root { return RawPath(terminated: [UInt8(ascii: "/")] + name.terminated) }
     var joined: [UInt8] = []
     joined.reserveCapacity(terminated.count + name.terminated.count)
     joined.append(contentsOf: bytes)
@@ -46,16 +53,24 @@ struct RawPath: Hashable, Comparable, Sendable {
     return RawPath(terminated: joined)
   }
 
-  /// The path of the folder that holds it, or nil for a path of one part.
+  /// The path of the folder that holds it, or nil for a path of one part and for the root.
   var parent: RawPath? {
-    guard let slash = terminated.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
-    return RawPath(terminated: Array(terminated[..<slash]) + [0])
+    guard let slash = terminated.lastIndex(of: UInt8(ascii: "/")), self != .root else { return nil }
+    return slash == 0 ? .root : RawPath(terminated: Array(terminated[..<slash]) + [0])
+  }
+
+  /// The last part of the path.
+  var name: RawPath {
+    guard let slash = terminated.lastIndex(of: UInt8(ascii: "/")), self != .root else {
+      return self
+    }
+    return RawPath(terminated: Array(terminated[(slash + 1)...]))
   }
 
   /// Whether it is `folder` or something in it, where both are written in full and without links.
   func isWithin(_ folder: RawPath) -> Bool {
     guard terminated.count >= folder.terminated.count else { return false }
-    if self == folder || folder.bytes.elementsEqual("/".utf8) { return true }
+    if self == folder || folder == .root { return true }
     return bytes.starts(with: folder.bytes)
       && terminated[folder.bytes.count] == UInt8(ascii: "/")
   }

@@ -55,7 +55,9 @@ enum SystemCall {
   static func open(
     _ path: RawPath, in folder: Int32, _ flags: Int32, mode: UInt32 = 0
   ) throws(Failure) -> Descriptor {
-    let number = try repeating { unsafe linux_open(folder, path.terminated, flags, mode) }
+    let number = try repeating {
+      unsafe linux_open(folder, path.terminated, flags | O_CLOEXEC, mode)
+    }
     return Descriptor(number: number)
   }
 
@@ -135,7 +137,7 @@ enum SystemCall {
 
   /// The bytes of an open file from where it stands to its end: in one read where it has
   /// `expected` bytes.
-  private static func readAll(
+  static func readAll(
     _ descriptor: Int32, expected: Int, limit: Int
   ) throws(Failure) -> [UInt8] {
     var bytes = try readChunk(descriptor, upTo: expected + 1, enough: expected)

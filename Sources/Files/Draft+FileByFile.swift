@@ -1,0 +1,156 @@
+extension Draft {
+  /// Replaces the files of the output one by one: new ones first, removals last.
+  ///
+  /// Each file is whole at every moment. What is replaced or removed is first set aside in the
+  /// workshop, so that all of it is put back when a step fails. As long as it takes, the record
+  /// lists the old and the new site, so that a build that is killed leaves no file that the next
+  /// takes for somebody else's.
+  func replaceFileByFile(
+    _ plan: PublicationPlan, _ old: OldSite
+  ) throws(FileSystemError) {
+    var replacement = Replacement(draft: self, old: old)
+    do {
+      try replacement.carryOut(plan)
+    } catch {
+      replacement.undo()
+      throw error
+    }
+  }
+}
+
+/// The replacement of files one by one, and how to undo it.
+private struct Replacement {
+  private enum Step {
+    /// Something was put where nothing stood.
+    case added(RawPath)
+    /// What stood there is set aside under a number.
+    case setAside(RawPath, Int)
+  }
+
+  let draft: Draft
+  let old: OldSite
+  private var steps: [Step] = []
+
+  init(draft: Draft, old: OldSite) {
+    self.draft = draft
+    self.old = old
+  }
+
+  private static let aside = RawPath(name: "old")
+  private static let newRecord = RawPath(name: "record")
+
+  mutating func carryOut(_ plan: PublicationPlan) throws(FileSystemError) {
+    try draft.workshop.container.makeFolders(Self.aside)
+    var both = plan.record
+    for (path, fingerprints) in old.record.files {
+      for fingerprint in fingerprints { both.add(path, fingerprint) }
+    }
+    try putRecord(both.bytes)
+    let early = try clearTheWay(for: plan)
+    for folder in plan.folders { try old.folder.makeFolders(folder) }
+    for path in plan.new {
+      try old.folder.move(path, of: draft.workshop.site)
+      steps.append(.added(path))
+    }
+    for path in plan.changed {
+      try keepAside(path)
+      try old.folder.move(path, of: draft.workshop.site)
+    }
+    for path in plan.removed where !early.contains(path) { try remove(path) }
+    try putRecord(plan.recordBytes)
+    removeEmptyFolders(above: plan.removed)
+  }
+
+  /// Puts everything back, the last change first; what can't be put back stays in the record.
+  func undo() {
+    for step in steps.reversed() {
+      switch step {
+      case .added(let path): _ = try? old.folder.removeFile(path)
+      case .setAside(let path, let number):
+        if let parent = path.parent { _ = try? old.folder.makeFolders(parent) }
+        _ = try? old.folder.move(place(number), of: draft.workshop.container, to: path)
+      }
+    }
+  }
+
+  /// Removes what must go before the new files can come: a file where they have a folder, or a
+  /// folder where they have a file.
+  private mutating func clearTheWay(
+    for plan: PublicationPlan
+  ) throws(FileSystemError) -> Set<RawPath> {
+    let folders = Set(plan.folders)
+    let blocked = Set(plan.new.filter { old.folders.contains($0) })
+    var early: Set<RawPath> = []
+    for path in plan.removed {
+      var isInTheWay = folders.contains(path)
+      var parent = blocked.isEmpty ? nil : path.parent
+      while let folder = parent, !isInTheWay {
+        isInTheWay = blocked.contains(folder)
+        parent = folder.parent
+      }
+      guard isInTheWay else { continue }
+      try remove(path)
+      early.insert(path)
+    }
+    let emptied = old.folders.filter { folder in
+      blocked.contains { folder == $0 || folder.bytes.starts(with: $0.bytes + [0x2F]) }
+    }
+    for folder in emptied.sorted().reversed() { try old.folder.removeFolder(folder) }
+    return early
+  }
+
+  private mutating func putRecord(_ bytes: [UInt8]) throws(FileSystemError) {
+    let isFirst = steps.isEmpty
+    try draft.workshop.container.write(bytes, to: Self.newRecord)
+    if isFirst, try old.folder.status(OutputRecord.name) != nil {
+      try keepAside(OutputRecord.name)
+    }
+    try old.folder.move(Self.newRecord, of: draft.workshop.container, to: OutputRecord.name)
+    if isFirst, steps.isEmpty { steps.append(.added(OutputRecord.name)) }
+  }
+
+  /// Keeps what stands at `path` for when it has to be put back, while it still stands there.
+  private mutating func keepAside(_ path: RawPath) throws(FileSystemError) {
+    let place = place(steps.count)
+    do {
+      try SystemCall.link(
+        path, in: old.folder.number, to: place, in: draft.workshop.container.number)
+    } catch {
+      switch error.reason {
+      // Without a second name it can't be kept; then only this file can't be put back.
+      case .denied, .unsupported, .tooManyLinks, .otherFileSystem: return
+      default: throw old.folder.failure(.link, path, error)
+      }
+    }
+    steps.append(.setAside(path, steps.count))
+  }
+
+  /// Takes `path` out of the output.
+  private mutating func remove(_ path: RawPath) throws(FileSystemError) {
+    do {
+      try SystemCall.rename(
+        path, in: old.folder.number, to: place(steps.count),
+        in: draft.workshop.container.number)
+    } catch {
+      if error.reason == .missing { return }
+      throw old.folder.failure(.remove, path, error)
+    }
+    steps.append(.setAside(path, steps.count))
+  }
+
+  /// Removes the folders that held the files at `paths` and are empty now.
+  private func removeEmptyFolders(above paths: [RawPath]) {
+    for path in paths.reversed() {
+      var parent = path.parent
+      while let folder = parent {
+        // One that is not empty stays, and so do those that it is in.
+        do { try old.folder.removeFolder(folder) } catch { break }
+        parent = folder.parent
+      }
+    }
+  }
+
+  private func place(_ number: Int) -> RawPath {
+    Self.aside.appending(RawPath(number: number))
+  }
+}

@@ -1,0 +1,143 @@
+/// What stands in the output folder before a build changes anything.
+final class OldSite: Sendable {
+  /// How a file that stands there compares with the new one.
+  enum Comparison: Equatable {
+    /// There is no file.
+    case absent
+    /// It has the same bytes.
+    case same
+    /// Helder wrote it, with other bytes.
+    case outdated
+    /// Helder did not write it.
+    case foreign(PublicationError.ForeignFile.Reason)
+  }
+
+  /// The folder.
+  let folder: OpenFolder
+  /// Everything in it that is no folder, but for the record and the lock.
+  let files: [RawPath: SystemCall.Kind]
+  /// The folders in it.
+  let folders: Set<RawPath>
+  /// What its record lists.
+  let record: OutputRecord
+  /// The bytes of its record; nil where it has none, or none that can be read.
+  let recordBytes: [UInt8]?
+
+  /// Reads what stands at `location`; with `force` also where Helder did not make it.
+  init(_ location: OutputLocation, force: Bool) throws(PublicationError) {
+    folder = try Self.open(location)
+    if Self.isRepository(folder) { throw .isRepository(output: location.shownPath) }
+    (files, folders) = try Self.scan(folder)
+    switch try Self.readRecord(in: folder) {
+    case .readable(let record, let bytes):
+      (self.record, recordBytes) = (record, bytes)
+    case .missing:
+      guard force || files.isEmpty else { throw .hasNoRecord(output: location.shownPath) }
+      (record, recordBytes) = (OutputRecord(), nil)
+    case .damaged:
+      guard force else { throw .hasDamagedRecord(record: folder.shown(OutputRecord.name)) }
+      (record, recordBytes) = (OutputRecord(), nil)
+    }
+  }
+
+  /// Compares the file at `path` with `bytes`, whose fingerprint is given.
+  func comparison(
+    of path: RawPath, with bytes: [UInt8], _ fingerprint: OutputRecord.Fingerprint
+  ) throws(FileSystemError) -> Comparison {
+    guard let kind = files[path] else { return .absent }
+    if let reason = Self.foreignness(of: kind) { return .foreign(reason) }
+    let known = record.files[path] ?? []
+    // A file that is larger than both what it was and what it becomes is neither.
+    let limit = known.reduce(bytes.count) { max($0, $1.size) }
+    guard let old = try read(path, limit: limit) else {
+      return .foreign(known.isEmpty ? .notListed : .edited)
+    }
+    if SystemCall.areEqual(old, bytes) { return .same }
+    if known.contains(OutputRecord.Fingerprint(of: old)) { return .outdated }
+    return .foreign(known.isEmpty ? .notListed : .edited)
+  }
+
+  /// Why the file at `path` is not Helder's to remove; nil where it is.
+  func foreignness(
+    of path: RawPath
+  ) throws(FileSystemError) -> PublicationError.ForeignFile.Reason? {
+    guard let kind = files[path] else { return nil }
+    if let reason = Self.foreignness(of: kind) { return reason }
+    guard let known = record.files[path] else { return .notListed }
+    let limit = known.reduce(0) { max($0, $1.size) }
+    guard let bytes = try read(path, limit: limit) else { return .edited }
+    return known.contains(OutputRecord.Fingerprint(of: bytes)) ? nil : .edited
+  }
+
+  /// The bytes of a file, or nil where there are more than `limit`.
+  private func read(_ path: RawPath, limit: Int) throws(FileSystemError) -> [UInt8]? {
+    do { return try folder.read(path, limit: limit) } catch {
+      if error.reason == .largerThan(limit: limit) { return nil }
+      throw error
+    }
+  }
+
+  private static func foreignness(
+    of kind: SystemCall.Kind
+  ) -> PublicationError.ForeignFile.Reason? {
+    switch kind {
+    case .file, .folder: nil
+    case .link: .link
+    case .other: .special
+    }
+  }
+
+  private static func open(_ location: OutputLocation) throws(PublicationError) -> OpenFolder {
+    do { return try OpenFolder(location.path, shownAs: location.shownPath) } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  /// Whether the folder is the top of a Git repository, whose history lives in it.
+  private static func isRepository(_ folder: borrowing OpenFolder) -> Bool {
+    (try? SystemCall.status(of: RawPath(name: ".git"), in: folder.number)) != nil
+  }
+
+  private static func scan(
+    _ folder: borrowing OpenFolder
+  ) throws(PublicationError) -> ([RawPath: SystemCall.Kind], Set<RawPath>) {
+    var files: [RawPath: SystemCall.Kind] = [:]
+    var folders: Set<RawPath> = []
+    var waiting = [RawPath.here]
+    while let current = waiting.popLast() {
+      let entries: [(name: RawPath, kind: SystemCall.Kind)]
+      do { entries = try folder.entries(of: current) } catch { throw .fileSystem(error) }
+      for entry in entries {
+        let path = current.appending(entry.name)
+        if path == OutputRecord.name || path == OutputLock.nameInside { continue }
+        if entry.kind == .folder {
+          waiting.append(path)
+          folders.insert(path)
+        } else {
+          files[path] = entry.kind
+        }
+      }
+    }
+    return (files, folders)
+  }
+
+  private enum FoundRecord {
+    case readable(OutputRecord, bytes: [UInt8])
+    case missing
+    case damaged
+  }
+
+  private static func readRecord(
+    in folder: borrowing OpenFolder
+  ) throws(PublicationError) -> FoundRecord {
+    do {
+      guard let status = try folder.status(OutputRecord.name) else { return .missing }
+      guard status.kind == .file else { return .damaged }
+      let bytes = try folder.read(OutputRecord.name, limit: 1 << 30)
+      guard let record = OutputRecord(bytes) else { return .damaged }
+      return .readable(record, bytes: bytes)
+    } catch {
+      throw .fileSystem(error)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// A file of the site that is to be published.
+public struct OutputFile: Sendable, Hashable {
+  /// The path in the output folder with `/` between the parts, such as `partijen/cis/index.html`.
+  public let path: String
+  /// All that is in it.
+  public let bytes: [UInt8]
+
+  /// The file `path` with `bytes`.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The path for the system, or nil where it could not be a file in the output folder: empty,
+  /// leading out of it, absolute, or a name that Helder keeps for itself.
+  var rawPath: RawPath? {
+    guard let raw = RawPath(path) else { return nil }
+    let parts = raw.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for part in parts {
+      if part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
+        return nil
+      }
+    }
+    return parts[0].starts(with: ".helder".utf8) ? nil : raw
+  }
+}

@@ -1,0 +1,106 @@
+import Glibc
+
+/// The right to work on an output folder, which one process has at a time.
+///
+/// It is the system's lock on a file beside the output (`.public.lock`), or in it (`.helder.lock`)
+/// where nothing can be made beside. It ends with the process however that ends; only the file may
+/// then be left, which the next build takes over.
+struct OutputLock: ~Copyable, Sendable {
+  /// The name of the lock file where it is in the output folder.
+  static let nameInside = RawPath(name: ".helder.lock")
+
+  private let file: Descriptor
+  private let folder: OpenFolder
+  private let name: RawPath
+
+  /// Takes the lock for `location`; waits up to `patience` milliseconds for another to give it up.
+  init(_ location: OutputLocation, patience: Int) throws(PublicationError) {
+    var waited = 0
+    while true {
+      switch try Self.attempt(location) {
+      case .taken(let file, let folder, let name):
+        self.file = file
+        self.folder = folder
+        self.name = name
+        return
+      case .busy(let process):
+        if waited >= patience { throw .isBusy(output: location.shownPath, process: process) }
+        SystemCall.wait(milliseconds: 20)
+        waited += 20
+      case .vanished: continue
+      }
+    }
+  }
+
+  deinit {
+    // Removed while it is still locked: who waits for it finds out that it is not the file any
+    // more that the name stands for, and takes the next.
+    _ = try? SystemCall.removeFile(name, in: folder.number)
+  }
+
+  private enum Attempt: ~Copyable {
+    case taken(Descriptor, OpenFolder, RawPath)
+    case busy(process: Int?)
+    /// Its owner removed it just now.
+    case vanished
+  }
+
+  private static func attempt(_ location: OutputLocation) throws(PublicationError) -> Attempt {
+    let beside = RawPath(bytes: Array(".".utf8) + location.name.bytes + Array(".lock".utf8))
+    do {
+      return try attempt(beside ?? nameInside, in: location.parent.text, location)
+    } catch {
+      let mayBeInside = error.reason == .denied || error.reason == .readOnly
+      guard mayBeInside, location.exists else { throw .fileSystem(error) }
+    }
+    do { return try attempt(nameInside, in: location.shownPath, location) } catch {
+      throw .fileSystem(error)
+    }
+  }
+
+  private static func attempt(
+    _ name: RawPath, in folderPath: String, _ location: OutputLocation
+  ) throws(FileSystemError) -> Attempt {
+    let folder = try OpenFolder(folderPath)
+    let file: Descriptor
+    do { file = try open(name, in: folder.number) } catch {
+      throw folder.failure(.lock, name, error)
+    }
+    do {
+      guard try SystemCall.lock(file.number) else {
+        return .busy(process: process(in: file.number))
+      }
+      let ours = try SystemCall.status(of: file.number).identity
+      let named = try? SystemCall.status(of: name, in: folder.number).identity
+      guard ours == named else { return .vanished }
+    } catch {
+      throw folder.failure(.lock, name, error)
+    }
+    // Only for the message that another build gives: where it can't be written, it can't be told.
+    _ = try? SystemCall.replace(Array("\(SystemCall.processNumber)\n".utf8), in: file.number)
+    return .taken(file, folder, name)
+  }
+
+  private static func open(
+    _ name: RawPath, in folder: Int32
+  ) throws(SystemCall.Failure) -> Descriptor {
+    do {
+      return try SystemCall.open(
+        name, in: folder, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o644)
+    } catch {
+      // The lock file of another user can be locked without being written.
+      guard error.reason == .denied else { throw error }
+    }
+    do {
+      return try SystemCall.open(name, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    } catch {
+      throw error.reason == .missing ? SystemCall.Failure(.denied) : error
+    }
+  }
+
+  /// The number of the process that the lock file names.
+  private static func process(in descriptor: Int32) -> Int? {
+    let bytes = (try? SystemCall.readAll(descriptor, expected: 20, limit: 64)) ?? []
+    return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+  }
+}

@@ -1,0 +1,71 @@
+import Synchronization
+
+extension Publication {
+  /// How the output differs from a site of exactly `files`, in the order of the paths; nothing is
+  /// written, and no lock is taken.
+  ///
+  /// Its record counts as one of the files. Where another build replaces the output meanwhile, it
+  /// is compared again, a few times at most.
+  public func verify(
+    _ files: [OutputFile], jobs: Int = 1
+  ) throws(PublicationError) -> [Difference] {
+    var attempts = 3
+    while true {
+      let location = try location()
+      attempts -= 1
+      do throws(PublicationError) {
+        let old = location.exists ? try OldSite(location, force: true) : nil
+        let differences = try differences(of: old, from: files, jobs: jobs)
+        if attempts == 0 || stillStands(old, at: location) { return differences }
+      } catch {
+        if attempts == 0 { throw error }
+        // What vanished while it was read is read again.
+        guard case .fileSystem(let failure) = error, failure.reason == .missing else { throw error }
+      }
+    }
+  }
+
+  private func differences(
+    of old: OldSite?, from files: [OutputFile], jobs: Int
+  ) throws(PublicationError) -> [Difference] {
+    let found = Mutex<(record: OutputRecord, differences: [(RawPath, Difference.Kind)])>(
+      (OutputRecord(), []))
+    try Parallel.forEach(files.count, jobs: jobs) { index throws(PublicationError) in
+      let file = files[index]
+      guard let path = file.rawPath else { throw .impossiblePath(file.path) }
+      let fingerprint = OutputRecord.Fingerprint(of: file.bytes)
+      let kind: Difference.Kind?
+      do throws(FileSystemError) {
+        switch try old?.comparison(of: path, with: file.bytes, fingerprint) ?? .absent {
+        case .absent: kind = .missing
+        case .same: kind = nil
+        case .outdated, .foreign: kind = .changed
+        }
+      } catch { throw .fileSystem(error) }
+      let isFirst = found.withLock { found in
+        if let kind { found.differences.append((path, kind)) }
+        defer { found.record.add(path, fingerprint) }
+        return found.record.files[path] == nil
+      }
+      guard isFirst else { throw .clashingPaths(file.path) }
+    }
+    var (record, differences) = found.withLock { $0 }
+    if let bytes = old?.recordBytes {
+      if bytes != record.bytes { differences.append((OutputRecord.name, .changed)) }
+    } else {
+      let isThere = (try? old?.folder.status(OutputRecord.name)) != nil
+      differences.append((OutputRecord.name, isThere ? .changed : .missing))
+    }
+    for path in old?.files.keys.filter({ record.files[$0] == nil }) ?? [] {
+      differences.append((path, .extra(isRecorded: old?.record.files[path] != nil)))
+    }
+    return differences.sorted { $0.0 < $1.0 }.map { Difference(path: $0.0.text, kind: $0.1) }
+  }
+
+  /// Whether the output is still the folder that was read.
+  private func stillStands(_ old: OldSite?, at location: OutputLocation) -> Bool {
+    let now = try? SystemCall.status(of: location.path, in: SystemCall.currentFolder)
+    let then = try? old?.folder.status()
+    return now?.identity == then?.identity
+  }
+}

@@ -1,0 +1,68 @@
+/// The publication of a site in its output folder: whole or not at all.
+///
+/// The new site is made beside the old one, with the files that stay the same as hard links, so
+/// that they keep their bytes and their time, and takes its place in one step. Killed at any moment
+/// the output is the whole old or the whole new site, and the next build clears away what was left.
+/// Nothing that Helder did not write is replaced or removed, unless it is forced to.
+///
+/// Nothing is flushed to the disk: a process that is killed loses nothing of what the system has
+/// taken over from it. After a power failure new files may be short or empty, as with any program
+/// that does not wait for the disk; `verify` tells, and a forced build restores the site.
+/// Waiting for it (`syncfs`) would take longer than the whole build and wait for all other
+/// programs' files too, for a folder that can be made anew.
+public struct Publication: Sendable {
+  /// The output folder, as the user wrote it.
+  public let output: String
+  /// The folders that are only read, and that the output may not overlap.
+  public let protectedFolders: [String]
+  /// Whether what Helder did not write may be replaced and removed too.
+  public let force: Bool
+  /// How long another build is waited for, in milliseconds.
+  public let patience: Int
+  /// The home folders of the user, which are no outputs.
+  let homes: [String]
+
+  /// A publication in the folder `output`, which is made where it is missing.
+  public init(
+    output: String, protectedFolders: [String], force: Bool = false, patience: Int = 10_000
+  ) {
+    self.init(
+      output: output, protectedFolders: protectedFolders, force: force, patience: patience,
+      homes: SystemCall.homeFolders())
+  }
+
+  init(
+    output: String, protectedFolders: [String], force: Bool, patience: Int, homes: [String]
+  ) {
+    self.output = output
+    self.protectedFolders = protectedFolders
+    self.force = force
+    self.patience = patience
+    self.homes = homes
+  }
+
+  /// Makes the output hold exactly `files`, with `jobs` threads.
+  public func publish(
+    _ files: [OutputFile], jobs: Int = 1
+  ) throws(PublicationError) -> Summary {
+    let draft = try begin()
+    try draft.add(files, jobs: jobs)
+    return try draft.publish(jobs: jobs)
+  }
+
+  /// Begins a new site, to which files are added one at a time, for when they need not all be in
+  /// memory at once.
+  ///
+  /// From here on no other build can work on the output, until the draft is published, discarded
+  /// or let go of.
+  public func begin() throws(PublicationError) -> Draft {
+    try Draft.begin(self)
+  }
+
+  /// The place of the output, which is checked not to overlap what must stay as it is.
+  func location() throws(PublicationError) -> OutputLocation {
+    let location = try OutputLocation(output)
+    try location.refuseOverlap(with: protectedFolders, homes: homes)
+    return location
+  }
+}

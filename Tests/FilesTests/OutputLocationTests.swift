@@ -1,0 +1,204 @@
+import Testing
+
+@testable import Files
+
+@Suite("An output folder")
+struct OutputLocationTests {
+  @Test("is never the root of the file system", arguments: ["/", "//", "/.", "/tmp/.."])
+  func isNeverTheRoot(output: String) {
+    #expect(throws: PublicationError.isRoot) {
+      try Publication(output: output, protectedFolders: [], force: true).publish([])
+    }
+  }
+
+  @Test(
+    "is never the home folder or above it", arguments: ["home/user", "home", "link", "home/user/."])
+  func isNeverHome(output: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.script("mkdir -p home/user; ln -s home/user link")
+    let publication = Publication(
+      output: folder.path(output), protectedFolders: [], force: true, patience: 0,
+      homes: [folder.path("home/user")])
+    #expect(throws: PublicationError.isHome(output: folder.path(output))) {
+      try publication.publish([])
+    }
+    #expect(try folder.script("find home") == "home\nhome/user\n")
+  }
+
+  @Test("may be in the home folder")
+  func mayBeInHome() throws {
+    let folder = try TemporaryFolder()
+    let publication = Publication(
+      output: folder.path("public"), protectedFolders: [], force: false, patience: 0,
+      homes: [folder.path])
+    #expect(try publication.publish([]).mode == .created)
+  }
+
+  @Test(
+    "never overlaps a folder that is read",
+    arguments: [
+      ("content", PublicationError.Overlap.same), ("content/public", .inside),
+      ("content/a/b/c", .inside), (".", .around), ("content/..", .around), ("link", .same),
+      ("link/public", .inside), ("content/", .same), ("x/../content", .same),
+    ])
+  func neverOverlaps(output: String, overlap: PublicationError.Overlap) throws {
+    let folder = try TemporaryFolder()
+    try folder.script("mkdir content x; printf 1 > content/a.md; ln -s content link")
+    let before = try folder.script("ls -AR")
+    let content = folder.path("content")
+    let publication = Publication(
+      output: folder.path(output), protectedFolders: [folder.path("templates"), content],
+      force: true, patience: 0, homes: [])
+    let error = PublicationError.overlaps(output: folder.path(output), folder: content, overlap)
+    #expect(throws: error) { try publication.publish([]) }
+    #expect(error.isWrongUse)
+    #expect(try folder.script("ls -AR") == before)
+  }
+
+  @Test("may have a name that begins like that of a folder that is read")
+  func mayHaveASimilarName() throws {
+    let site = try Site(output: "content-public")
+    try site.folder.script("mkdir content")
+    #expect(try site.publish([:], protected: [site.folder.path("content")]).mode == .created)
+  }
+
+  @Test("is a folder, or becomes one")
+  func isAFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.script("touch file; ln -s nothing broken; ln -s loop loop")
+    func publish(_ name: String) throws(PublicationError) {
+      _ = try Publication(output: folder.path(name), protectedFolders: []).publish([])
+    }
+    #expect(throws: PublicationError.isNoFolder(output: folder.path("file"))) {
+      try publish("file")
+    }
+    #expect(throws: PublicationError.isBrokenLink(output: folder.path("broken"))) {
+      try publish("broken")
+    }
+    #expect(throws: PublicationError.self) { try publish("loop") }
+    #expect(throws: PublicationError.self) { try publish("file/public") }
+    #expect(throws: PublicationError.self) { try publish("missing/../public") }
+    #expect(throws: PublicationError.self) { try publish(String(repeating: "x", count: 250)) }
+    #expect(throws: PublicationError.self) { try publish("a\0b") }
+    #expect(throws: PublicationError.self) {
+      try Publication(output: "", protectedFolders: []).publish([])
+    }
+    #expect(try FileSystem.list(folder.path).map(\.path) == ["broken", "file", "loop"])
+  }
+
+  @Test(
+    "takes no file that would be elsewhere or that Helder keeps for itself",
+    arguments: [
+      "", "/etc/passwd", "../x", "a/../x", "a//b", "a/", ".", "./a", "a/.", "a\0b",
+      ".helder.json", ".helder.lock", ".helder/x",
+    ])
+  func takesNoImpossibleFile(path: String) throws {
+    let site = try Site()
+    #expect(throws: PublicationError.impossiblePath(path)) { try site.publish([path: "1"]) }
+    #expect(try site.names() == [])
+  }
+
+  @Test(
+    "takes no two files in one place",
+    arguments: [["a", "a/b"], ["a/b/c", "a/b", "x"], ["x/y", "x/y/z/w"]])
+  func takesNoClash(paths: [String]) throws {
+    let site = try Site()
+    try site.publish(["old": "1"])
+    for order in [paths, paths.reversed()] {
+      let files = order.map { OutputFile(path: $0, bytes: [1]) }
+      let error = try #require(throws: PublicationError.self) {
+        try site.publication().publish(files)
+      }
+      guard case .clashingPaths = error else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+    let twice = [OutputFile(path: "a", bytes: [1]), OutputFile(path: "a", bytes: [1])]
+    #expect(throws: PublicationError.clashingPaths("a")) {
+      try site.publication().publish(twice)
+    }
+    #expect(try site.texts() == ["old": "1"])
+    #expect(try site.names() == ["public"])
+  }
+
+  @Test("may hold any name that the file system takes")
+  func mayHoldAnyName() throws {
+    let site = try Site()
+    let files = [
+      "a b": "1", "\"\\\n\t\u{1}": "2", "é/ü": "3", "\u{202E}x": "4", "👩‍🚀": "5", "-rf": "6",
+      "...": "7",
+      String(repeating: "n", count: 255): "8", ".well-known/security.txt": "9", "_headers": "10",
+    ]
+    try site.publish(files)
+    #expect(try site.texts() == files)
+    #expect(try site.publish(files).mode == .untouched)
+  }
+}
+
+@Suite("Two builds at once")
+struct LockTests {
+  @Test("are kept apart: the second says who is busy")
+  func areKeptApart() throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    let draft = try site.publication().begin()
+    let busy = PublicationError.isBusy(
+      output: site.output, process: SystemCall.processNumber)
+    #expect(throws: busy) { try site.publish(["a": "2"]) }
+    draft.discard()
+    #expect(try site.publish(["a": "2"]).written == 1)
+  }
+
+  @Test("are no trouble to outputs side by side")
+  func areNoTroubleToOthers() throws {
+    let site = try Site()
+    let draft = try site.publication().begin()
+    let other = Publication(output: site.folder.path("public2"), protectedFolders: [])
+    #expect(try other.publish([]).mode == .created)
+    #expect(try draft.publish().mode == .created)
+  }
+
+  @Test("are not confused by the lock file of a build that was killed")
+  func areNotConfusedByAnOldLock() throws {
+    let site = try Site()
+    try site.folder.script("echo 1 > .public.lock")
+    #expect(try site.publish(["a": "1"]).mode == .created)
+    #expect(try site.names() == ["public"])
+  }
+}
+
+@Suite("What a killed build left")
+struct LeftoverTests {
+  @Test("is cleared by the next build, and nothing else is")
+  func isCleared() throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script(
+      """
+      mkdir -p .public.AAAAAA/site/x .public.BBBBBB public/.public.CCCCCC/old
+      touch .public.AAAAAA/helder-werkplaats .public.AAAAAA/site/x/y
+      touch public/.public.CCCCCC/helder-werkplaats public/.public.CCCCCC/old/1
+      ln -s / .public.AAAAAA/site/root
+      mkdir .public.DDDDDD .public.EEEEEEE .publiek.FFFFFF
+      touch .public.DDDDDD/mine .public.EEEEEEE/helder-werkplaats
+      touch .publiek.FFFFFF/helder-werkplaats .public.GGGGGG
+      """)
+    #expect(try site.publish(["a": "1"]).leftoversCleared == 3)
+    #expect(
+      try site.names() == [
+        ".public.DDDDDD", ".public.EEEEEEE", ".public.GGGGGG", ".publiek.FFFFFF", "public",
+      ])
+    #expect(try site.texts() == ["a": "1"])
+  }
+
+  @Test("stays while its build still lives")
+  func staysWhileAlive() throws {
+    let site = try Site()
+    try site.folder.script("mkdir .public.AAAAAA; touch .public.AAAAAA/helder-werkplaats")
+    let held = try OpenFolder(site.folder.path(".public.AAAAAA"))
+    #expect(try SystemCall.lock(held.number))
+    #expect(try site.publish(["a": "1"]).leftoversCleared == 0)
+    #expect(try site.names() == [".public.AAAAAA", "public"])
+  }
+}

@@ -1,0 +1,147 @@
+import Testing
+
+@testable import Files
+
+@Suite("What Helder did not write")
+struct OwnershipTests {
+  @Test("is named, all of it in one run, and nothing is changed")
+  func isNamed() throws {
+    let site = try Site()
+    try site.publish(["a": "1", "b": "2", "gone": "3", "c/d": "4", "e": "5"])
+    try site.folder.script(
+      """
+      cd public; printf x >> a; printf notes > notes.txt; printf y >> gone
+      rm c/d; ln -s /etc/passwd c/d; mkfifo pipe; ln -s / root
+      printf mine > new; mkdir map; printf z > "map/$(printf 'z\\377')"
+      """)
+    let before = try site.folder.script("ls -lAR --full-time public")
+    let error = try #require(throws: PublicationError.self) {
+      try site.publish(["a": "9", "b": "8", "c/d": "7", "new": "6", "e": "5"])
+    }
+    guard case .hasForeignFiles(_, let files) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(
+      files == [
+        .init(path: "a", reason: .edited), .init(path: "c/d", reason: .link),
+        .init(path: "gone", reason: .edited), .init(path: "map/z\u{FFFD}", reason: .notListed),
+        .init(path: "new", reason: .notListed), .init(path: "notes.txt", reason: .notListed),
+        .init(path: "pipe", reason: .special), .init(path: "root", reason: .link),
+      ])
+    #expect(error.details.count == 8)
+    #expect(error.isWrongUse == false)
+    #expect(try site.folder.script("ls -lAR --full-time public") == before)
+    #expect(try site.names() == ["public"])
+  }
+
+  @Test("is replaced and removed only by force, and links are not followed")
+  func isReplacedByForce() throws {
+    let site = try Site()
+    try site.publish(["a": "1", "b/c": "2"])
+    try site.folder.script(
+      """
+      mkdir elsewhere; printf safe > elsewhere/file; printf safe > target
+      cd public; ln -s ../elsewhere link; rm -r a b; ln -s ../target a; ln -s ../elsewhere b
+      mkfifo pipe; mkdir map; printf z > "map/$(printf 'z\\377')"
+      """)
+    try site.publish(["a": "1", "b/c": "2"], force: true)
+    #expect(try site.texts() == ["a": "1", "b/c": "2"])
+    #expect(try site.folder.script("cat target elsewhere/file; ls elsewhere") == "safesafefile\n")
+    #expect(try site.publish(["a": "1", "b/c": "2"]).mode == .untouched)
+  }
+
+  @Test("is taken over where it is what Helder would write")
+  func isTakenOver() throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script("printf 2 > public/b; printf 3 > public/a")
+    let summary = try site.publish(["a": "3", "b": "2"])
+    #expect(summary.unchanged == 2 && summary.written == 0 && summary.mode == .exchanged)
+    #expect(try site.publish(["a": "3", "b": "2"]).mode == .untouched)
+  }
+
+  @Test("fills a folder without a record, which is refused without force")
+  func fillsAFolderWithoutARecord() throws {
+    let site = try Site()
+    try site.folder.script("mkdir -p public/x; printf 1 > public/x/y")
+    #expect(throws: PublicationError.hasNoRecord(output: site.output)) {
+      try site.publish(["a": "1"])
+    }
+    #expect(try site.texts() == ["x/y": "1"])
+    try site.publish(["a": "1"], force: true)
+    #expect(try site.texts() == ["a": "1"])
+  }
+
+  @Test(
+    "may include a record that can't be read, which is refused without force",
+    arguments: [
+      "printf '' > .helder.json", "printf '<<<<<<< HEAD' >> .helder.json",
+      "sed -i 's/1,/2,/' .helder.json", "rm .helder.json; ln -s ../kept .helder.json",
+      "head -c 60 .helder.json > x; mv x .helder.json",
+    ])
+  func mayIncludeTheRecord(damage: String) throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script("cp public/.helder.json kept; cd public; \(damage)")
+    let record = "\(site.output)/.helder.json"
+    #expect(throws: PublicationError.hasDamagedRecord(record: record)) {
+      try site.publish(["a": "2"])
+    }
+    #expect(try site.texts()["a"] == "1")
+    try site.publish(["a": "2"], force: true)
+    #expect(try site.verify(["a": "2"]) == [])
+  }
+
+  @Test("is never a Git repository's history, force or not", arguments: [false, true])
+  func isNeverARepository(force: Bool) throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script("mkdir public/.git")
+    #expect(throws: PublicationError.isRepository(output: site.output)) {
+      try site.publish(["a": "2"], force: force)
+    }
+    #expect(try site.texts() == ["a": "1"])
+  }
+}
+
+@Suite("A verification")
+struct VerificationTests {
+  @Test("names what is changed, missing and extra, and writes nothing")
+  func namesDifferences() throws {
+    let site = try Site()
+    try site.publish(["a": "1", "b": "2", "c": "3", "old": "4"])
+    try site.folder.script("printf x > public/extra; rm public/b; printf y > public/c")
+    let before = try site.folder.script("ls -lAR --full-time")
+    let differences = try site.verify(["a": "1", "b": "2", "c": "3", "new": "5"])
+    #expect(
+      differences == [
+        Difference(path: ".helder.json", kind: .changed),
+        Difference(path: "b", kind: .missing), Difference(path: "c", kind: .changed),
+        Difference(path: "extra", kind: .extra(isRecorded: false)),
+        Difference(path: "new", kind: .missing),
+        Difference(path: "old", kind: .extra(isRecorded: true)),
+      ])
+    #expect(try site.folder.script("ls -lAR --full-time") == before)
+  }
+
+  @Test("finds all missing where there is no output, and makes none")
+  func findsAllMissing() throws {
+    let site = try Site(output: "a/public")
+    #expect(
+      try site.verify(["x": "1"]) == [
+        Difference(path: ".helder.json", kind: .missing), Difference(path: "x", kind: .missing),
+      ])
+    #expect(try site.names() == [])
+  }
+
+  @Test(
+    "sees that only the record is wrong",
+    arguments: [("rm", Difference.Kind.missing), ("echo >>", .changed)])
+  func seesTheRecord(damage: String, kind: Difference.Kind) throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script("\(damage) public/.helder.json")
+    #expect(try site.verify(["a": "1"]) == [Difference(path: ".helder.json", kind: kind)])
+  }
+}
