@@ -41,11 +41,13 @@ let package = Package(
     module("Checks", ["Diagnostics", "Statements", "Markdown"]),
     module(
       "Site",
-      ["Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks"]),
+      [
+        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Picture", "Checks",
+      ]),
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Diagnostics", "YAML", "Templates", "Checks", "Site",
+        "Diagnostics", "Files", "YAML", "Statements", "Templates", "Checks", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,0 +1,30 @@
+import Checks
+public import Diagnostics
+
+/// A site after every check: what was found, and the pages where nothing stood in the way of making
+/// them.
+public struct CheckedSite: Sendable {
+  /// What was found, with the severities that `site.yaml` sets.
+  public let report: Report
+  /// The pages; nil where the content or the templates have errors, so that none could be made.
+  public let rendered: RenderedSite?
+
+  /// Checks `site` and renders it; `baseAddress` stands in for that of `site.yaml`.
+  public init(_ site: LoadedSite, baseAddress: String?, jobs: Int) async {
+    let settings = site.statement.checkSettings
+    var findings = Review.apply(
+      settings, to: site.diagnostics + Review.findings(in: site.subject))
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      report = Report(findings, sources: site.sources)
+      rendered = nil
+      return
+    }
+    let rendered = await SiteRenderer(site, baseAddress: baseAddress, jobs: jobs).render()
+    let pagePaths = Set(rendered.pages.map(\.path))
+    let others = rendered.files.map(\.path).filter { !pagePaths.contains($0) }
+    findings += Review.apply(
+      settings, to: EveryLinkLeadsSomewhere.check(rendered.pages, files: others))
+    report = Report(findings, sources: site.sources)
+    self.rendered = rendered
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Files
+import Site
+
+/// `helder build`
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the content and publish the site.",
+    discussion: """
+      Writes the site only when the checks find no error; otherwise the published site stays \
+      exactly as it was.
+      """)
+
+  @OptionGroup var folders: FolderOptions
+  @OptionGroup var speech: SpeechOptions
+
+  @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
+  var output = "public"
+
+  @Option(
+    help: ArgumentHelp(
+      "The address at which the site will stand, instead of the one in site.yaml.",
+      valueName: "url"))
+  var baseUrl: String?
+
+  @Flag(help: "Publish nothing while there are warnings either.")
+  var strict = false
+
+  @Flag(help: "Compare a fresh build with what stands in the output folder; write nothing.")
+  var verify = false
+
+  @Flag(help: "Overwrite and remove files in the output folder that Helder did not write.")
+  var force = false
+
+  func validate() throws {
+    guard let baseUrl else { return }
+    guard SiteAddress(baseUrl) != nil else {
+      throw ValidationError(
+        "--base-url takes an address that begins with https:// or http://, not '\(baseUrl)'.")
+    }
+  }
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let console = Console(speech)
+    let site = try await console.load(folders)
+    let run = await CheckedSite(
+      site, baseAddress: baseUrl.flatMap { SiteAddress($0)?.text }, jobs: folders.jobCount)
+    console.print(run.report)
+    guard run.report.passes(strict: strict), let rendered = run.rendered else {
+      console.summarise(
+        Phrase(
+          nl: "Niets gepubliceerd: \(run.report.countPhrase.dutch).",
+          en: "Nothing published: \(run.report.countPhrase.english)."))
+      throw ExitCode(1)
+    }
+    let publication = Publication(
+      output: output, protectedFolders: [folders.content, folders.templates], force: force)
+    if verify {
+      try compare(rendered, with: publication, console)
+    } else {
+      try publish(rendered, with: publication, run.report, console, since: start)
+    }
+  }
+
+  private func compare(
+    _ site: RenderedSite, with publication: Publication, _ console: Console
+  ) throws {
+    let differences = try console.carryOut { () throws(PublicationError) in
+      try publication.verify(site.files)
+    }
+    guard differences.isEmpty else {
+      for difference in differences { console.say(difference.message(in: output)) }
+      console.summarise(
+        Phrase(
+          nl: "\(output) is niet wat een verse build maakt; draai 'helder build'.",
+          en: "\(output) is not what a fresh build makes; run 'helder build'."))
+      throw ExitCode(1)
+    }
+    console.summarise(
+      Phrase(
+        nl: "\(output) is precies wat een verse build maakt: \(site.files.count) bestanden.",
+        en: "\(output) is exactly what a fresh build makes: \(site.files.count) files."))
+  }
+
+  private func publish(
+    _ site: RenderedSite, with publication: Publication, _ report: Report, _ console: Console,
+    since start: ContinuousClock.Instant
+  ) throws {
+    let summary = try console.carryOut { () throws(PublicationError) in
+      try publication.publish(site.files)
+    }
+    let time = Duration(ContinuousClock().now - start).shown
+    let counts = report.countPhrase
+    console.summarise(
+      Phrase(
+        nl: "\(output): \(site.pages.count) pagina's; bestanden: \(summary.written) geschreven, "
+          + "\(summary.unchanged) ongewijzigd, \(summary.removed) weggehaald; \(counts.dutch) "
+          + "(\(time.dutch)).",
+        en: "\(output): \(site.pages.count) pages; files: \(summary.written) written, "
+          + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
+          + "(\(time.english))."))
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Site
+
+/// Where a command speaks to the one who runs it: findings to standard error, a summary line to
+/// standard output.
+struct Console {
+  private let language: Language
+  private let renderer: TextRenderer
+
+  /// A console that speaks as `options` ask.
+  init(_ options: SpeechOptions) {
+    language = options.language
+    renderer = TextRenderer(language: options.language, color: options.usesColor)
+  }
+
+  /// Prints the findings of `report`.
+  func print(_ report: Report) {
+    guard !report.diagnostics.isEmpty else { return }
+    var bytes: [UInt8] = []
+    renderer.render(report, into: &bytes)
+    StandardStream.error.write(bytes)
+  }
+
+  /// Prints a line about the work to standard error.
+  func say(_ phrase: Phrase) {
+    StandardStream.error.write(phrase.text(in: language) + "\n")
+  }
+
+  /// Prints the last line of a command to standard output.
+  func summarise(_ phrase: Phrase) {
+    StandardStream.output.write(phrase.text(in: language) + "\n")
+  }
+
+  /// The site in `folders`, read with all its files; ends the command where it can't be.
+  func load(_ folders: FolderOptions) async throws -> LoadedSite {
+    let loader = SiteLoader(
+      folders: SiteFolders(content: folders.content, templates: folders.templates),
+      jobs: folders.jobCount)
+    do {
+      return try await loader.load()
+    } catch .noFolder(let path, let option) {
+      say(
+        Phrase(
+          nl: "fout: er is geen map '\(path)'; ga naar de map van je site, of noem de map met "
+            + "\(option)",
+          en: "error: there is no folder '\(path)'; go to the folder of your site, or name the "
+            + "folder with \(option)"))
+      throw ExitCode(2)
+    } catch .machine(let error) {
+      throw failure(error.message)
+    }
+  }
+
+  /// The result of `work`; ends the command with exit code 3 where the machine fails.
+  func carryOut<Result>(_ work: () throws(FileSystemError) -> Result) throws -> Result {
+    do { return try work() } catch { throw failure(error.message) }
+  }
+
+  /// The result of `work`; ends the command where it can't be published.
+  func carryOut<Result>(_ work: () throws(PublicationError) -> Result) throws -> Result {
+    do { return try work() } catch {
+      throw failure(error.message, code: error.isUsage ? 2 : 3)
+    }
+  }
+
+  private func failure(_ message: Phrase, code: Int32 = 3) -> ExitCode {
+    say(Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)"))
+    return ExitCode(code)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import YAML
+
+/// `helder data`
+struct Data: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a data file as JSON, or say what is wrong with it.",
+    discussion: """
+      Keys keep their order, scalars are strings, empty values are null. On refusal nothing is \
+      printed to standard output, the reasons go to standard error, and the exit code is 1.
+      """)
+
+  @OptionGroup var speech: SpeechOptions
+
+  @Argument(help: "The data file; '-' reads standard input.")
+  var file: String
+
+  func run() throws {
+    let console = Console(speech)
+    let limit = YAMLLimits.standard.byteCount + 1
+    let bytes = try console.carryOut { () throws(FileSystemError) in
+      if file == "-" { return try StandardStream.readInput(limit: limit) }
+      return try FileSystem.readFile(file, limit: limit)
+    }
+    var sources = SourceMap()
+    let id = sources.add(SourceFile(path: file, bytes: bytes))
+    let result = YAMLParser.parse(bytes, file: id)
+    let report = Report(result.diagnostics, sources: sources)
+    console.print(report)
+    guard report.count(.error) == 0, let root = result.root else { throw ExitCode(1) }
+    var json: [UInt8] = []
+    root.appendJSON(to: &json)
+    json.append(0x0A)
+    StandardStream.output.write(json)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Site
+
+/// Where the site is read from, and with how many hands.
+struct FolderOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with data and Markdown.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder with templates and assets.", valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      "How many files are worked on at a time; as many as there are processors unless given.",
+      valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256, not '\(jobs)'.")
+    }
+  }
+
+  var jobCount: Int { jobs ?? min(16, Machine.processorCount) }
+}
+
+/// In which language and how colourfully Helder speaks.
+struct SpeechOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The language of messages: nl or en; that of the environment unless given.",
+      valueName: "language"))
+  var lang: Language?
+
+  @Flag(name: .customLong("no-color"), help: "Never colour messages.")
+  var noColor = false
+
+  /// The language that is asked for, or that the environment names: Dutch for `nl…`, else English.
+  var language: Language {
+    if let lang { return lang }
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let set = names.lazy.compactMap(Machine.environment).first { !$0.isEmpty }
+    return set?.hasPrefix("nl") ?? false ? .dutch : .english
+  }
+
+  /// Whether messages to standard error may be coloured.
+  var usesColor: Bool {
+    !noColor && (Machine.environment("NO_COLOR") ?? "").isEmpty
+      && Machine.environment("TERM") != "dumb" && StandardStream.error.isTerminal
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// An address at which a site can stand.
+struct SiteAddress {
+  /// The address, with a final `/`.
+  let text: String
+
+  /// The address that `text` gives, or nil where it gives none.
+  init?(_ text: String) {
+    guard WebAddress.isValid(text), !text.contains("?"), !text.contains("#") else { return nil }
+    self.text = text.hasSuffix("/") ? text : text + "/"
+  }
+}
