@@ -40,6 +40,17 @@ struct FlowLayoutTests {
     #expect(tracks[0] > layout.lineStart && tracks[19] < layout.lineEnd)
   }
 
+  @Test("lets no way to a track lie on a branch", arguments: 1...5)
+  func waysAreClear(seed: Int) {
+    let layout = FlowLayout(Samples.picture(moments: 20, parties: 60, seed: UInt64(seed)))
+    let branches = layout.lines.map(\.right)
+    for (moment, node) in layout.moments.enumerated() {
+      guard let way = layout.lines.first(where: { $0.moment == moment })?.left else { continue }
+      #expect(branches.allSatisfy { abs($0 - way) > FlowLayout.clearance })
+      #expect(abs(way - node.centre) <= node.height / 2)
+    }
+  }
+
   @Test("reorders parties where that saves crossings, and only there")
   func order() {
     let crossed = [(0, 2), (1, 1), (2, 0)]
