@@ -70,11 +70,11 @@ extension FlowDrawing {
     of lines: ArraySlice<FlowLayout.PlacedLine>, moment: Int, to writer: inout SVGWriter
   ) {
     let x = layout.track(of: moment)
-    let centre = layout.moments[moment].centre
-    let top = lines.reduce(centre) { min($0, $1.right) }
-    let bottom = lines.reduce(centre) { max($0, $1.right) }
+    let start = lines.first?.left ?? 0
+    let top = lines.reduce(start) { min($0, $1.right) }
+    let bottom = lines.reduce(start) { max($0, $1.right) }
     writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" d="M"#)
-    writer.numbers(layout.lineStart, centre)
+    writer.numbers(layout.lineStart, start)
     writer.raw("H")
     writer.number(x)
     writer.raw("M")
@@ -84,7 +84,7 @@ extension FlowDrawing {
     writer.raw("\"/>\n")
     writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" "#)
     writer.raw(#"stroke-width="4" stroke-linecap="round" d=""#)
-    for height in [centre] + lines.filter({ $0.direction == .to }).map(\.right) {
+    for height in [start] + lines.filter({ $0.direction == .to }).map(\.right) {
       writer.raw("M")
       writer.numbers(x, height)
       writer.raw("h0")

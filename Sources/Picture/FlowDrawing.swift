@@ -5,7 +5,8 @@ struct FlowDrawing {
 
   func append(to output: inout [UInt8]) {
     var writer = SVGWriter(output: consume output)
-    appendHead(to: &writer)
+    let bands = layout.bands
+    appendHead(isTall: bands.count > 1, to: &writer)
     switch layout.style {
     case .curves: appendCurves(to: &writer)
     case .tracks: appendTracks(to: &writer)
@@ -18,12 +19,15 @@ struct FlowDrawing {
     appendNames(
       layout.parties, "partij", at: FlowLayout.width - FlowLayout.margin - layout.partiesWidth,
       atEnd: false, to: &writer)
-    writer.raw("</svg>\n")
+    writer.raw(bands.count > 1 ? "</g>\n</svg>\n" : "</svg>\n")
+    if bands.count > 1 { append(bands, to: &writer) }
     output = writer.output
   }
 
-  private func appendHead(to writer: inout SVGWriter) {
-    writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom" viewBox="0 0 "#)
+  private func appendHead(isTall: Bool, to writer: inout SVGWriter) {
+    writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom"#)
+    writer.raw(isTall ? " hoog" : "")
+    writer.raw(#"" viewBox="0 0 "#)
     writer.number(FlowLayout.width)
     writer.raw(" ")
     writer.number(layout.height)
@@ -44,6 +48,30 @@ struct FlowDrawing {
     writer.raw(#"-uitleg">"#)
     writer.text(picture.description)
     writer.raw("</desc>\n")
+    guard isTall else { return }
+    writer.raw(#"<g id=""#)
+    writer.raw(picture.identifier)
+    writer.raw("-inhoud\">\n")
+  }
+
+  /// The picture once more for paper, in bands that fit on a page; hidden until a stylesheet for
+  /// print shows them.
+  private func append(_ bands: [Range<Int>], to writer: inout SVGWriter) {
+    writer.raw("<div class=\"stroom-banden\" hidden=\"\" aria-hidden=\"true\">\n")
+    for band in bands {
+      writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom-band" viewBox="0 "#)
+      writer.number(band.lowerBound)
+      writer.raw(" ")
+      writer.numbers(FlowLayout.width, band.count)
+      writer.raw(#"" width=""#)
+      writer.number(FlowLayout.width)
+      writer.raw(#"" height=""#)
+      writer.number(band.count)
+      writer.raw(##""><use href="#"##)
+      writer.raw(picture.identifier)
+      writer.raw("-inhoud\"/></svg>\n")
+    }
+    writer.raw("</div>\n")
   }
 
   private func appendBars(

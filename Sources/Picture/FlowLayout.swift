@@ -34,6 +34,8 @@ struct FlowLayout {
   static let barDistance = 40
   /// Between the ends of two lines at one bar.
   static let endDistance = 80
+  /// Between a branch and another moment's way to its track, at least.
+  static let clearance = 30
   static let nodeDistance = 140
   static let margin = 20
   /// Between two tracks, at most.
@@ -88,9 +90,10 @@ struct FlowLayout {
     partiesWidth = right.width
     moments = left.nodes(in: inner)
     parties = right.nodes(in: inner)
-    lines = Self.placed(
+    let placed = Self.placed(
       picture.lines.sorted { ($0.moment, rank[$0.party]) < ($1.moment, rank[$1.party]) },
       rank: rank, moments: moments, parties: parties)
+    lines = style == .tracks ? Self.joined(placed, moments: moments) : placed
   }
 
   /// The middle of the moments' bars, and of the parties'.
@@ -107,6 +110,24 @@ struct FlowLayout {
     let distance = min(Self.trackDistance, room / max(1, moments.count - 1))
     let first = lineStart + Self.trackStart + (room - distance * (moments.count - 1)) / 2
     return first + distance * moment
+  }
+
+  /// The lines with one end for all of a moment, beside its middle where that is needed: a line
+  /// from there to the track must not lie on a branch of another track.
+  private static func joined(_ lines: [PlacedLine], moments: [Node]) -> [PlacedLine] {
+    let taken = Set(lines.map(\.right))
+    let heights = moments.map { moment in
+      let offsets = stride(from: 0, through: endDistance / 2, by: 5).flatMap { [$0, -$0] }
+      let free = offsets.first { offset in
+        (-clearance...clearance).allSatisfy { !taken.contains(moment.centre + offset + $0) }
+      }
+      return moment.centre + (free ?? 0)
+    }
+    return lines.map { line in
+      PlacedLine(
+        moment: line.moment, direction: line.direction, left: heights[line.moment],
+        right: line.right)
+    }
   }
 
   /// The lines with their ends shared out over the bars: from top to bottom in the order of

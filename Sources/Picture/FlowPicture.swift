@@ -98,6 +98,10 @@ public struct FlowPicture: Sendable {
 
   /// Appends the picture to `output` as one `svg` element, or nothing where there is no line.
   ///
+  /// A picture that is higher than a page of paper has the class `hoog` as well, and is followed
+  /// by a hidden `div` of class `stroom-banden`: the same picture cut between names, in `svg`
+  /// elements of class `stroom-band`. A stylesheet shows that in its place in print.
+  ///
   /// It draws whatever it is given, also what is not drawable, in time that grows with the
   /// content and hardly faster; the same picture gives the same bytes.
   public func appendSVG(to output: inout [UInt8]) {

@@ -16,22 +16,19 @@ enum LabelText {
         segment = LabelSegment(followsSpace: true)
       }
     }
-    for part in name {
-      if isBreakingSpace(part) {
-        finish(followedBySpace: true)
-        continue
+    for character in name {
+      switch Part(character) {
+      case .text(let shown):
+        segment.append(shown)
+        if endsSegment(segment) { finish(followedBySpace: false) }
+      case .ideograph(let shown):
+        finish(followedBySpace: false)
+        segment.append(shown)
+      case .space: finish(followedBySpace: true)
+      case .softHyphen: finish(followedBySpace: false, softHyphen: true)
+      case .end: finish(followedBySpace: false)
+      case .nothing: break
       }
-      if part.unicodeScalars.first == softHyphen {
-        finish(followedBySpace: false, softHyphen: true)
-        continue
-      }
-      guard let character = cleaned(part) else {
-        if part.unicodeScalars.first == zeroWidthSpace { finish(followedBySpace: false) }
-        continue
-      }
-      if isIdeograph(character) { finish(followedBySpace: false) }
-      segment.append(character)
-      if endsSegment(segment) { finish(followedBySpace: false) }
     }
     finish(followedBySpace: false)
     if let last = segments.indices.last { segments[last].endsInSoftHyphen = false }
@@ -61,45 +58,11 @@ enum LabelText {
     }
   }
 
-  /// The character without what may not be shown, and with no more marks than fit in its line;
-  /// nil where nothing is left.
-  private static func cleaned(_ character: Character) -> Character? {
-    if character.isASCII { return character.isNewline ? nil : visible(character) }
-    var text = ""
-    var marks = 0
-    for scalar in character.unicodeScalars where isAllowed(scalar) && scalar != zeroWidthSpace {
-      guard text.unicodeScalars.count < maximumScalars else { break }
-      if scalar.properties.generalCategory == .nonspacingMark {
-        marks += 1
-        guard marks <= maximumMarks else { continue }
-      }
-      text.unicodeScalars.append(scalar)
-    }
-    return text.count == 1 ? text.first : nil
-  }
-
-  private static func visible(_ character: Character) -> Character? {
-    guard let byte = character.asciiValue, byte >= 0x20, byte != 0x7F else { return nil }
-    return character
-  }
-
-  private static func isBreakingSpace(_ character: Character) -> Bool {
-    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
-      && character != "\u{2007}"
-  }
-
-  private static func isIdeograph(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return switch scalar.value {
-    case 0x3041..<0x3100, 0xAC00..<0xD7B0: true
-    default: scalar.properties.isIdeographic
-    }
-  }
-
   /// After a hyphen or a slash that follows two characters or more.
   private static func endsSegment(_ segment: LabelSegment) -> Bool {
     guard let last = segment.characters.last else { return false }
-    return (last == "-" || last == "/" || last == "\u{2013}") && segment.characters.count > 2
+    guard segment.characters.count > 2 else { return false }
+    return last == "-" || last == "/" || last == "\u{2013}"
   }
 
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
@@ -109,9 +72,78 @@ enum LabelText {
     default: false
     }
   }
+}
+
+/// What a character of a name does to a label.
+private enum Part {
+  /// It is shown.
+  case text(Character)
+  /// It is shown, and a line may end before it.
+  case ideograph(Character)
+  /// A line may end here, and else there is a space.
+  case space
+  /// A line may end here, in a hyphen.
+  case softHyphen
+  /// A line may end here.
+  case end
+  case nothing
+
+  init(_ character: Character) {
+    if let byte = character.asciiValue {
+      switch byte {
+      case 0x09...0x0D, 0x20: self = .space
+      case 0x00..<0x20, 0x7F: self = .nothing
+      default: self = .text(character)
+      }
+      return
+    }
+    switch character.unicodeScalars.first {
+    case "\u{AD}": self = .softHyphen
+    case "\u{200B}": self = .end
+    case let first? where Self.isBreakingSpace(first): self = .space
+    default:
+      guard let shown = Self.cleaned(character), let scalar = shown.unicodeScalars.first
+      else {
+        self = .nothing
+        return
+      }
+      self = Self.isIdeograph(scalar) ? .ideograph(shown) : .text(shown)
+    }
+  }
+
+  /// Whether a line may end at the space; those that join words are characters like others.
+  private static func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{A0}", "\u{202F}", "\u{2007}": false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// The character without what may not be shown, and with no more marks than fit in its line;
+  /// nil where nothing is left.
+  private static func cleaned(_ character: Character) -> Character? {
+    var text = ""
+    var scalars = 0
+    var marks = 0
+    for scalar in character.unicodeScalars where LabelText.isAllowed(scalar) {
+      guard scalars < maximumScalars else { break }
+      if scalar.properties.generalCategory == .nonspacingMark {
+        marks += 1
+        guard marks <= maximumMarks else { continue }
+      }
+      text.unicodeScalars.append(scalar)
+      scalars += 1
+    }
+    return text.count == 1 ? text.first : nil
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041..<0x3100, 0xAC00..<0xD7B0: true
+    default: scalar.properties.isIdeographic
+    }
+  }
 
   private static let maximumScalars = 8
   private static let maximumMarks = 4
-  private static let softHyphen: Unicode.Scalar = "\u{AD}"
-  private static let zeroWidthSpace: Unicode.Scalar = "\u{200B}"
 }

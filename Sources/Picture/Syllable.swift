@@ -30,12 +30,13 @@ enum Syllable {
 
   /// Whether a break beside this character is marked by a hyphen: in scripts with capitals.
   static func isHyphenated(_ character: Character) -> Bool {
-    character.isCased
+    guard let properties = character.unicodeScalars.first?.properties else { return false }
+    return properties.isUppercase || properties.isLowercase
   }
 
   /// The letter in lower case and without its accents' weight: an accented letter is a vowel.
   private static func letter(_ character: Character) -> UInt8? {
-    guard character.isCased else { return nil }
+    guard isHyphenated(character) else { return nil }
     guard let byte = character.asciiValue else { return UInt8(ascii: "e") }
     return byte | 0x20
   }

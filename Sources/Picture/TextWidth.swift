@@ -9,7 +9,8 @@ enum TextWidth {
   /// The width of a character: of all its parts beside each other, as a font shows them that
   /// has no sign for the whole.
   static func width(of character: Character) -> Int {
-    character.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F { return ascii[Int(byte) - 0x20] }
+    return character.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   static func width(of scalar: Unicode.Scalar) -> Int {

@@ -40,6 +40,35 @@ struct FlowLayoutTests {
     #expect(tracks[0] > layout.lineStart && tracks[19] < layout.lineEnd)
   }
 
+  @Test("lets no way to a track lie on a branch", arguments: 1...5)
+  func waysAreClear(seed: Int) {
+    let layout = FlowLayout(Samples.picture(moments: 20, parties: 60, seed: UInt64(seed)))
+    let branches = layout.lines.map(\.right)
+    for (moment, node) in layout.moments.enumerated() {
+      guard let way = layout.lines.first(where: { $0.moment == moment })?.left else { continue }
+      #expect(branches.allSatisfy { abs($0 - way) > FlowLayout.clearance })
+      #expect(abs(way - node.centre) <= node.height / 2)
+    }
+  }
+
+  @Test("is cut for paper between names", arguments: [(20, 60), (1, 60), (60, 1)])
+  func bands(moments: Int, parties: Int) {
+    let layout = FlowLayout(Samples.picture(moments: moments, parties: parties))
+    let bands = layout.bands
+    #expect(bands.first?.lowerBound == 0 && bands.last?.upperBound == layout.height)
+    #expect(zip(bands, bands.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+    #expect(bands.allSatisfy { $0.count <= FlowLayout.pageHeight })
+    for node in layout.moments + layout.parties {
+      let top = node.centre - node.labelHeight / 2
+      #expect(bands.filter { $0.overlaps(top..<top + node.labelHeight) }.count <= 1)
+    }
+  }
+
+  @Test("is whole where a page has room for it")
+  func oneBand() {
+    #expect(FlowLayout(Samples.picture(moments: 6, parties: 8)).bands.count == 1)
+  }
+
   @Test("reorders parties where that saves crossings, and only there")
   func order() {
     let crossed = [(0, 2), (1, 1), (2, 0)]
