@@ -1,5 +1,5 @@
 public import Diagnostics
-import Statements
+public import Statements
 
 /// Runs the rules, and gives each finding the severity that `site.yaml` sets.
 public enum Review {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// A rule about the content as a whole. One rule is one file, and its name is true of a good
 /// statement.

@@ -43,8 +43,7 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let console = Console(speech)
     let site = try await console.load(folders)
     let run = await CheckedSite(
@@ -70,7 +69,7 @@ struct Build: AsyncParsableCommand {
     _ site: RenderedSite, with publication: Publication, _ console: Console
   ) throws {
     let differences = try console.carryOut { () throws(PublicationError) in
-      try publication.verify(site.files)
+      try publication.verify(site.files, jobs: folders.jobCount)
     }
     guard differences.isEmpty else {
       for difference in differences { console.say(difference.message(in: output)) }
@@ -91,9 +90,17 @@ struct Build: AsyncParsableCommand {
     since start: ContinuousClock.Instant
   ) throws {
     let summary = try console.carryOut { () throws(PublicationError) in
-      try publication.publish(site.files)
+      try publication.publish(site.files, jobs: folders.jobCount)
     }
-    let time = Duration(ContinuousClock().now - start).shown
+    if summary.mode == .fileByFile {
+      console.say(
+        Phrase(
+          nl: "melding: '\(output)' kan niet in één stap vervangen worden; de bestanden zijn één "
+            + "voor één vervangen",
+          en: "note: '\(output)' can't be replaced in one step; its files were replaced one by one"))
+    }
+    if let leftBehind = summary.leftBehind { console.say(leftBehind.message) }
+    let time = (ContinuousClock.now - start).shown
     let counts = report.countPhrase
     console.summarise(
       Phrase(

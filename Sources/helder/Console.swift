@@ -61,7 +61,14 @@ struct Console {
   /// The result of `work`; ends the command where it can't be published.
   func carryOut<Result>(_ work: () throws(PublicationError) -> Result) throws -> Result {
     do { return try work() } catch {
-      throw failure(error.message, code: error.isUsage ? 2 : 3)
+      let failed = failure(error.message, code: error.isWrongUse ? 2 : 3)
+      for detail in error.details {
+        say(Phrase(nl: "  \(detail.dutch)", en: "  \(detail.english)"))
+      }
+      if let help = error.help {
+        say(Phrase(nl: "hulp: \(help.dutch)", en: "help: \(help.english)"))
+      }
+      throw failed
     }
   }
 

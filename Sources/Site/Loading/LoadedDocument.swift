@@ -59,3 +59,18 @@ struct LoadedDocument: Sendable {
     }
   }
 }
+
+extension LoadedDocument {
+  private static func render(
+    _ markdown: borrowing MarkdownDocument, _ options: HTMLOptions,
+    resolve: (String) -> (address: String, name: String?)
+  ) -> RenderedText {
+    var text = RenderedText()
+    var holes: [(offset: Int, directive: Directive)] = []
+    markdown.renderHTML(into: &text.html, options: options, link: resolve) { directive, html in
+      holes.append((html.count, directive))
+    }
+    text.holes = holes
+    return text
+  }
+}

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A legal basis of AVG art. 6(1).
 public enum LegalBasis: String, Sendable, CaseIterable {
   /// Art. 6(1)(a).
