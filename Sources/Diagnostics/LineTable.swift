@@ -54,13 +54,22 @@ public struct LineTable: Sendable {
   }
 
   /// The line and column of `offset`.
+  ///
+  /// An offset in a line ending is just behind the line, one inside a character is at its start,
+  /// and one past the end is at the end.
   public func position(at offset: Int) -> Position {
-    let offset = min(offset, bytes.count)
     let index = lineIndex(at: offset)
-    var start = starts[index]
-    // A byte order mark is no column of its own.
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
-    let before = String(decoding: bytes[start..<max(start, offset)], as: UTF8.self)
-    return Position(line: index + 1, column: before.count + 1)
+    let text = textRange(index)
+    var count = ColumnCount(from: text.lowerBound)
+    count.advance(in: bytes, to: min(offset, text.upperBound), lineEnd: text.upperBound)
+    return Position(line: index + 1, column: count.characters + 1)
+  }
+
+  /// Where the text of line `index` (from 0) lies: without its line ending and, on the first line,
+  /// without a byte order mark, which is no column of its own.
+  func textRange(_ index: Int) -> Range<Int> {
+    let line = line(index)
+    guard index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) else { return line.indices }
+    return line.startIndex + 3..<line.endIndex
   }
 }

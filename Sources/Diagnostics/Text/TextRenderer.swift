@@ -1,0 +1,41 @@
+/// Shows findings to people: a headline with the place, then the source with the place marked.
+///
+/// ```
+/// content/data/momenten.yaml:14:11: fout: onbekende partij 'infofolo'  [reference-unknown]
+///    14 |     - met: infofolo
+///       |            ^^^^^^^^ bedoelde je 'infofolio'?
+/// ```
+///
+/// Nothing that stands in a file or a path can drive the terminal: see ``SafeText``. The carets
+/// stand right under wide characters, marks, emoji and tabs. The same report gives the same bytes.
+public struct TextRenderer: Sendable {
+  /// The language of the texts.
+  public let language: Language
+  /// Whether to use the terminal's colours.
+  public let color: Bool
+  /// The columns that the source and the help may take, at least 40; headlines may be longer.
+  public let width: Int
+
+  /// A renderer for a terminal of `width` columns.
+  public init(language: Language, color: Bool, width: Int = 100) {
+    self.language = language
+    self.color = color
+    self.width = max(40, width)
+  }
+
+  /// The findings of `report` as text, with an empty line between them; empty where there are none.
+  public func render(_ report: Report) -> String {
+    var output: [UInt8] = []
+    render(report, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the findings of `report` to `output` as UTF-8.
+  public func render(_ report: Report, into output: inout [UInt8]) {
+    var writer = TextWriter(report.sources, language: language, color: color, width: width)
+    for (index, diagnostic) in report.diagnostics.enumerated() {
+      if index > 0 { output.append(0x0A) }
+      writer.write(diagnostic, to: &output)
+    }
+  }
+}

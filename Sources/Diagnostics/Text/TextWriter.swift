@@ -1,0 +1,191 @@
+/// Writes findings as text, one after the other; keeps what it learned about their files.
+struct TextWriter {
+  /// The number of explaining places that are shown for one finding.
+  static let mostNotes = 20
+
+  private let language: Language
+  private let paint: Paint
+  private let width: Int
+  private var finder: PlaceFinder
+
+  /// A writer of findings in the files of `sources`.
+  init(_ sources: SourceMap, language: Language, color: Bool, width: Int) {
+    self.language = language
+    self.paint = Paint(isOn: color)
+    self.width = width
+    self.finder = PlaceFinder(sources)
+  }
+
+  /// Appends one finding: its headline, its source, its help and its notes.
+  mutating func write(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+    writeHeadline(diagnostic, to: &output)
+    let notes = diagnostic.notes.prefix(Self.mostNotes)
+    var apart: [Diagnostic.Note] = []
+    if let table = table(for: diagnostic.range) {
+      let help = diagnostic.help?.text(in: language)
+      var frame = CodeFrame(diagnostic.range, in: table, isPrimary: true, message: help)
+      for note in notes {
+        if let range = note.range, range.file == diagnostic.range.file, !range.isWhole,
+          frame.add(range, in: table, message: note.message.text(in: language))
+        {
+          continue
+        }
+        apart.append(note)
+      }
+      write(frame, table, Paint.Style(diagnostic.severity), to: &output)
+    } else {
+      apart = Array(notes)
+      if let help = diagnostic.help { write(Self.help, help, gutter: 5, to: &output) }
+    }
+    for note in apart { write(note, to: &output) }
+    let hidden = diagnostic.notes.count - notes.count
+    if hidden > 0 {
+      let rest = Phrase(nl: "en nog \(hidden) andere", en: "and \(hidden) more")
+      write(Self.note, rest, gutter: 5, to: &output)
+    }
+  }
+
+  private static let help = Phrase(nl: "hulp", en: "help")
+  private static let note = Phrase(nl: "opmerking", en: "note")
+
+  private mutating func table(for range: SourceRange) -> LineTable? {
+    range.isWhole ? nil : finder.table(of: range.file)
+  }
+
+  private mutating func writeHeadline(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+    let place = place(of: diagnostic.range)
+    paint.append(place, .strong, to: &output)
+    output.append(contentsOf: ": ".utf8)
+    let severity = diagnostic.severity
+    paint.append(severity.word.text(in: language), Paint.Style(severity), to: &output)
+    output.append(contentsOf: ": ".utf8)
+    paint.append(diagnostic.summary.text(in: language), .strong, to: &output)
+    output.append(contentsOf: "  ".utf8)
+    paint.append("[\(diagnostic.code)]", .faint, to: &output)
+    output.append(0x0A)
+  }
+
+  /// `path:line:column`, or the path alone where there is no line.
+  private mutating func place(of range: SourceRange) -> String {
+    let path = finder.path(of: range.file)
+    guard let start = finder.span(of: range)?.start else { return path }
+    return "\(path):\(start.line):\(start.column)"
+  }
+
+  /// A note with a frame of its own, or without a place.
+  private mutating func write(_ note: Diagnostic.Note, to output: inout [UInt8]) {
+    guard let range = note.range else {
+      write(Self.note, note.message, gutter: 5, to: &output)
+      return
+    }
+    output.append(contentsOf: "   ".utf8)
+    paint.append(place(of: range), .strong, to: &output)
+    output.append(contentsOf: ": ".utf8)
+    SafeText.append(note.message.text(in: language), to: &output)
+    output.append(0x0A)
+    guard let table = table(for: range) else { return }
+    let frame = CodeFrame(range, in: table, isPrimary: false, message: nil)
+    write(frame, table, .note, to: &output)
+  }
+
+  /// A remark on lines of its own, with a word before it that says what it is.
+  private func write(
+    _ label: Phrase, _ message: Phrase, gutter: Int, to output: inout [UInt8]
+  ) {
+    write(label, message.text(in: language), gutter: gutter, to: &output)
+  }
+
+  private func write(_ label: Phrase, _ message: String, gutter: Int, to output: inout [UInt8]) {
+    let word = label.text(in: language) + ": "
+    let indent = gutter + 1
+    let lines = WordWrap.lines(of: message, width: width - indent - word.utf8.count)
+    for (index, line) in lines.enumerated() {
+      output.append(contentsOf: repeatElement(0x20, count: indent))
+      if index == 0 {
+        paint.append(word, .note, to: &output)
+      } else {
+        output.append(contentsOf: repeatElement(0x20, count: word.utf8.count))
+      }
+      SafeText.append(line, to: &output)
+      output.append(0x0A)
+    }
+  }
+}
+
+extension TextWriter {
+  /// Appends the lines of `frame` with what is marked in them.
+  private func write(
+    _ frame: CodeFrame, _ table: LineTable, _ style: Paint.Style, to output: inout [UInt8]
+  ) {
+    let lastLine = (frame.marks.last?.line ?? 0) + 1
+    let gutter = max(5, String(lastLine).utf8.count)
+    var shown: Int?
+    var window: LineWindow?
+    for mark in frame.marks {
+      let isRepeated = shown == mark.line
+      if let shown, !isRepeated { bridge(from: shown, to: mark.line, gutter, table, &output) }
+      if !isRepeated || window?.shows(mark.bytes) == false {
+        window = write(line: mark.line, around: mark.bytes, gutter, table, to: &output)
+      }
+      shown = mark.line
+      if let window { write(mark, under: window, gutter, style, to: &output) }
+    }
+  }
+
+  /// Shows the one line between two marked ones, or that more are left out.
+  private func bridge(
+    from: Int, to: Int, _ gutter: Int, _ table: LineTable, _ output: inout [UInt8]
+  ) {
+    if to - from == 2 {
+      let start = table.textRange(from + 1).lowerBound
+      _ = write(line: from + 1, around: start..<start, gutter, table, to: &output)
+    } else if to - from > 2 {
+      output.append(contentsOf: repeatElement(0x20, count: gutter - 3))
+      paint.append("...", .faint, to: &output)
+      output.append(0x0A)
+    }
+  }
+
+  private func write(
+    line: Int, around place: Range<Int>, _ gutter: Int, _ table: LineTable,
+    to output: inout [UInt8]
+  ) -> LineWindow {
+    let window = LineWindow(
+      table.bytes, line: table.textRange(line), around: place, width: width - gutter - 3)
+    writeGutter(String(line + 1), gutter, to: &output)
+    if !window.text.isEmpty {
+      output.append(0x20)
+      output.append(contentsOf: window.text)
+    }
+    output.append(0x0A)
+    return window
+  }
+
+  private func writeGutter(_ text: String, _ width: Int, to output: inout [UInt8]) {
+    let padding = String(repeating: " ", count: width - text.utf8.count)
+    paint.append(padding + text + " |", .faint, to: &output)
+  }
+
+  /// Underlines a mark, with its message behind it where it fits, else below.
+  private func write(
+    _ mark: CodeFrame.Mark, under window: LineWindow, _ gutter: Int, _ style: Paint.Style,
+    to output: inout [UInt8]
+  ) {
+    let columns = window.columns(of: mark.bytes)
+    let room = width - gutter - 3 - columns.upperBound - 1
+    var behind = ""
+    var below: String?
+    if let message = mark.message {
+      let fits = !message.contains("\n") && SafeText.columns(of: message) <= room
+      if fits { behind = " " + message } else { below = message }
+    }
+    writeGutter("", gutter, to: &output)
+    output.append(contentsOf: repeatElement(0x20, count: columns.lowerBound + 1))
+    let line = String(repeating: mark.isPrimary ? "^" : "-", count: columns.count)
+    paint.append(line + behind, mark.isPrimary ? style : .note, to: &output)
+    output.append(0x0A)
+    if let below {
+      write(mark.isPrimary ? Self.help : Self.note, below, gutter: gutter, to: &output)
+    }
+  }
+}
