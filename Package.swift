@@ -57,7 +57,13 @@ let package = Package(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
-    tests("YAMLTests", ["YAML", "Diagnostics"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(
+      "StatementsTests", ["Statements", "Diagnostics", "YAML", "TestSupport"]),
+    tests(
+      "ChecksTests",
+      ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
+    tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
   ]
 )

@@ -13,7 +13,9 @@ enum Documentation {
 
   /// The marks that a writer leaves where a text is still to come. The first group counts as it is
   /// written only, the second in any case.
-  private static let placeholders = (exact: ["TODO", "TBD"], anyCase: ["lorem ipsum", "[invullen]"])
+  private static let placeholders = (
+    exact: ["TODO", "TBD"], anyCase: ["lorem ipsum", "[invullen]"]
+  )
 
   /// Why `document` is no documentation; nil where it is.
   static func lack(in document: Document) -> Lack? {

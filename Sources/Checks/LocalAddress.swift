@@ -15,7 +15,8 @@ struct LocalAddress {
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let relative = parts[0].prefix { $0 != "?" }
     fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : nil
-    path = relative.isEmpty
+    path =
+      relative.isEmpty
       ? pagePath : Self.joined(Self.percentDecoded(relative), folderOf: pagePath)
   }
 
@@ -55,7 +56,8 @@ struct LocalAddress {
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] == 0x25, offset + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
+        let value = UInt8(
+          String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
       {
         decoded.append(value)
         offset += 3

@@ -33,7 +33,8 @@ extension Prose {
   }
 
   private func isWord(_ range: Range<Int>) -> Bool {
-    let before = String(decoding: bytes[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
+    let before = String(
+      decoding: bytes[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
     let after = String(
       decoding: bytes[range.upperBound..<min(bytes.count, range.upperBound + 4)], as: UTF8.self)
     return !(before.unicodeScalars.last.map(Self.isWordScalar) ?? false)

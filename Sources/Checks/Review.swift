@@ -6,7 +6,9 @@ public enum Review {
   /// The rules about the content as a whole.
   static let contentRules: [any ContentRule.Type] = [
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
-    EveryReferenceIsKnown.self, EveryMomentHasParties.self, EveryCheckSettingIsKnown.self,
+    EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
+    NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
+    EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryCheckSettingIsKnown.self,
   ]
 
   /// The rules about each Markdown file.

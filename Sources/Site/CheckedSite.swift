@@ -1,5 +1,7 @@
 import Checks
 public import Diagnostics
+import Files
+import Statements
 
 /// A site after every check: what was found, and the pages where nothing stood in the way of making
 /// them.

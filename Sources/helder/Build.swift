@@ -97,7 +97,8 @@ struct Build: AsyncParsableCommand {
         Phrase(
           nl: "melding: '\(output)' kan niet in één stap vervangen worden; de bestanden zijn één "
             + "voor één vervangen",
-          en: "note: '\(output)' can't be replaced in one step; its files were replaced one by one"))
+          en: "note: '\(output)' can't be replaced in one step; its files were replaced one by one")
+      )
     }
     if let leftBehind = summary.leftBehind { console.say(leftBehind.message) }
     let time = (ContinuousClock.now - start).shown

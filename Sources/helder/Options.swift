@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Site
+import Statements
 
 /// Where the site is read from, and with how many hands.
 struct FolderOptions: ParsableArguments {
@@ -31,7 +32,13 @@ struct SpeechOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The language of messages: nl or en; that of the environment unless given.",
-      valueName: "language"))
+      valueName: "language"),
+    transform: { text in
+      guard let language = Language(rawValue: text) else {
+        throw ValidationError("--lang takes nl or en, not '\(text)'.")
+      }
+      return language
+    })
   var lang: Language?
 
   @Flag(name: .customLong("no-color"), help: "Never colour messages.")
@@ -51,8 +58,6 @@ struct SpeechOptions: ParsableArguments {
       && Machine.environment("TERM") != "dumb" && StandardStream.error.isTerminal
   }
 }
-
-extension Language: ExpressibleByArgument {}
 
 /// An address at which a site can stand.
 struct SiteAddress {

@@ -17,7 +17,8 @@ enum EveryMomentIsDocumented: ContentRule {
         en:
           "A reader wants to know what happens on applying for something or reporting damage. Write content/momenten/<id>.md with a text of its own."
       ),
-      wrong: "# content/data/momenten.yaml\nschade:\n  naam: Schade melden\n# en geen content/momenten/schade.md",
+      wrong:
+        "# content/data/momenten.yaml\nschade:\n  naam: Schade melden\n# en geen content/momenten/schade.md",
       right: "<!-- content/momenten/schade.md -->\nHeb je schade? Dan schakelen we hulp in.",
       source: "AVG art. 12 lid 1"))
 

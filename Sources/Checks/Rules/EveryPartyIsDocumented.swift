@@ -20,7 +20,8 @@ enum EveryPartyIsDocumented: ContentRule {
         en:
           "Who shares people's data tells them with whom and why. A party that only stands in a table is not explained. Write content/partijen/<id>.md with a text of its own. For a part of another party a mention by name on that party's page is enough."
       ),
-      wrong: "# content/data/partijen.yaml\ncis:\n  naam: CIS\n  …\n# en geen content/partijen/cis.md",
+      wrong:
+        "# content/data/partijen.yaml\ncis:\n  naam: CIS\n  …\n# en geen content/partijen/cis.md",
       right: "<!-- content/partijen/cis.md -->\nAlle verzekeraars zijn aangesloten bij CIS.",
       source: "AVG art. 12 lid 1, 13 lid 1 e, 14 lid 1 e"))
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Statements
 import Templates
 
@@ -28,7 +29,8 @@ extension ContextBuilder {
   func frame(_ page: PageFacts, _ frame: SiteFrame) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
-    let title = page.title == site.title.value
+    let title =
+      page.title == site.title.value
       ? page.title : "\(page.title) – \(site.title.value)"
     var crumbs: [Value] = []
     if !isHome {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Picture
 import Statements
 import Templates

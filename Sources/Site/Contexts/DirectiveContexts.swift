@@ -43,7 +43,8 @@ enum DirectiveContexts {
     name: "gegevenssoort",
     documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
     fields: [
-      Field("id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"),
+      Field(
+        "id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("uitleg", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
       Field("bijzonder", .flag, nl: "bijzonder persoonsgegeven", en: "a special category"),
@@ -141,7 +142,8 @@ enum DirectiveContexts {
     name: "productkeuze",
     documentation: Phrase(nl: "een product om uit te kiezen", en: "a product to choose"),
     fields: [
-      Field("id", .text, nl: "het anker, zoals product-zorg", en: "the anchor, such as product-zorg"),
+      Field(
+        "id", .text, nl: "het anker, zoals product-zorg", en: "the anchor, such as product-zorg"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("samenvatting", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
       Field("rijen", .list(askRow), nl: "waar je moet zijn", en: "where to ask"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Statements
 
 /// The data turned round, so that a page's context is made without searching lists.
@@ -53,7 +54,8 @@ struct StatementIndex: Sendable {
   private static func uses(
     in statement: PrivacyStatement, exchangesOfParty: [[ExchangePlace]]
   ) -> [DataCategoryUse] {
-    var uses = [DataCategoryUse](repeating: DataCategoryUse(), count: statement.dataCategories.count)
+    var uses = [DataCategoryUse](
+      repeating: DataCategoryUse(), count: statement.dataCategories.count)
     func note(_ party: Int, in list: inout [Int]) {
       if list.last != party { list.append(party) }
     }

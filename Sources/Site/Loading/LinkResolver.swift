@@ -1,3 +1,4 @@
+import Diagnostics
 import Checks
 import Markdown
 import Statements
@@ -89,7 +90,9 @@ struct LinkResolver: Sendable {
     for part in relative.split(separator: "/") {
       switch part {
       case ".": continue
-      case "..": if !parts.isEmpty { parts.removeLast() } else { return "" }
+      case "..":
+        guard !parts.isEmpty else { return "" }
+        parts.removeLast()
       default: parts.append(String(part))
       }
     }

@@ -1,6 +1,6 @@
 import Checks
 public import Diagnostics
-public import Files
+import Files
 import Markdown
 public import Statements
 import Templates

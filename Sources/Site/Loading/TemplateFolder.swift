@@ -61,7 +61,8 @@ struct TemplateFolder: Sendable {
     notFound = compile(library, "404", PageContext.notFound, folder, &sources)
     for part in DirectiveName.allCases {
       parts[part] = compile(
-        library, "onderdelen/\(part.rawValue)", DirectiveContexts.schema(of: part), folder, &sources)
+        library, "onderdelen/\(part.rawValue)", DirectiveContexts.schema(of: part), folder, &sources
+      )
     }
   }
 

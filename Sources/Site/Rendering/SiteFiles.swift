@@ -1,3 +1,4 @@
+import Diagnostics
 import Statements
 
 /// The files of a site that are no pages.

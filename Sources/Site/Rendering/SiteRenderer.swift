@@ -1,5 +1,5 @@
 public import Checks
-public import Diagnostics
+import Diagnostics
 public import Files
 import Statements
 import Templates

@@ -1,0 +1,45 @@
+import Diagnostics
+import Statements
+
+/// Every party occurs in a moment, or says on what product or condition it applies.
+enum EveryPartyIsUsed: ContentRule {
+  static let kind = DiagnosticKind(
+    "party-unused", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "elke partij hoort bij een moment, een product of een voorwaarde",
+        en: "every party belongs to a moment, a product or a condition"),
+      why: Phrase(
+        nl:
+          "De lezer wil weten wanneer een partij zijn gegevens krijgt. Noem de partij in een uitwisseling, of vul 'producten' of 'voorwaarde' in.",
+        en:
+          "The reader wants to know when a party gets their data. Name it in an exchange, or fill in 'producten' or 'voorwaarde'."
+      ),
+      wrong: "# in geen enkel moment\nrdw:\n  naam: RDW\n  soort: organisatie\n  waarvoor: …",
+      right: "uitwisselingen:\n  - met: rdw"))
+
+  static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    let statement = subject.statement
+    var isUsed = [Bool](repeating: false, count: statement.parties.count)
+    for exchange in statement.moments.lazy.flatMap({ $0.exchanges ?? [] }) {
+      if let party = exchange.party.index { isUsed[party] = true }
+    }
+    // A party with parts is used where one of them is.
+    for (index, party) in statement.parties.enumerated() where isUsed[index] {
+      if let parent = party.parent?.index { isUsed[parent] = true }
+    }
+    for (index, party) in statement.parties.enumerated()
+    where !isUsed[index] && party.products == nil && party.condition == nil && party.retired == nil
+    {
+      findings.append(
+        Diagnostic(
+          kind, at: party.id.range,
+          Phrase(
+            nl: "partij '\(party.name.value)' komt in geen moment voor",
+            en: "party '\(party.name.value)' occurs in no moment"),
+          help: Phrase(
+            nl: "noem de partij in een moment, of vul 'producten' of 'voorwaarde' in",
+            en: "name the party in a moment, or fill in 'producten' or 'voorwaarde'")))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Checks
+import Diagnostics
+import Testing
+
+@Suite("Links on the rendered pages")
+struct LinkTests {
+  private func check(_ pages: [String: String], files: [String] = []) -> [String] {
+    let rendered = pages.sorted { $0.key < $1.key }.map { path, html in
+      RenderedPage(path: path, html: Array(html.utf8), template: FileID(0), linkSources: [:])
+    }
+    return EveryLinkLeadsSomewhere.check(rendered, files: files).map { "\($0.code)" }
+  }
+
+  @Test(
+    "are sound when they lead to a file of the site",
+    arguments: [
+      "<a href=\"../index.html\">", "<a href=\"../index.html#kop\">", "<a href='../'>",
+      "<a href=\"#eigen\">", "<img src=\"../assets/a.css\">", "<a href=\"https://elders.example\">",
+      "<a href=\"mailto:a@b.nl\">", "<a href=\"../index.html?zoek=a\">",
+      "<!-- <a href=\"weg.html\"> -->",
+      "<script type=\"application/ld+json\">\"<a href=\\\"weg\\\">\"</script>",
+      "<p data-href=\"weg.html\">", "<a href=\"../index.html#k%6Fp\">",
+      "<a href=\"../index.html#a&amp;b\">",
+    ])
+  func areSound(html: String) {
+    let pages = [
+      "index.html": "<h2 id=\"kop\"></h2><p id=\"a&amp;b\">",
+      "over/index.html": "<p id=\"eigen\">\(html)",
+    ]
+    #expect(check(pages, files: ["assets/a.css"]) == [])
+  }
+
+  @Test(
+    "are broken when they do not",
+    arguments: [
+      ("<a href=\"weg.html\">", "link-broken"), ("<a href=\"/index.html\">", "link-broken"),
+      ("<a href=\"../../index.html\">", "link-broken"),
+      ("<img src=\"../assets/b.css\">", "link-broken"),
+      ("<a href=\"../index.html#kopje\">", "anchor-broken"),
+      ("<a class=\"x\" href='#weg'>", "anchor-broken"),
+      ("<a\nhref=\"weg.html\">", "link-broken"),
+      ("<p title=\"a > b\"><a href=\"weg\">", "link-broken"),
+    ])
+  func areBroken(html: String, code: String) {
+    let pages = ["index.html": "<h2 id=\"kop\"></h2>", "over/index.html": html]
+    #expect(check(pages, files: ["assets/a.css"]) == [code])
+  }
+}

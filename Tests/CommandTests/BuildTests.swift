@@ -1,0 +1,151 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("helder build")
+struct BuildTests {
+  @Test("publishes a sound site and says so in one line")
+  func publishes() throws {
+    let site = try SampleSite()
+    let result = try site.helder("build")
+    #expect(result.errors == "")
+    #expect(result.exitCode == 0)
+    #expect(result.output.hasPrefix("public: 10 pagina's; bestanden: "))
+    #expect(result.output.split(separator: "\n").count == 1)
+    let files = try site.folder.files(below: "public")
+    for path in [
+      "index.html", "partijen/cis/index.html", "momenten/verlengen/index.html", "alles/index.html",
+      "404.html", "sitemap.xml", "robots.txt", "_headers", "assets/stijl.css",
+    ] {
+      #expect(files[path] != nil, "\(path)")
+    }
+  }
+
+  @Test("makes exactly the files of the golden folder")
+  func isGolden() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    var files = try site.folder.files(below: "public")
+    files = files.filter { !$0.key.hasPrefix("assets/") && $0.key != ".helder.json" }
+    try Snapshot.compare(files, with: "klein/public")
+  }
+
+  @Test("changes nothing the second time")
+  func isIdempotent() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    let result = try site.helder("build")
+    #expect(result.output.contains("0 geschreven"))
+    #expect(result.output.contains("0 weggehaald"))
+  }
+
+  @Test("publishes nothing while a party is undocumented, and says which file to write")
+  func refusesUndocumented() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    let before = try site.folder.files(below: "public")
+    try site.folder.remove("content/partijen/cis.md")
+    let result = try site.helder("build")
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors == """
+        content/data/partijen.yaml:1:1: fout: partij 'CIS' is nergens beschreven  \
+        [party-undocumented]
+            1 | cis:
+              | ^^^ schrijf content/partijen/cis.md met een eigen tekst
+
+        """)
+    #expect(try site.folder.files(below: "public") == before)
+  }
+
+  @Test("needs no page for a part that its parent's page names")
+  func acceptsParts() throws {
+    let site = try SampleSite()
+    try site.folder.replace(
+      "Dierenartsen", with: "dierartsen", in: "content/partijen/herstellers.md")
+    let result = try site.helder("build")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("partij 'Dierenartsen' is nergens beschreven"))
+    #expect(
+      result.errors.contains("of noem 'Dierenartsen' in content/partijen/herstellers.md"))
+  }
+
+  @Test("reports a misspelt reference with its place and the near miss")
+  func reportsNearMiss() throws {
+    let site = try SampleSite()
+    try site.folder.replace("met: cis", with: "met: csi", in: "content/data/momenten.yaml")
+    let result = try site.helder("build")
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors == """
+        content/data/momenten.yaml:5:12: fout: onbekende partij 'csi'  [reference-unknown]
+            5 |     - met: csi
+              |            ^^^ bedoelde je 'cis'?
+
+        """)
+  }
+
+  @Test("speaks English when asked to")
+  func speaksEnglish() throws {
+    let site = try SampleSite()
+    try site.folder.remove("content/momenten/schade.md")
+    let result = try site.helder("build", "--lang", "en")
+    #expect(result.errors.contains("error: moment 'Schade melden' is documented nowhere"))
+    #expect(result.output == "Nothing published: 1 error.\n")
+  }
+
+  @Test("says whether the published site is what a fresh build makes")
+  func verifies() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    #expect(try site.helder("build", "--verify").exitCode == 0)
+    try site.folder.write("anders", to: "public/robots.txt")
+    let result = try site.helder("build", "--verify")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("anders: public/robots.txt"))
+    #expect(try site.folder.read("public/robots.txt") == "anders")
+  }
+
+  @Test("leaves a file alone that it did not write")
+  func leavesForeignFiles() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    try site.folder.write("van iemand anders", to: "public/notitie.txt")
+    let result = try site.helder("build")
+    #expect(result.exitCode != 0)
+    #expect(result.errors.contains("notitie.txt"))
+    #expect(try site.folder.read("public/notitie.txt") == "van iemand anders")
+    #expect(try site.helder("build", "--force").exitCode == 0)
+  }
+
+  @Test(
+    "uses the address that --base-url gives",
+    arguments: ["https://elders.example/pad", "https://elders.example/pad/"])
+  func takesBaseURL(address: String) throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build", "--base-url", address).exitCode == 0)
+    let sitemap = try site.folder.read("public/sitemap.xml")
+    #expect(sitemap.contains("<loc>https://elders.example/pad/partijen/cis/</loc>"))
+    #expect(!sitemap.contains("zoe-celik"))
+  }
+
+  @Test("gives the same bytes for any number of jobs", arguments: ["1", "2", "8"])
+  func isDeterministic(jobs: String) throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build", "--jobs", "3", "--output", "een").exitCode == 0)
+    let result = try site.helder(
+      "build", "--jobs", jobs, "--output", "twee",
+      environment: ["TZ": "Asia/Tokyo", "LC_ALL": "en_US.UTF-8"])
+    #expect(result.exitCode == 0)
+    #expect(try site.folder.files(below: "een") == site.folder.files(below: "twee"))
+  }
+
+  @Test("publishes this repository's own content without a finding")
+  func buildsOwnContent() throws {
+    let folder = try TemporaryDirectory()
+    let result = try HelderCommand(folder: Repository.url)
+      .run(["build", "--output", folder.path + "/public"])
+    #expect(result.errors == "")
+    #expect(result.exitCode == 0)
+  }
+}

@@ -1,0 +1,70 @@
+import Statements
+import Testing
+
+@Suite("A value")
+struct ValueTests {
+  @Test(
+    "that is a duration is shown in Dutch",
+    arguments: [
+      ("P7Y", "7 jaar"), ("P1M", "1 maand"), ("P1Y6M", "1 jaar en 6 maanden"), ("P2W", "2 weken"),
+      ("P1Y2M3D", "1 jaar, 2 maanden en 3 dagen"), ("zolang je klant bent", "zolang je klant bent"),
+      ("Per jaar bekeken", "Per jaar bekeken"),
+    ])
+  func showsDurations(text: String, words: String) {
+    #expect(RetentionPeriod(text)?.words == words)
+  }
+
+  @Test(
+    "that looks like a duration and is none is refused",
+    arguments: ["P7", "P7X", "P1M1Y", "PT5H", "P99999999999999999999Y"])
+  func refusesDurations(text: String) {
+    #expect(RetentionPeriod(text) == nil)
+  }
+
+  @Test(
+    "that is no day of the calendar is refused",
+    arguments: [
+      "2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "0000-01-01", "2026-04-31", "١٢٣٤-٠١-٠١",
+    ])
+  func refusesDates(text: String) {
+    #expect(CalendarDate(text) == nil)
+  }
+
+  @Test(
+    "that could run a script or hides its host is no address",
+    arguments: [
+      "javascript:alert(1)", "https://", "https:///pad", "ftp://x.nl", "https://a b.nl",
+      "https://x.nl/\"><script>", "https://u@x.nl", "//x.nl", "https://x.nl/\u{202E}gpj",
+    ])
+  func refusesAddresses(text: String) {
+    #expect(!WebAddress.isValid(text))
+  }
+
+  @Test(
+    "that is an address of the web is accepted", arguments: ["https://x.nl", "HTTP://x.nl/é?a=1#b"])
+  func acceptsAddresses(text: String) {
+    #expect(WebAddress.isValid(text))
+  }
+
+  @Test(
+    "that is a name gives an id",
+    arguments: [
+      ("Zoë & Çelik B.V.", "zoe-celik-b-v"), ("Zoe\u{308}", "zoe"), ("  DAS ", "das"), ("日本", ""),
+      ("İstanbul Ğ", "istanbul-g"),
+    ])
+  func suggestsIdentifiers(name: String, id: String) {
+    #expect(Identifier.suggestion(for: name) == id)
+  }
+
+  @Test(
+    "that is a colour is written in six digits",
+    arguments: [("#fff", "#ffffff"), ("#0A5c36", "#0a5c36")])
+  func readsColours(text: String, css: String) {
+    #expect(Colour(text)?.css == css)
+  }
+
+  @Test("that is no colour is refused", arguments: ["fff", "#ff", "#ggg", "#12345", "red", ""])
+  func refusesColours(text: String) {
+    #expect(Colour(text) == nil)
+  }
+}
