@@ -63,6 +63,7 @@ let package = Package(
     tests(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
+    tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
   ]

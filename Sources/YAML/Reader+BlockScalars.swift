@@ -1,0 +1,156 @@
+import Diagnostics
+
+extension Reader {
+  /// What a block scalar's header says.
+  private struct Header {
+    var isFolded = false
+    var indentation = 0
+    var chomping: UInt8 = 0
+  }
+
+  /// Reads a literal or folded scalar, whose lines are indented deeper than `parent`.
+  mutating func readBlockScalar(parent: Int) throws(Broken) {
+    let start = place
+    let header = try readHeader()
+    let base = max(parent, -1)
+    var indentation = header.indentation > 0 ? max(base, 0) + header.indentation : 0
+    if header.indentation > 0, base < 0 { indentation = header.indentation }
+    let text = decoded.count
+    if indentation == 0 { indentation = try detectIndentation(base: base) }
+    var stop = place
+    var breaks = 0
+    var isFirst = true
+    var previousIsMoreIndented = false
+    while place < end {
+      let line = place
+      var content = place
+      while content < end, bytes[content] == 0x20, content - line < indentation { content += 1 }
+      if content >= end || Self.isBreak(bytes[content]) {
+        place = content
+        guard place < end else { break }
+        passBreak()
+        breaks += 1
+        continue
+      }
+      if content - line < indentation {
+        if bytes[content] == 0x09,
+          bytes[content...].first(where: { $0 != 0x09 && $0 != 0x20 }).map(Self.isBreak) ?? true
+        {
+          place = content
+          report(
+            .yamlTab, content..<(content + 1),
+            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
+            Phrase(nl: "gebruik spaties", en: "use spaces"))
+          throw Broken()
+        }
+        break
+      }
+      if indentation == 0, line == lineStart {
+        place = line
+        if isAnyMarker { break }
+      }
+      let isMoreIndented = bytes[content] == 0x20 || bytes[content] == 0x09
+      appendBreaks(
+        breaks, isFolded: header.isFolded, isFirst: isFirst,
+        touchesIndented: previousIsMoreIndented || isMoreIndented)
+      place = content
+      passLine()
+      decoded += bytes[content..<place]
+      stop = place
+      breaks = 0
+      isFirst = false
+      previousIsMoreIndented = isMoreIndented
+      // A last line without a line ending counts as if it had one.
+      breaks = 1
+      if place < end { passBreak() }
+    }
+    if !isFirst || header.chomping == 0x2B {
+      switch header.chomping {
+      case 0x2D: break
+      case 0x2B: decoded.append(contentsOf: repeatElement(0x0A, count: breaks))
+      default: if breaks > 0 { decoded.append(0x0A) }
+      }
+    }
+    let textEnd = decoded.count
+    addScalar(start, max(stop, start + 1), text: text..<textEnd, isDecoded: true)
+  }
+
+  private mutating func appendBreaks(
+    _ breaks: Int, isFolded: Bool, isFirst: Bool, touchesIndented: Bool
+  ) {
+    if isFirst || !isFolded || touchesIndented {
+      decoded.append(contentsOf: repeatElement(0x0A, count: breaks))
+    } else if breaks == 1 {
+      decoded.append(0x20)
+    } else {
+      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+    }
+  }
+
+  private mutating func readHeader() throws(Broken) -> Header {
+    var header = Header()
+    header.isFolded = byte == 0x3E
+    place += 1
+    loop: for _ in 0..<2 {
+      switch byte {
+      case 0x2B,
+        0x2D where header.chomping == 0:
+        header.chomping = byte
+        place += 1
+      case 0x31...0x39 where header.indentation == 0:
+        header.indentation = Int(byte - 0x30)
+        place += 1
+      default: break loop
+      }
+    }
+    let stop = place
+    passSpaces()
+    if byte == 0x23, place > stop {
+      let start = place
+      passLine()
+      comments.append(SourceRange(file: file, start..<place))
+    }
+    guard isAtEnd || Self.isBreak(byte) else {
+      report(
+        .yamlQuotesNeeded, wordHere,
+        Phrase(
+          nl: "na '|' of '>' begint de tekst op een nieuwe regel",
+          en: "after '|' or '>' the text begins on a new line"),
+        Phrase(
+          nl: "zet de tekst op de volgende regel, of zet aanhalingstekens om de waarde",
+          en: "put the text on the next line, or put quotes around the value"))
+      throw Broken()
+    }
+    if !isAtEnd { passBreak() }
+    return header
+  }
+
+  /// The indentation of the first line with content, which no blank line before it may exceed.
+  private mutating func detectIndentation(base: Int) throws(Broken) -> Int {
+    var offset = place
+    var widest = 0
+    while offset < end {
+      let line = offset
+      while offset < end, bytes[offset] == 0x20 { offset += 1 }
+      let spaces = offset - line
+      if offset < end, Self.isBreak(bytes[offset]) {
+        widest = max(widest, spaces)
+        offset += bytes[offset] == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A ? 2 : 1
+        continue
+      }
+      guard offset < end, spaces > base else { break }
+      if widest > spaces {
+        report(
+          .yamlIndentation, line..<offset,
+          Phrase(
+            nl: "een lege regel hierboven springt verder in dan de tekst",
+            en: "a blank line above is indented further than the text"),
+          Phrase(
+            nl: "haal de spaties uit de lege regel", en: "remove the spaces from the blank line"))
+        throw Broken()
+      }
+      return spaces
+    }
+    return max(widest, base + 1)
+  }
+}

@@ -1,0 +1,301 @@
+import Diagnostics
+
+extension Reader {
+  /// Whether a sequence's `-` stands at `place`.
+  var isDash: Bool { byte == 0x2D && Self.isBlank(peek(1)) }
+
+  /// Whether a block sequence or mapping begins at `place`.
+  var startsBlockCollection: Bool { isDash || keyEnd() != nil }
+
+  /// Reads the node at `place`, which belongs to a collection at column `parent`.
+  mutating func readBlockNode(parent: Int) throws(Broken) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.depth else {
+      report(
+        .yamlDepth, wordHere,
+        Phrase(
+          nl: "dit is dieper dan \(limits.depth) niveaus",
+          en: "this is deeper than \(limits.depth) levels"),
+        Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
+      stopped = true
+      throw Broken()
+    }
+    try refuseIndicators()
+    if isDash { return try readBlockSequence(column) }
+    if keyEnd() != nil { return try readBlockMapping(column) }
+    try readInlineNode(parent: parent, isKeyLine: false)
+    try endOfNode()
+  }
+
+  /// Reads the sequence whose dashes are at column `indent`; with `sharesColumn` the keys of the
+  /// mapping that it is in are there too.
+  private mutating func readBlockSequence(
+    _ indent: Int, sharesColumn: Bool = false
+  ) throws(Broken) {
+    let index = add(.sequence, place, place)
+    var count = 0
+    while !stopped {
+      let entry = cells.count
+      do throws(Broken) {
+        let dash = place
+        place += 1
+        let lineOfDash = lineStart
+        let afterDash = place
+        try passToContent()
+        if lineStart == lineOfDash, bytes[afterDash..<place].contains(0x09),
+          isDash || keyEnd() != nil
+        {
+          report(
+            .yamlTab, afterDash..<place,
+            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
+            Phrase(nl: "zet een spatie na het streepje", en: "put a space after the hyphen"))
+          throw Broken()
+        }
+        if isAtEnd || isAnyMarker || lineStart != lineOfDash && column <= indent {
+          addEmpty(at: dash + 1)
+        } else {
+          try readBlockNode(parent: indent)
+        }
+        count += 1
+      } catch {
+        if cells.count > entry { drop(from: entry) }
+        recover(indent)
+      }
+      guard try continues(at: indent, index) else { break }
+      if isDash { continue }
+      if sharesColumn { break }
+      if keyEnd() != nil || byte == 0x2D {
+        report(
+          .yamlDash, wordHere,
+          byte == 0x2D
+            ? Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'")
+            : Phrase(
+              nl: "hier hoort een streepje: dit is een lijst",
+              en: "a hyphen belongs here: this is a list"),
+          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+        recoverPast(indent)
+        guard try continues(at: indent, index), isDash else { break }
+        continue
+      }
+      break
+    }
+    close(index, count: count)
+  }
+
+  mutating func readBlockMapping(_ indent: Int) throws(Broken) {
+    let index = add(.mapping, place, place)
+    var count = 0
+    var seen = SeenKeys()
+    while !stopped {
+      let entry = cells.count
+      do throws(Broken) {
+        try refuseIndicators()
+        guard let keyStop = keyEnd() else {
+          reportMissingColon()
+          throw Broken()
+        }
+        try readKey(keyStop, &seen)
+        try readValue(indent)
+        count += 1
+      } catch {
+        if cells.count > entry { drop(from: entry) }
+        recover(indent)
+      }
+      guard try continues(at: indent, index), !isDash else { break }
+    }
+    close(index, count: count)
+  }
+
+  /// Goes to the next entry at column `indent`; false where the collection is over.
+  private mutating func continues(at indent: Int, _ index: Int) throws(Broken) -> Bool {
+    while !stopped {
+      do throws(Broken) { try passToContent() } catch {
+        recover(indent)
+        continue
+      }
+      if isAtEnd || isAnyMarker || column < indent { return false }
+      if column == indent { return true }
+      report(
+        .yamlIndentation, wordHere,
+        Phrase(
+          nl:
+            "deze regel springt te ver in: \(column) spaties, en de vorige op dit niveau \(indent)",
+          en: "this line is indented too far: \(column) spaces where its neighbours have \(indent)"),
+        Phrase(
+          nl: "begin de regel met \(indent) spaties", en: "begin the line with \(indent) spaces"),
+        notes: [
+          Diagnostic.Note(
+            Phrase(nl: "hier begint dit niveau", en: "this level begins here"),
+            at: SourceRange(
+              file: file, start: cells[index].start, end: cells[index].start + 1))
+        ])
+      recoverPast(indent)
+    }
+    return false
+  }
+
+  /// After an error: to the next line that begins at column `indent` or further left.
+  mutating func recover(_ indent: Int) {
+    while place < end {
+      passLine()
+      guard place < end else { return }
+      passBreak()
+      var content = place
+      while content < end, bytes[content] == 0x20 { content += 1 }
+      if content >= end || Self.isBreak(bytes[content]) || bytes[content] == 0x23 { continue }
+      if content - lineStart <= indent { return }
+    }
+  }
+
+  private mutating func recoverPast(_ indent: Int) { recover(indent) }
+
+  /// Reads the key up to `keyStop`, and the `:` after it.
+  private mutating func readKey(_ keyStop: Int, _ seen: inout SeenKeys) throws(Broken) {
+    let cell = cells.count
+    let start = place
+    if byte == 0x22 || byte == 0x27 {
+      try readQuoted(parent: -1, isKey: true)
+      passSpaces()
+    } else {
+      var stop = keyStop
+      while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+      try refusePlainStart()
+      addScalar(start, stop, text: start..<stop, isDecoded: false)
+      place = keyStop
+    }
+    try checkKey(cell, &seen)
+    place += 1
+  }
+
+  /// Refuses a key that was there before, and the merge key.
+  mutating func checkKey(_ cell: Int, _ seen: inout SeenKeys) throws(Broken) {
+    let key = cells[cell]
+    let text =
+      key.isDecoded
+      ? decoded[Int(key.first)..<Int(key.last)] : bytes[Int(key.first)..<Int(key.last)]
+    let range = Int(key.start)..<Int(key.end)
+    if text.elementsEqual("<<".utf8) {
+      report(
+        .yamlMerge, range,
+        Phrase(nl: "'<<' voegt hier niets samen", en: "'<<' merges nothing here"),
+        Phrase(nl: "schrijf de sleutels voluit", en: "write the keys out"))
+      throw Broken()
+    }
+    if let first = seen.insert(text, at: range.lowerBound) {
+      let name = String(decoding: text, as: UTF8.self)
+      report(
+        .yamlDuplicateKey, range,
+        Phrase(nl: "sleutel '\(name)' staat dubbel", en: "key '\(name)' is there twice"),
+        Phrase(nl: "haal er één weg, of geef hem een andere naam", en: "remove one, or rename it"),
+        notes: [
+          Diagnostic.Note(
+            Phrase(nl: "eerder gegeven hier", en: "given here before"),
+            at: SourceRange(file: file, first..<(first + range.count)))
+        ])
+      throw Broken()
+    }
+  }
+
+  /// Reads the value after a key's `:`, for a mapping at column `indent`.
+  private mutating func readValue(_ indent: Int) throws(Broken) {
+    let afterColon = place
+    let line = lineStart
+    try passToContent()
+    if isAtEnd || isAnyMarker
+      || lineStart != line && (column < indent || column == indent && !isDash)
+    {
+      addEmpty(at: afterColon)
+      return
+    }
+    if lineStart != line {
+      guard column == indent else { return try readBlockNode(parent: indent) }
+      depth += 1
+      defer { depth -= 1 }
+      return try readBlockSequence(indent, sharesColumn: true)
+    }
+    if isDash {
+      report(
+        .yamlDash, place..<(place + 1),
+        Phrase(nl: "een lijst begint op een nieuwe regel", en: "a list begins on a new line"),
+        Phrase(
+          nl: "zet '- …' op de volgende regel, ingesprongen",
+          en: "put '- …' on the next line, indented"))
+      throw Broken()
+    }
+    depth += 1
+    defer { depth -= 1 }
+    try refuseIndicators()
+    try readInlineNode(parent: indent, isKeyLine: true)
+    try endOfNode()
+  }
+
+  /// After a node: nothing but a comment may be left on the line.
+  mutating func endOfNode() throws(Broken) {
+    let stop = place
+    if place == lineStart { return }
+    passSpaces()
+    if isAtEnd || Self.isBreak(byte) { return }
+    if byte == 0x23, place > stop {
+      // The comment is passed, and noted, on the way to the next content.
+      place = stop
+      return
+    }
+    report(
+      .yamlSyntax, wordHere,
+      Phrase(nl: "hier hoort niets meer op deze regel", en: "nothing more belongs on this line"),
+      byte == 0x23
+        ? Phrase(nl: "zet een spatie voor '#'", en: "put a space before '#'")
+        : Phrase(
+          nl: "zet aanhalingstekens om de hele tekst", en: "put quotes around the whole text"))
+    throw Broken()
+  }
+
+  private mutating func reportMissingColon() {
+    var stop = place
+    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    let range = place..<max(stop, place + 1)
+    let line = bytes[range.clamped(to: 0..<end)]
+    if line.starts(with: Array("<<<<<<<".utf8)) || line.starts(with: Array("=======".utf8))
+      || line.starts(with: Array(">>>>>>>".utf8))
+    {
+      report(
+        .yamlConflict, range,
+        Phrase(nl: "hier staat nog een samenvoegconflict", en: "a merge conflict is still here"),
+        Phrase(
+          nl: "kies wat moet blijven en haal deze regel weg",
+          en: "choose what stays and remove this line"))
+      return
+    }
+    if let colon = line.firstIndex(of: 0x3A) {
+      report(
+        .yamlColon, colon..<(colon + 1),
+        Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
+        Phrase(nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+      return
+    }
+    report(
+      .yamlColon, range,
+      Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
+      Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+  }
+}
+
+/// The keys of a mapping that were read, with where each stands.
+struct SeenKeys {
+  private var few: [(key: ArraySlice<UInt8>, place: Int)] = []
+  private var many: [ArraySlice<UInt8>: Int] = [:]
+
+  /// Notes a key; returns where it stood before, or nil where it is new.
+  mutating func insert(_ key: ArraySlice<UInt8>, at place: Int) -> Int? {
+    if many.isEmpty {
+      if let first = few.first(where: { $0.key.elementsEqual(key) }) { return first.place }
+      few.append((key, place))
+      if few.count == 16 { for (key, place) in few { many[key] = place } }
+      return nil
+    }
+    if let first = many[key] { return first }
+    many[key] = place
+    return nil
+  }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+
+extension Reader {
+  /// The whole document.
+  mutating func read() -> YAMLResult {
+    if end - begin > limits.byteCount {
+      report(
+        .yamlSize, begin..<begin,
+        Phrase(
+          nl: "het bestand is groter dan \(limits.byteCount >> 20) MiB",
+          en: "the file is larger than \(limits.byteCount >> 20) MiB"),
+        Phrase(nl: "splits het bestand", en: "split the file"))
+      return result(root: nil)
+    }
+    if bytes[place...].starts(with: [0xEF, 0xBB, 0xBF]) {
+      place += 3
+      lineStart = place
+    }
+    guard checkCharacters() else { return result(root: nil) }
+    var root: Int?
+    do throws(Broken) { root = try readDocument() } catch { root = cells.isEmpty ? nil : 0 }
+    if cells.isEmpty { addEmpty(at: place) }
+    return result(root: root ?? 0)
+  }
+
+  private func result(root: Int?) -> YAMLResult {
+    var found = diagnostics
+    if unreported > 0 {
+      found.append(
+        Diagnostic(
+          .yamlMore, at: .whole(file),
+          Phrase(
+            nl: "en nog \(unreported) fouten in dit bestand",
+            en: "and \(unreported) more errors in this file"),
+          help: Phrase(nl: "los eerst de andere op", en: "mend the others first")))
+    }
+    let tape = Tape(file: file, source: bytes, decoded: decoded, cells: cells)
+    return YAMLResult(
+      root: cells.isEmpty ? nil : root.map { YAMLNode(tape: tape, index: $0) },
+      diagnostics: found, comments: comments)
+  }
+
+  private mutating func readDocument() throws(Broken) -> Int {
+    try passToContent()
+    if place == lineStart, byte == 0x25 {
+      report(
+        .yamlDirective, wordHere,
+        Phrase(nl: "een regel met '%' hoort hier niet", en: "a line with '%' does not belong here"),
+        Phrase(nl: "haal de regel weg", en: "remove the line"))
+      passLine()
+      try passToContent()
+    }
+    var markerLine = -1
+    if isMarker(0x2D) {
+      place += 3
+      markerLine = lineStart
+      try passToContent()
+    }
+    if isAtEnd || isAnyMarker {
+      addEmpty(at: place)
+    } else {
+      if lineStart == markerLine, startsBlockCollection {
+        report(
+          .yamlIndentation, wordHere,
+          Phrase(nl: "dit hoort op een eigen regel", en: "this belongs on a line of its own"),
+          Phrase(nl: "begin na '---' een nieuwe regel", en: "begin a new line after '---'"))
+        throw Broken()
+      }
+      try readBlockNode(parent: -1)
+      try passToContent()
+    }
+    try readTail()
+    return 0
+  }
+
+  /// What may come after the document: a marker that ends it, comments.
+  private mutating func readTail() throws(Broken) {
+    if isMarker(0x2E) {
+      place += 3
+      let line = lineStart
+      try passToContent()
+      guard isAtEnd || lineStart != line else { return try refuseTail() }
+      while isMarker(0x2E) {
+        place += 3
+        try passToContent()
+      }
+    }
+    if isAtEnd { return }
+    if isMarker(0x2D) || place == lineStart && byte == 0x25 || diagnostics.isEmpty {
+      try refuseTail()
+    }
+  }
+
+  private mutating func refuseTail() throws(Broken) {
+    if isMarker(0x2D) {
+      report(
+        .yamlDocuments, place..<(place + 3),
+        Phrase(nl: "hier begint een tweede document", en: "a second document begins here"),
+        Phrase(
+          nl: "een bestand bevat er één; haal de '---' weg",
+          en: "a file holds one; remove the '---'"))
+    } else {
+      report(
+        .yamlSyntax, wordHere,
+        Phrase(nl: "hierna hoort niets meer", en: "nothing belongs after this"),
+        Phrase(nl: "haal dit weg, of spring het goed in", en: "remove this, or indent it right"))
+    }
+    throw Broken()
+  }
+
+  /// Refuses bytes that are not UTF-8 and control characters; one pass.
+  private mutating func checkCharacters() -> Bool {
+    var offset = place
+    var isSound = true
+    while offset < end {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        offset += 1
+        continue
+      }
+      if byte < 0x80 {
+        report(
+          .yamlControl, offset..<(offset + 1),
+          Phrase(
+            nl: "hier staat een onzichtbaar stuurteken",
+            en: "this is an invisible control character"),
+          Phrase(nl: "haal het teken weg", en: "remove the character"))
+        return false
+      }
+      let length = Self.sequenceLength(bytes, offset, end)
+      guard length > 0 else {
+        reportEncoding(offset)
+        return false
+      }
+      if length == 2, byte == 0xC2, bytes[offset + 1] < 0xA0, bytes[offset + 1] != 0x85 {
+        report(
+          .yamlControl, offset..<(offset + 2),
+          Phrase(
+            nl: "hier staat een onzichtbaar stuurteken",
+            en: "this is an invisible control character"),
+          Phrase(nl: "haal het teken weg", en: "remove the character"))
+        isSound = false
+      }
+      if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBF,
+        bytes[offset + 2] >= 0xBE
+          || bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+      {
+        report(
+          .yamlControl, offset..<(offset + 3),
+          Phrase(nl: "hier staat een onzichtbaar teken", en: "this is an invisible character"),
+          Phrase(nl: "haal het teken weg", en: "remove the character"))
+        isSound = false
+      }
+      offset += length
+    }
+    return isSound
+  }
+
+  private mutating func reportEncoding(_ offset: Int) {
+    report(
+      .yamlEncoding, offset..<(offset + 1),
+      Phrase(nl: "het bestand is geen UTF-8", en: "the file is not UTF-8"),
+      Phrase(
+        nl: "sla het bestand op als UTF-8; het lijkt nu Windows-1252 of geen tekst",
+        en: "save the file as UTF-8; it looks like Windows-1252 or no text"))
+  }
+
+  /// The number of bytes of the UTF-8 sequence at `offset`, or 0 where there is none.
+  static func sequenceLength(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    let first = bytes[offset]
+    func tail(_ index: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      offset + index < end && bytes[offset + index] >= low && bytes[offset + index] <= high
+    }
+    switch first {
+    case 0xC2...0xDF: return tail(1) ? 2 : 0
+    case 0xE0: return tail(1, 0xA0) && tail(2) ? 3 : 0
+    case 0xED: return tail(1, 0x80, 0x9F) && tail(2) ? 3 : 0
+    case 0xE1...0xEF: return tail(1) && tail(2) ? 3 : 0
+    case 0xF0: return tail(1, 0x90) && tail(2) && tail(3) ? 4 : 0
+    case 0xF4: return tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : 0
+    case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

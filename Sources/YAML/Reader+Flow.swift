@@ -1,0 +1,259 @@
+import Diagnostics
+
+extension Reader {
+  /// Reads the flow sequence or mapping at `place`.
+  mutating func readFlow(parent: Int) throws(Broken) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.depth else {
+      report(
+        .yamlDepth, wordHere,
+        Phrase(
+          nl: "dit is dieper dan \(limits.depth) niveaus",
+          en: "this is deeper than \(limits.depth) levels"),
+        Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
+      stopped = true
+      throw Broken()
+    }
+    let isMapping = byte == 0x7B
+    let start = place
+    let index = add(isMapping ? .mapping : .sequence, place, place + 1)
+    var count = 0
+    var seen = SeenKeys()
+    place += 1
+    try passFlowSpace(parent: parent, open: start)
+    while byte != (isMapping ? 0x7D : 0x5D) {
+      if byte == 0x7D || byte == 0x5D {
+        report(
+          .yamlUnclosed, place..<(place + 1),
+          Phrase(
+            nl: "hier sluit een ander haakje dan er open is",
+            en: "this closes another bracket than the open one"),
+          Phrase(nl: "gebruik '\(isMapping ? "}" : "]")'", en: "use '\(isMapping ? "}" : "]")'"),
+          notes: [openNote(start)])
+        throw Broken()
+      }
+      if byte == 0x2C {
+        report(
+          .yamlSyntax, place..<(place + 1),
+          Phrase(nl: "voor deze komma staat niets", en: "there is nothing before this comma"),
+          Phrase(nl: "haal de komma weg", en: "remove the comma"))
+        throw Broken()
+      }
+      if isMapping {
+        try readFlowEntry(parent: parent, open: start, &seen)
+      } else {
+        try readFlowNode(parent: parent)
+        try refusePair(parent: parent, open: start)
+      }
+      count += 1
+      try passFlowSpace(parent: parent, open: start)
+      if byte == 0x2C {
+        place += 1
+        try passFlowSpace(parent: parent, open: start)
+      } else if byte != 0x7D, byte != 0x5D {
+        report(
+          .yamlSyntax, wordHere,
+          Phrase(nl: "hier hoort een komma", en: "a comma belongs here"),
+          Phrase(nl: "zet een komma tussen twee delen", en: "put a comma between two parts"))
+        throw Broken()
+      }
+    }
+    place += 1
+    close(index, count: count)
+    cells[index].end = UInt32(place)
+  }
+
+  private func openNote(_ open: Int) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Phrase(nl: "het haakje ging hier open", en: "the bracket was opened here"),
+      at: SourceRange(file: file, open..<(open + 1)))
+  }
+
+  /// Goes past white space, comments and line ends within brackets.
+  private mutating func passFlowSpace(parent: Int, open: Int) throws(Broken) {
+    while true {
+      let before = place
+      passSpaces()
+      if byte == 0x23, place > before || place == lineStart {
+        let start = place
+        passLine()
+        comments.append(SourceRange(file: file, start..<place))
+      }
+      if isAtEnd {
+        report(
+          .yamlUnclosed, open..<(open + 1),
+          Phrase(nl: "dit haakje gaat nergens dicht", en: "this bracket is never closed"),
+          Phrase(
+            nl: "zet '\(bytes[open] == 0x5B ? "]" : "}")' aan het eind",
+            en: "put '\(bytes[open] == 0x5B ? "]" : "}")' at the end"))
+        // What follows may be sound: go on reading where the bracket was opened.
+        place = open
+        lineStart = bytes[begin..<open].lastIndex { Self.isBreak($0) }.map { $0 + 1 } ?? begin
+        throw Broken()
+      }
+      guard Self.isBreak(byte) else {
+        if place == lineStart, isAnyMarker { break }
+        return
+      }
+      passBreak()
+      var content = place
+      while content < end, bytes[content] == 0x20 { content += 1 }
+      let isBlankLine = content >= end || Self.isBreak(bytes[content]) || bytes[content] == 0x23
+      if !isBlankLine, content - lineStart <= parent {
+        if bytes[content] == 0x09 {
+          place = content
+          report(
+            .yamlTab, content..<(content + 1),
+            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
+            Phrase(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level"))
+          throw Broken()
+        }
+        break
+      }
+    }
+    report(
+      .yamlUnclosed, open..<(open + 1),
+      Phrase(nl: "dit haakje gaat niet op tijd dicht", en: "this bracket is not closed in time"),
+      Phrase(
+        nl:
+          "zet '\(bytes[open] == 0x5B ? "]" : "}")' aan het eind, of spring de volgende regels in",
+        en: "put '\(bytes[open] == 0x5B ? "]" : "}")' at the end, or indent the next lines"))
+    place = open
+    lineStart = bytes[begin..<open].lastIndex { Self.isBreak($0) }.map { $0 + 1 } ?? begin
+    throw Broken()
+  }
+
+  private mutating func readFlowEntry(
+    parent: Int, open: Int, _ seen: inout SeenKeys
+  ) throws(Broken) {
+    let cell = cells.count
+    let isQuoted = byte == 0x22 || byte == 0x27
+    if byte == 0x5B || byte == 0x7B {
+      report(
+        .yamlKey, place..<(place + 1),
+        Phrase(
+          nl: "een sleutel is een tekst, geen lijst of groep",
+          en: "a key is a text, no list or group"),
+        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+      throw Broken()
+    }
+    try readFlowNode(parent: parent)
+    try checkKey(cell, &seen)
+    let afterKey = place
+    try passFlowSpace(parent: parent, open: open)
+    guard byte == 0x3A, isQuoted || isFlowEnd(peek(1)) else {
+      addEmpty(at: afterKey)
+      return
+    }
+    place += 1
+    let afterColon = place
+    try passFlowSpace(parent: parent, open: open)
+    if byte == 0x2C || byte == 0x7D || byte == 0x5D {
+      addEmpty(at: afterColon)
+    } else {
+      try readFlowNode(parent: parent)
+    }
+  }
+
+  private mutating func refusePair(parent: Int, open: Int) throws(Broken) {
+    try passFlowSpace(parent: parent, open: open)
+    guard byte == 0x3A else { return }
+    report(
+      .yamlSyntax, place..<(place + 1),
+      Phrase(nl: "in een lijst hoort geen dubbele punt", en: "no colon belongs in a list"),
+      Phrase(
+        nl: "zet '{' en '}' om de sleutel met zijn waarde",
+        en: "put '{' and '}' around the key and its value"))
+    throw Broken()
+  }
+
+  private mutating func readFlowNode(parent: Int) throws(Broken) {
+    switch byte {
+    case 0x5B, 0x7B: try readFlow(parent: parent)
+    case 0x22, 0x27: try readQuoted(parent: parent, isKey: false)
+    default: try readFlowPlain(parent: parent)
+    }
+  }
+
+  /// Whether `byte` ends a plain text within brackets, or a `:` before it is a key's.
+  private func isFlowEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: true
+    default: Self.isBlank(byte)
+    }
+  }
+
+  private mutating func readFlowPlain(parent: Int) throws(Broken) {
+    try refusePlainStart()
+    if byte == 0x2D, isFlowEnd(peek(1)) {
+      report(
+        .yamlDash, place..<(place + 1),
+        Phrase(nl: "tussen haakjes horen geen streepjes", en: "no hyphens belong within brackets"),
+        Phrase(nl: "zet komma's tussen de delen", en: "put commas between the parts"))
+      throw Broken()
+    }
+    let start = place
+    var stop = flowPlainLine()
+    var text: Int?
+    while !isAtEnd, Self.isBreak(byte) {
+      let mark = (place, lineStart)
+      var breaks = 0
+      while !isAtEnd, Self.isBreak(byte) {
+        passBreak()
+        breaks += 1
+        passSpaces()
+      }
+      let indentation = bytes[lineStart..<place].firstIndex { $0 != 0x20 } ?? place
+      let isOver: Bool
+      switch byte {
+      case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x23, 0: isOver = true
+      case 0x3A: isOver = isFlowEnd(peek(1))
+      default: isOver = indentation - lineStart <= parent
+      }
+      if isOver {
+        (place, lineStart) = mark
+        break
+      }
+      if text == nil {
+        text = decoded.count
+        decoded += bytes[start..<stop]
+      }
+      if breaks == 1 {
+        decoded.append(0x20)
+      } else {
+        decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      }
+      let lineBegin = place
+      stop = flowPlainLine()
+      decoded += bytes[lineBegin..<stop]
+    }
+    place = stop
+    if let text {
+      addScalar(start, stop, text: text..<decoded.count, isDecoded: true)
+    } else {
+      addScalar(start, stop, text: start..<stop, isDecoded: false)
+    }
+  }
+
+  private mutating func flowPlainLine() -> Int {
+    let start = place
+    var stop = place
+    loop: while place < end {
+      let byte = bytes[place]
+      switch byte {
+      case 0x0A, 0x0D, 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: break loop
+      case 0x20, 0x09:
+        place += 1
+        continue loop
+      case 0x23 where place > start && (bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09):
+        break loop
+      case 0x3A where isFlowEnd(peek(1)): break loop
+      default: break
+      }
+      place += 1
+      stop = place
+    }
+    return stop
+  }
+}

@@ -1,0 +1,351 @@
+import Diagnostics
+
+extension Reader {
+  /// Where the `:` of a key at `place` stands; nil where the line begins with no key.
+  func keyEnd() -> Int? {
+    var offset = place
+    guard offset < end else { return nil }
+    let first = bytes[offset]
+    if first == 0x22 || first == 0x27 {
+      offset += 1
+      while offset < end, !Self.isBreak(bytes[offset]) {
+        if bytes[offset] == 0x5C, first == 0x22 {
+          offset += 2
+          continue
+        }
+        if bytes[offset] == first {
+          if first == 0x27, offset + 1 < end, bytes[offset + 1] == 0x27 {
+            offset += 2
+            continue
+          }
+          offset += 1
+          while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+          let isColon = offset < end && bytes[offset] == 0x3A
+          return isColon && (offset + 1 >= end || Self.isBlank(bytes[offset + 1])) ? offset : nil
+        }
+        offset += 1
+      }
+      return nil
+    }
+    switch first {
+    case 0x5B, 0x7B, 0x7C, 0x3E, 0x23, 0x26, 0x2A, 0x21, 0x25, 0x40, 0x60: return nil
+    default: break
+    }
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == 0x3A, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
+      if Self.isBreak(byte) { return nil }
+      if byte == 0x23, offset > place, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 {
+        return nil
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Reads a scalar or a flow collection at `place`.
+  mutating func readInlineNode(parent: Int, isKeyLine: Bool) throws(Broken) {
+    switch byte {
+    case 0x22, 0x27:
+      try readQuoted(parent: parent, isKey: false)
+      try refuseSecondColon(isKeyLine)
+    case 0x5B, 0x7B:
+      try readFlow(parent: parent)
+      passSpaces()
+      if byte == 0x3A, Self.isBlank(peek(1)) {
+        report(
+          .yamlKey, place..<(place + 1),
+          Phrase(
+            nl: "een sleutel is een tekst, geen lijst of groep",
+            en: "a key is a text, no list or group"),
+          Phrase(nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon"))
+        throw Broken()
+      }
+    case 0x7C, 0x3E: try readBlockScalar(parent: parent)
+    default: try readPlain(parent: parent, isKeyLine: isKeyLine)
+    }
+  }
+
+  private mutating func refuseSecondColon(_ isKeyLine: Bool) throws(Broken) {
+    let stop = place
+    passSpaces()
+    if byte == 0x3A, Self.isBlank(peek(1)) {
+      report(
+        .yamlColon, place..<(place + 1),
+        Phrase(nl: "hier hoort geen dubbele punt", en: "no colon belongs here"),
+        Phrase(
+          nl: "zet aanhalingstekens om de hele waarde", en: "put quotes around the whole value"))
+      throw Broken()
+    }
+    place = stop
+  }
+
+  /// Refuses what the subset leaves out: anchors, aliases, tags, complex keys, reserved signs.
+  mutating func refuseIndicators() throws(Broken) {
+    let word = wordHere
+    switch byte {
+    case 0x26, 0x2A, 0x21:
+      let kind: DiagnosticKind = byte == 0x26 ? .yamlAnchor : byte == 0x2A ? .yamlAlias : .yamlTag
+      let sign = Character(Unicode.Scalar(byte))
+      report(
+        kind, word,
+        Phrase(
+          nl: "een waarde begint niet met '\(sign)'", en: "a value does not begin with '\(sign)'"),
+        Phrase(
+          nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+      throw Broken()
+    case 0x3F where Self.isBlank(peek(1)):
+      report(
+        .yamlKey, place..<(place + 1),
+        Phrase(nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'"),
+        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+      throw Broken()
+    case 0x3A where Self.isBlank(peek(1)):
+      report(
+        .yamlKey, place..<(place + 1),
+        Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
+        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+      throw Broken()
+    default: return
+    }
+  }
+
+  /// Refuses a plain text that begins with a sign that YAML keeps for itself.
+  mutating func refusePlainStart() throws(Broken) {
+    try refuseIndicators()
+    switch byte {
+    case 0x40, 0x60, 0x25, 0x2C, 0x5D, 0x7D, 0x23, 0x7C, 0x3E:
+      let sign = Character(Unicode.Scalar(byte))
+      report(
+        .yamlQuotesNeeded, place..<(place + 1),
+        Phrase(
+          nl: "een tekst begint niet met '\(sign)'", en: "a text does not begin with '\(sign)'"),
+        Phrase(nl: "zet de hele tekst tussen aanhalingstekens", en: "put the whole text in quotes"))
+      throw Broken()
+    case 0xE2 where peek(1) == 0x80 && (0x98...0x9F).contains(peek(2)):
+      report(
+        .yamlSmartQuotes, place..<(place + 3),
+        Phrase(
+          nl: "gekrulde aanhalingstekens tellen niet als aanhalingstekens",
+          en: "curly quotes are no quotes here"),
+        Phrase(nl: "gebruik rechte: \" of '", en: "use straight ones: \" or '"))
+      throw Broken()
+    default: return
+    }
+  }
+
+  /// Reads a plain scalar, over several lines where they are indented deeper than `parent`.
+  private mutating func readPlain(parent: Int, isKeyLine: Bool) throws(Broken) {
+    try refusePlainStart()
+    let start = place
+    var stop = try plainLine(isKeyLine: isKeyLine, isFirst: true)
+    var text: Int?
+    while byte != 0x23, !isAtEnd {
+      // `place` is at a line's end: look whether the next line with content goes on with the text.
+      let mark = (place, lineStart)
+      var breaks = 0
+      while !isAtEnd, Self.isBreak(byte) {
+        passBreak()
+        breaks += 1
+        passSpaces()
+      }
+      let indentation = bytes[lineStart..<place].firstIndex { $0 != 0x20 } ?? place
+      guard !isAtEnd, byte != 0x23, breaks > 0, indentation - lineStart > parent,
+        !(place == lineStart && isAnyMarker)
+      else {
+        (place, lineStart) = mark
+        break
+      }
+      if text == nil {
+        text = decoded.count
+        decoded += bytes[start..<stop]
+      }
+      if breaks == 1 {
+        decoded.append(0x20)
+      } else {
+        decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      }
+      let lineBegin = place
+      stop = try plainLine(isKeyLine: isKeyLine, isFirst: false)
+      decoded += bytes[lineBegin..<stop]
+    }
+    place = stop
+    if let text {
+      addScalar(start, stop, text: text..<decoded.count, isDecoded: true)
+    } else {
+      addScalar(start, stop, text: start..<stop, isDecoded: false)
+    }
+  }
+
+  /// Goes to the end of a plain scalar's line; returns where its content ends.
+  private mutating func plainLine(isKeyLine: Bool, isFirst: Bool) throws(Broken) -> Int {
+    let start = place
+    var stop = place
+    while place < end {
+      let byte = bytes[place]
+      if Self.isBreak(byte) { break }
+      if byte == 0x20 || byte == 0x09 {
+        place += 1
+        continue
+      }
+      if byte == 0x23, place > start, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { break }
+      if byte == 0x3A, Self.isBlank(peek(1)) {
+        report(
+          .yamlQuotesNeeded, place..<(place + 1),
+          isFirst
+            ? Phrase(
+              nl: "een waarde met ': ' hoort tussen aanhalingstekens",
+              en: "a value with ': ' belongs in quotes")
+            : Phrase(
+              nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
+              en: "this line still belongs to the text above, and has a ': '"),
+          isFirst
+            ? Phrase(
+              nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
+            : Phrase(
+              nl: "begin de regel even ver als de sleutel erboven",
+              en: "begin the line where the key above begins"))
+        throw Broken()
+      }
+      place += 1
+      stop = place
+    }
+    return stop
+  }
+
+  /// Reads a quoted scalar.
+  mutating func readQuoted(parent: Int, isKey: Bool) throws(Broken) {
+    let quote = byte
+    let start = place
+    let line = lineStart
+    place += 1
+    var isDecoded = false
+    let text = decoded.count
+    var pending = place
+    func unclosed(_ reader: inout Reader) -> Broken {
+      reader.report(
+        .yamlUnclosed, start..<(start + 1),
+        Phrase(nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed"),
+        Phrase(
+          nl: "zet hetzelfde teken aan het eind van de tekst",
+          en: "put the same sign at the end of the text"))
+      return Broken()
+    }
+    while true {
+      guard place < end else {
+        (place, lineStart) = (start, line)
+        throw unclosed(&self)
+      }
+      let byte = bytes[place]
+      if byte == quote {
+        if quote == 0x27, peek(1) == 0x27 {
+          decoded += bytes[pending...place]
+          place += 2
+          pending = place
+          isDecoded = true
+          continue
+        }
+        break
+      }
+      if byte == 0x5C, quote == 0x22 {
+        decoded += bytes[pending..<place]
+        isDecoded = true
+        try readEscape(start: start, parent: parent)
+        pending = place
+        continue
+      }
+      if Self.isBreak(byte) {
+        var stop = place
+        while stop > pending, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+        decoded += bytes[pending..<stop]
+        isDecoded = true
+        let breaks = try passQuotedBreaks(parent: parent, start: start, line: line)
+        if breaks == 1 {
+          decoded.append(0x20)
+        } else {
+          decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+        }
+        pending = place
+        continue
+      }
+      place += 1
+    }
+    if isDecoded {
+      decoded += bytes[pending..<place]
+      place += 1
+      addScalar(start, place, text: text..<decoded.count, isDecoded: true)
+    } else {
+      place += 1
+      addScalar(start, place, text: (start + 1)..<(place - 1), isDecoded: false)
+    }
+  }
+
+  /// Goes past line ends within quotes; returns how many, and refuses lines that are not indented.
+  private mutating func passQuotedBreaks(
+    parent: Int, start: Int, line: Int
+  ) throws(Broken) -> Int {
+    var breaks = 0
+    while place < end, Self.isBreak(byte) {
+      passBreak()
+      breaks += 1
+      while byte == 0x20 { place += 1 }
+      let indentation = place - lineStart
+      passSpaces()
+      if isAtEnd || Self.isBreak(byte) { continue }
+      if indentation <= parent || place == lineStart && isAnyMarker {
+        (place, lineStart) = (start, line)
+        report(
+          .yamlUnclosed, start..<(start + 1),
+          Phrase(
+            nl: "dit aanhalingsteken gaat niet op tijd dicht",
+            en: "this quote is not closed in time"),
+          Phrase(
+            nl: "zet hetzelfde teken aan het eind van de tekst, of spring de volgende regels in",
+            en: "put the same sign at the end of the text, or indent the next lines"))
+        throw Broken()
+      }
+    }
+    return breaks
+  }
+
+  private static let simpleEscapes: [UInt8: [UInt8]] = [
+    0x30: [0], 0x61: [7], 0x62: [8], 0x74: [9], 0x09: [9], 0x6E: [10], 0x76: [11], 0x66: [12],
+    0x72: [13], 0x65: [27], 0x20: [0x20], 0x22: [0x22], 0x2F: [0x2F], 0x5C: [0x5C],
+    0x4E: [0xC2, 0x85], 0x5F: [0xC2, 0xA0], 0x4C: [0xE2, 0x80, 0xA8], 0x50: [0xE2, 0x80, 0xA9],
+  ]
+
+  /// Reads the escape at `place` into `decoded`.
+  private mutating func readEscape(start: Int, parent: Int) throws(Broken) {
+    let escape = place
+    let sign = peek(1)
+    if let simple = Self.simpleEscapes[sign], place + 1 < end {
+      decoded += simple
+      place += 2
+      return
+    }
+    if Self.isBreak(sign) {
+      place += 1
+      let breaks = try passQuotedBreaks(parent: parent, start: start, line: lineStart)
+      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      return
+    }
+    let digits = sign == 0x78 ? 2 : sign == 0x75 ? 4 : sign == 0x55 ? 8 : 0
+    if digits > 0, place + 2 + digits <= end,
+      let value = UInt32(
+        String(decoding: bytes[(place + 2)..<(place + 2 + digits)], as: UTF8.self), radix: 16),
+      bytes[place + 2] != 0x2B, bytes[place + 2] != 0x2D, let scalar = Unicode.Scalar(value)
+    {
+      decoded += Array(String(Character(scalar)).utf8)
+      place += 2 + digits
+      return
+    }
+    report(
+      .yamlEscape, escape..<min(end, escape + 2),
+      Phrase(nl: "deze combinatie met '\\' bestaat niet", en: "there is no such escape"),
+      Phrase(
+        nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
+        en: "write '\\\\' for a backslash, or use single quotes"))
+    while place < end, !Self.isBreak(byte) { place += 1 }
+    throw Broken()
+  }
+}

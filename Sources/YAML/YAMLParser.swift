@@ -1,0 +1,198 @@
+public import Diagnostics
+
+/// How much a document may hold.
+public struct YAMLLimits: Sendable {
+  /// The most bytes of a file.
+  public var byteCount = 16 << 20
+  /// The most levels of nesting.
+  public var depth = 64
+  /// The most findings that are told of a file.
+  public var findings = 100
+
+  /// The limits of ordinary files.
+  public static let standard = YAMLLimits()
+
+  /// The limits of ordinary files, to be changed.
+  public init() {}
+}
+
+/// Reads the strict subset of YAML 1.2 in which data and front matter are written.
+///
+/// Every accepted document is YAML 1.2 and means the same there; every other is refused with a
+/// place and advice. Time and memory grow with the size.
+public enum YAMLParser {
+  /// The document in `bytes` from `start` up to `end`; places are offsets in the whole of `bytes`.
+  public static func parse(
+    _ bytes: [UInt8], file: FileID, from start: Int = 0, to end: Int? = nil,
+    limits: YAMLLimits = .standard
+  ) -> YAMLResult {
+    var reader = Reader(bytes, file: file, start, end ?? bytes.count, limits)
+    return reader.read()
+  }
+}
+
+/// Stops the reading of one entry; what is wrong has been reported.
+struct Broken: Error {}
+
+/// Reads one document: the state, and the ways to move through the text.
+struct Reader {
+  let bytes: [UInt8]
+  let file: FileID
+  let limits: YAMLLimits
+  let begin: Int
+  let end: Int
+  var place: Int
+  /// Where the line of `place` begins.
+  var lineStart: Int
+  var cells: [Tape.Cell] = []
+  var decoded: [UInt8] = []
+  var diagnostics: [Diagnostic] = []
+  var unreported = 0
+  var comments: [SourceRange] = []
+  var depth = 0
+  var stopped = false
+
+  init(_ bytes: [UInt8], file: FileID, _ start: Int, _ end: Int, _ limits: YAMLLimits) {
+    self.bytes = bytes
+    self.file = file
+    self.limits = limits
+    begin = start
+    self.end = end
+    place = start
+    lineStart = start
+    cells.reserveCapacity((end - start) / 12)
+  }
+
+  /// The byte at `place`, or 0 at the end.
+  var byte: UInt8 { place < end ? bytes[place] : 0 }
+
+  /// The byte `offset` after `place`, or 0 beyond the end.
+  func peek(_ offset: Int) -> UInt8 { place + offset < end ? bytes[place + offset] : 0 }
+
+  var isAtEnd: Bool { place >= end }
+
+  /// The column of `place`, from 0.
+  var column: Int { place - lineStart }
+
+  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Whether what follows ends a word: white space, a line's end or the text's end.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0 || byte == 0x0D || byte == 0x09
+  }
+
+  /// Goes past a line ending.
+  mutating func passBreak() {
+    if byte == 0x0D, peek(1) == 0x0A { place += 2 } else { place += 1 }
+    lineStart = place
+  }
+
+  mutating func passSpaces() {
+    while byte == 0x20 || byte == 0x09 { place += 1 }
+  }
+
+  mutating func passLine() {
+    while place < end, !Self.isBreak(bytes[place]) { place += 1 }
+  }
+
+  /// Goes past the white space and comment at the end of a line, and past all lines without
+  /// content, to the next content. Returns whether a line was ended.
+  @discardableResult
+  mutating func passToContent() throws(Broken) -> Bool {
+    var ended = lineStart == place || place == begin
+    while place < end {
+      let before = place
+      passSpaces()
+      if byte == 0x23, before == lineStart || place > before || place == begin {
+        let start = place
+        passLine()
+        comments.append(SourceRange(file: file, start..<place))
+      }
+      guard place < end else { break }
+      if Self.isBreak(byte) {
+        passBreak()
+        ended = true
+        continue
+      }
+      if ended { try checkIndentation(from: before) }
+      return ended
+    }
+    return true
+  }
+
+  /// Refuses a tab or a non-breaking space where a line is indented.
+  private mutating func checkIndentation(from start: Int) throws(Broken) {
+    if let tab = bytes[lineStart..<place].firstIndex(of: 0x09) {
+      report(
+        .yamlTab, tab..<(tab + 1),
+        Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
+        Phrase(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level"))
+      throw Broken()
+    }
+    if byte == 0xC2, peek(1) == 0xA0 {
+      report(
+        .yamlSpace, place..<(place + 2),
+        Phrase(
+          nl: "hier staat een vaste spatie, en die springt niet in",
+          en: "this is a non-breaking space, which is no indentation"),
+        Phrase(nl: "vervang hem door een gewone spatie", en: "replace it by an ordinary space"))
+      throw Broken()
+    }
+  }
+
+  /// Whether a document marker stands at `place`: three of `mark`, and a blank.
+  func isMarker(_ mark: UInt8) -> Bool {
+    place == lineStart && byte == mark && peek(1) == mark && peek(2) == mark
+      && (Self.isBlank(peek(3)))
+  }
+
+  var isAnyMarker: Bool { isMarker(0x2D) || isMarker(0x2E) }
+
+  mutating func report(
+    _ kind: DiagnosticKind, _ range: Range<Int>, _ summary: Phrase, _ help: Phrase? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    guard diagnostics.count < limits.findings else {
+      unreported += 1
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        kind, at: SourceRange(file: file, range), summary, help: help, notes: notes))
+  }
+
+  /// The range of the word at `place`, at least one character long.
+  var wordHere: Range<Int> {
+    var stop = place
+    while stop < end, !Self.isBlank(bytes[stop]) { stop += 1 }
+    return place..<max(stop, min(end, place + 1))
+  }
+
+  // MARK: The tape
+
+  mutating func add(_ kind: YAMLNode.Kind, _ start: Int, _ stop: Int) -> Int {
+    cells.append(
+      Tape.Cell(
+        kind: kind, start: UInt32(start), end: UInt32(stop), next: UInt32(cells.count + 1)))
+    return cells.count - 1
+  }
+
+  mutating func addScalar(_ start: Int, _ stop: Int, text: Range<Int>, isDecoded: Bool) {
+    let index = add(.scalar, start, stop)
+    cells[index].isDecoded = isDecoded
+    cells[index].first = UInt32(text.lowerBound)
+    cells[index].last = UInt32(text.upperBound)
+  }
+
+  mutating func addEmpty(at place: Int) { _ = add(.empty, place, place) }
+
+  mutating func close(_ index: Int, count: Int) {
+    cells[index].first = UInt32(count)
+    cells[index].next = UInt32(cells.count)
+    let last = cells.last?.end ?? cells[index].start
+    cells[index].end = max(cells[index].end, last)
+  }
+
+  /// Takes back all cells from `index` on: what was read of a broken entry.
+  mutating func drop(from index: Int) { cells.removeSubrange(index...) }
+}
