@@ -16,8 +16,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -52,7 +55,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics"], exclude: ["Schemas"]),
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),

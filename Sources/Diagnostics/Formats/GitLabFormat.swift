@@ -1,0 +1,56 @@
+/// GitLab's code quality report: a JSON array of the parts of Code Climate's form that GitLab reads.
+///
+/// Source: GitLab's documentation, "Code Quality report format".
+enum GitLabFormat {
+  /// The report as JSON.
+  static func render(_ report: Report, _ settings: ReportFormat.Settings) -> [UInt8] {
+    var finder = PlaceFinder(report.sources)
+    var fingerprints = Fingerprints()
+    var writer = JSONWriter()
+    writer.array { writer in
+      for diagnostic in report.diagnostics {
+        let path = RelativeAddress.path(finder.path(of: diagnostic.range.file))
+        let span = finder.span(of: diagnostic.range)
+        writer.object { writer in
+          writer.member("description", description(of: diagnostic, settings.language))
+          writer.member("check_name", diagnostic.code)
+          writer.member("fingerprint", fingerprints.next(for: diagnostic, &finder))
+          writer.member("severity", severity(diagnostic.severity))
+          writer.key("location")
+          writer.object { writer in
+            writer.member("path", path)
+            writer.key("lines")
+            writer.object { writer in
+              // GitLab wants a line for a whole file too.
+              writer.member("begin", span?.start.line ?? 1)
+              if let span { writer.member("end", span.end.line) }
+            }
+          }
+        }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  /// GitLab shows one text without line breaks.
+  private static func description(of diagnostic: Diagnostic, _ language: Language) -> String {
+    let texts = [diagnostic.summary, diagnostic.help].compactMap { $0?.text(in: language) }
+    return texts.joined(separator: ": ").replacingLineBreaks()
+  }
+
+  private static func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "major"
+    case .warning: "minor"
+    case .note: "info"
+    }
+  }
+}
+
+extension String {
+  /// The same text on one line: each line break and the spaces behind it become one space.
+  func replacingLineBreaks() -> String {
+    split { $0.isNewline }.map { $0.drop { $0 == " " } }.joined(separator: " ")
+  }
+}
