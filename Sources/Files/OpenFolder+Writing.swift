@@ -33,7 +33,7 @@ extension OpenFolder {
   /// Gives the file `path` of another folder the same path here, with the folders above it.
   ///
   /// Where the file system can't give a file two names, it becomes a copy with the same time.
-  func link(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  func link(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let otherNumber = other.number
     do {
       try makingFolders(for: path, .link) { () throws(SystemCall.Failure) in
@@ -49,13 +49,13 @@ extension OpenFolder {
 
   /// Moves `path` of another folder to the same path here, which replaces a file; the folder above
   /// it must exist.
-  func move(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  func move(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     try move(path, of: other, to: path)
   }
 
   /// Moves `path` of another folder to `newPath` here, which replaces a file.
   func move(
-    _ path: RawPath, of other: borrowing OpenFolder, to newPath: RawPath
+    _ path: RawPath, of other: OpenFolder, to newPath: RawPath
   ) throws(FileSystemError) {
     do { try SystemCall.rename(path, in: other.number, to: newPath, in: number) } catch {
       throw failure(.rename, newPath, error)
@@ -127,7 +127,7 @@ extension OpenFolder {
     do { try action() } catch { throw failure(operation, path, error) }
   }
 
-  private func copy(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  private func copy(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let bytes = try other.read(path, limit: .max)
     let changed = try other.status(path)?.changed
     try write(bytes, to: path)

@@ -18,7 +18,7 @@ struct OutputLocationTests {
     try folder.script("mkdir -p home/user; ln -s home/user link")
     let publication = Publication(
       output: folder.path(output), protectedFolders: [], force: true, patience: 0,
-      homes: [folder.path("home/user")])
+      home: folder.path("home/user"))
     #expect(throws: PublicationError.isHome(output: folder.path(output))) {
       try publication.publish([])
     }
@@ -30,7 +30,7 @@ struct OutputLocationTests {
     let folder = try TemporaryFolder()
     let publication = Publication(
       output: folder.path("public"), protectedFolders: [], force: false, patience: 0,
-      homes: [folder.path])
+      home: folder.path)
     #expect(try publication.publish([]).mode == .created)
   }
 
@@ -48,7 +48,7 @@ struct OutputLocationTests {
     let content = folder.path("content")
     let publication = Publication(
       output: folder.path(output), protectedFolders: [folder.path("templates"), content],
-      force: true, patience: 0, homes: [])
+      force: true, patience: 0, home: nil)
     let error = PublicationError.overlaps(output: folder.path(output), folder: content, overlap)
     #expect(throws: error) { try publication.publish([]) }
     #expect(error.isWrongUse)
