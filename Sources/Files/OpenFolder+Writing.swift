@@ -93,6 +93,8 @@ extension OpenFolder {
   }
 
   /// Removes `path` and all that is in it; links are removed, never followed.
+  ///
+  /// Folders that may not be written are opened up for it, where they are the user's own.
   func removeTree(_ path: RawPath) throws(FileSystemError) {
     guard let kind = try status(path)?.kind else { return }
     guard kind == .folder else { return try removeFile(path) }
@@ -100,16 +102,37 @@ extension OpenFolder {
     var waiting = [path]
     while let current = waiting.popLast() {
       folders.append(current)
-      for entry in try entries(of: current) {
-        let entryPath = current.appending(entry.name)
-        if entry.kind == .folder {
-          waiting.append(entryPath)
-        } else {
-          try removeFile(entryPath)
+      try openingUp(current) { () throws(FileSystemError) in
+        for entry in try entries(of: current) {
+          let entryPath = current.appending(entry.name)
+          if entry.kind == .folder {
+            waiting.append(entryPath)
+          } else {
+            try removeFile(entryPath)
+          }
         }
       }
     }
-    for folder in folders.reversed() { try removeFolder(folder) }
+    for folder in folders.dropFirst().reversed() {
+      try openingUp(folder.parent ?? path) { () throws(FileSystemError) in
+        try removeFolder(folder)
+      }
+    }
+    try removeFolder(path)
+  }
+
+  /// Does `action` in `folder`, and once more after giving the user the right to.
+  private func openingUp(
+    _ folder: RawPath, _ action: () throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    do {
+      try action()
+      return
+    } catch {
+      if error.reason != .denied { throw error }
+      do { try SystemCall.setMode(of: folder, in: number, to: 0o700) } catch _ { throw error }
+    }
+    try action()
   }
 
   /// Does `action`, and where the folders above `path` turn out to be missing, once more with them.

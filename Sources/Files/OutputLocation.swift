@@ -31,8 +31,11 @@ struct OutputLocation: Sendable {
       real = try Self.realPath(nearest)
     }
     guard let real else { throw .fileSystem(FileSystemError(.find, output, .missing)) }
-    let status = try? SystemCall.status(of: real, in: SystemCall.currentFolder)
-    guard status?.kind == .folder else { throw .isNoFolder(output: output) }
+    let kind: SystemCall.Kind
+    do { kind = try SystemCall.status(of: real, in: SystemCall.currentFolder).kind } catch {
+      throw .fileSystem(FileSystemError(.find, output, error))
+    }
+    guard kind == .folder else { throw .isNoFolder(output: output) }
     var path = real
     var missingPaths: [RawPath] = []
     for name in missing.reversed() {

@@ -82,6 +82,11 @@ extension SystemCall {
     try check(fchmod(descriptor, mode))
   }
 
+  /// Sets the permission bits of the folder `path`, which is known to be no link.
+  static func setMode(of path: RawPath, in folder: Int32, to mode: UInt32) throws(Failure) {
+    try check(unsafe fchmodat(folder, path.terminated, mode, 0))
+  }
+
   /// Sets when the bytes of `path` last changed.
   static func setChanged(
     of path: RawPath, in folder: Int32, to time: timespec
