@@ -16,9 +16,7 @@ struct FaultTests {
   static let faults = [
     Fault(call: "mkdirat", error: "ENOSPC", leastRefusals: 5),
     Fault(call: "write", error: "ENOSPC", leastRefusals: 10),
-    Fault(call: "write", error: "EIO", leastRefusals: 10),
     Fault(call: "openat", error: "EMFILE", leastRefusals: 20),
-    Fault(call: "openat", error: "EDQUOT", leastRefusals: 20),
     Fault(call: "openat", error: "EACCES", leastRefusals: 20),
     Fault(call: "linkat", error: "ENOSPC", leastRefusals: 3),
     Fault(call: "linkat", error: "EPERM", leastRefusals: 0),
@@ -40,7 +38,7 @@ struct FaultTests {
   func leavesAWholeSite(fault: Fault) throws {
     let stage = try Stage(.probe)
     var refusals = 0
-    for number in 1... {
+    for number in try stage.firstOwnCall(fault.call)... {
       try stage.reset("one")
       let result = try Shell.run(
         Tools.trace(
@@ -57,8 +55,7 @@ struct FaultTests {
         #expect(standing == "one", place)
         #expect(result.output.contains("error: can't"), place)
       default:
-        // The program could not even be loaded.
-        #expect(standing == "one", place)
+        Issue.record(place)
       }
       if try stage.names() != ["public"] {
         // What could not be removed, or a lock of which is not known whose it is, is for the next.

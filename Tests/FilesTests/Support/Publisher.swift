@@ -94,8 +94,23 @@ struct Stage {
     publisher.command(folder.path(name), folder.path(output))
   }
 
+  /// The number of the program's first call of `call`, after those by which it is loaded.
+  func firstOwnCall(_ call: String) throws -> Int {
+    try reset("one")
+    let trace = ["strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=openat,\(call)"]
+    let result = try Shell.run(trace + ["-o", folder.path("log")] + command("two"))
+    guard result.end == .exit(0) else {
+      throw Shell.Failed(command: "\(trace)", end: result.end, output: result.output)
+    }
+    let log = try FileSystem.readFile(folder.path("log"), limit: 1 << 24)
+    let lines = String(decoding: log, as: UTF8.self).split(separator: "\n")
+    let loading = lines.prefix { !($0.contains("openat(") && $0.contains(folder.path)) }
+    return loading.count { $0.contains(" \(call)(") } + 1
+  }
+
   /// Makes the output stand as the site `name`, with nothing beside it.
   func reset(_ name: String?) throws {
+    if let name, (try? names()) == ["public"], try standing() == name { return }
     try folder.script("rm -rf out; mkdir out")
     if let name { try folder.script("cp -a whole/\(name) out/public") }
   }
