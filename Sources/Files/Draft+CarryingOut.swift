@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Draft {
   /// Does what is planned, in the best way that the place of the output allows.
   func carryOut(
@@ -13,7 +15,10 @@ extension Draft {
     }
     if !workshop.isInside {
       try complete(plan, from: old, jobs: jobs)
-      if try exchange(old) { return .exchanged }
+      if try exchange(old) {
+        removeOld(old, jobs: jobs)
+        return .exchanged
+      }
     }
     try replaceFileByFile(plan, old)
     return .fileByFile
@@ -45,7 +50,10 @@ extension Draft {
   private func complete(
     _ plan: PublicationPlan, from old: OldSite, jobs: Int
   ) throws(FileSystemError) {
-    let unchanged = plan.unchanged
+    let (folders, unchanged) = (plan.folders, plan.unchanged)
+    try Parallel.forEach(folders.count, jobs: jobs) { index throws(FileSystemError) in
+      try workshop.site.makeFolders(folders[index])
+    }
     try Parallel.forEach(unchanged.count, jobs: jobs) { index throws(FileSystemError) in
       try workshop.site.link(unchanged[index], of: old.folder)
     }
@@ -70,6 +78,28 @@ extension Draft {
       case .denied, .inUse, .otherFileSystem, .unsupported: return false
       default: throw FileSystemError(.rename, location.shownPath, error)
       }
+    }
+  }
+
+  /// Removes what is known of the old site, with several threads; what can't be removed, or came
+  /// meanwhile, is left to the clearing of the workshop.
+  private func removeOld(_ old: OldSite, jobs: Int) {
+    let files = Array(old.files.keys)
+    Parallel.forEach(files.count, jobs: jobs) { index in
+      _ = try? old.folder.removeFile(files[index])
+    }
+    var level = Array(old.folders)
+    while !level.isEmpty {
+      // Those that are not empty yet hold others; the next round is for them.
+      let left = Mutex<[RawPath]>([])
+      let current = level
+      Parallel.forEach(current.count, jobs: jobs) { index in
+        do { try old.folder.removeFolder(current[index]) } catch {
+          left.withLock { $0.append(current[index]) }
+        }
+      }
+      let next = left.withLock { $0 }
+      level = next.count < current.count ? next : []
     }
   }
 }

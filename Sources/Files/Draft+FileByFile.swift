@@ -23,6 +23,8 @@ private struct Replacement {
   private enum Step {
     /// Something was put where nothing stood.
     case added(RawPath)
+    /// A folder was made where there was none.
+    case madeFolder(RawPath)
     /// What stood there is set aside under a number.
     case setAside(RawPath, Int)
   }
@@ -47,7 +49,10 @@ private struct Replacement {
     }
     try putRecord(both.bytes)
     let early = try clearTheWay(for: plan)
-    for folder in plan.folders { try old.folder.makeFolders(folder) }
+    for folder in plan.folders where !old.folders.contains(folder) {
+      try old.folder.makeFolders(folder)
+      steps.append(.madeFolder(folder))
+    }
     for path in plan.new {
       try old.folder.move(path, of: draft.workshop.site)
       steps.append(.added(path))
@@ -66,6 +71,7 @@ private struct Replacement {
     for step in steps.reversed() {
       switch step {
       case .added(let path): _ = try? old.folder.removeFile(path)
+      case .madeFolder(let path): _ = try? old.folder.removeFolder(path)
       case .setAside(let path, let number):
         if let parent = path.parent { _ = try? old.folder.makeFolders(parent) }
         _ = try? old.folder.move(place(number), of: draft.workshop.container, to: path)

@@ -23,6 +23,7 @@ public final class Draft: Sendable {
   private struct State: ~Copyable {
     var lock: OutputLock?
     var files: [RawPath: Added] = [:]
+    var folders: Set<RawPath> = []
     var foreign: [PublicationError.ForeignFile] = []
     var failure: PublicationError?
     var isOver = false
@@ -40,7 +41,9 @@ public final class Draft: Sendable {
   private let state: Mutex<State>
 
   /// Takes the lock, clears what killed builds left, and reads what stands in the output.
-  static func begin(_ publication: Publication) throws(PublicationError) -> Draft {
+  static func begin(
+    _ publication: Publication, jobs: Int
+  ) throws(PublicationError) -> Draft {
     let first = try publication.location()
     let madeParents: [RawPath]
     do { madeParents = try makeParents(of: first) } catch { throw .fileSystem(error) }
@@ -49,7 +52,7 @@ public final class Draft: Sendable {
       // While the lock was waited for, another build may have made the output.
       let location = try publication.location()
       let leftovers = Workshop.clearLeftovers(location)
-      let old = location.exists ? try OldSite(location, force: publication.force) : nil
+      let old = location.exists ? try OldSite(location, force: publication.force, jobs: jobs) : nil
       let workshop: Workshop
       do { workshop = try Workshop(location) } catch { throw PublicationError.fileSystem(error) }
       return Draft(
@@ -153,7 +156,13 @@ public final class Draft: Sendable {
     }
     guard isFirst else { throw .clashingPaths(file.path) }
     guard fate != .unchanged, foreign == nil else { return }
-    do { try workshop.site.write(file.bytes, to: path) } catch {
+    do throws(FileSystemError) {
+      // Whoever needs a folder first makes it; another who is ahead of that makes it too.
+      if let folder = path.parent, state.withLock({ $0.folders.insert(folder).inserted }) {
+        try workshop.site.makeFolders(folder)
+      }
+      try workshop.site.write(file.bytes, to: path)
+    } catch {
       switch error.reason {
       case .exists, .isNoFolder: throw .clashingPaths(file.path)
       default: throw .fileSystem(error)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What stands in the output folder before a build changes anything.
 final class OldSite: Sendable {
   /// How a file that stands there compares with the new one.
@@ -24,10 +26,12 @@ final class OldSite: Sendable {
   let recordBytes: [UInt8]?
 
   /// Reads what stands at `location`; with `force` also where Helder did not make it.
-  init(_ location: OutputLocation, force: Bool) throws(PublicationError) {
+  init(_ location: OutputLocation, force: Bool, jobs: Int) throws(PublicationError) {
     folder = try Self.open(location)
     if Self.isRepository(folder) { throw .isRepository(output: location.shownPath) }
-    (files, folders) = try Self.scan(folder)
+    do throws(FileSystemError) { (files, folders) = try Self.scan(folder, jobs: jobs) } catch {
+      throw .fileSystem(error)
+    }
     switch try Self.readRecord(in: folder) {
     case .readable(let record, let bytes):
       (self.record, recordBytes) = (record, bytes)
@@ -94,27 +98,33 @@ final class OldSite: Sendable {
   }
 
   /// Whether the folder is the top of a Git repository, whose history lives in it.
-  private static func isRepository(_ folder: borrowing OpenFolder) -> Bool {
+  private static func isRepository(_ folder: OpenFolder) -> Bool {
     (try? SystemCall.status(of: RawPath(name: ".git"), in: folder.number)) != nil
   }
 
+  /// What is in the folder, found level by level.
   private static func scan(
-    _ folder: borrowing OpenFolder
-  ) throws(PublicationError) -> ([RawPath: SystemCall.Kind], Set<RawPath>) {
+    _ folder: OpenFolder, jobs: Int
+  ) throws(FileSystemError) -> ([RawPath: SystemCall.Kind], Set<RawPath>) {
     var files: [RawPath: SystemCall.Kind] = [:]
     var folders: Set<RawPath> = []
-    var waiting = [RawPath.here]
-    while let current = waiting.popLast() {
-      let entries: [(name: RawPath, kind: SystemCall.Kind)]
-      do { entries = try folder.entries(of: current) } catch { throw .fileSystem(error) }
-      for entry in entries {
-        let path = current.appending(entry.name)
+    var level = [RawPath.here]
+    while !level.isEmpty {
+      let current = level
+      let found = Mutex<[(path: RawPath, kind: SystemCall.Kind)]>([])
+      try Parallel.forEach(current.count, jobs: jobs) { index throws(FileSystemError) in
+        let entries = try folder.entries(of: current[index])
+        let paths = entries.map { (current[index].appending($0.name), $0.kind) }
+        found.withLock { $0 += paths }
+      }
+      level = []
+      for (path, kind) in found.withLock({ $0 }) {
         if path == OutputRecord.name || path == OutputLock.nameInside { continue }
-        if entry.kind == .folder {
-          waiting.append(path)
+        if kind == .folder {
+          level.append(path)
           folders.insert(path)
         } else {
-          files[path] = entry.kind
+          files[path] = kind
         }
       }
     }
@@ -128,7 +138,7 @@ final class OldSite: Sendable {
   }
 
   private static func readRecord(
-    in folder: borrowing OpenFolder
+    in folder: OpenFolder
   ) throws(PublicationError) -> FoundRecord {
     do {
       guard let status = try folder.status(OutputRecord.name) else { return .missing }

@@ -33,7 +33,7 @@ extension OpenFolder {
   /// Gives the file `path` of another folder the same path here, with the folders above it.
   ///
   /// Where the file system can't give a file two names, it becomes a copy with the same time.
-  func link(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  func link(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let otherNumber = other.number
     do {
       try makingFolders(for: path, .link) { () throws(SystemCall.Failure) in
@@ -49,13 +49,13 @@ extension OpenFolder {
 
   /// Moves `path` of another folder to the same path here, which replaces a file; the folder above
   /// it must exist.
-  func move(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  func move(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     try move(path, of: other, to: path)
   }
 
   /// Moves `path` of another folder to `newPath` here, which replaces a file.
   func move(
-    _ path: RawPath, of other: borrowing OpenFolder, to newPath: RawPath
+    _ path: RawPath, of other: OpenFolder, to newPath: RawPath
   ) throws(FileSystemError) {
     do { try SystemCall.rename(path, in: other.number, to: newPath, in: number) } catch {
       throw failure(.rename, newPath, error)
@@ -93,6 +93,8 @@ extension OpenFolder {
   }
 
   /// Removes `path` and all that is in it; links are removed, never followed.
+  ///
+  /// Folders that may not be written are opened up for it, where they are the user's own.
   func removeTree(_ path: RawPath) throws(FileSystemError) {
     guard let kind = try status(path)?.kind else { return }
     guard kind == .folder else { return try removeFile(path) }
@@ -100,16 +102,37 @@ extension OpenFolder {
     var waiting = [path]
     while let current = waiting.popLast() {
       folders.append(current)
-      for entry in try entries(of: current) {
-        let entryPath = current.appending(entry.name)
-        if entry.kind == .folder {
-          waiting.append(entryPath)
-        } else {
-          try removeFile(entryPath)
+      try openingUp(current) { () throws(FileSystemError) in
+        for entry in try entries(of: current) {
+          let entryPath = current.appending(entry.name)
+          if entry.kind == .folder {
+            waiting.append(entryPath)
+          } else {
+            try removeFile(entryPath)
+          }
         }
       }
     }
-    for folder in folders.reversed() { try removeFolder(folder) }
+    for folder in folders.dropFirst().reversed() {
+      try openingUp(folder.parent ?? path) { () throws(FileSystemError) in
+        try removeFolder(folder)
+      }
+    }
+    try removeFolder(path)
+  }
+
+  /// Does `action` in `folder`, and once more after giving the user the right to.
+  private func openingUp(
+    _ folder: RawPath, _ action: () throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    do {
+      try action()
+      return
+    } catch {
+      if error.reason != .denied { throw error }
+      do { try SystemCall.setMode(of: folder, in: number, to: 0o700) } catch _ { throw error }
+    }
+    try action()
   }
 
   /// Does `action`, and where the folders above `path` turn out to be missing, once more with them.
@@ -127,7 +150,7 @@ extension OpenFolder {
     do { try action() } catch { throw failure(operation, path, error) }
   }
 
-  private func copy(_ path: RawPath, of other: borrowing OpenFolder) throws(FileSystemError) {
+  private func copy(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let bytes = try other.read(path, limit: .max)
     let changed = try other.status(path)?.changed
     try write(bytes, to: path)

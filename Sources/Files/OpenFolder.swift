@@ -2,14 +2,14 @@ import Glibc
 
 /// A folder that is open: what happens by way of it stays in that folder, also when its path comes
 /// to mean another one.
-struct OpenFolder: ~Copyable, Sendable {
+final class OpenFolder: Sendable {
   /// The open folder.
   private let descriptor: Descriptor
   /// Its path as the user would write it, for messages.
   let shownPath: String
 
   /// Opens the folder at `path`, which may be a link to one.
-  init(_ path: String) throws(FileSystemError) {
+  convenience init(_ path: String) throws(FileSystemError) {
     guard let raw = RawPath(path) else { throw FileSystemError(.list, path, .impossibleName) }
     try self.init(raw, shownAs: path)
   }
@@ -27,7 +27,7 @@ struct OpenFolder: ~Copyable, Sendable {
 
   /// Opens the folder at `path` in `folder`, where a link is refused; it is shown as `shownPath`.
   init(
-    _ path: RawPath, in folder: borrowing OpenFolder, shownAs shownPath: String
+    _ path: RawPath, in folder: OpenFolder, shownAs shownPath: String
   ) throws(FileSystemError) {
     do {
       descriptor = try SystemCall.open(

@@ -31,8 +31,11 @@ struct OutputLocation: Sendable {
       real = try Self.realPath(nearest)
     }
     guard let real else { throw .fileSystem(FileSystemError(.find, output, .missing)) }
-    let status = try? SystemCall.status(of: real, in: SystemCall.currentFolder)
-    guard status?.kind == .folder else { throw .isNoFolder(output: output) }
+    let kind: SystemCall.Kind
+    do { kind = try SystemCall.status(of: real, in: SystemCall.currentFolder).kind } catch {
+      throw .fileSystem(FileSystemError(.find, output, error))
+    }
+    guard kind == .folder else { throw .isNoFolder(output: output) }
     var path = real
     var missingPaths: [RawPath] = []
     for name in missing.reversed() {
@@ -58,13 +61,14 @@ struct OutputLocation: Sendable {
   /// Folders are compared by what they are, not by their paths, so that neither links nor a mount
   /// of the same folder at another place get round it.
   func refuseOverlap(
-    with folders: [String], homes: [String]
+    with folders: [String], home: String?
   ) throws(PublicationError) {
     let place = exists ? Self.identity(of: path) : nil
     let above = Self.ancestry(of: path)
-    for home in homes {
-      guard let real = RawPath(home).flatMap({ try? SystemCall.realPath($0) }) else { continue }
-      if let place, Self.ancestry(of: real).contains(place) { throw .isHome(output: shownPath) }
+    if let home, let place, let real = RawPath(home).flatMap({ try? SystemCall.realPath($0) }),
+      Self.ancestry(of: real).contains(place)
+    {
+      throw .isHome(output: shownPath)
     }
     for folder in folders {
       guard let real = RawPath(folder).flatMap({ try? SystemCall.realPath($0) }) else { continue }

@@ -74,6 +74,8 @@ struct OutputLock: ~Copyable, Sendable {
       let named = try? SystemCall.status(of: name, in: folder.number).identity
       guard ours == named else { return .vanished }
     } catch {
+      // Where nothing can be locked, the file is nobody's.
+      if error.reason == .unsupported { _ = try? SystemCall.removeFile(name, in: folder.number) }
       throw folder.failure(.lock, name, error)
     }
     // Only for the message that another build gives: where it can't be written, it can't be told.

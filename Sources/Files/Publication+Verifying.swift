@@ -14,7 +14,7 @@ extension Publication {
       let location = try location()
       attempts -= 1
       do throws(PublicationError) {
-        let old = location.exists ? try OldSite(location, force: true) : nil
+        let old = location.exists ? try OldSite(location, force: true, jobs: jobs) : nil
         let differences = try differences(of: old, from: files, jobs: jobs)
         if attempts == 0 || stillStands(old, at: location) { return differences }
       } catch {

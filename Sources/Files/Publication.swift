@@ -19,8 +19,8 @@ public struct Publication: Sendable {
   public let force: Bool
   /// How long another build is waited for, in milliseconds.
   public let patience: Int
-  /// The home folders of the user, which are no outputs.
-  let homes: [String]
+  /// The home folder of the user, which is no output.
+  let home: String?
 
   /// A publication in the folder `output`, which is made where it is missing.
   public init(
@@ -28,41 +28,41 @@ public struct Publication: Sendable {
   ) {
     self.init(
       output: output, protectedFolders: protectedFolders, force: force, patience: patience,
-      homes: SystemCall.homeFolders())
+      home: SystemCall.homeFolder())
   }
 
   init(
-    output: String, protectedFolders: [String], force: Bool, patience: Int, homes: [String]
+    output: String, protectedFolders: [String], force: Bool, patience: Int, home: String?
   ) {
     self.output = output
     self.protectedFolders = protectedFolders
     self.force = force
     self.patience = patience
-    self.homes = homes
+    self.home = home
   }
 
   /// Makes the output hold exactly `files`, with `jobs` threads.
   public func publish(
     _ files: [OutputFile], jobs: Int = 1
   ) throws(PublicationError) -> Summary {
-    let draft = try begin()
+    let draft = try begin(jobs: jobs)
     try draft.add(files, jobs: jobs)
     return try draft.publish(jobs: jobs)
   }
 
   /// Begins a new site, to which files are added one at a time, for when they need not all be in
-  /// memory at once.
+  /// memory at once; `jobs` threads look at what stands there.
   ///
   /// From here on no other build can work on the output, until the draft is published, discarded
   /// or let go of.
-  public func begin() throws(PublicationError) -> Draft {
-    try Draft.begin(self)
+  public func begin(jobs: Int = 1) throws(PublicationError) -> Draft {
+    try Draft.begin(self, jobs: jobs)
   }
 
   /// The place of the output, which is checked not to overlap what must stay as it is.
   func location() throws(PublicationError) -> OutputLocation {
     let location = try OutputLocation(output)
-    try location.refuseOverlap(with: protectedFolders, homes: homes)
+    try location.refuseOverlap(with: protectedFolders, home: home)
     return location
   }
 }

@@ -77,6 +77,14 @@ struct RawPath: Hashable, Comparable, Sendable {
 
   /// Paths are ordered by their bytes.
   static func < (left: RawPath, right: RawPath) -> Bool {
-    left.terminated.lexicographicallyPrecedes(right.terminated)
+    SystemCall.isBefore(left.terminated, right.terminated)
   }
+
+  /// Paths are equal when their bytes are.
+  static func == (left: RawPath, right: RawPath) -> Bool {
+    SystemCall.areEqual(left.terminated, right.terminated)
+  }
+
+  /// Hashes the digest: quicker than the bytes one by one.
+  func hash(into hasher: inout Hasher) { hasher.combine(Digest(of: terminated)) }
 }

@@ -82,6 +82,11 @@ extension SystemCall {
     try check(fchmod(descriptor, mode))
   }
 
+  /// Sets the permission bits of the folder `path`, which is known to be no link.
+  static func setMode(of path: RawPath, in folder: Int32, to mode: UInt32) throws(Failure) {
+    try check(unsafe fchmodat(folder, path.terminated, mode, 0))
+  }
+
   /// Sets when the bytes of `path` last changed.
   static func setChanged(
     of path: RawPath, in folder: Int32, to time: timespec
@@ -112,17 +117,24 @@ extension SystemCall {
     unsafe left.count == right.count && memcmp(left, right, left.count) == 0
   }
 
+  /// Whether `left` comes before `right` in the order of the bytes.
+  static func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let order = unsafe memcmp(left, right, min(left.count, right.count))
+    return order == 0 ? left.count < right.count : order < 0
+  }
+
   /// The number of this process.
   static var processNumber: Int { Int(getpid()) }
 
-  /// The user's home folders: by the environment and by the user database.
-  static func homeFolders() -> [String] {
-    var folders: [String] = []
-    if let value = unsafe getenv("HOME") { unsafe folders.append(String(cString: value)) }
-    if let user = unsafe getpwuid(getuid()), let folder = unsafe user.pointee.pw_dir {
-      unsafe folders.append(String(cString: folder))
+  /// The user's home folder: by the environment, or else by the user database.
+  static func homeFolder() -> String? {
+    if let value = unsafe getenv("HOME"), unsafe value.pointee == UInt8(ascii: "/") {
+      return unsafe String(cString: value)
     }
-    return folders.filter { $0.hasPrefix("/") }
+    guard let user = unsafe getpwuid(getuid()), let folder = unsafe user.pointee.pw_dir else {
+      return nil
+    }
+    return unsafe String(cString: folder)
   }
 
   /// Lets `milliseconds` pass.

@@ -49,12 +49,12 @@ struct Workshop: ~Copyable, Sendable {
       try container.write(Array(Self.marker.utf8), to: Self.markerName)
       try container.makeFolders(Self.siteName)
       site = try OpenFolder(Self.siteName, in: container, shownAs: location.shownPath)
-      self.container = consume container
+      self.container = container
     } catch {
       _ = try? Self.clear(name, in: holder)
       throw error
     }
-    self.holder = consume holder
+    self.holder = holder
     self.name = name
     self.isInside = isInside
   }
@@ -88,7 +88,7 @@ struct Workshop: ~Copyable, Sendable {
 
   /// Removes the folder `name` where it is a workshop of which the build is no more.
   private static func clearLeftover(
-    _ name: RawPath, in holder: borrowing OpenFolder
+    _ name: RawPath, in holder: OpenFolder
   ) throws(FileSystemError) -> Bool {
     let container = try OpenFolder(name, in: holder, shownAs: holder.shown(name))
     let isMarked = try container.status(markerName)?.kind == .file
@@ -102,7 +102,7 @@ struct Workshop: ~Copyable, Sendable {
 
   /// Removes all of a workshop, its marker last, so that it can be recognised until the end.
   private static func clear(
-    _ name: RawPath, in holder: borrowing OpenFolder
+    _ name: RawPath, in holder: OpenFolder
   ) throws(FileSystemError) {
     for entry in try holder.entries(of: name) where entry.name != markerName {
       try holder.removeTree(name.appending(entry.name))
@@ -122,7 +122,7 @@ struct Workshop: ~Copyable, Sendable {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
 
   private static func makeContainer(
-    for output: RawPath, in holder: borrowing OpenFolder
+    for output: RawPath, in holder: OpenFolder
   ) throws(FileSystemError) -> RawPath {
     var random = SystemRandomNumberGenerator()
     while true {

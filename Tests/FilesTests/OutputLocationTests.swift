@@ -18,7 +18,7 @@ struct OutputLocationTests {
     try folder.script("mkdir -p home/user; ln -s home/user link")
     let publication = Publication(
       output: folder.path(output), protectedFolders: [], force: true, patience: 0,
-      homes: [folder.path("home/user")])
+      home: folder.path("home/user"))
     #expect(throws: PublicationError.isHome(output: folder.path(output))) {
       try publication.publish([])
     }
@@ -30,7 +30,7 @@ struct OutputLocationTests {
     let folder = try TemporaryFolder()
     let publication = Publication(
       output: folder.path("public"), protectedFolders: [], force: false, patience: 0,
-      homes: [folder.path])
+      home: folder.path)
     #expect(try publication.publish([]).mode == .created)
   }
 
@@ -48,7 +48,7 @@ struct OutputLocationTests {
     let content = folder.path("content")
     let publication = Publication(
       output: folder.path(output), protectedFolders: [folder.path("templates"), content],
-      force: true, patience: 0, homes: [])
+      force: true, patience: 0, home: nil)
     let error = PublicationError.overlaps(output: folder.path(output), folder: content, overlap)
     #expect(throws: error) { try publication.publish([]) }
     #expect(error.isWrongUse)
@@ -133,72 +133,5 @@ struct OutputLocationTests {
     try site.publish(files)
     #expect(try site.texts() == files)
     #expect(try site.publish(files).mode == .untouched)
-  }
-}
-
-@Suite("Two builds at once")
-struct LockTests {
-  @Test("are kept apart: the second says who is busy")
-  func areKeptApart() throws {
-    let site = try Site()
-    try site.publish(["a": "1"])
-    let draft = try site.publication().begin()
-    let busy = PublicationError.isBusy(
-      output: site.output, process: SystemCall.processNumber)
-    #expect(throws: busy) { try site.publish(["a": "2"]) }
-    draft.discard()
-    #expect(try site.publish(["a": "2"]).written == 1)
-  }
-
-  @Test("are no trouble to outputs side by side")
-  func areNoTroubleToOthers() throws {
-    let site = try Site()
-    let draft = try site.publication().begin()
-    let other = Publication(output: site.folder.path("public2"), protectedFolders: [])
-    #expect(try other.publish([]).mode == .created)
-    #expect(try draft.publish().mode == .created)
-  }
-
-  @Test("are not confused by the lock file of a build that was killed")
-  func areNotConfusedByAnOldLock() throws {
-    let site = try Site()
-    try site.folder.script("echo 1 > .public.lock")
-    #expect(try site.publish(["a": "1"]).mode == .created)
-    #expect(try site.names() == ["public"])
-  }
-}
-
-@Suite("What a killed build left")
-struct LeftoverTests {
-  @Test("is cleared by the next build, and nothing else is")
-  func isCleared() throws {
-    let site = try Site()
-    try site.publish(["a": "1"])
-    try site.folder.script(
-      """
-      mkdir -p .public.AAAAAA/site/x .public.BBBBBB public/.public.CCCCCC/old
-      touch .public.AAAAAA/helder-werkplaats .public.AAAAAA/site/x/y
-      touch public/.public.CCCCCC/helder-werkplaats public/.public.CCCCCC/old/1
-      ln -s / .public.AAAAAA/site/root
-      mkdir .public.DDDDDD .public.EEEEEEE .publiek.FFFFFF
-      touch .public.DDDDDD/mine .public.EEEEEEE/helder-werkplaats
-      touch .publiek.FFFFFF/helder-werkplaats .public.GGGGGG
-      """)
-    #expect(try site.publish(["a": "1"]).leftoversCleared == 3)
-    #expect(
-      try site.names() == [
-        ".public.DDDDDD", ".public.EEEEEEE", ".public.GGGGGG", ".publiek.FFFFFF", "public",
-      ])
-    #expect(try site.texts() == ["a": "1"])
-  }
-
-  @Test("stays while its build still lives")
-  func staysWhileAlive() throws {
-    let site = try Site()
-    try site.folder.script("mkdir .public.AAAAAA; touch .public.AAAAAA/helder-werkplaats")
-    let held = try OpenFolder(site.folder.path(".public.AAAAAA"))
-    #expect(try SystemCall.lock(held.number))
-    #expect(try site.publish(["a": "1"]).leftoversCleared == 0)
-    #expect(try site.names() == [".public.AAAAAA", "public"])
   }
 }

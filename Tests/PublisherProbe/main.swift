@@ -86,5 +86,5 @@ func run(_ options: Options) -> Int32 {
   return 3
 }
 
-guard let options = Options(Array(CommandLine.arguments.dropFirst())) else { exit(2) }
+guard let options = Options(Array(CommandLine.arguments.dropFirst())) else { exit(64) }
 exit(run(options))

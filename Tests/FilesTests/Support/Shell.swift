@@ -81,6 +81,14 @@ struct Shell {
     /// Kills it, and nothing else.
     func kill() { _ = Glibc.kill(process, SIGKILL) }
 
+    /// Whether it has not ended yet; it stays to be waited for.
+    var isRunning: Bool {
+      var information = unsafe siginfo_t()
+      let number = id_t(bitPattern: process)
+      return unsafe waitid(P_PID, number, &information, WEXITED | WNOHANG | WNOWAIT) == 0
+        && information.si_signo == 0
+    }
+
     /// Reads its output to the end, waits for it, and says how it ended.
     func finish() -> Result {
       var output: [UInt8] = []

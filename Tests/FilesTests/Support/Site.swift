@@ -32,7 +32,7 @@ struct Site {
     force: Bool = false, protected: [String] = [], patience: Int = 0
   ) -> Publication {
     Publication(
-      output: output, protectedFolders: protected, force: force, patience: patience, homes: [])
+      output: output, protectedFolders: protected, force: force, patience: patience, home: nil)
   }
 
   static func files(_ texts: [String: String]) -> [OutputFile] {
