@@ -47,5 +47,6 @@ let package = Package(
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
   ]
 )
