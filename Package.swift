@@ -69,5 +69,6 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
   ]
 )

@@ -8,16 +8,11 @@ public struct RenderedPage: Sendable {
   public let html: [UInt8]
   /// Where a link that no Markdown file holds is reported: the page's template.
   public let template: FileID
-  /// Where the links of the page's Markdown are written, by address as rendered.
-  public let linkSources: [String: SourceRange]
 
   /// A page as it will be published.
-  public init(
-    path: String, html: [UInt8], template: FileID, linkSources: [String: SourceRange]
-  ) {
+  public init(path: String, html: [UInt8], template: FileID) {
     self.path = path
     self.html = html
     self.template = template
-    self.linkSources = linkSources
   }
 }

@@ -21,11 +21,15 @@ public struct CheckedSite: Sendable {
       rendered = nil
       return
     }
-    let rendered = await SiteRenderer(site, baseAddress: baseAddress, jobs: jobs).render()
+    let renderer = SiteRenderer(site, baseAddress: baseAddress, jobs: jobs)
+    let rendered = await renderer.render()
     let pagePaths = Set(rendered.pages.map(\.path))
     let others = rendered.files.map(\.path).filter { !pagePaths.contains($0) }
     findings += Review.apply(
-      settings, to: EveryLinkLeadsSomewhere.check(rendered.pages, files: others))
+      settings,
+      to: EveryLinkLeadsSomewhere.check(rendered.pages, files: others) { address, page in
+        renderer.source(of: address, onPageAt: page.path)
+      })
     report = Report(findings, sources: site.sources)
     self.rendered = rendered
   }

@@ -175,7 +175,8 @@ struct Compiler {
   )? {
     let parts = name.split(separator: ".").map(String.init)
     for d in scopes.indices.reversed() {
-      guard case .scope(let s) = scopes[d], let i = s.fields.firstIndex(where: { $0.name == parts[0] })
+      guard case .scope(let s) = scopes[d],
+        let i = s.fields.firstIndex(where: { $0.name == parts[0] })
       else { continue }
       var path = [i]
       var kind = s.fields[i].kind

@@ -16,7 +16,7 @@ enum EveryDataLinkIsKnown: DocumentRule {
       else { continue }
       findings.append(
         EveryReferenceIsKnown.unknown(
-          target.id, target.kind, at: link.destinationRange ?? link.range, in: subject.statement))
+          target.id, target.kind, at: link.destinationRange, in: subject.statement))
     }
   }
 }

@@ -44,7 +44,13 @@ public enum EveryLinkLeadsSomewhere {
   }
 
   /// What is broken in `pages`, which are published together with the other `files`.
-  public static func check(_ pages: [RenderedPage], files: [String]) -> [Diagnostic] {
+  ///
+  /// `source` tells where the link with an address, as it is on a page, is written in Markdown; nil
+  /// means that it comes from the page's template.
+  public static func check(
+    _ pages: [RenderedPage], files: [String],
+    source: (_ address: String, _ page: RenderedPage) -> SourceRange?
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var pageIndices: [String: Int] = [:]
     for (index, page) in pages.enumerated() { pageIndices[page.path] = index }
@@ -62,17 +68,18 @@ public enum EveryLinkLeadsSomewhere {
           anchorLinks.append(
             AnchorLink(page: index, target: target, fragment: fragment, address: address.written))
         } else if !otherFiles.contains(address.path) {
-          findings.append(broken(address.written, on: page))
+          findings.append(
+            broken(address.written, at: source(address.written, page) ?? .whole(page.template)))
         }
       }
     }
-    findings += checkAnchors(anchorLinks, in: pages)
+    findings += checkAnchors(anchorLinks, in: pages, source: source)
     return findings
   }
 
-  private static func broken(_ address: String, on page: RenderedPage) -> Diagnostic {
+  private static func broken(_ address: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .linkBroken, at: page.linkSources[address] ?? .whole(page.template),
+      .linkBroken, at: range,
       Phrase(
         nl: "de link naar '\(address)' leidt nergens heen",
         en: "the link to '\(address)' leads nowhere"),
@@ -82,7 +89,8 @@ public enum EveryLinkLeadsSomewhere {
   }
 
   private static func checkAnchors(
-    _ links: [AnchorLink], in pages: [RenderedPage]
+    _ links: [AnchorLink], in pages: [RenderedPage],
+    source: (_ address: String, _ page: RenderedPage) -> SourceRange?
   ) -> [Diagnostic] {
     var idsOfPage: [Int: Set<String>] = [:]
     var findings: [Diagnostic] = []
@@ -94,7 +102,7 @@ public enum EveryLinkLeadsSomewhere {
       let nearest = NearMiss.nearest(to: link.fragment, in: ids.sorted())
       findings.append(
         Diagnostic(
-          .anchorBroken, at: page.linkSources[link.address] ?? .whole(page.template),
+          .anchorBroken, at: source(link.address, page) ?? .whole(page.template),
           Phrase(
             nl: "er is geen '\(link.fragment)' op de pagina '\(pages[link.target].path)'",
             en: "there is no '\(link.fragment)' on the page '\(pages[link.target].path)'"),

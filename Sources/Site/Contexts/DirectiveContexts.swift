@@ -173,6 +173,7 @@ enum DirectiveContexts {
     name: "onderdelen/alles",
     documentation: Phrase(nl: "de hele verklaring", en: "the whole statement"),
     fields: [
+      Field("anker", .text, nl: "het anker van het geheel", en: "the anchor of the whole"),
       Field("paginas", .list(proseSection), nl: "de pagina's", en: "the pages"),
       Field("partijen", .list(partySection), nl: "de partijen", en: "the parties"),
       Field("momenten", .list(momentSection), nl: "de momenten", en: "the moments"),

@@ -49,7 +49,7 @@ public struct SiteLoader: Sendable {
         Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
     }
     let statement = try loadData(listing, &sources, &diagnostics)
-    let documents = try await loadDocuments(listing, statement, &sources, &diagnostics)
+    let documents = try await loadDocuments(listing, &sources, &diagnostics)
     let templates = try TemplateFolder(
       folder: folders.templates, entries: list(folders.templates, option: "--templates"),
       sources: &sources)
@@ -118,21 +118,15 @@ public struct SiteLoader: Sendable {
   }
 
   private func loadDocuments(
-    _ listing: ContentListing, _ statement: PrivacyStatement, _ sources: inout SourceMap,
-    _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) async throws(SiteError) -> [LoadedDocument] {
     let files = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
       return (file.path, role)
     }
-    var routes: [String: Route] = [:]
-    var roles: [String: ContentDocument.Role] = [:]
-    for (path, role) in files {
-      routes[path] = Route(for: role)
-      roles[path] = role
+    if !files.contains(where: { $0.0 == "index.md" }) {
+      reportMissing("index.md", &sources, &diagnostics)
     }
-    if routes["index.md"] == nil { reportMissing("index.md", &sources, &diagnostics) }
-    let resolver = LinkResolver(statement: statement, routes: routes, roles: roles)
     let firstID = sources.files.count
     let results = await parallelMap(count: files.count, jobs: jobs) { index in
       let (path, role) = files[index]
@@ -140,8 +134,7 @@ public struct SiteLoader: Sendable {
       return Result { () throws(FileSystemError) -> (SourceFile, LoadedDocument) in
         let shown = self.shown(path)
         let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
-        let document = LoadedDocument(
-          bytes, path: path, role: role, file: id, resolver: resolver)
+        let document = LoadedDocument(bytes, path: path, role: role, file: id)
         return (SourceFile(path: shown, bytes: bytes), document)
       }
     }

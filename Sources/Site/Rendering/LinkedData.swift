@@ -9,7 +9,7 @@ enum LinkedData {
     for page: PageFacts, in frame: SiteFrame, of statement: PrivacyStatement
   ) -> [UInt8] {
     let address = frame.baseAddress + page.route.publicPath
-    var json = JSONWriter(style: .compact)
+    var json = JSONWriter(pretty: false)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "WebPage")
@@ -20,16 +20,17 @@ enum LinkedData {
       json.member("inLanguage", "nl")
       if let version = statement.declaration.version { json.member("version", version.value) }
       if let date = statement.declaration.date { json.member("dateModified", date.value.iso8601) }
-      json.member("isPartOf") { json in
-        json.object { json in
-          json.member("@type", "WebSite")
-          json.member("url", frame.baseAddress)
-          json.member("name", statement.site.title.value)
-        }
+      json.key("isPartOf")
+      json.object { json in
+        json.member("@type", "WebSite")
+        json.member("url", frame.baseAddress)
+        json.member("name", statement.site.title.value)
       }
-      json.member("publisher") { organisation(statement.organisation, &$0) }
+      json.key("publisher")
+      organisation(statement.organisation, &json)
       if page.route != .home {
-        json.member("breadcrumb") { breadcrumbs(page, frame, statement, &$0) }
+        json.key("breadcrumb")
+        breadcrumbs(page, frame, statement, &json)
       }
     }
     var script = Array(#"<script type="application/ld+json">"#.utf8)
@@ -64,17 +65,14 @@ enum LinkedData {
     let trail = [home] + page.ancestors + [(title: page.title, route: page.route)]
     json.object { json in
       json.member("@type", "BreadcrumbList")
-      json.member("itemListElement") { json in
-        json.array { json in
-          for (index, item) in trail.enumerated() {
-            json.element { json in
-              json.object { json in
-                json.member("@type", "ListItem")
-                json.member("position", index + 1)
-                json.member("name", item.title)
-                json.member("item", frame.baseAddress + item.route.publicPath)
-              }
-            }
+      json.key("itemListElement")
+      json.array { json in
+        for (index, item) in trail.enumerated() {
+          json.object { json in
+            json.member("@type", "ListItem")
+            json.member("position", index + 1)
+            json.member("name", item.title)
+            json.member("item", frame.baseAddress + item.route.publicPath)
           }
         }
       }

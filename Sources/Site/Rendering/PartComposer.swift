@@ -4,43 +4,70 @@ import Markdown
 import Statements
 import Templates
 
-/// Fills the places that directives leave in a text.
+/// Fills a page's text with what it needs of the rest of the site: the addresses of its links, and
+/// the parts that its directives call for.
 ///
 /// One composer serves one page, so that the ids of its parts are unique there.
-struct PartComposer {
+final class PartComposer {
   /// The site's renderer.
   let renderer: SiteRenderer
   /// The contexts, as seen from the page.
   let builder: ContextBuilder
+  /// Where the page stands.
+  let route: Route
   /// The page's own document.
   let page: Int?
   /// How many parts were made for the page so far.
   private var partCount = 0
-  /// Set while the page with everything is being made, which can't hold itself.
-  private var isInEverything = false
+  /// Whether the page with everything is being made, which can't hold itself.
+  private let isInEverything: Bool
 
   /// A composer for the page that `builder` makes contexts for.
-  init(renderer: SiteRenderer, builder: ContextBuilder, page: Int?) {
+  init(
+    renderer: SiteRenderer, builder: ContextBuilder, route: Route, page: Int?,
+    isInEverything: Bool = false, partCount: Int = 0
+  ) {
     self.renderer = renderer
     self.builder = builder
+    self.route = route
     self.page = page
+    self.isInEverything = isInEverything
+    self.partCount = partCount
   }
 
-  /// The HTML of `text` with its parts.
-  mutating func compose(_ text: RenderedText) -> [UInt8] {
-    guard !text.holes.isEmpty else { return text.html }
-    var html: [UInt8] = []
-    var offset = 0
-    for hole in text.holes {
-      html += text.html[offset..<hole.offset]
-      appendPart(hole.directive, to: &html)
-      offset = hole.offset
+  /// The HTML of the document with number `document`, with its parts; the headings go down by
+  /// `shift` levels. A page with everything needs the name that tells the texts apart.
+  func html(of document: Int?, shift: Int = 0, name: String = "") -> [UInt8] {
+    guard let document else { return [] }
+    let loaded = renderer.site.documents[document]
+    var options = HTMLOptions(headingShift: shift, regionContext: name)
+    if isInEverything {
+      options.identifierPrefix = LinkResolver.prefix(for: loaded.content.role)
     }
-    html += text.html[offset...]
+    var html: [UInt8] = []
+    loaded.markdown.renderHTML(
+      into: &html, options: options, resolver: TextResolver(composer: self, path: loaded.path))
     return html
   }
 
-  private mutating func appendPart(_ directive: Directive, to html: inout [UInt8]) {
+  /// Answers what one text asks.
+  private struct TextResolver: HTMLResolver {
+    let composer: PartComposer
+    let path: String
+
+    func address(of link: Link, index: Int) -> ResolvedLink? {
+      let resolved = composer.renderer.links.address(
+        for: link.destination, in: path, at: composer.route,
+        composer.isInEverything ? .everything : .ownPage)
+      return ResolvedLink(address: resolved.address, text: resolved.name)
+    }
+
+    func render(_ directive: Directive, into output: inout [UInt8]) {
+      composer.appendPart(directive, to: &output)
+    }
+  }
+
+  private func appendPart(_ directive: Directive, to html: inout [UInt8]) {
     guard let name = DirectiveName(rawValue: directive.name.value),
       !(isInEverything && name == .everything)
     else { return }
@@ -64,18 +91,17 @@ struct PartComposer {
   private func index(
     of argument: String, _ kind: ReferenceKind, in directive: Directive
   ) -> Int? {
-    guard let written = directive.arguments.first(where: { $0.name.value == argument }) else {
-      return nil
+    directive.value(of: argument).flatMap { written in
+      builder.statement.index(of: written.value, kind: kind)
     }
-    return builder.statement.index(of: written.value.value, kind: kind)
   }
 
   /// `::alles`: ``DirectiveContexts/everything``.
-  private mutating func everything() -> Value {
+  private func everything() -> Value {
     let site = renderer.site
-    var inner = PartComposer(renderer: renderer, builder: builder.forEverything, page: page)
-    inner.isInEverything = true
-    inner.partCount = partCount
+    let inner = PartComposer(
+      renderer: renderer, builder: builder.forEverything, route: route, page: page,
+      isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []
     var moments: [Value] = []
@@ -87,33 +113,27 @@ struct PartComposer {
         pages.append(
           .object([
             .text(LinkResolver.anchor(for: document.content.role)), .text(planned.facts.title),
-            .html(inner.compose(document.everythingText)),
+            .html(inner.html(of: number, shift: 1, name: planned.facts.title)),
           ]))
       case .party(let party, let number):
-        let text = number.map { site.documents[$0].everythingText } ?? RenderedText()
         parties.append(
           .object([
             .text(Anchor.party(site.statement.parties[party].id.value)),
-            inner.builder.party(party), .html(inner.compose(text)),
+            inner.builder.party(party),
+            .html(inner.html(of: number, shift: 2, name: planned.facts.title)),
           ]))
       case .moment(let moment, let number):
-        let text = number.map { site.documents[$0].everythingText } ?? RenderedText()
         moments.append(
           .object([
             .text(Anchor.moment(site.statement.moments[moment].id.value)),
-            inner.builder.moment(moment), .html(inner.compose(text)),
+            inner.builder.moment(moment),
+            .html(inner.html(of: number, shift: 2, name: planned.facts.title)),
           ]))
       case .notFound: continue
       }
     }
     partCount = inner.partCount
-    return .object([.list(pages), .list(parties), .list(moments)])
-  }
-}
-
-extension RenderedText {
-  /// Whether the text calls for the part `name`.
-  func holds(_ name: DirectiveName) -> Bool {
-    holes.contains { $0.directive.name.value == name.rawValue }
+    let anchor = page.map { LinkResolver.anchor(for: site.documents[$0].content.role) } ?? ""
+    return .object([.text(anchor), .list(pages), .list(parties), .list(moments)])
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Checks
+import Markdown
 import Statements
 
 /// Every page of a site, in the order of the sitemap, and the frame around them.
@@ -20,6 +21,15 @@ struct SitePlan: Sendable {
   struct Page: Sendable {
     let facts: PageFacts
     let content: Content
+
+    /// The document whose text is on the page.
+    var document: Int? {
+      switch content {
+      case .prose(let document): document
+      case .party(_, let document), .moment(_, let document): document
+      case .notFound: nil
+      }
+    }
   }
 
   /// The pages; the one for missing addresses is last.
@@ -44,7 +54,7 @@ struct SitePlan: Sendable {
             route: .page(name), title: matter.title?.value ?? name,
             summary: matter.summary?.value ?? siteSummary),
           content: .prose(document: number)))
-      if everything == nil, document.text.holds(.everything) { everything = number }
+      if everything == nil, document.holds(.everything) { everything = number }
     }
     pages.sort { left, right in
       Self.order(of: left, in: site) < Self.order(of: right, in: site)
@@ -113,5 +123,12 @@ struct SitePlan: Sendable {
 
   private static func menuTitle(_ page: Page) -> String {
     page.facts.route == .home ? "Start" : page.facts.title
+  }
+}
+
+extension LoadedDocument {
+  /// Whether the text calls for the part `name`.
+  fileprivate func holds(_ name: DirectiveName) -> Bool {
+    content.document.directives.contains { $0.name.value == name.rawValue }
   }
 }

@@ -1,6 +1,7 @@
 public import Checks
 import Diagnostics
 public import Files
+import Markdown
 import Statements
 import Templates
 
@@ -17,6 +18,7 @@ public struct SiteRenderer: Sendable {
   let site: LoadedSite
   let plan: SitePlan
   let index: StatementIndex
+  let links: LinkResolver
   let jobs: Int
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
@@ -24,6 +26,7 @@ public struct SiteRenderer: Sendable {
     self.site = site
     self.plan = SitePlan(site, baseAddress: baseAddress)
     self.index = StatementIndex(site.statement)
+    self.links = LinkResolver(site.statement, site.documents)
     self.jobs = jobs
   }
 
@@ -55,29 +58,22 @@ public struct SiteRenderer: Sendable {
     var values = builder.frame(page.facts, plan.frame)
     let template: Template?
     let templateName: String
-    var linkSources: [String: SourceRange] = [:]
+    let composer = PartComposer(
+      renderer: self, builder: builder, route: page.facts.route, page: page.document)
     switch page.content {
-    case .prose(let number):
-      let document = site.documents[number]
-      linkSources = document.linkSources
-      values.append(.html(compose(document.text, builder, page: number)))
+    case .prose(let document):
+      values.append(.html(composer.html(of: document)))
       (template, templateName) = (site.templates.prose, "pagina")
-    case .party(let party, let number):
-      let document = number.map { site.documents[$0] }
-      linkSources = document?.linkSources ?? [:]
+    case .party(let party, let document):
       values += [
-        builder.party(party),
-        .html(document.map { compose($0.text, builder, page: number) } ?? []),
-        .flag(document != nil), builder.picture(ofParty: party),
+        builder.party(party), .html(composer.html(of: document)), .flag(document != nil),
+        builder.picture(ofParty: party),
       ]
       (template, templateName) = (site.templates.party, "partij")
-    case .moment(let moment, let number):
-      let document = number.map { site.documents[$0] }
-      linkSources = document?.linkSources ?? [:]
+    case .moment(let moment, let document):
       values += [
-        builder.moment(moment),
-        .html(document.map { compose($0.text, builder, page: number) } ?? []),
-        .flag(document != nil), builder.picture(ofMoment: moment),
+        builder.moment(moment), .html(composer.html(of: document)), .flag(document != nil),
+        builder.picture(ofMoment: moment),
       ]
       (template, templateName) = (site.templates.moment, "moment")
     case .notFound:
@@ -88,12 +84,21 @@ public struct SiteRenderer: Sendable {
     template?.render(.object(values), into: &html)
     return RenderedPage(
       path: page.facts.route.path, html: html,
-      template: site.templates.files[templateName] ?? FileID(0), linkSources: linkSources)
+      template: site.templates.files[templateName] ?? FileID(0))
   }
 
-  /// The HTML of a text with the parts that its directives call for.
-  private func compose(_ text: RenderedText, _ builder: ContextBuilder, page: Int?) -> [UInt8] {
-    var composer = PartComposer(renderer: self, builder: builder, page: page)
-    return composer.compose(text)
+  /// Where the link with this `address` on the page at `path` is written in Markdown; nil where it
+  /// comes from a template.
+  func source(of address: String, onPageAt path: String) -> SourceRange? {
+    guard let page = plan.pages.first(where: { $0.facts.route.path == path }),
+      let number = page.document
+    else { return nil }
+    let document = site.documents[number]
+    for link in document.content.document.links {
+      let resolved = links.address(
+        for: link.destination, in: document.path, at: page.facts.route, .ownPage)
+      if resolved.address == address { return link.destinationRange }
+    }
+    return nil
   }
 }

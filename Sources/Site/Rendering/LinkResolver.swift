@@ -24,6 +24,19 @@ struct LinkResolver: Sendable {
   /// The role of each Markdown file, by its path from the content folder.
   let roles: [String: ContentDocument.Role]
 
+  /// A resolver for the texts of a site.
+  init(_ statement: PrivacyStatement, _ documents: [LoadedDocument]) {
+    self.statement = statement
+    var routes: [String: Route] = [:]
+    var roles: [String: ContentDocument.Role] = [:]
+    for document in documents {
+      routes[document.path] = Route(for: document.content.role)
+      roles[document.path] = document.content.role
+    }
+    self.routes = routes
+    self.roles = roles
+  }
+
   /// The address for `destination` in the file at `path` (from the content folder), as seen from
   /// the page at `route`, and the name of what it leads to where it is in the data.
   func address(

@@ -1,0 +1,48 @@
+/// The lines of a body as cmark counts them, as offsets in the whole file.
+struct BodyLines: Sendable {
+  /// The offset at which each line starts, and one more: the end of the body.
+  private(set) var starts: [UInt32] = []
+  /// The number of lines of the file before the body.
+  let linesBefore: Int
+
+  /// The lines of `bytes[range]`; LF, CR LF and a lone CR end one.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    var before = 0
+    var offset = 0
+    while offset < range.lowerBound {
+      if bytes[offset] == Byte.lineFeed {
+        before += 1
+      } else if bytes[offset] == Byte.carriageReturn,
+        offset + 1 == range.lowerBound || bytes[offset + 1] != Byte.lineFeed
+      {
+        before += 1
+      }
+      offset += 1
+    }
+    linesBefore = before
+    starts.reserveCapacity(range.count / 24 + 4)
+    if !range.isEmpty { starts.append(UInt32(offset)) }
+    let end = range.upperBound
+    while offset < end {
+      let byte = bytes[offset]
+      offset += 1
+      guard byte <= Byte.carriageReturn else { continue }
+      if byte == Byte.carriageReturn, offset < end, bytes[offset] == Byte.lineFeed { offset += 1 }
+      if isLineEnd(byte), offset < end { starts.append(UInt32(offset)) }
+    }
+    starts.append(UInt32(end))
+  }
+
+  /// The number of lines.
+  var count: Int { starts.count - 1 }
+
+  /// The bytes of line `number` (from 1) of `bytes`, without its line ending; nil where there is
+  /// no such line.
+  func range(_ number: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard number >= 1, number <= count else { return nil }
+    let start = Int(starts[number - 1])
+    var end = Int(starts[number])
+    while end > start, isLineEnd(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,387 @@
+import Diagnostics
+
+/// An inline node whose end is still to come.
+struct OpenInline {
+  let node: Int
+  /// The index of its span, or -1.
+  let span: Int
+  /// The index of its link, or -1.
+  let link: Int
+  /// The offset in the file at which it starts.
+  let source: Int
+  /// Whether it is a link in angle brackets.
+  let isAutomatic: Bool
+}
+
+// Follows the inlines of a block through its content, and writes down their words.
+//
+// cmark says what the inlines are, the content says how they were written. The two are walked side
+// by side, with `cursor` at the byte of the content that is next. Where they part, nothing about the
+// block is trusted and its words get the place of the block.
+extension DocumentReader {
+  /// Adds the words of the block at `index` to the prose.
+  mutating func readInlines(of index: Int, kind: Prose.BlockKind, isMapped: Bool) {
+    if !isMapped { settleUnmapped(index) }
+    let kept = Kept(self)
+    isFollowing = isMapped
+    beginBlock()
+    var isDone = walkInlines(of: index)
+    if !isDone || (isFollowing && !isAtEnd) {
+      kept.restore(&self)
+      isFollowing = false
+      beginBlock()
+      isDone = walkInlines(of: index)
+    }
+    let start = kept.prose + separatorCount(after: kept.prose)
+    let count = document.prose.bytes.count
+    guard count > start else {
+      document.prose.bytes.removeLast(count - kept.prose)
+      return
+    }
+    var place = blockRange(index)
+    if isFollowing {
+      let words = trimmed(tree.nodes[index].content.range)
+      place = sourceRange(words)
+    } else {
+      document.unplacedBlocks += 1
+      document.prose.unplaced.append(start..<count)
+      document.prose.runs.append(
+        Prose.Run(
+          start: UInt32(start), count: UInt32(count - start), source: place.start,
+          sourceCount: place.end - place.start, isLiteral: false))
+    }
+    document.prose.blocks.append(Prose.Block(kind: kind, range: start..<count, source: place))
+  }
+
+  private mutating func beginBlock() {
+    cursor = segments.first?.content ?? 0
+    openInlines.removeAll(keepingCapacity: true)
+    imageDepth = 0
+    if separatorCount(after: document.prose.bytes.count) > 0 {
+      document.prose.bytes.append(contentsOf: [Byte.lineFeed, Byte.lineFeed])
+    }
+  }
+
+  private func separatorCount(after count: Int) -> Int { count == 0 ? 0 : 2 }
+
+  /// A block that could not be laid against its lines ends where cmark says, if that can be.
+  private mutating func settleUnmapped(_ index: Int) {
+    let node = tree.nodes[index]
+    let start = min(max(1, node.startLine), Int32(max(1, lines.count)))
+    tree.nodes[index].startLine = start
+    tree.nodes[index].endLine = min(max(start, node.endLine), Int32(max(1, lines.count)))
+  }
+
+  private var isAtEnd: Bool {
+    var offset = cursor
+    while offset < contentEnd, isSpaceOrLineEnd(tree.pool[offset]) { offset += 1 }
+    return offset >= contentEnd
+  }
+
+  /// Walks the inlines of a block; false as soon as one is not where it should be.
+  private mutating func walkInlines(of block: Int) -> Bool {
+    var index = block + 1
+    let end = tree.nodes[block].end
+    while index < end {
+      while let last = openInlines.last, tree.nodes[last.node].end <= index {
+        openInlines.removeLast()
+        guard leave(last) else { return false }
+      }
+      guard enter(index) else { return false }
+      index += 1
+    }
+    while let last = openInlines.popLast() {
+      guard leave(last) else { return false }
+    }
+    return true
+  }
+
+  private mutating func enter(_ index: Int) -> Bool {
+    switch tree.nodes[index].kind {
+    case .text: return readText(index)
+    case .softBreak, .hardBreak: return readBreak()
+    case .code: return readCode(index)
+    case .emphasis: return enterEmphasis(index, count: 1)
+    case .strong: return enterEmphasis(index, count: 2)
+    case .link, .image: return enterLink(index)
+    case .htmlInline: return readHTMLInline(index)
+    case .footnoteReference: return readFootnoteReference()
+    default:
+      openInlines.append(
+        OpenInline(node: index, span: -1, link: -1, source: 0, isAutomatic: false))
+      return true
+    }
+  }
+
+  private mutating func leave(_ inline: OpenInline) -> Bool {
+    switch tree.nodes[inline.node].kind {
+    case .emphasis:
+      endSpan(inline.span)
+      return skipMarkers(1)
+    case .strong:
+      endSpan(inline.span)
+      return skipMarkers(2)
+    case .link, .image:
+      return leaveLink(inline)
+    default:
+      return true
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func readText(_ index: Int) -> Bool {
+    let text = tree.nodes[index].literal.range
+    if !isFollowing {
+      appendUnplaced(text)
+      return true
+    }
+    let isReferenceOnly = openInlines.last?.isAutomatic ?? false
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      let start = cursor
+      // What stands for itself, in one go.
+      while offset < text.upperBound, cursor < contentEnd {
+        let byte = tree.pool[cursor]
+        guard byte == tree.pool[offset], byte != Byte.ampersand,
+          byte != Byte.backslash || isReferenceOnly
+        else { break }
+        offset += 1
+        cursor += 1
+      }
+      if cursor > start { append(literal: start..<cursor) }
+      guard offset < text.upperBound else { return true }
+      guard cursor < contentEnd, readDecoded(text, &offset, escapes: !isReferenceOnly) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Reads an escape or a character reference, or the one byte that looked like it.
+  private mutating func readDecoded(
+    _ text: Range<Int>, _ offset: inout Int, escapes: Bool
+  ) -> Bool {
+    let start = cursor
+    let byte = tree.pool[cursor]
+    if byte == Byte.backslash, escapes {
+      let next = cursor + 1
+      if next < contentEnd, isPunctuation(tree.pool[next]) {
+        guard tree.pool[next] == tree.pool[offset] else { return false }
+        cursor += 2
+        offset += 1
+        append(decoded: [tree.pool[next]], from: start..<cursor)
+        return true
+      }
+    } else if byte == Byte.ampersand {
+      scratch.removeAll(keepingCapacity: true)
+      if let count = CmarkEntity.decode(tree.pool, at: cursor, end: contentEnd, into: &scratch) {
+        guard offset + scratch.count <= text.upperBound,
+          tree.pool[offset..<(offset + scratch.count)].elementsEqual(scratch)
+        else { return false }
+        cursor += count
+        offset += scratch.count
+        append(decoded: scratch, from: start..<cursor)
+        return true
+      }
+    }
+    guard byte == tree.pool[offset] else { return false }
+    cursor += 1
+    offset += 1
+    append(literal: start..<cursor)
+    return true
+  }
+
+  /// A line break inside a block: spaces or a backslash, the line feed, and the next line's indent.
+  private mutating func readBreak() -> Bool {
+    let start = cursor
+    if isFollowing {
+      while cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
+      if cursor < contentEnd, tree.pool[cursor] == Byte.backslash { cursor += 1 }
+      guard cursor < contentEnd, tree.pool[cursor] == Byte.lineFeed else { return false }
+      cursor += 1
+      while cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
+    }
+    append(decoded: [imageDepth > 0 ? Byte.space : Byte.lineFeed], from: start..<cursor)
+    return true
+  }
+
+  private mutating func readCode(_ index: Int) -> Bool {
+    let span = beginSpan(.code)
+    defer { endSpan(span) }
+    let text = tree.nodes[index].literal.range
+    guard isFollowing else {
+      appendUnplaced(text)
+      return true
+    }
+    let opening = countBackticks(at: cursor)
+    guard opening > 0 else { return false }
+    var start = cursor + opening
+    var end = start
+    var closing = 0
+    while end < contentEnd {
+      closing = countBackticks(at: end)
+      if closing == opening { break }
+      end += max(1, closing)
+    }
+    guard end < contentEnd else { return false }
+    cursor = end + closing
+    // One space at each side belongs to the markers.
+    if end - start == text.count + 2 {
+      start += 1
+      end -= 1
+    }
+    guard end - start == text.count else { return false }
+    for (offset, position) in zip(start..<end, text) where tree.pool[offset] != tree.pool[position]
+    {
+      guard tree.pool[offset] == Byte.lineFeed, tree.pool[position] == Byte.space else {
+        return false
+      }
+    }
+    appendCode(start..<end)
+    return true
+  }
+
+  private mutating func appendCode(_ content: Range<Int>) {
+    var start = content.lowerBound
+    for offset in content where tree.pool[offset] == Byte.lineFeed {
+      if offset > start { append(literal: start..<offset) }
+      append(decoded: [Byte.space], from: offset..<(offset + 1))
+      start = offset + 1
+    }
+    if start < content.upperBound { append(literal: start..<content.upperBound) }
+  }
+
+  private func countBackticks(at offset: Int) -> Int {
+    var end = offset
+    while end < contentEnd, tree.pool[end] == Byte.backtick { end += 1 }
+    return end - offset
+  }
+
+  private mutating func readFootnoteReference() -> Bool {
+    guard isFollowing else { return true }
+    guard cursor + 1 < contentEnd, tree.pool[cursor] == Byte.openBracket,
+      tree.pool[cursor + 1] == Byte.caret
+    else { return false }
+    while cursor < contentEnd, tree.pool[cursor] != Byte.closeBracket { cursor += 1 }
+    guard cursor < contentEnd else { return false }
+    cursor += 1
+    return true
+  }
+
+  // MARK: Emphasis and spans
+
+  private mutating func enterEmphasis(_ index: Int, count: Int) -> Bool {
+    guard skipMarkers(count) else { return false }
+    let span = beginSpan(count == 1 ? .emphasis : .strong)
+    openInlines.append(
+      OpenInline(node: index, span: span, link: -1, source: 0, isAutomatic: false))
+    return true
+  }
+
+  private mutating func skipMarkers(_ count: Int) -> Bool {
+    guard isFollowing else { return true }
+    guard cursor + count <= contentEnd else { return false }
+    let marker = tree.pool[cursor]
+    guard marker == Byte.asterisk || marker == Byte.underscore,
+      tree.pool[cursor + count - 1] == marker
+    else { return false }
+    cursor += count
+    return true
+  }
+
+  mutating func beginSpan(_ kind: Prose.Span.Kind) -> Int {
+    guard imageDepth == 0 else { return -1 }
+    let start = document.prose.bytes.count
+    document.prose.spans.append(Prose.Span(kind: kind, range: start..<start))
+    return document.prose.spans.count - 1
+  }
+
+  mutating func endSpan(_ index: Int) {
+    guard index >= 0 else { return }
+    let span = document.prose.spans[index]
+    document.prose.spans[index] = Prose.Span(
+      kind: span.kind, range: span.range.lowerBound..<document.prose.bytes.count)
+  }
+
+  // MARK: Writing down
+
+  private mutating func appendUnplaced(_ text: Range<Int>) {
+    if imageDepth > 0 {
+      imageText.append(contentsOf: tree.pool[text])
+    } else {
+      document.prose.bytes.append(contentsOf: tree.pool[text])
+    }
+  }
+
+  /// Adds content that stands for itself, cut where the source has something in between.
+  private mutating func append(literal content: Range<Int>) {
+    if imageDepth > 0 {
+      imageText.append(contentsOf: tree.pool[content])
+      return
+    }
+    var start = content.lowerBound
+    while start < content.upperBound {
+      let source = sourceOffset(start)
+      var end = content.upperBound
+      if segmentCursor + 1 < segments.count { end = min(end, segments[segmentCursor + 1].content) }
+      appendRun(count: end - start, source: source, sourceCount: end - start, isLiteral: true)
+      document.prose.bytes.append(contentsOf: tree.pool[start..<end])
+      start = end
+    }
+  }
+
+  private mutating func append(decoded bytes: [UInt8], from content: Range<Int>) {
+    if imageDepth > 0 {
+      imageText.append(contentsOf: bytes)
+      return
+    }
+    if isFollowing {
+      let place = sourceRange(content)
+      appendRun(
+        count: bytes.count, source: Int(place.start), sourceCount: Int(place.end - place.start),
+        isLiteral: false)
+    }
+    document.prose.bytes.append(contentsOf: bytes)
+  }
+
+  private mutating func appendRun(count: Int, source: Int, sourceCount: Int, isLiteral: Bool) {
+    let start = document.prose.bytes.count
+    if isLiteral, let last = document.prose.runs.last, last.isLiteral,
+      Int(last.start + last.count) == start, Int(last.source + last.sourceCount) == source
+    {
+      document.prose.runs[document.prose.runs.count - 1].count += UInt32(count)
+      document.prose.runs[document.prose.runs.count - 1].sourceCount += UInt32(count)
+      return
+    }
+    document.prose.runs.append(
+      Prose.Run(
+        start: UInt32(start), count: UInt32(count), source: UInt32(source),
+        sourceCount: UInt32(sourceCount), isLiteral: isLiteral))
+  }
+}
+
+/// How much there was before a block was read, to go back to.
+private struct Kept {
+  let prose: Int
+  let runs: Int
+  let spans: Int
+  let links: Int
+  let diagnostics: Int
+
+  init(_ reader: DocumentReader) {
+    prose = reader.document.prose.bytes.count
+    runs = reader.document.prose.runs.count
+    spans = reader.document.prose.spans.count
+    links = reader.document.links.count
+    diagnostics = reader.diagnostics.count
+  }
+
+  func restore(_ reader: inout DocumentReader) {
+    reader.document.prose.bytes.removeLast(reader.document.prose.bytes.count - prose)
+    reader.document.prose.runs.removeLast(reader.document.prose.runs.count - runs)
+    reader.document.prose.spans.removeLast(reader.document.prose.spans.count - spans)
+    reader.document.links.removeLast(reader.document.links.count - links)
+    reader.diagnostics.removeLast(reader.diagnostics.count - diagnostics)
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+
+// Follows links and images: how each was written, and where its destination stands.
+extension DocumentReader {
+  mutating func enterLink(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    let isImage = node.kind == .image
+    var isAutomatic = false
+    var start = 0
+    if isFollowing {
+      guard cursor < contentEnd else { return false }
+      start = sourceOffset(cursor)
+      isAutomatic = !isImage && tree.pool[cursor] == Byte.less
+      let opening: [UInt8] =
+        isImage
+        ? [Byte.exclamation, Byte.openBracket] : [isAutomatic ? Byte.less : Byte.openBracket]
+      guard tree.pool[cursor..<contentEnd].starts(with: opening) else { return false }
+      cursor += opening.count
+    }
+    var span = -1
+    var link = -1
+    if imageDepth == 0 {
+      link = document.links.count
+      let place = SourceRange(file: file, start..<start)
+      let prose = document.prose.bytes.count
+      document.links.append(
+        Link(
+          destination: tree.string(node.literal), title: tree.string(node.extra), text: "",
+          isImage: isImage,
+          form: isAutomatic ? .automatic : .inline, range: place, destinationRange: place,
+          proseRange: prose..<prose))
+      if !isImage { span = beginSpan(.link(link)) }
+    }
+    if isImage {
+      if imageDepth == 0 { imageText.removeAll(keepingCapacity: true) }
+      imageDepth += 1
+    }
+    openInlines.append(
+      OpenInline(node: index, span: span, link: link, source: start, isAutomatic: isAutomatic))
+    return true
+  }
+
+  mutating func leaveLink(_ inline: OpenInline) -> Bool {
+    endSpan(inline.span)
+    let node = tree.nodes[inline.node]
+    let isImage = node.kind == .image
+    if isImage { imageDepth -= 1 }
+    var place = isFollowing ? SourceRange(file: file, 0..<0) : blockRange(blockOf(inline.node))
+    var destinationPlace = place
+    var form = Link.Form.inline
+    if isFollowing {
+      let textEnd = cursor
+      guard let found = followLinkEnd(isAutomatic: inline.isAutomatic) else { return false }
+      form = found.form
+      place = SourceRange(
+        file: file, inline.source..<max(inline.source, sourceOffset(cursor - 1) + 1))
+      destinationPlace = place
+      if inline.isAutomatic {
+        destinationPlace = SourceRange(
+          file: file, (Int(place.start) + 1)..<max(Int(place.start) + 1, sourceOffset(textEnd)))
+      } else if let range = found.destination {
+        destinationPlace = sourceRange(range)
+      } else if inline.link >= 0 {
+        let label = found.label.map { tree.pool[$0] } ?? textBefore(textEnd, of: inline)
+        destinationPlace = definition(label: Array(label), of: node.literal) ?? place
+      }
+    }
+    guard inline.link >= 0 else { return true }
+    var link = document.links[inline.link]
+    let start = link.proseRange.lowerBound
+    let words = isImage ? imageText[...] : document.prose.bytes[start...]
+    link.text = String(decoding: words, as: UTF8.self) + link.text
+    link.form = form
+    link.range = place
+    link.destinationRange = destinationPlace
+    link.proseRange = start..<document.prose.bytes.count
+    document.links[inline.link] = link
+    if isImage, let outer = openInlines.last(where: { $0.link >= 0 }) {
+      document.links[outer.link].text += link.text
+    }
+    if let diagnostic = LinkScheme.problem(in: link) { diagnostics.append(diagnostic) }
+    return true
+  }
+
+  private func blockOf(_ index: Int) -> Int {
+    var index = index
+    while tree.nodes[index].kind.rawValue >= SyntaxNode.Kind.text.rawValue {
+      index = tree.nodes[index].parent
+    }
+    return index
+  }
+
+  /// The text between the brackets of a link, as written: the label of one that has no other.
+  private mutating func textBefore(_ end: Int, of inline: OpenInline) -> ArraySlice<UInt8> {
+    var start = end
+    while start > 0, sourceOffset(start - 1) > inline.source,
+      start > (segments.first?.content ?? 0)
+    {
+      start -= 1
+    }
+    return tree.pool[start..<end]
+  }
+
+  /// What follows the words of a link; moves the cursor past it.
+  private mutating func followLinkEnd(
+    isAutomatic: Bool
+  ) -> (form: Link.Form, destination: Range<Int>?, label: Range<Int>?)? {
+    let closing = isAutomatic ? Byte.greater : Byte.closeBracket
+    guard cursor < contentEnd, tree.pool[cursor] == closing else { return nil }
+    cursor += 1
+    if isAutomatic { return (.automatic, nil, nil) }
+    var scanner = LinkScanner(bytes: tree.pool, end: contentEnd)
+    if let inline = scanner.inlineEnd(at: cursor) {
+      cursor = inline.end
+      return (.inline, inline.destination, nil)
+    }
+    if let label = scanner.label(at: cursor) {
+      cursor = label.upperBound + 1
+      return (.reference, nil, label.isEmpty ? nil : label)
+    }
+    return (.reference, nil, nil)
+  }
+
+  /// Where the destination of a reference was written: looked for in the whole body, and taken only
+  /// when the label and the destination are those of the link.
+  private func definition(label: [UInt8], of destination: PoolSlice) -> SourceRange? {
+    let wanted = LinkScanner.normalized(label[...])
+    let body = document.bodyRange.offsets
+    var scanner = LinkScanner(bytes: source, end: body.upperBound)
+    var number = 1
+    while let line = lines.range(number, in: source) {
+      number += 1
+      guard let found = scanner.definition(in: line),
+        LinkScanner.normalized(source[found.label]) == wanted
+      else { continue }
+      let decoded = LinkScanner.decoded(source, found.destination)
+      if decoded.elementsEqual(tree.bytes(destination)) {
+        return SourceRange(file: file, found.destination)
+      }
+    }
+    return nil
+  }
+}

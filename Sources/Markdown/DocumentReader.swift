@@ -1,0 +1,219 @@
+import Diagnostics
+
+/// Reads the facts from a parsed text: one walk over the tree, in reading order.
+///
+/// cmark's positions are exact for the line on which a block starts and for little else. So each
+/// block's content is laid against its source lines byte by byte (`+Lines`), and each inline against
+/// the content in the same way (`+Inlines`): what does not fit is not trusted.
+struct DocumentReader {
+  /// A stretch of content that stands in the source as it is, up to the next segment.
+  struct Segment {
+    /// The offset in the pool.
+    let content: Int
+    /// The offset in the file.
+    let source: Int
+  }
+
+  let source: [UInt8]
+  let file: FileID
+  let lines: BodyLines
+  var tree: SyntaxTree
+  var document: Document
+  var diagnostics: [Diagnostic] = []
+
+  /// The containers and tables that are open, by node index.
+  var open: [Int] = []
+  var identifiers = HeadingIdentifiers()
+  /// Allowances that still want their block: its node index, or nil where none follows.
+  var pendingAllowances:
+    [(code: Located<String>, reason: Located<String>, at: SourceRange, node: Int)] =
+      []
+
+  /// The paragraphs that are directives, by node index, and the directive each is.
+  var directiveParagraphs: [(node: Int, directive: Int)] = []
+
+  // What the block at hand is made of; see `+Lines` and `+Inlines`.
+  var segments: [Segment] = []
+  var segmentCursor = 0
+  var contentEnd = 0
+  var cursor = 0
+  var isFollowing = true
+  var imageDepth = 0
+  var imageText: [UInt8] = []
+  var scratch: [UInt8] = []
+  var openInlines: [OpenInline] = []
+
+  init(source: [UInt8], lines: BodyLines, tree: SyntaxTree, document: Document) {
+    self.source = source
+    self.file = document.file
+    self.lines = lines
+    self.tree = tree
+    self.document = document
+    self.document.prose.file = document.file
+    self.document.prose.bytes.reserveCapacity(source.count)
+  }
+
+  /// Reads the whole tree.
+  mutating func read() {
+    var index = 1
+    while index < tree.nodes.count {
+      close(upTo: index)
+      let node = tree.nodes[index]
+      switch node.kind {
+      case .paragraph:
+        readParagraph(index)
+        index = node.end
+      case .heading:
+        readHeading(index)
+        index = node.end
+      case .tableRow:
+        readRow(index)
+        index = node.end
+      case .htmlBlock:
+        readHTMLBlock(index)
+        index = node.end
+      case .codeBlock:
+        settleCodeBlock(index)
+        index = node.end
+      case .rule:
+        tree.nodes[index].endLine = node.startLine
+        index = node.end
+      default:
+        tree.nodes[index].endLine = node.startLine
+        open.append(index)
+        index += 1
+      }
+    }
+    close(upTo: tree.nodes.count)
+    settleAllowances()
+  }
+
+  /// Closes the containers that end before the node at `index`.
+  private mutating func close(upTo index: Int) {
+    while let last = open.last, tree.nodes[last].end <= index {
+      open.removeLast()
+      settleLines(last)
+      if tree.nodes[last].kind == .table { readTable(last) }
+    }
+  }
+
+  /// Lets a container end where the last of its children does.
+  private mutating func settleLines(_ index: Int) {
+    var child = index + 1
+    while child < tree.nodes[index].end {
+      tree.nodes[index].endLine = max(tree.nodes[index].endLine, tree.nodes[child].endLine)
+      child = tree.nodes[child].end
+    }
+  }
+
+  private mutating func settleCodeBlock(_ index: Int) {
+    let node = tree.nodes[index]
+    var count: Int32 = 0
+    for byte in tree.pool[node.literal.range] where byte == Byte.lineFeed { count += 1 }
+    // A fenced block has a line before its content and usually one after.
+    let last = node.startLine + count + (node.isMarked ? 1 : -1)
+    tree.nodes[index].endLine = min(max(node.startLine, last), Int32(lines.count))
+  }
+
+  // MARK: Blocks with words
+
+  private mutating func readParagraph(_ index: Int) {
+    let isMapped = mapParagraph(index)
+    if isMapped {
+      settleTask(index)
+      if readDirective(index) { return }
+    }
+    let kind: Prose.BlockKind =
+      switch open.last.map({ tree.nodes[$0].kind }) {
+      case .item: .listItem
+      case .quote: .quote
+      case .footnoteDefinition: .footnote
+      default: .paragraph
+      }
+    readInlines(of: index, kind: kind, isMapped: isMapped)
+  }
+
+  /// Sees for itself whether a task is done: cmark is misled by an `[x]` later on the line.
+  private mutating func settleTask(_ index: Int) {
+    let item = tree.nodes[index].parent
+    guard item + 1 == index, tree.nodes[item].kind == .item, tree.nodes[item].isSpecial,
+      let line = lines.range(Int(tree.nodes[item].startLine), in: source),
+      let box = source[line].firstIndex(of: Byte.openBracket), box + 1 < line.upperBound
+    else { return }
+    tree.nodes[item].isMarked = source[box + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
+  private mutating func readHeading(_ index: Int) {
+    let node = tree.nodes[index]
+    let isMapped = node.isMarked ? mapUnderlinedHeading(index) : mapHeading(index)
+    let level = Int(node.number)
+    let before = document.prose.blocks.count
+    readInlines(of: index, kind: .heading(level: level), isMapped: isMapped)
+    let whole = blockRange(index)
+    let block = document.prose.blocks.count > before ? document.prose.blocks.last : nil
+    let text = block.map { document.prose.text($0.range) } ?? ""
+    document.headings.append(
+      Heading(
+        level: level, text: text, id: identifiers.identifier(for: text), range: whole,
+        textRange: block?.source ?? whole))
+  }
+
+  private mutating func readRow(_ index: Int) {
+    let cells = mapRow(index)
+    let isHeader = tree.nodes[index].isMarked
+    var cell = index + 1
+    var number = 0
+    while cell < tree.nodes[index].end {
+      tree.nodes[cell].startLine = tree.nodes[index].startLine
+      tree.nodes[cell].endLine = tree.nodes[index].startLine
+      var isMapped = false
+      if let cells, number < cells.count { isMapped = mapCell(cell, to: cells[number]) }
+      readInlines(of: cell, kind: .tableCell(isHeader: isHeader), isMapped: isMapped)
+      cell = tree.nodes[cell].end
+      number += 1
+    }
+    tree.nodes[index].endLine = tree.nodes[index].startLine
+  }
+
+  private mutating func readTable(_ index: Int) {
+    var rows = 0
+    var isHeaderEmpty = true
+    var row = index + 1
+    // There is a line of hyphens under the header, also where no row follows.
+    if row < tree.nodes.count {
+      tree.nodes[index].endLine = max(tree.nodes[index].endLine, tree.nodes[row].startLine + 1)
+    }
+    while row < tree.nodes[index].end {
+      if rows == 0 {
+        var cell = row + 1
+        while cell < tree.nodes[row].end {
+          if tree.nodes[cell].end > cell + 1 { isHeaderEmpty = false }
+          cell = tree.nodes[cell].end
+        }
+      }
+      rows += 1
+      row = tree.nodes[row].end
+    }
+    document.tables.append(
+      Table(
+        range: blockRange(index), isHeaderEmpty: isHeaderEmpty, rows: rows,
+        columns: Int(tree.nodes[index].number)))
+  }
+
+  // MARK: Places
+
+  /// The place of a whole block: from where it starts on its first line to the end of its last.
+  func blockRange(_ index: Int) -> SourceRange {
+    let node = tree.nodes[index]
+    guard let first = lines.range(Int(node.startLine), in: source) else {
+      return SourceRange(file: file, 0..<0)
+    }
+    var start = first.lowerBound
+    let column = start + Int(node.startColumn) - 1
+    if node.startColumn >= 1, column < first.upperBound { start = column }
+    while start < first.upperBound, isSpaceOrTab(source[start]) { start += 1 }
+    var end = lines.range(Int(max(node.startLine, node.endLine)), in: source)?.upperBound ?? start
+    while end > start, isSpaceOrLineEnd(source[end - 1]) { end -= 1 }
+    return SourceRange(file: file, start..<max(start, end))
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Where the front matter of a file stands, and where its body starts.
+struct FrontMatter {
+  /// The bytes between the two lines; nil where there is no front matter.
+  let range: Range<Int>?
+  /// The bytes after it.
+  let body: Range<Int>
+  /// The opening line, where no line closes it.
+  let unclosed: Range<Int>?
+
+  /// Front matter is from a line `---` at the very start (after a byte order mark, if any) up to
+  /// the next line that is `---` or `...`.
+  init(_ bytes: [UInt8]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let opening = Self.line(bytes, from: start)
+    guard Self.isMarker(bytes, opening.content, [Byte.hyphen]) else {
+      range = nil
+      body = start..<bytes.count
+      unclosed = nil
+      return
+    }
+    var next = opening.next
+    while next < bytes.count {
+      let line = Self.line(bytes, from: next)
+      if Self.isMarker(bytes, line.content, [Byte.hyphen, UInt8(ascii: ".")]) {
+        range = opening.next..<next
+        body = line.next..<bytes.count
+        unclosed = nil
+        return
+      }
+      next = line.next
+    }
+    range = nil
+    body = bytes.count..<bytes.count
+    unclosed = opening.content
+  }
+
+  /// The line that starts at `start`, and where the next one starts.
+  private static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
+    var end = start
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    var next = min(end + 1, bytes.count)
+    if end + 1 < bytes.count, bytes[end] == Byte.carriageReturn, bytes[end + 1] == Byte.lineFeed {
+      next = end + 2
+    }
+    return (start..<end, next)
+  }
+
+  /// Whether a line is three of one of `markers`, with nothing but spaces after them.
+  private static func isMarker(_ bytes: [UInt8], _ line: Range<Int>, _ markers: [UInt8]) -> Bool {
+    guard line.count >= 3, let first = bytes[line].first, markers.contains(first) else {
+      return false
+    }
+    let rest = bytes[line].dropFirst(3)
+    return bytes[line].prefix(3).allSatisfy { $0 == first } && rest.allSatisfy(isSpaceOrTab)
+  }
+}

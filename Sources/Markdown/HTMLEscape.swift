@@ -1,0 +1,77 @@
+/// Escapes text and addresses for HTML, byte by byte.
+enum HTMLEscape {
+  /// Appends `bytes` as text between tags.
+  ///
+  /// Control characters that HTML does not allow (they can only come from character references)
+  /// are left out.
+  static func append(text bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var start = bytes.startIndex
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte <= Byte.greater || byte == 0x7F else { continue }
+      let replacement: String
+      switch byte {
+      case Byte.ampersand: replacement = "&amp;"
+      case Byte.less: replacement = "&lt;"
+      case Byte.greater: replacement = "&gt;"
+      case Byte.tab, Byte.lineFeed: continue
+      case 0..<Byte.space, 0x7F: replacement = ""
+      default: continue
+      }
+      output.append(contentsOf: bytes[start..<index])
+      output.append(literal: replacement)
+      start = index + 1
+    }
+    output.append(contentsOf: bytes[start...])
+  }
+
+  /// Appends `bytes` as an attribute value between double quotes.
+  static func append(attribute bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var rest = bytes
+    while let quote = rest.firstIndex(of: Byte.quote) {
+      append(text: rest[..<quote], to: &output)
+      output.append(literal: "&quot;")
+      rest = rest[(quote + 1)...]
+    }
+    append(text: rest, to: &output)
+  }
+
+  /// Appends an attribute value.
+  static func append(attribute text: String, to output: inout [UInt8]) {
+    append(attribute: Array(text.utf8)[...], to: &output)
+  }
+
+  /// Appends an address as an attribute value; what cannot stand in one is percent-encoded.
+  static func append(address: String, to output: inout [UInt8]) {
+    for byte in address.utf8 {
+      switch byte {
+      case Byte.ampersand: output.append(literal: "&amp;")
+      case UInt8(ascii: "'"): output.append(literal: "&#x27;")
+      case _ where isAddressByte(byte): output.append(byte)
+      default:
+        output.append(UInt8(ascii: "%"))
+        output.append(hexadecimal(byte >> 4))
+        output.append(hexadecimal(byte & 15))
+      }
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit + (digit < 10 ? 0x30 : 0x37) }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    if isLetter(byte) || isDigit(byte) { return true }
+    switch byte {
+    case 0x21, 0x23...0x26, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
+    default: return false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a text that stands in the program.
+  @inline(__always)
+  mutating func append(literal text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends a number in digits.
+  mutating func append(number: Int) { append(contentsOf: String(number).utf8) }
+}

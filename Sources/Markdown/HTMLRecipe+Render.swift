@@ -1,0 +1,118 @@
+extension HTMLRecipe {
+  /// Appends the HTML to `output`, with every place filled.
+  func render(
+    _ document: Document, options: HTMLOptions,
+    resolver: borrowing some HTMLResolver, into output: inout [UInt8]
+  ) {
+    var position = 0
+    var filler = HoleFiller(document: document, options: options)
+    for (offset, hole) in holes {
+      output.append(contentsOf: bytes[position..<offset])
+      position = offset
+      switch hole {
+      case .headingLevel(let level):
+        output.append(UInt8(ascii: "0") + UInt8(min(6, max(1, level + options.headingShift))))
+      case .identifierPrefix:
+        HTMLEscape.append(attribute: options.identifierPrefix, to: &output)
+      case .regionContext:
+        guard !options.regionContext.isEmpty else { continue }
+        output.append(literal: " (")
+        HTMLEscape.append(attribute: options.regionContext, to: &output)
+        output.append(literal: ")")
+      case .lines(let first, let last):
+        if options.hasSourcePositions { filler.writeLines(first, last, into: &output) }
+      case .linkStart(let index):
+        filler.writeLinkStart(index, resolver, into: &output)
+      case .linkEnd(let index):
+        filler.writeLinkEnd(index, into: &output)
+      case .image(let index):
+        filler.writeImage(index, resolver, into: &output)
+      case .directive(let index):
+        resolver.render(document.directives[index], into: &output)
+      }
+    }
+    output.append(contentsOf: bytes[position...])
+  }
+}
+
+/// Fills the places that depend on a link.
+private struct HoleFiller {
+  let document: Document
+  let options: HTMLOptions
+  /// Whether the link that is open has a tag to close.
+  private var isTagged = false
+
+  init(document: Document, options: HTMLOptions) {
+    self.document = document
+    self.options = options
+  }
+
+  func writeLines(_ first: Int, _ last: Int, into output: inout [UInt8]) {
+    output.append(literal: " data-bron=\"")
+    output.append(number: first)
+    output.append(literal: "-")
+    output.append(number: last)
+    output.append(literal: "\"")
+  }
+
+  mutating func writeLinkStart(
+    _ index: Int, _ resolver: borrowing some HTMLResolver, into output: inout [UInt8]
+  ) {
+    let link = document.links[index]
+    let resolved = resolved(link, index, resolver)
+    isTagged = resolved != nil
+    if let resolved {
+      output.append(literal: "<a href=\"")
+      HTMLEscape.append(address: resolved.address, to: &output)
+      if let relation = resolved.relation {
+        output.append(literal: "\" rel=\"")
+        HTMLEscape.append(attribute: relation, to: &output)
+      }
+      if let language = resolved.language {
+        output.append(literal: "\" hreflang=\"")
+        HTMLEscape.append(attribute: language, to: &output)
+      }
+      writeTitle(link, into: &output)
+      output.append(literal: "\">")
+    }
+    if link.isTextEmpty {
+      let text = Array((resolved?.text ?? link.destination).utf8)
+      HTMLEscape.append(text: text[...], to: &output)
+    }
+  }
+
+  /// What the resolver says, unless the link or its answer has a scheme that is not allowed.
+  private func resolved(
+    _ link: Link, _ index: Int, _ resolver: borrowing some HTMLResolver
+  ) -> ResolvedLink? {
+    guard LinkScheme.isSafe(link.destination) else { return nil }
+    let resolved = resolver.address(of: link, index: index)
+    return resolved.flatMap { LinkScheme.isSafe($0.address) ? $0 : nil }
+  }
+
+  func writeLinkEnd(_ index: Int, into output: inout [UInt8]) {
+    if isTagged { output.append(literal: "</a>") }
+  }
+
+  func writeImage(
+    _ index: Int, _ resolver: borrowing some HTMLResolver, into output: inout [UInt8]
+  ) {
+    let link = document.links[index]
+    guard let resolved = resolved(link, index, resolver) else {
+      HTMLEscape.append(text: Array(link.text.utf8)[...], to: &output)
+      return
+    }
+    output.append(literal: "<img src=\"")
+    HTMLEscape.append(address: resolved.address, to: &output)
+    output.append(literal: "\" alt=\"")
+    HTMLEscape.append(attribute: link.text, to: &output)
+    writeTitle(link, into: &output)
+    output.append(literal: "\">")
+  }
+
+  private func writeTitle(_ link: Link, into output: inout [UInt8]) {
+    guard !link.title.isEmpty else { return }
+    output.append(literal: "\" title=\"")
+    HTMLEscape.append(attribute: link.title, to: &output)
+  }
+}

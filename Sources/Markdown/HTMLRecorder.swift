@@ -1,0 +1,241 @@
+/// Writes the HTML of a parsed text as a recipe: one walk over the tree, in reading order.
+///
+/// The HTML is what cmark itself makes, apart from: anchors on headings; tables with scopes and a
+/// caption, in a region that can be scrolled by keyboard; tasks and footnotes that can be read
+/// aloud; and no HTML of the author's.
+struct HTMLRecorder {
+  let tree: SyntaxTree
+  let document: Document
+  /// The number of lines of the file before the body.
+  let linesBefore: Int
+  let directiveParagraphs: [(node: Int, directive: Int)]
+  var recipe = HTMLRecipe()
+
+  /// The nodes whose end tags are still to come.
+  private var open: [Int] = []
+  var nextHeading = 0
+  private var nextLink = 0
+  private var nextDirective = 0
+  /// The image whose words are being skipped: they are its text alternative.
+  private var imageEnd = 0
+  /// The links that are open, innermost last.
+  private var openLinks: [Int] = []
+  var tableNumber = 0
+  var tablesUnderHeading = 0
+  var column = 0
+  var noteNumber = 0
+
+  init(
+    tree: SyntaxTree, document: Document, linesBefore: Int,
+    directiveParagraphs: [(node: Int, directive: Int)]
+  ) {
+    self.tree = tree
+    self.document = document
+    self.linesBefore = linesBefore
+    self.directiveParagraphs = directiveParagraphs
+    recipe.bytes.reserveCapacity(tree.pool.count + tree.nodes.count * 6)
+  }
+
+  /// The recipe of the whole body.
+  mutating func record() -> HTMLRecipe {
+    var index = 1
+    while index < tree.nodes.count {
+      close(upTo: index)
+      if enter(index) {
+        open.append(index)
+        index += 1
+      } else {
+        index = tree.nodes[index].end
+      }
+    }
+    close(upTo: tree.nodes.count)
+    if noteNumber > 0 { write("</ol>\n</section>\n") }
+    return recipe
+  }
+
+  private mutating func close(upTo index: Int) {
+    while let last = open.last, tree.nodes[last].end <= index {
+      open.removeLast()
+      leave(last)
+    }
+  }
+
+  // MARK: Nodes
+
+  /// Writes what comes before the children; false where there are none to write.
+  private mutating func enter(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .text:
+      HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+    case .softBreak: write("\n")
+    case .hardBreak: write("<br>\n")
+    case .code:
+      write("<code>")
+      HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+      write("</code>")
+    case .emphasis: write("<em>")
+    case .strong: write("<strong>")
+    case .link:
+      put(.linkStart(nextLink))
+      openLinks.append(nextLink)
+      nextLink += 1
+    case .image:
+      put(.image(nextLink))
+      nextLink += 1
+      return false
+    case .footnoteReference: writeReference(node)
+    case .paragraph: return enterParagraph(index)
+    case .heading: enterHeading(node)
+    case .quote: writeStart("<blockquote", of: node, ">\n")
+    case .list: enterList(node)
+    case .item: enterItem(node)
+    case .codeBlock: writeCodeBlock(node)
+    case .rule: writeStart("<hr", of: node, ">\n")
+    case .table: enterTable(node)
+    case .tableRow: enterRow(index)
+    case .tableCell: enterCell(index)
+    case .footnoteDefinition: enterNote(node)
+    case .htmlBlock, .htmlInline: return false
+    case .document, .other: break
+    }
+    return node.end > index + 1 || node.kind.hasEndTag
+  }
+
+  private mutating func leave(_ index: Int) {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .emphasis: write("</em>")
+    case .strong: write("</strong>")
+    case .link: if let link = openLinks.popLast() { put(.linkEnd(link)) }
+    case .paragraph: leaveParagraph(index)
+    case .heading:
+      write("</h")
+      put(.headingLevel(Int(node.number)))
+      write(">\n")
+    case .quote: write("</blockquote>\n")
+    case .list: write(node.isMarked ? "</ol>\n" : "</ul>\n")
+    case .item: write("</li>\n")
+    case .table: leaveTable(index)
+    case .tableRow: leaveRow(index)
+    case .tableCell: leaveCell(index)
+    case .footnoteDefinition: leaveNote(index)
+    default: break
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func enterParagraph(_ index: Int) -> Bool {
+    if nextDirective < directiveParagraphs.count, directiveParagraphs[nextDirective].node == index {
+      let directive = directiveParagraphs[nextDirective].directive
+      nextDirective += 1
+      if directive >= 0 { put(.directive(directive)) }
+      return false
+    }
+    if !isTight(index) { writeStart("<p", of: tree.nodes[index], ">") }
+    return true
+  }
+
+  private mutating func leaveParagraph(_ index: Int) {
+    let parent = tree.nodes[index].parent
+    if tree.nodes[parent].kind == .footnoteDefinition,
+      tree.nodes[parent].end == tree.nodes[index].end
+    {
+      write(" ")
+      writeReturns(of: tree.nodes[parent])
+    }
+    if !isTight(index) {
+      write("</p>\n")
+    } else if tree.nodes[index].end < tree.nodes[parent].end {
+      write("\n")
+    }
+  }
+
+  /// Whether a paragraph stands in a list without space between its items, where it has no tag.
+  private func isTight(_ index: Int) -> Bool {
+    let item = tree.nodes[index].parent
+    guard tree.nodes[item].kind == .item else { return false }
+    return tree.nodes[tree.nodes[item].parent].isSpecial
+  }
+
+  private mutating func enterHeading(_ node: SyntaxNode) {
+    write("<h")
+    put(.headingLevel(Int(node.number)))
+    writeLines(node)
+    if nextHeading < document.headings.count {
+      write(" id=\"")
+      put(.identifierPrefix)
+      HTMLEscape.append(attribute: document.headings[nextHeading].id, to: &recipe.bytes)
+      write("\"")
+    }
+    write(">")
+    nextHeading += 1
+    tablesUnderHeading = 0
+  }
+
+  private mutating func enterList(_ node: SyntaxNode) {
+    guard node.isMarked else { return writeStart("<ul", of: node, ">\n") }
+    write("<ol")
+    if node.number != 1 {
+      write(" start=\"")
+      recipe.bytes.append(number: Int(node.number))
+      write("\"")
+    }
+    writeLines(node)
+    write(">\n")
+  }
+
+  private mutating func enterItem(_ node: SyntaxNode) {
+    writeStart("<li", of: node, ">")
+    guard node.isSpecial else { return }
+    if node.isMarked {
+      write("<span role=\"img\" aria-label=\"gedaan:\">☑</span> ")
+    } else {
+      write("<span role=\"img\" aria-label=\"nog te doen:\">☐</span> ")
+    }
+  }
+
+  private mutating func writeCodeBlock(_ node: SyntaxNode) {
+    writeStart("<pre", of: node, "><code")
+    let language = tree.bytes(node.extra).prefix { !isSpaceOrLineEnd($0) }
+    if !language.isEmpty {
+      write(" class=\"language-")
+      HTMLEscape.append(attribute: language, to: &recipe.bytes)
+      write("\"")
+    }
+    write(">")
+    HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+    write("</code></pre>\n")
+  }
+
+  // MARK: Writing
+
+  mutating func write(_ text: String) { recipe.bytes.append(literal: text) }
+
+  mutating func put(_ hole: HTMLRecipe.Hole) { recipe.holes.append((recipe.bytes.count, hole)) }
+
+  /// A start tag with the lines of its block.
+  mutating func writeStart(_ tag: String, of node: SyntaxNode, _ end: String) {
+    write(tag)
+    writeLines(node)
+    write(end)
+  }
+
+  mutating func writeLines(_ node: SyntaxNode) {
+    let first = Int(node.startLine) + linesBefore
+    put(.lines(first: first, last: max(first, Int(node.endLine) + linesBefore)))
+  }
+}
+
+extension SyntaxNode.Kind {
+  /// Whether there is something to write after a node of this kind even when it is empty.
+  fileprivate var hasEndTag: Bool {
+    switch self {
+    case .heading, .quote, .list, .item, .table, .tableRow, .tableCell, .footnoteDefinition, .link,
+      .emphasis, .strong, .paragraph:
+      true
+    default: false
+    }
+  }
+}

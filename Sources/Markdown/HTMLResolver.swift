@@ -1,0 +1,69 @@
+/// Where a link leads on the page at hand.
+public struct ResolvedLink: Sendable, Hashable {
+  /// The address to write, not yet escaped: relative or with a scheme.
+  public var address: String
+  /// The words for a link that has none of its own, such as the name of a party.
+  public var text: String?
+  /// The language of what the link leads to, as `hreflang`, where that is not Dutch.
+  public var language: String?
+  /// The `rel` attribute, such as `external`.
+  public var relation: String?
+
+  /// A link to `address`.
+  public init(
+    address: String, text: String? = nil, language: String? = nil, relation: String? = nil
+  ) {
+    self.address = address
+    self.text = text
+    self.language = language
+    self.relation = relation
+  }
+}
+
+/// Knows what the HTML of a text needs from the rest of the site.
+public protocol HTMLResolver {
+  /// Where `link` leads; nil for what has no address, of which then only the words are written.
+  ///
+  /// Asked for each link and image, in reading order, with its index in ``Document/links``.
+  func address(of link: Link, index: Int) -> ResolvedLink?
+
+  /// Writes the HTML that replaces `directive`.
+  func render(_ directive: Directive, into output: inout [UInt8])
+}
+
+/// A resolver that takes each address as it was written and leaves directives out.
+public struct PlainResolver: HTMLResolver, Sendable {
+  /// A resolver that changes nothing.
+  public init() {}
+
+  /// The destination as written.
+  public func address(of link: Link, index: Int) -> ResolvedLink? {
+    ResolvedLink(address: link.destination)
+  }
+
+  /// Writes nothing.
+  public func render(_ directive: Directive, into output: inout [UInt8]) {}
+}
+
+/// How the HTML of a text is to be written.
+public struct HTMLOptions: Sendable {
+  /// How many levels the headings go down (or, below 0, up); kept between 1 and 6.
+  public var headingShift: Int
+  /// What comes before every anchor of the text, for a page that holds several: `das-`.
+  public var identifierPrefix: String
+  /// What tells tables and footnotes apart by name on a page that holds several texts: `DAS`.
+  public var regionContext: String
+  /// Whether blocks say on which lines of the file they stand: `data-bron="12-14"`.
+  public var hasSourcePositions: Bool
+
+  /// The options; those for a page of its own unless said otherwise.
+  public init(
+    headingShift: Int = 0, identifierPrefix: String = "", regionContext: String = "",
+    hasSourcePositions: Bool = false
+  ) {
+    self.headingShift = headingShift
+    self.identifierPrefix = identifierPrefix
+    self.regionContext = regionContext
+    self.hasSourcePositions = hasSourcePositions
+  }
+}

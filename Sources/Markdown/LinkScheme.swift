@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// The schemes that a link may have.
+enum LinkScheme {
+  /// What may stand before the colon; the last four are Helder's own and point into the data.
+  static let allowed = [
+    "https", "http", "mailto", "tel", "partij", "moment", "gegeven", "product",
+  ]
+
+  /// The scheme of `destination` in lower case, or nil for a relative address.
+  static func scheme(of destination: String) -> String? {
+    let bytes = destination.utf8.drop { $0 <= Byte.space }
+    guard let first = bytes.first, isLetter(first) else { return nil }
+    let scheme = bytes.prefix { byte in
+      isLetter(byte) || isDigit(byte) || byte == Byte.plus || byte == Byte.hyphen
+        || byte == UInt8(ascii: ".")
+    }
+    guard scheme.endIndex < bytes.endIndex, bytes[scheme.endIndex] == Byte.colon else { return nil }
+    return String(decoding: scheme.map { $0 | (isLetter($0) ? 0x20 : 0) }, as: UTF8.self)
+  }
+
+  /// Whether a link may be written as one at all, also on a page that is only a preview.
+  static func isSafe(_ destination: String) -> Bool {
+    if destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) { return false }
+    guard let scheme = scheme(of: destination) else { return true }
+    return allowed.contains(scheme)
+  }
+
+  /// What is wrong with the scheme of a link, if anything is.
+  static func problem(in link: Link) -> Diagnostic? {
+    if link.destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) {
+      return Diagnostic(
+        .linkScheme, at: link.destinationRange,
+        Phrase(
+          nl: "dit adres bevat een onzichtbaar teken", en: "this address holds a control character"
+        ),
+        help: Phrase(nl: "haal het teken weg", en: "remove the character"))
+    }
+    if link.destination.utf8.starts(with: "//".utf8) {
+      return Diagnostic(
+        .linkScheme, at: link.destinationRange,
+        Phrase(
+          nl: "het adres '\(link.destination)' heeft geen 'https:'",
+          en: "the address '\(link.destination)' has no 'https:'"),
+        help: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it"))
+    }
+    guard let scheme = link.scheme, !allowed.contains(scheme) else { return nil }
+    let help: Phrase
+    if let near = NearMiss.nearest(to: scheme, in: allowed) {
+      help = Phrase(nl: "bedoelde je '\(near):'?", en: "did you mean '\(near):'?")
+    } else {
+      help = Phrase(
+        nl: "gebruik https:, http:, mailto: of tel:, of partij:, moment:, gegeven: of product:",
+        en: "use https:, http:, mailto: or tel:, or partij:, moment:, gegeven: or product:")
+    }
+    return Diagnostic(
+      .linkScheme, at: link.destinationRange,
+      Phrase(
+        nl: "een link mag niet met '\(scheme):' beginnen",
+        en: "a link may not start with '\(scheme):'"
+      ), help: help)
+  }
+}

@@ -1,0 +1,78 @@
+public import Diagnostics
+
+/// One Markdown file, read: its front matter, what is wrong with it, its facts and its HTML.
+///
+/// Reading never fails; problems are diagnostics. cmark's tree lives only while the file is read,
+/// in a value that cannot be copied and frees it; what stays is plain values, so that a document
+/// can be kept, shared between tasks and rendered any number of times.
+public struct MarkdownDocument: Sendable {
+  /// What is wrong with the file as Markdown, by place.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var facts: Document
+  private var recipe = HTMLRecipe()
+
+  /// Reads the bytes of `file`.
+  ///
+  /// A body that is not valid UTF-8 or beyond one of `limits` is not given to cmark: its facts are
+  /// empty and ``Document/isRefused`` is set.
+  public init(_ bytes: [UInt8], file: FileID, limits: MarkdownLimits = .standard) {
+    let frontMatter = FrontMatter(bytes)
+    facts = Document(
+      file: file, frontMatterRange: frontMatter.range.map { SourceRange(file: file, $0) },
+      bodyRange: SourceRange(file: file, frontMatter.body))
+    if let unclosed = frontMatter.unclosed { diagnostics = [Self.unclosed(file, unclosed)] }
+    let problems =
+      TextGuard.problems(in: bytes, frontMatter.body, file: file)
+      + limits.problems(in: bytes, frontMatter.body, file: file)
+    guard problems.isEmpty, frontMatter.unclosed == nil else {
+      diagnostics += problems
+      facts.isRefused = true
+      return
+    }
+    read(bytes, frontMatter.body, limits)
+  }
+
+  /// What the checks and the pages need to know of the text.
+  public func document() -> Document { facts }
+
+  /// Appends the HTML of the body to `output`.
+  ///
+  /// There is no HTML of the author's in it; every address in it comes from `resolver`.
+  public func renderHTML(
+    into output: inout [UInt8], options: HTMLOptions = HTMLOptions(),
+    resolver: borrowing some HTMLResolver
+  ) {
+    recipe.render(facts, options: options, resolver: resolver, into: &output)
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ body: Range<Int>, _ limits: MarkdownLimits) {
+    guard let tree = CmarkTree(bytes[body])?.syntaxTree(sizeHint: body.count) else {
+      facts.isRefused = true
+      return
+    }
+    let lines = BodyLines(bytes, body)
+    var reader = DocumentReader(source: bytes, lines: lines, tree: tree, document: facts)
+    reader.read()
+    facts = reader.document
+    diagnostics += reader.diagnostics
+    var recorder = HTMLRecorder(
+      tree: reader.tree, document: facts, linesBefore: lines.linesBefore,
+      directiveParagraphs: reader.directiveParagraphs)
+    recipe = recorder.record()
+    if recipe.size > limits.htmlFactor * body.count {
+      diagnostics.append(limits.problemWithHTML(recipe.size, facts.bodyRange))
+      recipe = HTMLRecipe()
+    }
+    diagnostics.sort { $0.range < $1.range }
+  }
+
+  private static func unclosed(_ file: FileID, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .frontMatterUnclosed, at: SourceRange(file: file, range),
+      Phrase(
+        nl: "de gegevens bovenaan houden niet op", en: "the data at the top do not end"),
+      help: Phrase(
+        nl: "zet een regel met '---' tussen de gegevens en de tekst",
+        en: "put a line with '---' between the data and the text"))
+  }
+}
