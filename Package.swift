@@ -67,6 +67,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),

@@ -1,0 +1,107 @@
+public import Diagnostics
+
+extension DiagnosticKind {
+  /// A tag that is malformed.
+  public static let templateSyntax = DiagnosticKind(
+    "template-syntax", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elke tag in een sjabloon is goed gevormd", en: "every tag in a template is well formed"
+      ),
+      why: Phrase(
+        nl: "Een tag begint met '{{', heeft een naam en eindigt met '}}'.",
+        en: "A tag begins with '{{', has a name and ends with '}}'."),
+      wrong: "<h1>{{titel</h1>", right: "<h1>{{titel}}</h1>"))
+
+  /// A section or block that is not closed, or closed in the wrong order.
+  public static let templateUnclosed = DiagnosticKind(
+    "template-unclosed", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "wat in een sjabloon open gaat, gaat ook dicht", en: "what a template opens, it closes"),
+      why: Phrase(
+        nl: "Anders hoort de rest van de pagina bij deze sectie.",
+        en: "Otherwise the rest of the page belongs to this section."),
+      wrong: "{{#menu}}<li>{{naam}}</li>", right: "{{#menu}}<li>{{naam}}</li>{{/menu}}"))
+
+  /// A name that the schema does not have.
+  public static let templateNameUnknown = DiagnosticKind(
+    "template-name-unknown", .error,
+    Explanation(
+      rule: Phrase(nl: "elke naam in een sjabloon bestaat", en: "every name in a template exists"),
+      why: Phrase(
+        nl:
+          "Een onbekende naam zou niets op de pagina zetten, en niemand zou merken dat er iets ontbreekt. docs/sjablonen.md noemt alle namen.",
+        en:
+          "An unknown name would put nothing on the page, and nobody would notice. docs/sjablonen.md lists all names."
+      ),
+      wrong: "<h1>{{title}}</h1>", right: "<h1>{{titel}}</h1>"))
+
+  /// A name used as something that it is not.
+  public static let templateKind = DiagnosticKind(
+    "template-kind", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "een sectie gaat over een lijst, een object of een ja/nee",
+        en: "a section is over a list, an object or a flag"),
+      why: Phrase(
+        nl: "Een tekst kan niet aan of uit staan, en een lijst kan niet als tekst op de pagina.",
+        en: "A text is not on or off, and a list can't be written as a text."),
+      wrong: "{{#titel}}…{{/titel}}", right: "{{titel}}"))
+
+  /// A text written as HTML, or HTML as a text.
+  public static let templateEscaping = DiagnosticKind(
+    "template-escaping", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "tekst staat tussen twee accolades, HTML tussen drie",
+        en: "text stands in two braces, HTML in three"),
+      why: Phrase(
+        nl:
+          "Tekst uit de gegevens mag nooit als HTML op de pagina komen. Dan zou een naam met '<' de pagina breken.",
+        en:
+          "Text from the data must never reach the page as HTML, or a name with '<' would break it."
+      ),
+      wrong: "{{{titel}}} {{inhoud}}", right: "{{titel}} {{{inhoud}}}"))
+
+  /// A tag where the HTML allows none.
+  public static let templateAttribute = DiagnosticKind(
+    "template-attribute", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "een tag staat tussen elementen of in een waarde met aanhalingstekens",
+        en: "a tag stands between elements or in a quoted value"),
+      why: Phrase(
+        nl: "Op andere plaatsen in de HTML is een tekst niet veilig te maken.",
+        en: "Elsewhere in HTML a text can't be made safe."),
+      wrong: "<a href={{adres}}>", right: "<a href=\"{{adres}}\">"))
+
+  /// A template that is included and not there.
+  public static let templatePartialMissing = DiagnosticKind(
+    "template-partial-missing", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elk sjabloon dat wordt binnengehaald, bestaat",
+        en: "every template that is included exists"),
+      why: Phrase(
+        nl: "Zonder dat sjabloon zou een deel van de pagina ontbreken.",
+        en: "Without that template a part of the page would be missing."),
+      wrong: "{{> partials/panel}}", right: "{{> partials/paneel}}"))
+
+  /// A template that includes itself without end.
+  public static let templateRecursion = DiagnosticKind(
+    "template-recursion", .error,
+    Explanation(
+      rule: Phrase(nl: "geen sjabloon haalt zichzelf binnen", en: "no template includes itself"),
+      why: Phrase(nl: "Dat zou nooit ophouden.", en: "That would never end."),
+      wrong: "{{! partials/a }}{{> partials/a}}", right: "{{> partials/b}}"))
+}
+
+/// The kinds of problem that templates can have.
+public enum TemplatesCatalogue {
+  /// All of them, in the order of the reference.
+  public static let kinds: [DiagnosticKind] = [
+    .templateSyntax, .templateUnclosed, .templateNameUnknown, .templateKind, .templateEscaping,
+    .templateAttribute, .templatePartialMissing, .templateRecursion,
+  ]
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Templates
+
+@Suite("A strict template")
+struct StrictnessTests {
+  private static let link = Schema(
+    name: "koppeling", documentation: Phrase("link"),
+    fields: [
+      Field(name: "naam", kind: .text, documentation: Phrase("name")),
+      Field(name: "adres", kind: .address, documentation: Phrase("address")),
+    ])
+
+  private static let page = Schema(
+    name: "pagina", documentation: Phrase("page"),
+    fields: [
+      Field(name: "titel", kind: .text, documentation: Phrase("title")),
+      Field(name: "inhoud", kind: .html, documentation: Phrase("content")),
+      Field(name: "thuis", kind: .flag, documentation: Phrase("home")),
+      Field(name: "menu", kind: .list(link), documentation: Phrase("menu")),
+      Field(name: "site", kind: .object(link), documentation: Phrase("site")),
+      Field(name: "boven", kind: .optional(link), documentation: Phrase("up")),
+      Field(name: "namen", kind: .texts, documentation: Phrase("names")),
+    ])
+
+  private func compile(_ text: String, _ partials: [String: String] = [:]) -> [Diagnostic] {
+    var files = [TemplateFile(name: "pagina", file: FileID(0), bytes: Array(text.utf8))]
+    for (name, text) in partials {
+      files.append(TemplateFile(name: name, file: FileID(1), bytes: Array(text.utf8)))
+    }
+    return TemplateLibrary(files).compile("pagina", against: Self.page).diagnostics
+  }
+
+  @Test(
+    "points at what is wrong",
+    arguments: [
+      ("<h1>{{«titl»}}</h1>", "template-name-unknown"),
+      ("{{#menu}}{{«nam»}}{{/menu}}", "template-name-unknown"),
+      ("{{«site.naan»}}", "template-name-unknown"),
+      ("{{«titel.naam»}}", "template-kind"),
+      ("{{#«titel»}}x{{/titel}}", "template-kind"),
+      ("{{^«inhoud»}}x{{/inhoud}}", "template-kind"),
+      ("{{«menu»}}", "template-kind"),
+      ("«{{inhoud}}»", "template-escaping"),
+      ("«{{{titel}}}»", "template-escaping"),
+      ("{{> «partials/kop»}}", "template-partial-missing"),
+      ("«{{#menu}}»<li>", "template-unclosed"),
+      ("{{#menu}}«{{/manu}}»", "template-unclosed"),
+      ("«{{/menu}}»", "template-unclosed"),
+      ("<p>«{{»titel", "template-syntax"),
+      ("<p>«{{}}»", "template-syntax"),
+      ("<a href=«{{site.adres}}»>", "template-attribute"),
+      ("<a href=\"«{{titel}}»\">", "template-attribute"),
+      ("<a onclick=\"f(«{{titel}}»)\">", "template-attribute"),
+      ("<«{{titel}}»>", "template-attribute"),
+      ("<p «{{titel}}»>", "template-attribute"),
+      ("<script>var a = «{{titel}}»;</script>", "template-attribute"),
+      ("<!-- «{{titel}}» -->", "template-attribute"),
+      ("<p title=\"«{{{inhoud}}}»\">", "template-attribute"),
+      ("{{«.»}}", "template-name-unknown"),
+    ])
+  func pointsAtIt(text: String, code: String) {
+    let marked = MarkedText(text)
+    let found = compile(marked.text)
+    #expect(found.map(\.code) == [code])
+    #expect(found.first?.range.offsets == marked.ranges.first)
+  }
+
+  @Test(
+    "accepts what is sound",
+    arguments: [
+      "<!doctype html><title>{{titel}}</title>{{{inhoud}}}{{& inhoud}}",
+      "<a href=\"{{site.adres}}\" title='{{titel}}'>{{#site}}{{naam}} {{titel}}{{/site}}</a>",
+      "{{#thuis}}a{{/thuis}}{{^thuis}}b{{/thuis}}{{#boven}}{{adres}}{{/boven}}{{^boven}}-{{/boven}}",
+      "{{#namen}}<li>{{.}}</li>{{/namen}}{{^namen}}geen{{/namen}}{{boven.naam}}",
+      "<a href=\"index.html#{{titel}}\"><script type=\"x\">1</script>{{titel}}<!-- a > b -->{{titel}}",
+      "<input value=\"a{{titel}}b\" {{#thuis}}checked{{/thuis}}>",
+    ])
+  func accepts(text: String) {
+    #expect(compile(text).map(\.summary.english) == [])
+  }
+
+  @Test("reports five mistakes as five findings")
+  func reportsFive() {
+    let found = compile(
+      "{{titl}}\n{{#titel}}x{{/titel}}\n{{inhoud}}\n{{> weg}}\n<a href={{site.adres}}>\n")
+    #expect(
+      found.map(\.code).sorted() == [
+        "template-attribute", "template-escaping", "template-kind", "template-name-unknown",
+        "template-partial-missing",
+      ])
+  }
+
+  @Test("names what was probably meant")
+  func namesNearMisses() {
+    #expect(compile("{{titl}}").first?.help?.dutch == "bedoelde je 'titel'?")
+    #expect(
+      compile("{{> partials/kopp}}", ["partials/kop": "x"]).first?.help?.dutch
+        == "bedoelde je 'partials/kop'?")
+  }
+
+  @Test("that includes itself is refused")
+  func refusesRecursion() {
+    let found = compile("{{> a}}", ["a": "{{> b}}", "b": "{{> a}}"])
+    #expect(found.map(\.code) == ["template-recursion"])
+  }
+
+  @Test(
+    "never traps on noise", arguments: 0..<64)
+  func survivesNoise(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+    let parts = [
+      "{{", "}}", "{{{", "}}}", "#", "/", "^", "<", "$", ">", "!", "=", "titel", "menu", " ", "\n",
+      "<a href=\"", "\">", "{{#menu}}", "{{/menu}}", "{{$b}}", "{{/b}}", "{{=<% %>=}}", "é", ".",
+    ]
+    for _ in 0..<100 {
+      let text = (0..<next(30)).map { _ in parts[next(parts.count)] }.joined()
+      let library = TemplateLibrary([
+        TemplateFile(name: "pagina", file: FileID(0), bytes: Array(text.utf8))
+      ])
+      let result = library.compile("pagina", against: Self.page)
+      #expect((result.template == nil) == !result.diagnostics.isEmpty)
+    }
+  }
+}
