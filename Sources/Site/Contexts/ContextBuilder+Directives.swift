@@ -53,16 +53,14 @@ extension ContextBuilder {
     }
     let personal = values(.personal)
     let other = values(.other)
-    return .object([
-      .list(personal), .flag(!personal.isEmpty), .list(other), .flag(!other.isEmpty),
-    ])
+    return .object(Value.filled(personal) + Value.filled(other))
   }
 
   /// A category of data: ``DirectiveContexts/dataCategory``.
   private func dataCategory(_ number: Int) -> Value {
     let category = statement.dataCategories[number]
     let use = index.uses[number]
-    return .object([
+    var values: [Value] = [
       .text(Anchor.dataCategory(category.id.value)),
       .text(category.name.value),
       TextContext.value(category.explanation?.value),
@@ -71,11 +69,11 @@ extension ContextBuilder {
         LinkContext.value(
           statement.dataCategories[parent].name.value, dataCategoryAddress(parent))
       } ?? .absent,
-      .list(use.to.map(partyLink)),
-      .list(use.from.map(partyLink)),
-      .list(use.hiddenFromUs.map(partyLink)),
-      .list(use.withheldFrom.map(partyLink)),
-    ])
+    ]
+    for parties in [use.to, use.from, use.hiddenFromUs, use.withheldFrom] {
+      values += Value.filled(parties.map(partyLink))
+    }
+    return .object(values)
   }
 
   /// `::matrix`: ``DirectiveContexts/matrix``.
@@ -121,25 +119,21 @@ extension ContextBuilder {
       let rows = asked.filter { party in
         statement.parties[party].products?.contains { $0.index == number } ?? false
       }
-      return Value.object([
-        .text(Anchor.product(product.id.value)), .text(product.name.value),
-        TextContext.value(product.summary?.value), .list(rows.map(askRow)),
-        .flag(!rows.isEmpty),
-      ])
+      return Value.object(
+        [
+          .text(Anchor.product(product.id.value)), .text(product.name.value),
+          TextContext.value(product.summary?.value),
+        ] + Value.filled(rows.map(askRow)))
     }
     let general = asked.filter { statement.parties[$0].products == nil }
-    return .object([
-      .list(products), .list(general.map(askRow)), .text(statement.organisation.name.value),
-    ])
+    let organisation = Value.text(statement.organisation.name.value)
+    return .object([.list(products)] + Value.filled(general.map(askRow)) + [organisation])
   }
 
   private func askRow(_ number: Int) -> Value {
     let party = statement.parties[number]
-    return .object([
-      partyLink(number),
-      dataCategoryLinks(party.dataCategories ?? []),
-      dataCategoryLinks(party.hiddenFromUs),
-      askAt(party.askAt),
-    ])
+    return .object(
+      [partyLink(number), .list(dataCategoryLinks(party.dataCategories ?? []))]
+        + Value.filled(dataCategoryLinks(party.hiddenFromUs)) + [askAt(party.askAt)])
   }
 }

@@ -45,6 +45,7 @@ extension ContextBuilder {
       .text(page.summary),
       .text(frame.baseAddress + page.route.publicPath),
       .text(root),
+      .text(frame.baseAddress),
       .text(address(of: .home)),
       .flag(isHome),
       .text(site.title.value),

@@ -7,31 +7,31 @@ extension ContextBuilder {
   func moment(_ number: Int) -> Value {
     let moment = statement.moments[number]
     let exchanges = moment.exchanges ?? []
-    return .object([
+    var values: [Value] = [
       .text(moment.id.value),
       .text(moment.name.value),
       .text(momentAddress(number)),
       TextContext.value(moment.summary?.value),
-      productNames(moment.products),
-      .flag(moment.internalOnly != nil),
-      parties(of: exchanges),
-      .list(
-        exchanges.compactMap { exchange in
-          guard let party = exchange.party.index else { return nil }
-          return self.exchange(exchange, with: partyLink(party))
-        }),
-      profiling(moment.profiling),
-    ])
+    ]
+    values += Value.filled(productNames(moment.products))
+    values.append(.flag(moment.internalOnly != nil))
+    values += Value.filled(parties(of: exchanges))
+    values += Value.filled(
+      exchanges.compactMap { exchange in
+        guard let party = exchange.party.index else { return nil }
+        return self.exchange(exchange, with: partyLink(party))
+      })
+    values.append(profiling(moment.profiling))
+    return .object(values)
   }
 
   /// The parties of a moment, each once, in the order of its exchanges.
-  private func parties(of exchanges: [Exchange]) -> Value {
+  private func parties(of exchanges: [Exchange]) -> [Value] {
     var seen: Set<Int> = []
-    return .list(
-      exchanges.compactMap { exchange in
-        guard let party = exchange.party.index, seen.insert(party).inserted else { return nil }
-        return partyLink(party)
-      })
+    return exchanges.compactMap { exchange in
+      guard let party = exchange.party.index, seen.insert(party).inserted else { return nil }
+      return partyLink(party)
+    }
   }
 
   private func profiling(_ profiling: Profiling?) -> Value {

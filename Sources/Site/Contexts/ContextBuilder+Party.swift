@@ -6,7 +6,7 @@ extension ContextBuilder {
   /// A party: ``PartyContext/party``.
   func party(_ number: Int) -> Value {
     let party = statement.parties[number]
-    return .object([
+    var values: [Value] = [
       .text(party.id.value),
       .text(party.name.value),
       .text(partyAddress(number)),
@@ -16,12 +16,14 @@ extension ContextBuilder {
       .flag(party.kind.value == .unnamed),
       .text(party.purpose.value),
       TextContext.value(party.condition?.value),
-      dataCategoryLinks(party.dataCategories ?? []),
-      .flag(party.dataCategories?.isEmpty ?? false),
-      dataCategoryLinks(party.hiddenFromUs),
-      dataCategoryLinks(party.withheld),
-      productNames(party.products),
-      moments(of: number),
+    ]
+    values += Value.filled(dataCategoryLinks(party.dataCategories ?? []))
+    values.append(.flag(party.dataCategories?.isEmpty ?? false))
+    values += Value.filled(dataCategoryLinks(party.hiddenFromUs))
+    values += Value.filled(dataCategoryLinks(party.withheld))
+    values += Value.filled(productNames(party.products))
+    values += Value.filled(moments(of: number))
+    values += [
       TextContext.value(party.role?.value.rawValue),
       TextContext.value(party.legalBasis?.value.words),
       TextContext.value(party.legitimateInterest?.value),
@@ -35,37 +37,49 @@ extension ContextBuilder {
       party.reviewed.map { date($0.value) } ?? .absent,
       retirement(party.retired),
       party.parent?.index.map(partyLink) ?? .absent,
-      .list(
-        index.partsOfParty[number].map { part in
-          .object([
-            .text(statement.parties[part].name.value), .text(partyAddress(part)),
-            .text(statement.parties[part].purpose.value),
-          ])
-        }),
-      .list(
-        index.exchangesOfParty[number].compactMap { place in
-          guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
-            return nil
-          }
-          return self.exchange(exchange, with: momentLink(place.moment))
-        }),
-    ])
+    ]
+    values += Value.filled(parts(of: number))
+    values += Value.filled(exchanges(of: number))
+    return .object(values)
+  }
+
+  /// The parts of a party: ``PartyContext/part``.
+  private func parts(of party: Int) -> [Value] {
+    index.partsOfParty[party].map { part in
+      .object([
+        .text(statement.parties[part].name.value), .text(partyAddress(part)),
+        .text(statement.parties[part].purpose.value),
+      ])
+    }
+  }
+
+  /// The exchanges of a party, each with its moment.
+  private func exchanges(of party: Int) -> [Value] {
+    index.exchangesOfParty[party].compactMap { place in
+      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
+        return nil
+      }
+      return self.exchange(exchange, with: momentLink(place.moment))
+    }
   }
 
   /// An exchange: ``ExchangeContext``; `other` is the link to its other side.
   func exchange(_ exchange: Exchange, with other: Value) -> Value {
-    .object([
+    var values: [Value] = [
       other,
       .text(words(for: exchange.direction)),
       .flag(exchange.direction != .from),
       .flag(exchange.direction != .to),
-      dataCategoryLinks(exchange.dataCategories ?? []),
+    ]
+    values += Value.filled(dataCategoryLinks(exchange.dataCategories ?? []))
+    values += [
       .flag(exchange.dataCategories?.isEmpty ?? true),
       TextContext.value(exchange.purpose?.value),
       TextContext.value(exchange.condition?.value),
       TextContext.value(exchange.legalBasis?.value.words),
       TextContext.value(exchange.legitimateInterest?.value),
-    ])
+    ]
+    return .object(values)
   }
 
   /// Where to ask: ``PartyContext/askAt``, or absent.
@@ -84,14 +98,14 @@ extension ContextBuilder {
   }
 
   /// The moments at which a party is met, each once.
-  private func moments(of party: Int) -> Value {
+  private func moments(of party: Int) -> [Value] {
     var last: Int?
     var links: [Value] = []
     for place in index.exchangesOfParty[party] where place.moment != last {
       links.append(momentLink(place.moment))
       last = place.moment
     }
-    return .list(links)
+    return links
   }
 
   private func retirement(_ retirement: Party.Retirement?) -> Value {

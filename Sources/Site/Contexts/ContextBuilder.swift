@@ -62,15 +62,14 @@ struct ContextBuilder: Sendable {
   }
 
   /// Links to the categories of data that `references` name: ``DataCategoryLinkContext``.
-  func dataCategoryLinks(_ references: [Reference]) -> Value {
-    .list(
-      references.compactMap { reference in
-        guard let category = reference.index else { return nil }
-        let data = statement.dataCategories[category]
-        return .object([
-          .text(data.name.value), .text(dataCategoryAddress(category)), .flag(data.special != nil),
-        ])
-      })
+  func dataCategoryLinks(_ references: [Reference]) -> [Value] {
+    references.compactMap { reference in
+      guard let category = reference.index else { return nil }
+      let data = statement.dataCategories[category]
+      return .object([
+        .text(data.name.value), .text(dataCategoryAddress(category)), .flag(data.special != nil),
+      ])
+    }
   }
 
   /// A link to a website, shown as its host: ``LinkContext``.
@@ -88,11 +87,10 @@ struct ContextBuilder: Sendable {
   }
 
   /// The names of the products that `references` name.
-  func productNames(_ references: [Reference]?) -> Value {
-    .list(
-      (references ?? []).compactMap { reference in
-        reference.index.map { .text(statement.products[$0].name.value) }
-      })
+  func productNames(_ references: [Reference]?) -> [Value] {
+    (references ?? []).compactMap { reference in
+      reference.index.map { .text(statement.products[$0].name.value) }
+    }
   }
 
   /// A direction in words, seen from the organisation.

@@ -54,8 +54,20 @@ enum DataCategoryLinkContext {
 }
 
 extension Field {
+  /// Says whether the list `name` holds anything.
+  static func isFilled(_ name: String) -> Field {
+    Field("heeft_" + name, .flag, nl: "'\(name)' is niet leeg", en: "'\(name)' is not empty")
+  }
+
   /// A field with its documentation in both languages.
   init(_ name: String, _ kind: Kind, nl dutch: String, en english: String) {
     self.init(name: name, kind: kind, documentation: Phrase(nl: dutch, en: english))
+  }
+}
+
+extension Value {
+  /// A list and the flag that says whether it holds anything: the values of two fields.
+  static func filled(_ elements: [Value]) -> [Value] {
+    [.list(elements), .flag(!elements.isEmpty)]
   }
 }

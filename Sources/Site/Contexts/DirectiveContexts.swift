@@ -52,12 +52,15 @@ enum DirectiveContexts {
         "onderdeel_van", .optional(LinkContext.schema), nl: "de soort waar het bij hoort",
         en: "the category it belongs to"),
       Field("naar", .list(LinkContext.schema), nl: "wie het krijgt", en: "who gets it"),
+      .isFilled("naar"),
       Field("van", .list(LinkContext.schema), nl: "van wie het komt", en: "who gives it"),
+      .isFilled("van"),
       Field(
         "alleen_bij", .list(LinkContext.schema), nl: "wie het heeft zonder dat wij het zien",
-        en: "who has it without us seeing it"),
+        en: "who has it without us seeing it"), .isFilled("alleen_bij"),
       Field(
         "niet_naar", .list(LinkContext.schema), nl: "wie het nooit krijgt", en: "who never gets it"),
+      .isFilled("niet_naar"),
     ])
 
   /// `::gegevens`
@@ -67,9 +70,9 @@ enum DirectiveContexts {
       nl: "de soorten gegevens en wie ze krijgt", en: "the categories of data and who gets them"),
     fields: [
       Field("persoonlijk", .list(dataCategory), nl: "persoonsgegevens", en: "personal data"),
-      Field("heeft_persoonlijk", .flag, nl: "er zijn er", en: "there are some"),
+      .isFilled("persoonlijk"),
       Field("overig", .list(dataCategory), nl: "andere gegevens", en: "other data"),
-      Field("heeft_overig", .flag, nl: "er zijn er", en: "there are some"),
+      .isFilled("overig"),
     ])
 
   /// `::matrix`
@@ -135,6 +138,7 @@ enum DirectiveContexts {
       Field("producten", .list(productChoice), nl: "de producten", en: "the products"),
       Field(
         "algemeen", .list(askRow), nl: "wat voor elk product geldt", en: "what applies to all"),
+      .isFilled("algemeen"),
       Field("organisatie", .text, nl: "de organisatie", en: "the organisation"),
     ])
 
@@ -147,9 +151,7 @@ enum DirectiveContexts {
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("samenvatting", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
       Field("rijen", .list(askRow), nl: "waar je moet zijn", en: "where to ask"),
-      Field(
-        "heeft_rijen", .flag, nl: "voor dit product geldt iets bijzonders",
-        en: "something special applies to this product"),
+      .isFilled("rijen"),
     ])
 
   static let askRow = Schema(
@@ -164,7 +166,7 @@ enum DirectiveContexts {
         en: "the data it has"),
       Field(
         "wij_zien_niet", .list(DataCategoryLinkContext.schema), nl: "gegevens die wij niet zien",
-        en: "data that we can't see"),
+        en: "data that we can't see"), .isFilled("wij_zien_niet"),
       Field("vraag_bij", .object(PartyContext.askAt), nl: "waar je vraagt", en: "where to ask"),
     ])
 

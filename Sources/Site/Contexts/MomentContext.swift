@@ -14,14 +14,15 @@ enum MomentContext {
       Field(
         "samenvatting", .optional(TextContext.schema), nl: "wat er gebeurt", en: "what happens"),
       Field("producten", .texts, nl: "alleen bij deze producten", en: "only for these products"),
+      .isFilled("producten"),
       Field("intern", .flag, nl: "er is geen andere partij bij", en: "no outside party"),
       Field(
         "partijen", .list(LinkContext.schema), nl: "de partijen, elk één keer",
-        en: "the parties, each once"),
+        en: "the parties, each once"), .isFilled("partijen"),
       Field(
         "uitwisselingen", .list(ExchangeContext.schema),
         nl: "de uitwisselingen; bij elke staat de partij",
-        en: "the exchanges; each names the party"),
+        en: "the exchanges; each names the party"), .isFilled("uitwisselingen"),
       Field("profilering", .optional(profiling), nl: "hoe we profielen maken", en: "profiling"),
     ])
 

@@ -12,6 +12,7 @@ enum PageContext {
     Field(
       "wortel", .address, nl: "het pad naar de hoofdmap, zoals ../../ (leeg op de voorpagina)",
       en: "the path to the root, such as ../../ (empty on the home page)"),
+    Field("basis", .address, nl: "het volledige adres van de site", en: "the site's full address"),
     Field("thuis", .address, nl: "het adres van de voorpagina", en: "the home page's address"),
     Field("is_thuis", .flag, nl: "dit is de voorpagina", en: "this is the home page"),
     Field("sitetitel", .text, nl: "de titel van de site", en: "the title of the site"),

@@ -21,21 +21,23 @@ enum PartyContext {
         en: "when it applies"),
       Field(
         "gegevens", .list(DataCategoryLinkContext.schema), nl: "de gegevens die het om gaat",
-        en: "the data concerned"),
+        en: "the data concerned"), .isFilled("gegevens"),
       Field(
         "geen_gegevens", .flag, nl: "er staat uitdrukkelijk dat er geen gegevens gedeeld worden",
         en: "it says expressly that no data are shared"),
       Field(
         "wij_zien_niet", .list(DataCategoryLinkContext.schema),
         nl: "gegevens die de partij heeft en wij niet zien",
-        en: "data that the party has and we can't see"),
+        en: "data that the party has and we can't see"), .isFilled("wij_zien_niet"),
       Field(
         "krijgt_niet", .list(DataCategoryLinkContext.schema),
         nl: "gegevens die de partij nooit krijgt", en: "data that the party never gets"),
+      .isFilled("krijgt_niet"),
       Field("producten", .texts, nl: "alleen bij deze producten", en: "only for these products"),
+      .isFilled("producten"),
       Field(
         "momenten", .list(LinkContext.schema), nl: "de momenten waarop het gebeurt",
-        en: "the moments at which it happens"),
+        en: "the moments at which it happens"), .isFilled("momenten"),
       Field("rol", .optional(TextContext.schema), nl: "de rol volgens de AVG", en: "its role"),
       Field(
         "grondslag", .optional(TextContext.schema), nl: "de grondslag (AVG artikel 6)",
@@ -66,10 +68,11 @@ enum PartyContext {
         "onderdeel_van", .optional(LinkContext.schema), nl: "de partij waar deze bij hoort",
         en: "the party that this one belongs to"),
       Field("onderdelen", .list(part), nl: "de partijen die erbij horen", en: "its parts"),
+      .isFilled("onderdelen"),
       Field(
         "uitwisselingen", .list(ExchangeContext.schema),
         nl: "de uitwisselingen, per moment; bij elke staat het moment",
-        en: "the exchanges, by moment; each names the moment"),
+        en: "the exchanges, by moment; each names the moment"), .isFilled("uitwisselingen"),
     ])
 
   static let askAt = Schema(
@@ -144,6 +147,7 @@ enum ExchangeContext {
       Field("van", .flag, nl: "er komen gegevens van de partij", en: "data come from it"),
       Field(
         "gegevens", .list(DataCategoryLinkContext.schema), nl: "welke gegevens", en: "which data"),
+      .isFilled("gegevens"),
       Field(
         "geen_gegevens", .flag, nl: "welke gegevens het zijn, staat er niet",
         en: "which data is not said"),
