@@ -71,5 +71,6 @@ let package = Package(
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
+    tests("TidyTests", []),
   ]
 )
