@@ -197,10 +197,12 @@ extension DocumentReader {
     let start = cursor
     if isFollowing {
       while cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
-      if cursor < contentEnd, tree.pool[cursor] == Byte.backslash { cursor += 1 }
+      let isEscaped = cursor < contentEnd && tree.pool[cursor] == Byte.backslash
+      if isEscaped { cursor += 1 }
       guard cursor < contentEnd, tree.pool[cursor] == Byte.lineFeed else { return false }
       cursor += 1
-      while cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
+      // After a backslash cmark keeps the indent of a lazy line.
+      while !isEscaped, cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
     }
     append(decoded: [imageDepth > 0 ? Byte.space : Byte.lineFeed], from: start..<cursor)
     return true

@@ -180,7 +180,11 @@ extension DocumentReader {
 
   /// Whether `range` holds only what can stand before the blocks in quotes, lists and footnotes.
   private func isContainerPrefix(_ range: Range<Int>) -> Bool {
-    let text = source[range]
+    var text = source[range]
+    // The box of a task, which cmark takes off the line as well.
+    if text.last == Byte.closeBracket, text.dropLast(2).last == Byte.openBracket {
+      text = text.dropLast(3)
+    }
     if text.starts(with: [Byte.openBracket, Byte.caret]), text.last == Byte.colon { return true }
     return text.allSatisfy { byte in
       isSpaceOrTab(byte) || byte == Byte.greater || byte == Byte.hyphen || byte == Byte.plus
