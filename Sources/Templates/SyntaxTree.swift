@@ -46,6 +46,7 @@ struct SyntaxTree: Sendable {
       case .literal:
         html.read(file.bytes[token.range])
         if !token.range.isEmpty { open[top].nodes.append(.literal(token.range)) }
+      case .variable where token.name.isEmpty, .unescaped where token.name.isEmpty: break
       case .variable, .unescaped:
         open[top].nodes.append(
           .variable(

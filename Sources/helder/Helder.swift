@@ -1,7 +1,7 @@
 import ArgumentParser
+import Files
 
 /// The command line.
-@main
 struct Helder: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "helder",
@@ -15,4 +15,26 @@ struct Helder: AsyncParsableCommand {
       """,
     version: "helder \(Version.current)",
     subcommands: [Build.self, Check.self, Data.self])
+}
+
+@main
+enum Main {
+  /// Runs the command line; wrong use ends with exit code 2, as the house has it, not with
+  /// ArgumentParser's own.
+  static func main() async {
+    do {
+      var command = try Helder.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard Helder.exitCode(for: error) == .validationFailure else {
+        Helder.exit(withError: error)
+      }
+      StandardStream.error.write(Helder.fullMessage(for: error) + "\n")
+      Helder.exit(withError: ExitCode(2))
+    }
+  }
 }

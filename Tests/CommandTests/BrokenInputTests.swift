@@ -88,12 +88,12 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
     BrokenInput(
       testDescription: "a page of an unknown party",
       expected: [
-        "content/partijen/cisje.md: fout: er is geen partij 'cisje' in de gegevens",
+        "content/partijen/csi.md: fout: er is geen partij 'csi' in de gegevens",
         "[document-orphan]", "partij 'CIS' is nergens beschreven",
         "hernoem het bestand naar cis.md",
       ]
     ) {
-      try $0.folder.write("Dit is CIS.", to: "content/partijen/cisje.md")
+      try $0.folder.write("Dit is CIS.", to: "content/partijen/csi.md")
       try $0.folder.remove("content/partijen/cis.md")
     },
     BrokenInput(

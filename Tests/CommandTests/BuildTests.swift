@@ -10,7 +10,7 @@ struct BuildTests {
     let result = try site.helder("build")
     #expect(result.errors == "")
     #expect(result.exitCode == 0)
-    #expect(result.output.hasPrefix("public: 10 pagina's; bestanden: "))
+    #expect(result.output.hasPrefix("public: 11 pagina's; bestanden: "))
     #expect(result.output.split(separator: "\n").count == 1)
     let files = try site.folder.files(below: "public")
     for path in [
@@ -66,8 +66,8 @@ struct BuildTests {
     let result = try site.helder("build")
     #expect(result.exitCode == 1)
     #expect(result.errors.contains("partij 'Dierenartsen' is nergens beschreven"))
-    #expect(
-      result.errors.contains("of noem 'Dierenartsen' in content/partijen/herstellers.md"))
+    let words = result.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("of noem 'Dierenartsen' in content/partijen/herstellers.md"))
   }
 
   @Test("reports a misspelt reference with its place and the near miss")
@@ -140,12 +140,13 @@ struct BuildTests {
     #expect(try site.folder.files(below: "een") == site.folder.files(below: "twee"))
   }
 
-  @Test("publishes this repository's own content without a finding")
+  @Test("publishes this repository's own content without an error or a warning")
   func buildsOwnContent() throws {
     let folder = try TemporaryDirectory()
     let result = try HelderCommand(folder: Repository.url)
       .run(["build", "--output", folder.path + "/public"])
-    #expect(result.errors == "")
+    #expect(!result.errors.contains(" fout: "))
+    #expect(!result.errors.contains(" waarschuwing: "))
     #expect(result.exitCode == 0)
   }
 }
