@@ -51,6 +51,7 @@ extension Reader {
       try refuseSecondColon(isKeyLine)
     case 0x5B, 0x7B:
       try readFlow(parent: parent)
+      let stop = place
       passSpaces()
       if byte == 0x3A, Self.isBlank(peek(1)) {
         report(
@@ -61,6 +62,7 @@ extension Reader {
           Phrase(nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon"))
         throw Broken()
       }
+      place = stop
     case 0x7C, 0x3E: try readBlockScalar(parent: parent)
     default: try readPlain(parent: parent, isKeyLine: isKeyLine)
     }
