@@ -76,8 +76,8 @@ struct AttackTests {
 
   // A debug build is some tens of times slower.
   #if DEBUG
-    private static let count = 500
-    private static let size = 1_000_000
+    private static let count = 200
+    private static let size = 200_000
   #else
     private static let count = 100_000
     private static let size = 10_000_000
