@@ -20,6 +20,12 @@ enum SARIFFormat {
     return writer.bytes
   }
 
+  /// A place that explains a finding, with what is said of it.
+  private struct RelatedPlace: Hashable {
+    let range: SourceRange
+    let text: String
+  }
+
   /// The one run of a log.
   private struct Run {
     let report: Report
@@ -125,11 +131,11 @@ enum SARIFFormat {
       _ notes: [Diagnostic.Note], to writer: inout JSONWriter
     ) {
       // Related locations are unique (section 3.27.22).
-      var written: Set<[String]> = []
+      var written: Set<RelatedPlace> = []
       for note in notes {
         guard let range = note.range else { continue }
         let text = note.message.text(in: language)
-        guard written.insert(["\(range)", text]).inserted else { continue }
+        guard written.insert(RelatedPlace(range: range, text: text)).inserted else { continue }
         writer.object { writer in
           writeLocation(range, to: &writer)
           writeMessage("message", text, to: &writer)

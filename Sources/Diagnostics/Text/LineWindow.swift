@@ -5,6 +5,8 @@
 struct LineWindow {
   /// The columns between two tab stops.
   static let tabWidth = 4
+  /// The bytes that are read for a column on either side of the place, at most.
+  private static let bytesPerColumn = 4
 
   /// A character of the line and where it stands.
   private struct Cell {
@@ -30,15 +32,16 @@ struct LineWindow {
   /// Shows `line` of `bytes` in at most `width` columns, in any case with the start of `place`.
   init(_ bytes: [UInt8], line: Range<Int>, around place: Range<Int>, width: Int) {
     end = line.upperBound
-    // No character takes more than some tens of bytes in honest text: a longer line is not tried.
-    if line.count <= width * 8 {
+    // A line with so many bytes is not tried: it hardly ever fits.
+    if line.count <= width * Self.bytesPerColumn {
       readCells(bytes, from: line.lowerBound, to: line.upperBound, behind: line.lowerBound, width)
       lay(isCutLeft: false, isCutRight: false, bytes)
       let isWhole = cells.last.map { $0.bytes.upperBound == line.upperBound } ?? true
       if isWhole, endColumn < width { return }
       (text, cells, glyphs) = ([], [], [])
     }
-    let anchor = Self.border(in: bytes, line: line, before: place.lowerBound, by: width * 8)
+    let anchor = Self.border(
+      in: bytes, line: line, before: place.lowerBound, by: width * Self.bytesPerColumn)
     readCells(bytes, from: anchor, to: line.upperBound, behind: place.lowerBound, width)
     let shown = choose(place: place, budget: width - 2)
     let isCutLeft = (shown.isEmpty ? anchor : cells[shown.lowerBound].bytes.lowerBound)
@@ -77,7 +80,8 @@ struct LineWindow {
   ) {
     var scanner = CharacterScanner(bytes, from: start, to: end)
     var used = 0
-    while used <= width, let character = scanner.next() {
+    let last = max(place, start) + width * Self.bytesPerColumn
+    while used <= width, scanner.offset <= last, let character = scanner.next() {
       let first = glyphs.count
       var columns = Self.tabWidth
       if bytes[character.lowerBound] != 0x09 {

@@ -29,6 +29,18 @@ enum SafeText {
   static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) -> Int {
     let first = bytes[range.lowerBound]
     if range.count == 1, first < 0x80 { return append(ascii: first, to: &output) }
+    let step = UTF8Decoder.step(in: bytes, at: range.lowerBound, end: range.upperBound)
+    guard let scalar = step.scalar else {
+      output.append(contentsOf: "\u{FFFD}".utf8)
+      return 1
+    }
+    if step.length == range.count {
+      if CharacterScanner.standsAlone(scalar) {
+        output.append(contentsOf: bytes[range])
+        return (0x3000..<0xFFFD).contains(scalar.value) ? 2 : 1
+      }
+      if isHidden(scalar) { return append(codeOf: scalar, to: &output) }
+    }
     var scalars: [Unicode.Scalar] = []
     var offset = range.lowerBound
     while offset < range.upperBound, scalars.count < mostScalars {
@@ -36,18 +48,22 @@ enum SafeText {
       scalars.append(step.scalar ?? "\u{FFFD}")
       offset += step.length
     }
-    if scalars.count == 1, isHidden(scalars[0]) { return append(codeOf: scalars[0], to: &output) }
+    return append(scalars, to: &output)
+  }
+
+  /// Appends one character that may be made of several scalars.
+  private static func append(_ scalars: [Unicode.Scalar], to output: inout [UInt8]) -> Int {
     // Tag characters make the flags of regions; elsewhere they would be text that nobody sees.
     let isFlag = scalars[0] == "\u{1F3F4}"
     let tags = isFlag ? [] : scalars.filter { (0xE0000...0xE007F).contains($0.value) }
-    if !tags.isEmpty { scalars.removeAll { tags.contains($0) } }
-    var columns = DisplayWidth.columns(of: scalars)
+    let shown = tags.isEmpty ? scalars : scalars.filter { !tags.contains($0) }
+    var columns = DisplayWidth.columns(of: shown)
     if columns == 0 {
       // A mark without a letter gets the circle that Unicode's own charts use.
       output.append(contentsOf: "\u{25CC}".utf8)
       columns = 1
     }
-    for scalar in scalars { output.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    for scalar in shown { output.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
     for tag in tags { columns += append(codeOf: tag, to: &output) }
     return columns
   }
