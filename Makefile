@@ -6,9 +6,13 @@ SWIFT ?= swift
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := libfyaml-utils strace
 
+# What shows the finished site on this machine.
+SERVE_PACKAGES := python3
+PORT ?= 8080
+
 HELDER := .build/release/helder
 
-.PHONY: site test format lint verify serve install-build install-test helder clean
+.PHONY: site test format lint verify serve helder install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -31,9 +35,11 @@ lint:
 verify: helder
 	$(HELDER) build --verify
 
-# Show the site while it is being written.
-serve: helder
-	$(HELDER) serve
+# Build the site and show it at http://localhost:$(PORT)/ until Ctrl-C.
+serve: site
+	@Tools/install-packages $(SERVE_PACKAGES)
+	@echo "The site is at http://localhost:$(PORT)/ (Ctrl-C ends it)"
+	@python3 -m http.server $(PORT) --bind 127.0.0.1 --directory public
 
 # The command itself, built for use.
 helder: install-build

@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Diagnostics", "Files", "YAML", "Statements", "Templates", "Checks", "Site",
+        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -68,6 +68,7 @@ let package = Package(
       ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
+    tests("SiteTests", ["Site", "Diagnostics", "Statements", "Templates", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),

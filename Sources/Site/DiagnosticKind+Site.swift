@@ -30,49 +30,10 @@ extension DiagnosticKind {
           "Helder passes over what it does not know, and says so. That way you notice a file with a wrong name or in the wrong folder."
       ),
       wrong: "content/partijen/cis.markdown", right: "content/partijen/cis.md"))
-
-  /// A file that the content or the templates link to and that must not be read.
-  public static let fileOutside = DiagnosticKind(
-    "file-outside", .error,
-    Explanation(
-      rule: Phrase(
-        nl: "een koppeling in de map blijft binnen de map",
-        en: "a symbolic link in the folder stays within the folder"),
-      why: Phrase(
-        nl:
-          "Helder leest geen bestanden van buiten content/ en templates/. Anders kan een voorstel van een ander een geheim bestand van je computer op de site zetten.",
-        en:
-          "Helder reads no files from outside content/ and templates/, or a stranger's proposal could put a secret file of your machine on the site."
-      ),
-      wrong: "content/geheim.md -> /etc/passwd", right: "content/over-ons.md"))
-
-  /// A template that nothing uses.
-  public static let templateUnknown = DiagnosticKind(
-    "template-unused", .warning,
-    Explanation(
-      rule: Phrase(
-        nl: "elk sjabloon in templates/ wordt gebruikt", en: "every template is used"),
-      why: Phrase(
-        nl: "Een sjabloon dat niets doet, heeft misschien een tikfout in de naam.",
-        en: "A template that does nothing may have a slip in its name."),
-      wrong: "templates/partial/kop.mustache", right: "templates/partials/kop.mustache"))
-
-  /// Two outputs with one address.
-  public static let addressTaken = DiagnosticKind(
-    "address-taken", .error,
-    Explanation(
-      rule: Phrase(
-        nl: "elke pagina heeft een eigen adres", en: "every page has an address of its own"),
-      why: Phrase(
-        nl: "Twee bestanden zouden dezelfde pagina maken, en één ervan zou verdwijnen.",
-        en: "Two files would make the same page, and one of them would vanish."),
-      wrong: "content/assets.md", right: "content/bestanden.md"))
 }
 
 /// The kinds of problem that loading and planning a site can find.
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
-  public static let kinds: [DiagnosticKind] = [
-    .fileMissing, .fileUnknown, .fileOutside, .templateUnknown, .addressTaken,
-  ]
+  public static let kinds: [DiagnosticKind] = [.fileMissing, .fileUnknown]
 }

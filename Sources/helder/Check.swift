@@ -14,14 +14,32 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Exit with 1 on warnings too.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How the findings are written: text to standard error; json, sarif, github, gitlab or junit "
+        + "to standard output.",
+      valueName: "format"),
+    transform: { text in
+      guard let format = ReportFormat(rawValue: text) else {
+        let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--format takes one of \(formats), not '\(text)'.")
+      }
+      return format
+    })
+  var format = ReportFormat.text
+
   func run() async throws {
     let console = Console(speech)
     let site = try await console.load(folders)
     let run = await CheckedSite(site, baseAddress: nil, jobs: folders.jobCount)
-    console.print(run.report)
-    let counts = run.report.countPhrase
-    console.summarise(
-      Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
+    if format == .text {
+      console.print(run.report)
+      let counts = run.report.countPhrase
+      console.summarise(
+        Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
+    } else {
+      console.print(run.report, as: format, kinds: Catalogue.kinds)
+    }
     guard run.report.passes(strict: strict) else { throw ExitCode(1) }
   }
 }

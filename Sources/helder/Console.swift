@@ -23,6 +23,13 @@ struct Console {
     StandardStream.error.write(bytes)
   }
 
+  /// Prints `report` to standard output in a form for other programs.
+  func print(_ report: Report, as format: ReportFormat, kinds: [DiagnosticKind]) {
+    let settings = ReportFormat.Settings(
+      language: language, rules: kinds, version: Version.current)
+    StandardStream.output.write(format.render(report, settings))
+  }
+
   /// Prints a line about the work to standard error.
   func say(_ phrase: Phrase) {
     StandardStream.error.write(phrase.text(in: language) + "\n")

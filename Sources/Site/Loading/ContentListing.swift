@@ -39,15 +39,23 @@ struct ContentListing {
       switch entry.kind {
       case .file, .link(.file): add(entry.path)
       case .folder: checkFolder(entry.path)
-      case .link(.outside):
+      case .link(.outside), .link(.folder), .link(.nothing):
         refused.append(
           (
-            entry.path, .fileOutside,
-            Phrase(nl: "de koppeling leidt naar buiten de map", en: "the link leads outside"),
+            entry.path, .linkNotFollowed,
+            Phrase(
+              nl: "deze koppeling leidt niet naar een bestand in de map",
+              en: "this link does not lead to a file within the folder"),
             Phrase(nl: "zet het bestand zelf hier neer", en: "put the file itself here")
           ))
-      case .link, .other, .unreadableName:
-        refuse(entry.path, help: nil)
+      case .unreadableName:
+        refused.append(
+          (
+            entry.path, .fileNameUnreadable,
+            Phrase(nl: "de naam is geen leesbare tekst", en: "the name is not readable text"),
+            Phrase(nl: "geef het een andere naam", en: "rename it")
+          ))
+      case .link(.other), .other: refuse(entry.path, help: nil)
       }
     }
   }

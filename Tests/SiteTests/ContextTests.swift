@@ -1,0 +1,95 @@
+import Diagnostics
+import Foundation
+import Statements
+import Templates
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite("The context of a page")
+struct ContextTests {
+  private func site() async throws -> LoadedSite {
+    let content = Repository.file("Tests/Fixtures/klein/content").path
+    let templates = Repository.file("templates").path
+    return try await SiteLoader(
+      folders: SiteFolders(content: content, templates: templates), jobs: 2
+    ).load()
+  }
+
+  @Test("has the shape that its schema says")
+  func fitsItsSchema() async throws {
+    let site = try await site()
+    let renderer = SiteRenderer(site, jobs: 1)
+    for page in renderer.plan.pages {
+      let builder = ContextBuilder(site.statement, renderer.index, route: page.facts.route)
+      let frame = builder.frame(page.facts, renderer.plan.frame)
+      #expect(Value.object(frame).fits(PageContext.notFound))
+    }
+    let builder = ContextBuilder(
+      site.statement, renderer.index, route: .party("cis"))
+    for index in site.statement.parties.indices {
+      #expect(builder.party(index).fits(PartyContext.party))
+    }
+    for index in site.statement.moments.indices {
+      #expect(builder.moment(index).fits(MomentContext.moment))
+    }
+    #expect(
+      builder.parties(product: 0, moment: 0, number: 1).fits(DirectiveContexts.parties))
+    #expect(builder.moments().fits(DirectiveContexts.moments))
+    #expect(builder.dataCategories().fits(DirectiveContexts.dataCategories))
+    #expect(builder.matrix().fits(DirectiveContexts.matrix))
+    #expect(builder.flow(number: 1).fits(DirectiveContexts.flow))
+    #expect(builder.askAt().fits(DirectiveContexts.askAt))
+  }
+
+  @Test("of the page with everything leads to places on that page")
+  func staysOnThePage() async throws {
+    let site = try await site()
+    let builder = ContextBuilder(
+      site.statement, StatementIndex(site.statement), route: .page("alles")
+    ).forEverything
+    #expect(builder.partyAddress(0) == "#partij-cis")
+    #expect(builder.momentAddress(0) == "#moment-schade")
+    #expect(builder.dataCategoryAddress(0) == "#gegeven-naam")
+  }
+}
+
+@Suite("A route")
+struct RouteTests {
+  @Test(
+    "leads back to the root",
+    arguments: [
+      (Route.home, "", ""), (.page("overzicht"), "../", "overzicht/"),
+      (.party("cis"), "../../", "partijen/cis/"), (.notFound, "", "404.html"),
+    ])
+  func leadsBack(route: Route, root: String, publicPath: String) {
+    #expect(route.root == root)
+    #expect(route.publicPath == publicPath)
+  }
+}
+
+@Suite("The files of a site that are no pages")
+struct SiteFileTests {
+  @Test("hold no inline code or style in their policy")
+  func forbidInlineCode() {
+    let headers = String(decoding: SiteFiles.headers, as: UTF8.self)
+    #expect(headers.contains("default-src 'none'"))
+    #expect(!headers.contains("unsafe"))
+  }
+
+  @Test("escape the addresses of the sitemap")
+  func escapeAddresses() {
+    let sitemap = String(
+      decoding: SiteFiles.sitemap(
+        [.home], baseAddress: "https://x.example/a&b/", date: CalendarDate("2026-11-23")),
+      as: UTF8.self)
+    #expect(sitemap.contains("<loc>https://x.example/a&amp;b/</loc>"))
+    #expect(sitemap.contains("<lastmod>2026-11-23</lastmod>"))
+  }
+
+  @Test("say the colours that the site sets, and none that it does not")
+  func sayColours() {
+    #expect(String(decoding: SiteFiles.colours(nil), as: UTF8.self) == ":root { }\n")
+  }
+}
