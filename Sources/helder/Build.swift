@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import Site
 
-/// `helder build`
+/// `helder build`.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the content and publish the site.",

@@ -3,7 +3,7 @@ import Checks
 import Diagnostics
 import Site
 
-/// `helder check`
+/// `helder check`.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run every check and print what it found; write nothing.")

@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import YAML
 
-/// `helder data`
+/// `helder data`.
 struct Data: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print a data file as JSON, or say what is wrong with it.",

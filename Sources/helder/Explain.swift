@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 
-/// `helder explain`
+/// `helder explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a code means, why it matters, and how to mend it.",
