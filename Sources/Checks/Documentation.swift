@@ -11,8 +11,9 @@ enum Documentation {
     case placeholder(SourceRange, String)
   }
 
-  /// The marks that a writer leaves where a text is still to come. The first group counts as it is
-  /// written only, the second in any case.
+  /// The marks that a writer leaves where a text is still to come.
+  ///
+  /// The first group counts as it is written only, the second in any case.
   private static let placeholders = (
     exact: ["TODO", "TBD"], anyCase: ["lorem ipsum", "[invullen]"]
   )

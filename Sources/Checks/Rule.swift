@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// A rule about the content as a whole. One rule is one file, and its name is true of a good
-/// statement.
+/// A rule about the content as a whole.
+///
+/// One rule is one file, and its name is true of a good statement.
 protocol ContentRule: Sendable {
   /// The kind of finding that the rule reports.
   static var kind: DiagnosticKind { get }

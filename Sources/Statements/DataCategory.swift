@@ -4,7 +4,7 @@ public import Diagnostics
 public struct DataCategory: Sendable {
   /// Whether data lead to a person.
   public enum Kind: String, Sendable, CaseIterable {
-    /// Leads to a person: AVG art. 4(1).
+    /// Leads to a person: AVG article 4(1).
     case personal = "persoonsgegeven"
     /// Does not by itself lead to a person.
     case other = "overig"
@@ -16,7 +16,7 @@ public struct DataCategory: Sendable {
   public let name: Located<String>
   /// Whether it leads to a person.
   public let kind: Located<Kind>
-  /// Where `bijzonder: ja` was written: a special category of AVG art. 9.
+  /// Where `bijzonder: ja` was written: a special category of AVG article 9.
   public let special: SourceRange?
   /// The category that this one is a part of.
   public internal(set) var parent: Reference?

@@ -4,7 +4,7 @@ public import Diagnostics
 public struct Declaration: Sendable {
   /// Whether it is the whole statement.
   public enum Kind: String, Sendable, CaseIterable {
-    /// All that AVG art. 13 and 14 ask.
+    /// All that AVG article 13 and 14 ask.
     case complete = "volledig"
     /// One part of a larger statement.
     case part = "onderdeel"

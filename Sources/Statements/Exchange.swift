@@ -22,7 +22,7 @@ public struct Exchange: Sendable {
   public let direction: Direction
   /// When it applies.
   public let condition: Located<String>?
-  /// The legal basis: AVG art. 6(1).
+  /// The legal basis: AVG article 6(1).
   public let legalBasis: Located<LegalBasis>?
   /// The interest, where the basis is a legitimate interest.
   public let legitimateInterest: Located<String>?

@@ -11,7 +11,7 @@ public struct FrontMatter: Sendable {
   public var order: Located<Int>?
   /// Whether the page is in the menu.
   public var isInMenu = false
-  /// The items of AVG art. 13 and 14 that the page states.
+  /// The items of AVG article 13 and 14 that the page states.
   public var statedItems: [Located<String>] = []
 
   /// Front matter that says nothing.

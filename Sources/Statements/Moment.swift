@@ -14,6 +14,6 @@ public struct Moment: Sendable {
   public let internalOnly: SourceRange?
   /// The exchanges with parties; nil where the data do not say.
   public internal(set) var exchanges: [Exchange]?
-  /// How people are profiled at this moment: AVG art. 13(2)(f), 22.
+  /// How people are profiled at this moment: AVG article 13(2)(f), 22.
   public let profiling: Profiling?
 }

@@ -1,8 +1,8 @@
 public import Diagnostics
 
-/// The organisation whose statement it is: the controller of AVG art. 13(1)(a).
+/// The organisation whose statement it is: the controller of AVG article 13(1)(a).
 public struct Organisation: Sendable {
-  /// The data protection officer of AVG art. 37, where one is named.
+  /// The data protection officer of AVG article 37, where one is named.
   public struct Officer: Sendable {
     /// The name of the person or the function.
     public let name: Located<String>?

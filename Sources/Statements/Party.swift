@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A party with which the organisation shares personal data, or from which it gets them.
 ///
-/// A recipient or a source in the sense of AVG art. 13(1)(e), 14(1)(e) and 14(2)(f).
+/// A recipient or a source in the sense of AVG article 13(1)(e), 14(1)(e) and 14(2)(f).
 public struct Party: Sendable {
   /// What a party is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -20,11 +20,11 @@ public struct Party: Sendable {
 
   /// What a party is before the law.
   public enum Role: String, Sendable, CaseIterable {
-    /// Decides on purpose and means itself: AVG art. 4(7).
+    /// Decides on purpose and means itself: AVG article 4(7).
     case controller = "verwerkingsverantwoordelijke"
-    /// Decides together with the organisation: AVG art. 26.
+    /// Decides together with the organisation: AVG article 26.
     case jointController = "gezamenlijk-verantwoordelijk"
-    /// Works on the organisation's behalf: AVG art. 4(8), 28.
+    /// Works on the organisation's behalf: AVG article 4(8), 28.
     case processor = "verwerker"
   }
 
@@ -36,7 +36,7 @@ public struct Party: Sendable {
     case party(Reference)
   }
 
-  /// A transfer to a country outside the EEA: AVG art. 44–49.
+  /// A transfer to a country outside the EEA: AVG article 44–49.
   public struct Transfer: Sendable {
     /// The country.
     public let country: Located<String>
@@ -78,9 +78,9 @@ public struct Party: Sendable {
   public internal(set) var products: [Reference]?
   /// What it is before the law.
   public let role: Located<Role>?
-  /// The legal basis of sharing with it: AVG art. 6(1).
+  /// The legal basis of sharing with it: AVG article 6(1).
   public let legalBasis: Located<LegalBasis>?
-  /// The interest, where the basis is a legitimate interest: AVG art. 13(1)(d).
+  /// The interest, where the basis is a legitimate interest: AVG article 13(1)(d).
   public let legitimateInterest: Located<String>?
   /// Where to ask what data are known.
   public internal(set) var askAt: AskAt?

@@ -4,7 +4,7 @@ public import Diagnostics
 public struct Profiling: Sendable {
   /// What happens.
   public let explanation: Located<String>
-  /// The legal basis: AVG art. 6(1).
+  /// The legal basis: AVG article 6(1).
   public let legalBasis: Located<LegalBasis>?
   /// Where more is written.
   public let more: Located<String>?

@@ -26,8 +26,9 @@ public struct Template: Sendable {
 
   let steps: [Step]
 
-  /// Appends the template, filled with `value`, to `output`. The value must fit the schema that the
-  /// template was compiled against.
+  /// Appends the template, filled with `value`, to `output`.
+  ///
+  /// The value must fit the schema that the template was compiled against.
   public func render(_ value: Value, into output: inout [UInt8]) {
     var scopes = [value]
     Self.render(steps, &scopes, into: &output)

@@ -13,7 +13,9 @@ public struct TemplateLibrary: Sendable {
   }
 
   /// The template `name`, ready to render values of `schema`, and what is wrong with it and all
-  /// that it includes. The template is nil where there is an error, or no file of the name.
+  /// that it includes.
+  ///
+  /// The template is nil where there is an error, or no file of the name.
   public func compile(
     _ name: String, against schema: Schema
   ) -> (template: Template?, diagnostics: [Diagnostic], used: Set<String>) {

@@ -96,7 +96,9 @@ struct Reader {
   }
 
   /// Goes past the white space and comment at the end of a line, and past all lines without
-  /// content, to the next content. Returns whether a line was ended.
+  /// content, to the next content.
+  ///
+  /// Returns whether a line was ended.
   @discardableResult
   mutating func passToContent() throws(Broken) -> Bool {
     var ended = lineStart == place || place == begin

@@ -3,7 +3,9 @@ import Markdown
 import Statements
 
 /// Every link in prose that points into the data, such as `[DAS](partij:das)`, names an id that is
-/// there. Reports the same kind as ``EveryReferenceIsKnown``.
+/// there.
+///
+/// Reports the same kind as ``EveryReferenceIsKnown``.
 enum EveryDataLinkIsKnown: DocumentRule {
   static let kind = EveryReferenceIsKnown.kind
 

@@ -33,7 +33,9 @@ extension DiagnosticKind {
 }
 
 /// Every link within the site leads to a file that is published, and to an id in it where it names
-/// one. Checked on the bytes of the pages, so that the templates' own links count too.
+/// one.
+///
+/// Checked on the bytes of the pages, so that the templates' own links count too.
 public enum EveryLinkLeadsSomewhere {
   /// A link that names an id in a page.
   private struct AnchorLink {

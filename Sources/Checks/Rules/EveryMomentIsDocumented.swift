@@ -3,7 +3,7 @@ import Statements
 
 /// Every moment in the data has its documentation: `momenten/<id>.md` with prose of its own.
 ///
-/// Source: AVG art. 12(1).
+/// Source: AVG article 12(1).
 enum EveryMomentIsDocumented: ContentRule {
   static let kind = DiagnosticKind(
     "moment-undocumented", .error,

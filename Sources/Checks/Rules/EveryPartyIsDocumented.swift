@@ -6,7 +6,7 @@ import Statements
 ///
 /// That is `partijen/<id>.md` with prose of its own or, for a party that is part of another, a
 /// mention by name in that one's page. A page that is empty, holds only headings, or still has a
-/// placeholder in it is no documentation. Source: AVG art. 12(1), 13(1)(e), 14(1)(e).
+/// placeholder in it is no documentation. Source: AVG article 12(1), 13(1)(e), 14(1)(e).
 enum EveryPartyIsDocumented: ContentRule {
   static let kind = DiagnosticKind(
     "party-undocumented", .error,

@@ -18,7 +18,7 @@ enum DirectiveContexts {
     }
   }
 
-  /// `::partijen`
+  /// `::partijen`.
   static let parties = Schema(
     name: "onderdelen/partijen",
     documentation: Phrase(nl: "de tabel Met wie / Waarvoor", en: "the table of parties"),
@@ -29,7 +29,7 @@ enum DirectiveContexts {
       Field("partijen", .list(PartyContext.party), nl: "de partijen", en: "the parties"),
     ])
 
-  /// `::momenten`
+  /// `::momenten`.
   static let moments = Schema(
     name: "onderdelen/momenten",
     documentation: Phrase(nl: "de tabel Moment / Met wie", en: "the table of moments"),
@@ -63,7 +63,7 @@ enum DirectiveContexts {
       .isFilled("niet_naar"),
     ])
 
-  /// `::gegevens`
+  /// `::gegevens`.
   static let dataCategories = Schema(
     name: "onderdelen/gegevens",
     documentation: Phrase(
@@ -75,7 +75,7 @@ enum DirectiveContexts {
       .isFilled("overig"),
     ])
 
-  /// `::matrix`
+  /// `::matrix`.
   static let matrix = Schema(
     name: "onderdelen/matrix",
     documentation: Phrase(nl: "de tabel partij × moment", en: "the party × moment matrix"),
@@ -105,7 +105,7 @@ enum DirectiveContexts {
       Field("richting", .text, nl: "de richting in woorden", en: "the direction in words"),
     ])
 
-  /// `::stroom`
+  /// `::stroom`.
   static let flow = Schema(
     name: "onderdelen/stroom",
     documentation: Phrase(
@@ -128,7 +128,7 @@ enum DirectiveContexts {
       Field("richting", .text, nl: "de richting in woorden", en: "the direction in words"),
     ])
 
-  /// `::vraag-bij`
+  /// `::vraag-bij`.
   static let askAt = Schema(
     name: "onderdelen/vraag-bij",
     documentation: Phrase(
@@ -170,7 +170,7 @@ enum DirectiveContexts {
       Field("vraag_bij", .object(PartyContext.askAt), nl: "waar je vraagt", en: "where to ask"),
     ])
 
-  /// `::alles`
+  /// `::alles`.
   static let everything = Schema(
     name: "onderdelen/alles",
     documentation: Phrase(nl: "de hele verklaring", en: "the whole statement"),

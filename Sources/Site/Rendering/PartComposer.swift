@@ -35,8 +35,10 @@ final class PartComposer {
     self.partCount = partCount
   }
 
-  /// The HTML of the document with number `document`, with its parts; the headings go down by
-  /// `shift` levels. A page with everything needs the name that tells the texts apart.
+  /// The HTML of the document with number `document`, with its parts.
+  ///
+  /// The headings go down by `shift` levels; a page with everything needs the `name` that tells the
+  /// texts apart.
   func html(of document: Int?, shift: Int = 0, name: String = "") -> [UInt8] {
     guard let document else { return [] }
     let loaded = renderer.site.documents[document]

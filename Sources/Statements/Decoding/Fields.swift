@@ -30,7 +30,9 @@ struct Fields<Key: FieldKey> {
   let findings: Findings
   private var found: [(key: Key, name: YAMLNode, value: YAMLNode)] = []
 
-  /// Reads the keys of `node`. `place` is where a missing key is reported.
+  /// Reads the keys of `node`.
+  ///
+  /// `place` is where a missing key is reported.
   init(_ node: YAMLNode, at place: SourceRange, findings: Findings) {
     self.place = place
     self.findings = findings

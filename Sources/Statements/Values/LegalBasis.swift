@@ -1,4 +1,4 @@
-/// A legal basis of AVG art. 6(1).
+/// A legal basis of AVG article 6(1).
 public enum LegalBasis: String, Sendable, CaseIterable {
   /// Art. 6(1)(a).
   case consent = "toestemming"

@@ -34,7 +34,9 @@ public enum WebAddress {
 
 extension String {
   /// What comes after `prefix`, whose letters may stand in either case; nil where it does not begin
-  /// so. `prefix` is lowercase ASCII.
+  /// so.
+  ///
+  /// `prefix` is lowercase ASCII.
   fileprivate func dropping(_ prefix: String) -> Substring? {
     guard utf8.count > prefix.utf8.count else { return nil }
     for (left, right) in zip(utf8, prefix.utf8) {
