@@ -17,11 +17,20 @@ extension Reader {
     if header.indentation > 0, base < 0 { indentation = header.indentation }
     let text = decoded.count
     if indentation == 0 { indentation = try detectIndentation(base: base) }
+    if indentation == 0, place < end, !isAnyMarker {
+      report(
+        .yamlIndentation, wordHere,
+        Phrase(
+          nl: "de tekst na '|' of '>' springt niet in",
+          en: "the text after '|' or '>' is not indented"),
+        Phrase(nl: "begin de regels met spaties", en: "begin the lines with spaces"))
+      throw Broken()
+    }
     var stop = place
     var breaks = 0
     var isFirst = true
     var previousIsMoreIndented = false
-    while place < end {
+    while place < end, indentation > 0 {
       let line = place
       var content = place
       while content < end, bytes[content] == 0x20, content - line < indentation { content += 1 }
@@ -44,10 +53,6 @@ extension Reader {
           throw Broken()
         }
         break
-      }
-      if indentation == 0, line == lineStart {
-        place = line
-        if isAnyMarker { break }
       }
       let isMoreIndented = bytes[content] == 0x20 || bytes[content] == 0x09
       appendBreaks(

@@ -186,6 +186,13 @@ extension Reader {
 
   private mutating func readFlowPlain(parent: Int) throws(Broken) {
     try refusePlainStart()
+    if byte == 0x3A, isFlowEnd(peek(1)) {
+      report(
+        .yamlKey, place..<(place + 1),
+        Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
+        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+      throw Broken()
+    }
     if byte == 0x2D, isFlowEnd(peek(1)) {
       report(
         .yamlDash, place..<(place + 1),

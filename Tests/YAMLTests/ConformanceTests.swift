@@ -117,9 +117,10 @@ enum EventStream {
       if line.hasPrefix("+MAP") { return "+MAP" }
       if line.hasPrefix("+SEQ") { return "+SEQ" }
       if line.hasPrefix("=VAL") {
-        let text = line.dropFirst(5)
-        if text == ":" { return "=VAL" }
-        return "=VAL " + text.dropFirst()
+        // By scalars: a combining mark would be one character with the sign before it.
+        let text = line.unicodeScalars.dropFirst(5)
+        if text.elementsEqual(":".unicodeScalars) { return "=VAL" }
+        return "=VAL " + String(Substring(text.dropFirst()))
       }
       return line.hasPrefix("-MAP") || line.hasPrefix("-SEQ") ? String(line) : nil
     }
@@ -127,7 +128,8 @@ enum EventStream {
     return events.isEmpty ? ["=VAL"] : events
   }
 
-  private static func value(_ text: String) -> String {
+  /// The event of a scalar.
+  static func value(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
