@@ -12,7 +12,7 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test format lint verify serve helder install-build install-test clean
+.PHONY: site test fuzz format lint verify serve helder install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -22,6 +22,10 @@ site: helder
 test: install-build install-test
 	$(SWIFT) build --product helder
 	$(SWIFT) test
+
+# Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
+fuzz: install-build
+	Tests/Fuzzing/run
 
 # Rewrite the Swift sources in the house style.
 format:

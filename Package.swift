@@ -25,7 +25,11 @@ func tests(
 
 let package = Package(
   name: "helder",
-  products: [.executable(name: "helder", targets: ["helder"])],
+  products: [
+    .executable(name: "helder", targets: ["helder"]),
+    // For the benchmarks.
+    .library(name: "HelderData", targets: ["Diagnostics", "YAML"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

@@ -86,9 +86,10 @@ extension Reader {
   mutating func readBlockMapping(_ indent: Int) throws(Broken) {
     let index = add(.mapping, place, place)
     var count = 0
-    var seen = SeenKeys()
+    var seen = SeenKeys(mapping: index)
     while !stopped {
       let entry = cells.count
+      var hasKey = false
       do throws(Broken) {
         try refuseIndicators()
         guard let keyStop = keyEnd() else {
@@ -96,10 +97,16 @@ extension Reader {
           throw Broken()
         }
         try readKey(keyStop, &seen)
+        hasKey = true
         try readValue(indent)
         count += 1
       } catch {
-        if cells.count > entry { drop(from: entry) }
+        // A key whose value can't be read stays, so that nobody takes it for missing.
+        drop(from: hasKey ? entry + 1 : entry)
+        if hasKey {
+          addBroken(at: Int(cells[entry].end))
+          count += 1
+        }
         recover(indent)
       }
       guard try continues(at: indent, index), !isDash else { break }
@@ -170,37 +177,43 @@ extension Reader {
 
   /// Refuses a key that was there before, and the merge key.
   mutating func checkKey(_ cell: Int, _ seen: inout SeenKeys) throws(Broken) {
-    let key = cells[cell]
-    let text =
-      key.isDecoded
-      ? decoded[Int(key.first)..<Int(key.last)] : bytes[Int(key.first)..<Int(key.last)]
-    let range = Int(key.start)..<Int(key.end)
-    if text.elementsEqual("<<".utf8) {
+    let text = keyText(cell)
+    let range = Int(cells[cell].start)..<Int(cells[cell].end)
+    if text.count == 2, text.elementsEqual("<<".utf8) {
       report(
         .yamlMerge, range,
         Phrase(nl: "'<<' voegt hier niets samen", en: "'<<' merges nothing here"),
         Phrase(nl: "schrijf de sleutels voluit", en: "write the keys out"))
       throw Broken()
     }
-    if let first = seen.insert(text, at: range.lowerBound) {
-      let name = String(decoding: text, as: UTF8.self)
-      report(
-        .yamlDuplicateKey, range,
-        Phrase(nl: "sleutel '\(name)' staat dubbel", en: "key '\(name)' is there twice"),
-        Phrase(nl: "haal er één weg, of geef hem een andere naam", en: "remove one, or rename it"),
-        notes: [
-          Diagnostic.Note(
-            Phrase(nl: "eerder gegeven hier", en: "given here before"),
-            at: SourceRange(file: file, first..<(first + range.count)))
-        ])
-      throw Broken()
-    }
+    guard let first = seen.insert(cell, in: self) else { return }
+    let name = String(decoding: text, as: UTF8.self)
+    report(
+      .yamlDuplicateKey, range,
+      Phrase(nl: "sleutel '\(name)' staat dubbel", en: "key '\(name)' is there twice"),
+      Phrase(nl: "haal er één weg, of geef hem een andere naam", en: "remove one, or rename it"),
+      notes: [
+        Diagnostic.Note(
+          Phrase(nl: "eerder gegeven hier", en: "given here before"),
+          at: SourceRange(file: file, start: cells[first].start, end: cells[first].end))
+      ])
+    throw Broken()
+  }
+
+  /// The content of the key at `cell`.
+  func keyText(_ cell: Int) -> ArraySlice<UInt8> {
+    let key = cells[cell]
+    let range = Int(key.first)..<Int(key.last)
+    return key.isDecoded ? decoded[range] : bytes[range]
   }
 
   /// Reads the value after a key's `:`, for a mapping at column `indent`.
   private mutating func readValue(_ indent: Int) throws(Broken) {
     let afterColon = place
     let line = lineStart
+    passSpaces()
+    if place > afterColon { try refuseTightComment() }
+    place = afterColon
     try passToContent()
     if isAtEnd || isAnyMarker
       || lineStart != line && (column < indent || column == indent && !isDash)
@@ -237,6 +250,7 @@ extension Reader {
     passSpaces()
     if isAtEnd || Self.isBreak(byte) { return }
     if byte == 0x23, place > stop {
+      try refuseTightComment()
       // The comment is passed, and noted, on the way to the next content.
       place = stop
       return
@@ -249,6 +263,33 @@ extension Reader {
         : Phrase(
           nl: "zet aanhalingstekens om de hele tekst", en: "put quotes around the whole text"))
     throw Broken()
+  }
+
+  /// Refuses `#fff` behind a key or a value: its writer meant no comment, and YAML takes it as one.
+  private mutating func refuseTightComment() throws(Broken) {
+    guard byte == 0x23, !Self.isBlank(peek(1)), peek(1) != 0x23, peek(1) != 0x21 else { return }
+    report(
+      .yamlQuotesNeeded, wordHere,
+      Phrase(
+        nl: "na een spatie begint '#' een opmerking, en wat volgt telt niet mee",
+        en: "after a space '#' begins a comment, and what follows does not count"),
+      Phrase(
+        nl: "zet aanhalingstekens om de hele waarde, of een spatie na '#'",
+        en: "put quotes around the whole value, or a space after '#'"))
+    throw Broken()
+  }
+
+  /// After the first line of a merge conflict: to its last, so that it is told once.
+  private mutating func passConflict() {
+    guard bytes[place..<end].starts(with: Array("<<<<<<<".utf8)) else { return }
+    let start = (place, lineStart)
+    while place < end {
+      passLine()
+      guard place < end else { break }
+      passBreak()
+      if bytes[place..<end].starts(with: Array(">>>>>>>".utf8)) { return }
+    }
+    (place, lineStart) = start
   }
 
   private mutating func reportMissingColon() {
@@ -265,6 +306,7 @@ extension Reader {
         Phrase(
           nl: "kies wat moet blijven en haal deze regel weg",
           en: "choose what stays and remove this line"))
+      passConflict()
       return
     }
     if let colon = line.firstIndex(of: 0x3A) {
@@ -278,24 +320,5 @@ extension Reader {
       .yamlColon, range,
       Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
       Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
-  }
-}
-
-/// The keys of a mapping that were read, with where each stands.
-struct SeenKeys {
-  private var few: [(key: ArraySlice<UInt8>, place: Int)] = []
-  private var many: [ArraySlice<UInt8>: Int] = [:]
-
-  /// Notes a key; returns where it stood before, or nil where it is new.
-  mutating func insert(_ key: ArraySlice<UInt8>, at place: Int) -> Int? {
-    if many.isEmpty {
-      if let first = few.first(where: { $0.key.elementsEqual(key) }) { return first.place }
-      few.append((key, place))
-      if few.count == 16 { for (key, place) in few { many[key] = place } }
-      return nil
-    }
-    if let first = many[key] { return first }
-    many[key] = place
-    return nil
   }
 }

@@ -19,7 +19,7 @@ extension Reader {
     let start = place
     let index = add(isMapping ? .mapping : .sequence, place, place + 1)
     var count = 0
-    var seen = SeenKeys()
+    var seen = SeenKeys(mapping: index)
     place += 1
     try passFlowSpace(parent: parent, open: start)
     while byte != (isMapping ? 0x7D : 0x5D) {

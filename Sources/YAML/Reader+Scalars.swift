@@ -84,9 +84,9 @@ extension Reader {
 
   /// Refuses what the subset leaves out: anchors, aliases, tags, complex keys, reserved signs.
   mutating func refuseIndicators() throws(Broken) {
-    let word = wordHere
     switch byte {
     case 0x26, 0x2A, 0x21:
+      let word = wordHere
       let kind: DiagnosticKind = byte == 0x26 ? .yamlAnchor : byte == 0x2A ? .yamlAlias : .yamlTag
       let sign = Character(Unicode.Scalar(byte))
       report(

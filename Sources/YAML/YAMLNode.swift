@@ -22,6 +22,9 @@ public struct YAMLNode: Sendable {
   /// What the node is.
   public var kind: Kind { tape.cells[index].kind }
 
+  /// Whether the node stands for a value that could not be read, which has been reported.
+  public var isBroken: Bool { tape.cells[index].isBroken }
+
   /// The bytes of the node as written; empty, just after its `:` or `-`, where there is no value.
   public var range: SourceRange {
     let cell = tape.cells[index]
@@ -122,6 +125,8 @@ final class Tape: Sendable {
     var kind: YAMLNode.Kind
     /// Whether the text is in `decoded` rather than in the source.
     var isDecoded = false
+    /// Whether it stands for a value that could not be read.
+    var isBroken = false
     /// Where the node is written.
     var start: UInt32
     var end: UInt32

@@ -188,6 +188,12 @@ struct Reader {
 
   mutating func addEmpty(at place: Int) { _ = add(.empty, place, place) }
 
+  /// Stands for a value that could not be read, which has been reported.
+  mutating func addBroken(at place: Int) {
+    let index = add(.empty, place, place)
+    cells[index].isBroken = true
+  }
+
   mutating func close(_ index: Int, count: Int) {
     cells[index].first = UInt32(count)
     cells[index].next = UInt32(cells.count)
@@ -196,5 +202,7 @@ struct Reader {
   }
 
   /// Takes back all cells from `index` on: what was read of a broken entry.
-  mutating func drop(from index: Int) { cells.removeSubrange(index...) }
+  mutating func drop(from index: Int) {
+    if index < cells.count { cells.removeSubrange(index...) }
+  }
 }

@@ -61,6 +61,7 @@ struct ConformanceTests {
     "8UDB": "a pair in a flow sequence",
     "9MMW": "a pair in a flow sequence",
     "CFD4": "a key that is empty",
+    "DC7X": "a comment without a space after its sign",
     "DFF7": "a complex key",
     "DK95/07": "a directive",
     "FRK4": "a key that is empty",

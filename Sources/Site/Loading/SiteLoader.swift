@@ -87,7 +87,8 @@ public struct SiteLoader: Sendable {
       let result = YAMLParser.parse(bytes, file: id)
       diagnostics += result.diagnostics
       guard let root = result.root else { continue }
-      let file = StatementDecoder.File(root: root, id: id)
+      let file = StatementDecoder.File(
+        root: root, id: id, isDamaged: !result.diagnostics.isEmpty)
       switch data {
       case .site: decoder.site = file
       case .products: decoder.products = file

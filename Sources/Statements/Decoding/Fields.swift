@@ -38,8 +38,19 @@ struct Fields<Key: FieldKey> {
     self.findings = findings
     switch node.kind {
     case .mapping: readKeys(of: node)
+    case .empty where node.isBroken: return
     case .empty: break
     case .scalar, .sequence:
+      if node.kind == .scalar, let colon = node.text.firstIndex(of: ":"),
+        Key(rawValue: String(node.text[..<colon])) != nil
+      {
+        findings.report(
+          .valueInvalid, at: node.range,
+          Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
+          help: Phrase(
+            nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+        return
+      }
       let example = (Key.required.first ?? Key.allCases.first)?.rawValue ?? ""
       findings.report(
         .valueInvalid, at: node.range,
@@ -99,7 +110,9 @@ struct Fields<Key: FieldKey> {
 
   /// The value of `key`, reported where the key has none.
   func present(_ key: Key) -> YAMLNode? {
-    guard let entry = found.first(where: { $0.key == key }) else { return nil }
+    guard let entry = found.first(where: { $0.key == key }), !entry.value.isBroken else {
+      return nil
+    }
     guard entry.value.kind != .empty else {
       findings.report(
         .valueInvalid, at: entry.name.range,

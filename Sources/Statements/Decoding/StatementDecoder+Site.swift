@@ -43,6 +43,7 @@ extension StatementDecoder {
   /// Reads `site.yaml` into `statement`.
   func decodeSite(_ file: File, into statement: inout PrivacyStatement, _ findings: Findings) {
     guard file.root.kind != .empty else {
+      if file.isDamaged { return }
       findings.report(
         .dataEmpty, at: .whole(file.id),
         Phrase(nl: "het bestand is leeg", en: "the file is empty"),

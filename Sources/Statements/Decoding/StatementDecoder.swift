@@ -12,11 +12,14 @@ public struct StatementDecoder {
     public let root: YAMLNode
     /// The file.
     public let id: FileID
+    /// Whether its reader found errors, so that what is missing may only be unreadable.
+    public let isDamaged: Bool
 
     /// A parsed data file.
-    public init(root: YAMLNode, id: FileID) {
+    public init(root: YAMLNode, id: FileID, isDamaged: Bool = false) {
       self.root = root
       self.id = id
+      self.isDamaged = isDamaged
     }
   }
 
@@ -56,6 +59,7 @@ public struct StatementDecoder {
     guard let file else { return [] }
     switch file.root.kind {
     case .mapping: break
+    case .empty where file.root.isBroken || file.isDamaged: return []
     case .empty:
       reportEmpty(file, findings)
       return []
