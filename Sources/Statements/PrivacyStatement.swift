@@ -35,6 +35,9 @@ public struct PrivacyStatement: Sendable {
   /// Every reference in the data that names an id which is not there.
   public internal(set) var unresolved: [UnresolvedReference] = []
 
+  /// The kinds of things of which some could not be read, so that an id may only seem unknown.
+  public internal(set) var unreadable: Set<ReferenceKind> = []
+
   /// An empty statement.
   public init() {}
 

@@ -74,7 +74,7 @@ extension Reader {
               nl: "hier hoort een streepje: dit is een lijst",
               en: "a hyphen belongs here: this is a list"),
           Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
-        recoverPast(indent)
+        recover(indent)
         guard try continues(at: indent, index), isDash else { break }
         continue
       }
@@ -106,10 +106,18 @@ extension Reader {
         if hasKey {
           addBroken(at: Int(cells[entry].end))
           count += 1
+        } else {
+          cells[index].isBroken = true
         }
         recover(indent)
       }
-      guard try continues(at: indent, index), !isDash else { break }
+      var goesOn = try continues(at: indent, index)
+      // After `-met: cis` the list that was meant goes on with proper dashes: told once is enough.
+      while goesOn, isDash, cells[index].isBroken {
+        recover(indent)
+        goesOn = try continues(at: indent, index)
+      }
+      guard goesOn, !isDash else { break }
     }
     close(index, count: count)
   }
@@ -118,6 +126,7 @@ extension Reader {
   private mutating func continues(at indent: Int, _ index: Int) throws(Broken) -> Bool {
     while !stopped {
       do throws(Broken) { try passToContent() } catch {
+        cells[index].isBroken = true
         recover(indent)
         continue
       }
@@ -137,7 +146,7 @@ extension Reader {
             at: SourceRange(
               file: file, start: cells[index].start, end: cells[index].start + 1))
         ])
-      recoverPast(indent)
+      recover(indent)
     }
     return false
   }
@@ -155,8 +164,6 @@ extension Reader {
     }
   }
 
-  private mutating func recoverPast(_ indent: Int) { recover(indent) }
-
   /// Reads the key up to `keyStop`, and the `:` after it.
   private mutating func readKey(_ keyStop: Int, _ seen: inout SeenKeys) throws(Broken) {
     let cell = cells.count
@@ -168,11 +175,22 @@ extension Reader {
       var stop = keyStop
       while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
       try refusePlainStart()
+      if byte == 0x2D, Self.isLetter(peek(1)) {
+        report(
+          .yamlDash, place..<(place + 1),
+          Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
+          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+        throw Broken()
+      }
       addScalar(start, stop, text: start..<stop, isDecoded: false)
       place = keyStop
     }
     try checkKey(cell, &seen)
     place += 1
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   /// Refuses a key that was there before, and the merge key.

@@ -143,6 +143,7 @@ extension Reader {
     let afterKey = place
     try passFlowSpace(parent: parent, open: open)
     guard byte == 0x3A, isQuoted || isFlowEnd(peek(1)) else {
+      try refuseKeyWithSpace(cell)
       addEmpty(at: afterKey)
       return
     }
@@ -154,6 +155,19 @@ extension Reader {
     } else {
       try readFlowNode(parent: parent)
     }
+  }
+
+  /// Refuses a plain key of several words without a value: its writer forgot the colon.
+  private mutating func refuseKeyWithSpace(_ cell: Int) throws(Broken) {
+    let range = Int(cells[cell].start)..<Int(cells[cell].end)
+    guard bytes[range.lowerBound] != 0x22, bytes[range.lowerBound] != 0x27,
+      keyText(cell).contains(0x20)
+    else { return }
+    report(
+      .yamlColon, range,
+      Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
+      Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+    throw Broken()
   }
 
   private mutating func refusePair(parent: Int, open: Int) throws(Broken) {

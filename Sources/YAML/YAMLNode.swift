@@ -22,7 +22,7 @@ public struct YAMLNode: Sendable {
   /// What the node is.
   public var kind: Kind { tape.cells[index].kind }
 
-  /// Whether the node stands for a value that could not be read, which has been reported.
+  /// Whether the node, or an entry of it with its key, could not be read, which has been reported.
   public var isBroken: Bool { tape.cells[index].isBroken }
 
   /// The bytes of the node as written; empty, just after its `:` or `-`, where there is no value.
@@ -125,7 +125,7 @@ final class Tape: Sendable {
     var kind: YAMLNode.Kind
     /// Whether the text is in `decoded` rather than in the source.
     var isDecoded = false
-    /// Whether it stands for a value that could not be read.
+    /// Whether it, or an entry of it, could not be read.
     var isBroken = false
     /// Where the node is written.
     var start: UInt32

@@ -146,3 +146,29 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
     },
   ]
 }
+
+@Suite("One mistake")
+struct EchoTests {
+  @Test(
+    "is one finding, without an echo",
+    arguments: [
+      ("content/data/partijen.yaml", "  naam: CIS\n", "  naam: CIS: x\n"),
+      ("content/data/partijen.yaml", "  naam: CIS\n", "\tnaam: CIS\n"),
+      ("content/data/partijen.yaml", "  waarvoor: Ze maken", "  waarvoor Ze maken"),
+      ("content/data/partijen.yaml", "cis:\n", "cis\n"),
+      ("content/data/partijen.yaml", "  gegevens: [naam]", "  gegevens: [naam"),
+      ("content/data/momenten.yaml", "    - met: cis", "    -met: cis"),
+      ("content/data/momenten.yaml", "schade:", "schade: @"),
+      ("content/data/gegevens.yaml", "dak: {naam: het", "dak: {naam het"),
+      ("content/site.yaml", "  titel: Met", "  titel: @Met"),
+      ("content/partijen/cis.md", "---\nomschrijving: CIS", "---\nomschrijving: @CIS"),
+      ("content/overzicht.md", "titel: Overzicht", "titel: *x"),
+    ])
+  func hasNoEcho(path: String, old: String, new: String) throws {
+    let site = try SampleSite()
+    try site.folder.replace(old, with: new, in: path)
+    let result = try site.helder("check")
+    #expect(result.exitCode == 1)
+    #expect(result.output == "Nagekeken: 1 fout.\n", "\(result.errors)")
+  }
+}

@@ -58,6 +58,7 @@ struct ConformanceTests {
     "6PBE": "a complex key",
     "7W2P": "a complex key",
     "87E4": "a pair in a flow sequence",
+    "8KB6": "a key of several words without a value",
     "8UDB": "a pair in a flow sequence",
     "9MMW": "a pair in a flow sequence",
     "CFD4": "a key that is empty",

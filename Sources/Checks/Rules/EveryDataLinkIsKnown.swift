@@ -14,7 +14,8 @@ enum EveryDataLinkIsKnown: DocumentRule {
   ) {
     for link in document.document.links {
       guard let target = DataLink(link.destination),
-        subject.statement.index(of: target.id, kind: target.kind) == nil
+        subject.statement.index(of: target.id, kind: target.kind) == nil,
+        !subject.statement.unreadable.contains(target.kind)
       else { continue }
       findings.append(
         EveryReferenceIsKnown.unknown(

@@ -34,7 +34,9 @@ enum EveryDocumentHasItsData: ContentRule {
     _ document: ContentDocument, _ id: String, _ referenceKind: ReferenceKind,
     documented: [String: Int], _ statement: PrivacyStatement, _ findings: inout [Diagnostic]
   ) {
-    guard statement.index(of: id, kind: referenceKind) == nil else { return }
+    guard statement.index(of: id, kind: referenceKind) == nil,
+      !statement.unreadable.contains(referenceKind)
+    else { return }
     let noun = referenceKind.noun
     // A file was probably renamed away from an id that has no documentation now.
     let missing = statement.ids(of: referenceKind).filter { documented[$0] == nil }

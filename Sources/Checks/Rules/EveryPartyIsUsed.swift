@@ -3,7 +3,8 @@ import Statements
 
 /// Every party occurs in a moment, or says on what product or condition it applies.
 ///
-/// Nothing is reported while a reference is unknown: mended, it may be the use that is missed.
+/// Nothing is reported while a reference is unknown or a moment could not be read whole: mended, it
+/// may be the use that is missed.
 enum EveryPartyIsUsed: ContentRule {
   static let kind = DiagnosticKind(
     "party-unused", .warning,
@@ -22,7 +23,9 @@ enum EveryPartyIsUsed: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
-    guard !statement.unresolved.contains(where: { $0.kind == .party }) else { return }
+    guard !statement.unresolved.contains(where: { $0.kind == .party }),
+      !statement.unreadable.contains(.moment), !statement.moments.contains(where: \.isIncomplete)
+    else { return }
     var isUsed = [Bool](repeating: false, count: statement.parties.count)
     for exchange in statement.moments.lazy.flatMap({ $0.exchanges ?? [] }) {
       if let party = exchange.party.index { isUsed[party] = true }

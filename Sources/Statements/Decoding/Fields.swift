@@ -62,7 +62,8 @@ struct Fields<Key: FieldKey> {
           en: "write on the next line, indented: '\(example): …'"))
       return
     }
-    for key in Key.required where value(key) == nil {
+    // A key that seems to be missing may stand in a line that could not be read.
+    for key in Key.required where !node.isBroken && value(key) == nil {
       findings.report(
         .keyMissing, at: place,
         Phrase(

@@ -31,6 +31,10 @@ extension Moment {
     internalOnly = fields.flag(.intern)
     exchanges = fields.exchanges
     profiling = fields.profiling
+    isIncomplete =
+      node.isBroken || node.kind == .scalar || node.kind == .sequence
+      || exchanges == nil && fields.value(.uitwisselingen) != nil
+      || exchanges?.isEmpty ?? false && (fields.value(.uitwisselingen)?.count ?? 0) > 0
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
     findings.report(
       .valueInvalid, at: internalOnly,

@@ -14,7 +14,7 @@ extension PrivacyStatement {
     for index in dataCategories.indices {
       resolver.resolve(&dataCategories[index].parent, .dataCategory)
     }
-    unresolved = resolver.unresolved
+    unresolved = resolver.unresolved.filter { !unreadable.contains($0.kind) }
   }
 
   private static func indices<Thing>(

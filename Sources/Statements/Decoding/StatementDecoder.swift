@@ -48,6 +48,12 @@ public struct StatementDecoder {
     }
     statement.parties = things(parties, findings) { Party(id: $0, node: $1, findings) }
     statement.moments = things(moments, findings) { Moment(id: $0, node: $1, findings) }
+    for (file, kind) in [
+      (parties, ReferenceKind.party), (moments, .moment), (dataCategories, .dataCategory),
+      (products, .product),
+    ] where file?.root.isBroken ?? false || file?.root.kind == .empty && file?.isDamaged ?? false {
+      statement.unreadable.insert(kind)
+    }
     statement.resolve()
     return (statement, findings.list)
   }
