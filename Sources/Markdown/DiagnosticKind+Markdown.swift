@@ -18,10 +18,10 @@ extension DiagnosticKind {
         nl: "In een tekst staat geen HTML.", en: "A text holds no HTML."),
       why: Phrase(
         nl: """
-          HTML uit een tekst zou ongezien op de site komen: een script, een plaatje van elders, een \
-          niet-gesloten tag die de pagina breekt. Als tekst tonen is ook niet goed, dan ziet de \
-          lezer de tags. Daarom is het een fout. Opmerkingen tussen '<!--' en '-->' mogen wel; die \
-          komen niet op de site.
+          HTML uit een tekst zou ongezien op de site komen: een script, een plaatje van elders, \
+          een niet-gesloten tag die de pagina breekt. Als tekst tonen is ook niet goed, dan ziet \
+          de lezer de tags. Daarom is het een fout. Opmerkingen tussen '<!--' en '-->' mogen wel; \
+          die komen niet op de site.
           """,
         en: """
           HTML in a text would reach the site unseen: a script, a picture from elsewhere, an \
@@ -47,8 +47,8 @@ extension DiagnosticKind {
           """),
       why: Phrase(
         nl: """
-          Andere soorten, zoals 'javascript:' en 'data:', kunnen code uitvoeren bij de lezer. En een \
-          tikfout als 'partji:' geeft een link die nergens heen gaat.
+          Andere soorten, zoals 'javascript:' en 'data:', kunnen code uitvoeren bij de lezer. En \
+          een tikfout als 'partji:' geeft een link die nergens heen gaat.
           """,
         en: """
           Other kinds, such as 'javascript:' and 'data:', can run code at the reader's. And a slip \
@@ -141,17 +141,18 @@ extension DiagnosticKind {
           regel, de diepte van lijsten en citaten, de grootte van een tabel en van een alinea.
           """,
         en: """
-          A text keeps within wide limits: the size of the file, the length of a line, the depth of \
-          lists and quotes, the size of a table and of a paragraph.
+          A text keeps within wide limits: the size of the file, the length of a line, the depth \
+          of lists and quotes, the size of a table and of a paragraph.
           """),
       why: Phrase(
         nl: """
-          Voorbij die grenzen kan één tekst het bouwen van de site minutenlang ophouden. Een gewone \
-          tekst komt er niet bij in de buurt. De melding noemt de grens en zegt wat je kunt doen.
+          Voorbij die grenzen kan één tekst het bouwen van de site minutenlang ophouden. Een \
+          gewone tekst komt er niet bij in de buurt. De melding noemt de grens en zegt wat je \
+          kunt doen.
           """,
         en: """
-          Beyond these, one text can hold up the building of the site for minutes. An ordinary text \
-          comes nowhere near. The finding names the limit and says what you can do.
+          Beyond these, one text can hold up the building of the site for minutes. An ordinary \
+          text comes nowhere near. The finding names the limit and says what you can do.
           """),
       wrong: "een regel van 20.000 tekens",
       right: "dezelfde zinnen over meer regels verdeeld"))

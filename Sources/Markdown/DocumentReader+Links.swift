@@ -121,23 +121,30 @@ extension DocumentReader {
     return (.reference, nil, nil)
   }
 
-  /// Where the destination of a reference was written: looked for in the whole body, and taken only
-  /// when the label and the destination are those of the link.
-  private func definition(label: [UInt8], of destination: PoolSlice) -> SourceRange? {
-    let wanted = LinkScanner.normalized(label[...])
-    let body = document.bodyRange.offsets
-    var scanner = LinkScanner(bytes: source, end: body.upperBound)
+  /// Where the destination of a reference was written: taken only when the label and the
+  /// destination are those of the link.
+  private mutating func definition(label: [UInt8], of destination: PoolSlice) -> SourceRange? {
+    if definitions == nil { definitions = findDefinitions() }
+    let candidates = definitions?[LinkScanner.normalized(label[...])] ?? []
+    // The first definition of a label counts; what only looks like one may come before it.
+    for range in candidates.prefix(4) {
+      let decoded = LinkScanner.decoded(source, range)
+      if decoded.elementsEqual(tree.bytes(destination)) { return SourceRange(file: file, range) }
+    }
+    return nil
+  }
+
+  /// The destinations of what looks like the definition of a link, by label.
+  private func findDefinitions() -> [String: [Range<Int>]] {
+    var found: [String: [Range<Int>]] = [:]
+    var scanner = LinkScanner(bytes: source, end: document.bodyRange.offsets.upperBound)
     var number = 1
     while let line = lines.range(number, in: source) {
       number += 1
-      guard let found = scanner.definition(in: line),
-        LinkScanner.normalized(source[found.label]) == wanted
-      else { continue }
-      let decoded = LinkScanner.decoded(source, found.destination)
-      if decoded.elementsEqual(tree.bytes(destination)) {
-        return SourceRange(file: file, found.destination)
-      }
+      guard let definition = scanner.definition(in: line) else { continue }
+      found[LinkScanner.normalized(source[definition.label]), default: []]
+        .append(definition.destination)
     }
-    return nil
+    return found
   }
 }

@@ -3,8 +3,9 @@ import Diagnostics
 /// Reads the facts from a parsed text: one walk over the tree, in reading order.
 ///
 /// cmark's positions are exact for the line on which a block starts and for little else. So each
-/// block's content is laid against its source lines byte by byte (`+Lines`), and each inline against
-/// the content in the same way (`+Inlines`): what does not fit is not trusted.
+/// block's content is laid against its source lines byte by byte (`+Lines`, `+Cells`), and each
+/// inline against the content in the same way (`+Inlines`, `+Links`): what does not fit is not
+/// trusted.
 struct DocumentReader {
   /// A stretch of content that stands in the source as it is, up to the next segment.
   struct Segment {
@@ -31,6 +32,11 @@ struct DocumentReader {
 
   /// The paragraphs that are directives, by node index, and the directive each is.
   var directiveParagraphs: [(node: Int, directive: Int)] = []
+
+  /// The block after a row of comments, for each of the comments: looked for once.
+  var lastCovered: (comments: Range<Int>, block: Int?) = (0..<0, nil)
+  /// The destinations of references, by label: looked for when the first is needed.
+  var definitions: [String: [Range<Int>]]?
 
   // What the block at hand is made of; see `+Lines` and `+Inlines`.
   var segments: [Segment] = []

@@ -29,7 +29,13 @@ struct RandomText {
   /// Whether the words at hand stand in a table, where a line cannot break.
   private var isInCell = false
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  /// Whether to leave out footnotes and tasks.
+  private let isPlain: Bool
+
+  init(seed: UInt64, isPlain: Bool = false) {
+    random = SeededGenerator(seed: seed)
+    self.isPlain = isPlain
+  }
 
   /// A whole file, with the byte order mark, the front matter and the line endings it may have.
   mutating func file() -> [UInt8] {
@@ -131,7 +137,7 @@ struct RandomText {
     var lines: [String] = []
     for _ in 0..<number(1...3) {
       var item = chance(2) ? paragraph() : blocks(depth: depth + 1)
-      if chance(5) { item[0] = pick(["[ ] ", "[x] "]) + item[0] }
+      if chance(5), !isPlain { item[0] = pick(["[ ] ", "[x] "]) + item[0] }
       lines.append("\(marker) \(item[0])")
       for line in item.dropFirst() { lines.append(line.isEmpty ? "" : indent + line) }
       if isLoose { lines.append("") }
@@ -187,6 +193,7 @@ struct RandomText {
   }
 
   private mutating func footnoteMention() -> String {
+    if isPlain { return word() }
     if footnotes.count < 2 { footnotes.append("n\(footnotes.count)") }
     return word() + "[^\(pick(footnotes))]"
   }

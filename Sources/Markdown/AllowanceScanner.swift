@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Takes an allowance apart: `<!-- helder: sta-toe CODE "reden" -->`.
+struct AllowanceScanner {
+  struct Parts {
+    let code: Range<Int>
+    let reason: Range<Int>
+  }
+
+  struct Problem: Error {
+    let range: Range<Int>
+    let summary: Phrase
+  }
+
+  let bytes: [UInt8]
+  private let inside: Range<Int>
+  private var offset: Int
+
+  /// A scanner for a comment that is meant as an allowance; nil for any other comment.
+  init?(bytes: [UInt8], comment: Range<Int>) {
+    self.bytes = bytes
+    var start = comment.lowerBound + 4
+    var end = comment.upperBound - 3
+    while start < end, isSpaceOrLineEnd(bytes[start]) { start += 1 }
+    while end > start, isSpaceOrLineEnd(bytes[end - 1]) { end -= 1 }
+    inside = start..<max(start, end)
+    offset = start
+    guard Self.isMeant(bytes[inside]) else { return nil }
+  }
+
+  /// A comment that starts with `helder` or `sta-toe` is meant for Helder.
+  private static func isMeant(_ text: ArraySlice<UInt8>) -> Bool {
+    for word in ["helder", "sta-toe"] {
+      let count = word.utf8.count
+      guard text.count >= count else { continue }
+      let start = text.prefix(count).map { isLetter($0) ? $0 | 0x20 : $0 }
+      guard start.elementsEqual(word.utf8) else { continue }
+      guard let next = text.dropFirst(count).first else { return true }
+      if next == Byte.colon || isSpaceOrLineEnd(next) && text.contains(UInt8(ascii: "-")) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The code and the reason, or what is wrong.
+  mutating func scan() -> Result<Parts, Problem> {
+    do throws(Problem) {
+      try expect("helder:")
+      skipSpaces()
+      try expect("sta-toe")
+      skipSpaces()
+      let code = word()
+      guard !code.isEmpty, bytes[code].allSatisfy(Self.isCodeByte) else {
+        throw Problem(
+          range: code.isEmpty ? inside : code,
+          summary: Phrase(
+            nl: "achter 'sta-toe' hoort de code van de melding die mag",
+            en: "after 'sta-toe' comes the code of the finding that is allowed"))
+      }
+      skipSpaces()
+      return .success(Parts(code: code, reason: try reason()))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func isCodeByte(_ byte: UInt8) -> Bool {
+    isLowercaseLetter(byte) || isDigit(byte) || byte == Byte.hyphen
+  }
+
+  private mutating func skipSpaces() {
+    while offset < inside.upperBound, isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
+  }
+
+  private mutating func word() -> Range<Int> {
+    let start = offset
+    while offset < inside.upperBound, !isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
+    return start..<offset
+  }
+
+  private mutating func expect(_ text: String) throws(Problem) {
+    guard bytes[offset..<inside.upperBound].starts(with: text.utf8) else {
+      let start = offset
+      let found = word()
+      throw Problem(
+        range: found.isEmpty ? inside : start..<found.upperBound,
+        summary: Phrase(nl: "hier hoort '\(text)'", en: "'\(text)' belongs here"))
+    }
+    offset += text.utf8.count
+  }
+
+  private mutating func reason() throws(Problem) -> Range<Int> {
+    let rest = offset..<inside.upperBound
+    guard rest.count > 2, bytes[rest.lowerBound] == Byte.quote,
+      bytes[rest.upperBound - 1] == Byte.quote,
+      bytes[(rest.lowerBound + 1)..<(rest.upperBound - 1)].contains(where: { !isSpaceOrLineEnd($0) }
+      )
+    else {
+      throw Problem(
+        range: rest.isEmpty ? inside : rest,
+        summary: Phrase(
+          nl: "de reden ontbreekt, tussen aanhalingstekens", en: "the reason is missing, in quotes")
+      )
+    }
+    return (rest.lowerBound + 1)..<(rest.upperBound - 1)
+  }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+
+/// Measures a body before cmark sees it, in one pass over its bytes.
+///
+/// It reads the blocks roughly as cmark does, for the limits that an author may meet (the depth of
+/// containers, the lines of a paragraph). Next to those are bounds that hold whatever cmark makes
+/// of the text: they count per stretch of lines without a blank one, which no paragraph or table
+/// leaves.
+struct LimitScan {
+  let bytes: [UInt8]
+  let body: Range<Int>
+  let file: FileID
+  let limits: MarkdownLimits
+  private(set) var problems: [Diagnostic] = []
+
+  var blocks = BlockSketch()
+  /// The stretch of lines without a blank one that the scan is in.
+  private var stretch = Stretch()
+  private var cellsOfFile = 0
+  private var rereadLines = 0
+  private var rereadBytes = 0
+  private var declarations = 0
+  private var steps = 0
+  /// The kinds of limits that were reported: each once is enough.
+  private var reported: Set<String> = []
+
+  private struct Stretch {
+    var lines = 0
+    var bytes = 0
+    /// The columns of the widest line of hyphens so far; 0 before the first.
+    var columns = 0
+    var cells = 0
+    /// The signs that can start emphasis or an image.
+    var openers = 0
+  }
+
+  init(bytes: [UInt8], body: Range<Int>, file: FileID, limits: MarkdownLimits) {
+    self.bytes = bytes
+    self.body = body
+    self.file = file
+    self.limits = limits
+  }
+
+  mutating func run() {
+    var start = body.lowerBound
+    while start < body.upperBound {
+      var end = start
+      while end < body.upperBound, !isLineEnd(bytes[end]) { end += 1 }
+      measure(start..<end)
+      start = end + 1
+      if end + 1 < body.upperBound, bytes[end] == Byte.carriageReturn,
+        bytes[end + 1] == Byte.lineFeed
+      {
+        start = end + 2
+      }
+    }
+    problems.sort { $0.range < $1.range }
+  }
+
+  private mutating func measure(_ line: Range<Int>) {
+    let facts = LineFacts(bytes, line)
+    if line.count > limits.lineBytes { reportLength(line) }
+    if facts.pipes > limits.linePipes { reportPipes(line, facts.pipes) }
+    if facts.declarations > 0 { measureDeclarations(line, facts) }
+    if facts.isBlank {
+      stretch = Stretch()
+    } else {
+      measureStretch(line, facts)
+    }
+    if facts.possibleLevels > limits.possibleLevels { reportLevels(line, facts.possibleLevels) }
+    let depth = blocks.read(bytes, line, facts)
+    if depth > limits.containerLevels { reportLevels(line, depth) }
+    if blocks.paragraphLines > limits.paragraphLines { reportParagraph(line) }
+  }
+
+  private mutating func measureStretch(_ line: Range<Int>, _ facts: LineFacts) {
+    stretch.lines += 1
+    stretch.bytes += line.count
+    if facts.isRule {
+      rereadLines += stretch.lines
+      rereadBytes += stretch.bytes
+      if facts.pipes > 0 { stretch.columns = max(stretch.columns, facts.columns) }
+      if facts.pipes > 0, facts.columns > limits.tableColumns { reportColumns(line, facts.columns) }
+    }
+    steps += facts.closers * stretch.openers + facts.openersBeforeClosers
+    stretch.openers += facts.openers
+    if steps > limits.steps { reportSigns(line) }
+    if rereadLines > limits.rereadLines || rereadBytes > limits.rereadBytes { reportRules(line) }
+    guard stretch.columns > 0 else { return }
+    stretch.cells += stretch.columns
+    cellsOfFile += stretch.columns
+    if stretch.cells > limits.tableCells {
+      reportCells(line, limits.tableCells, Phrase(nl: "deze tabel", en: "this table"))
+    } else if cellsOfFile > limits.fileCells {
+      reportCells(
+        line, limits.fileCells, Phrase(nl: "de tabellen samen", en: "the tables together"))
+    }
+  }
+
+  private mutating func measureDeclarations(_ line: Range<Int>, _ facts: LineFacts) {
+    declarations += facts.declarations
+    guard declarations > limits.declarations, reported.insert("declarations").inserted else {
+      return
+    }
+    let start = facts.firstDeclaration ?? line.lowerBound
+    problems.append(DocumentReader.rawHTML(at: SourceRange(file: file, start..<(start + 2))))
+  }
+
+  // MARK: Reporting
+
+  private mutating func report(
+    _ limit: String, _ range: Range<Int>, _ summary: Phrase, _ help: Phrase
+  ) {
+    guard reported.insert(limit).inserted else { return }
+    problems.append(MarkdownLimits.problem(SourceRange(file: file, range), summary, help))
+  }
+
+  private mutating func reportLength(_ line: Range<Int>) {
+    var cut = line.lowerBound + limits.lineBytes
+    while cut < line.upperBound, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
+    report(
+      "length", cut..<line.upperBound,
+      Phrase(
+        nl: "deze regel is \(line.count) bytes lang; de grens is \(limits.lineBytes)",
+        en: "this line is \(line.count) bytes long; the limit is \(limits.lineBytes)"),
+      Phrase(
+        nl: "breek de regel af: een alinea mag uit meer regels bestaan",
+        en: "break the line: a paragraph may have more lines"))
+  }
+
+  private mutating func reportPipes(_ line: Range<Int>, _ count: Int) {
+    var left = limits.linePipes
+    var place = line.lowerBound
+    while left > 0 || bytes[place] != Byte.pipe {
+      if bytes[place] == Byte.pipe { left -= 1 }
+      place += 1
+    }
+    report(
+      "pipes", place..<(place + 1),
+      Phrase(
+        nl: "op deze regel staan \(count) keer '|'; de grens is \(limits.linePipes)",
+        en: "this line has \(count) times '|'; the limit is \(limits.linePipes)"),
+      Phrase(
+        nl: "maak de tabel smaller, of verdeel haar over meer tabellen",
+        en: "make the table narrower, or divide it over more tables"))
+  }
+
+  private mutating func reportLevels(_ line: Range<Int>, _ levels: Int) {
+    report(
+      "levels", line,
+      Phrase(
+        nl: "hier zitten lijsten en citaten \(levels) diep in elkaar; "
+          + "de grens is \(limits.containerLevels)",
+        en: "lists and quotes are nested \(levels) deep here; "
+          + "the limit is \(limits.containerLevels)"),
+      Phrase(
+        nl: "maak de lijst platter, of gebruik kopjes", en: "make the list flatter, or use headings"
+      ))
+  }
+
+  private mutating func reportParagraph(_ line: Range<Int>) {
+    report(
+      "paragraph", line,
+      Phrase(
+        nl: "deze alinea heeft meer dan \(limits.paragraphLines) regels",
+        en: "this paragraph has more than \(limits.paragraphLines) lines"),
+      Phrase(
+        nl: "zet een lege regel tussen de alinea's", en: "put an empty line between paragraphs"))
+  }
+
+  private mutating func reportColumns(_ line: Range<Int>, _ columns: Int) {
+    report(
+      "columns", line,
+      Phrase(
+        nl: "deze tabel heeft \(columns) kolommen; de grens is \(limits.tableColumns)",
+        en: "this table has \(columns) columns; the limit is \(limits.tableColumns)"),
+      Phrase(
+        nl: "verdeel de tabel over meer tabellen", en: "divide the table over more tables"))
+  }
+
+  private mutating func reportCells(_ line: Range<Int>, _ limit: Int, _ what: Phrase) {
+    report(
+      "cells", line,
+      Phrase(
+        nl: "\(what.dutch) \(what.dutch == "deze tabel" ? "heeft" : "hebben") "
+          + "meer dan \(limit) cellen",
+        en: "\(what.english) \(what.english == "this table" ? "has" : "have") "
+          + "more than \(limit) cells"),
+      Phrase(
+        nl: "verdeel de tabel over meer bestanden; lege cellen tellen mee",
+        en: "divide the table over more files; empty cells count"))
+  }
+
+  private mutating func reportRules(_ line: Range<Int>) {
+    report(
+      "rules", line,
+      Phrase(
+        nl: "hier staan te veel regels met alleen streepjes onder elkaar",
+        en: "too many lines of hyphens stand below each other here"),
+      Phrase(
+        nl: "zet een lege regel voor elke tabel en elke streep",
+        en: "put an empty line before each table and each rule"))
+  }
+
+  private mutating func reportSigns(_ line: Range<Int>) {
+    report(
+      "signs", line,
+      Phrase(
+        nl: "hier staan te veel sterretjes, streepjes en links zonder lege regel ertussen",
+        en: "too many asterisks, underscores and links stand here without an empty line between"),
+      Phrase(
+        nl: "zet lege regels tussen de alinea's, of verdeel de tekst over meer bestanden",
+        en: "put empty lines between paragraphs, or divide the text over more files"))
+  }
+}
