@@ -12,7 +12,7 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test fuzz format lint verify serve helder install-build install-test clean
+.PHONY: site test fuzz bench format lint verify serve helder install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -26,6 +26,10 @@ test: install-build install-test
 # Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
 fuzz: install-build
 	Tests/Fuzzing/run
+
+# Measure the data parser against Yams, in one run.
+bench: install-build
+	cd Benchmarks && $(SWIFT) run --configuration release DataBenchmark
 
 # Rewrite the Swift sources in the house style.
 format:
