@@ -171,4 +171,17 @@ struct EchoTests {
     #expect(result.exitCode == 1)
     #expect(result.output == "Nagekeken: 1 fout.\n", "\(result.errors)")
   }
+
+  @Test(
+    "of a whole file is one finding too",
+    arguments: [
+      "content/data/partijen.yaml", "content/data/momenten.yaml", "content/data/gegevens.yaml",
+    ], ["", "# niets\n", "\u{1}", "los", "- lijst\n"])
+  func hasNoEchoOfAFile(path: String, text: String) throws {
+    let site = try SampleSite()
+    try site.folder.write(text, to: path)
+    let result = try site.helder("check")
+    #expect(result.exitCode == 1)
+    #expect(result.output == "Nagekeken: 1 fout.\n", "\(result.errors)")
+  }
 }

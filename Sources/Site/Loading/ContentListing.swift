@@ -13,6 +13,17 @@ struct ContentListing {
     case parties = "data/partijen.yaml"
     case moments = "data/momenten.yaml"
 
+    /// What the file declares; nil for `site.yaml`.
+    var referenceKind: ReferenceKind? {
+      switch self {
+      case .site: nil
+      case .products: .product
+      case .dataCategories: .dataCategory
+      case .parties: .party
+      case .moments: .moment
+      }
+    }
+
     /// Whether a site can't do without it.
     var isRequired: Bool {
       switch self {

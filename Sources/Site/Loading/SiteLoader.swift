@@ -86,7 +86,10 @@ public struct SiteLoader: Sendable {
       let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
       let result = YAMLParser.parse(bytes, file: id)
       diagnostics += result.diagnostics
-      guard let root = result.root else { continue }
+      guard let root = result.root else {
+        if let kind = data.referenceKind { decoder.unreadable.insert(kind) }
+        continue
+      }
       let file = StatementDecoder.File(
         root: root, id: id, isDamaged: !result.diagnostics.isEmpty)
       switch data {

@@ -34,6 +34,9 @@ public struct StatementDecoder {
   /// `data/producten.yaml`.
   public var products: File?
 
+  /// The kinds of things whose file is there and could not be read at all.
+  public var unreadable: Set<ReferenceKind> = []
+
   /// A decoder without files.
   public init() {}
 
@@ -48,11 +51,17 @@ public struct StatementDecoder {
     }
     statement.parties = things(parties, findings) { Party(id: $0, node: $1, findings) }
     statement.moments = things(moments, findings) { Moment(id: $0, node: $1, findings) }
-    for (file, kind) in [
+    statement.unreadable = unreadable
+    let files = [
       (parties, ReferenceKind.party), (moments, .moment), (dataCategories, .dataCategory),
       (products, .product),
-    ] where file?.root.isBroken ?? false || file?.root.kind == .empty && file?.isDamaged ?? false {
-      statement.unreadable.insert(kind)
+    ]
+    for (file, kind) in files {
+      // Without its file nothing of a kind is known; only these two must have one.
+      let isMissing = file == nil && (kind == .party || kind == .moment)
+      if isMissing || file.map({ $0.root.kind != .mapping || $0.root.isBroken }) ?? false {
+        statement.unreadable.insert(kind)
+      }
     }
     statement.resolve()
     return (statement, findings.list)
