@@ -9,18 +9,8 @@ extension Reader {
 
   /// Reads the node at `place`, which belongs to a collection at column `parent`.
   mutating func readBlockNode(parent: Int) throws(Broken) {
-    depth += 1
     defer { depth -= 1 }
-    guard depth <= limits.depth else {
-      report(
-        .yamlDepth, wordHere,
-        Phrase(
-          nl: "dit is dieper dan \(limits.depth) niveaus",
-          en: "this is deeper than \(limits.depth) levels"),
-        Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
-      stopped = true
-      throw Broken()
-    }
+    try descend()
     try refuseIndicators()
     if isDash { return try readBlockSequence(column) }
     if keyEnd() != nil { return try readBlockMapping(column) }

@@ -3,18 +3,8 @@ import Diagnostics
 extension Reader {
   /// Reads the flow sequence or mapping at `place`.
   mutating func readFlow(parent: Int) throws(Broken) {
-    depth += 1
     defer { depth -= 1 }
-    guard depth <= limits.depth else {
-      report(
-        .yamlDepth, wordHere,
-        Phrase(
-          nl: "dit is dieper dan \(limits.depth) niveaus",
-          en: "this is deeper than \(limits.depth) levels"),
-        Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
-      stopped = true
-      throw Broken()
-    }
+    try descend()
     let isMapping = byte == 0x7B
     let start = place
     let index = add(isMapping ? .mapping : .sequence, place, place + 1)
@@ -236,25 +226,12 @@ extension Reader {
         (place, lineStart) = mark
         break
       }
-      if text == nil {
-        text = decoded.count
-        decoded += bytes[start..<stop]
-      }
-      if breaks == 1 {
-        decoded.append(0x20)
-      } else {
-        decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
-      }
+      fold(start, stop, breaks, into: &text)
       let lineBegin = place
       stop = flowPlainLine()
       decoded += bytes[lineBegin..<stop]
     }
-    place = stop
-    if let text {
-      addScalar(start, stop, text: text..<decoded.count, isDecoded: true)
-    } else {
-      addScalar(start, stop, text: start..<stop, isDecoded: false)
-    }
+    finishPlain(start, stop, text)
   }
 
   private mutating func flowPlainLine() -> Int {

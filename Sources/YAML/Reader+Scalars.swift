@@ -158,24 +158,41 @@ extension Reader {
         (place, lineStart) = mark
         break
       }
-      if text == nil {
-        text = decoded.count
-        decoded += bytes[start..<stop]
-      }
-      if breaks == 1 {
-        decoded.append(0x20)
-      } else {
-        decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
-      }
+      fold(start, stop, breaks, into: &text)
       let lineBegin = place
       stop = try plainLine(isKeyLine: isKeyLine, isFirst: false)
       decoded += bytes[lineBegin..<stop]
     }
+    finishPlain(start, stop, text)
+  }
+
+  /// Adds a plain scalar that is written from `start` to `stop`, and goes to its end; `text` is
+  /// where its folded content begins, nil where it stands on one line.
+  mutating func finishPlain(_ start: Int, _ stop: Int, _ text: Int?) {
     place = stop
     if let text {
       addScalar(start, stop, text: text..<decoded.count, isDecoded: true)
     } else {
       addScalar(start, stop, text: start..<stop, isDecoded: false)
+    }
+  }
+
+  /// Goes on with a folded text after `breaks` line endings; the first time it copies what was
+  /// written from `start` to `stop`.
+  mutating func fold(_ start: Int, _ stop: Int, _ breaks: Int, into text: inout Int?) {
+    if text == nil {
+      text = decoded.count
+      decoded += bytes[start..<stop]
+    }
+    appendFolded(breaks)
+  }
+
+  /// Appends what `breaks` line endings in a folded text stand for.
+  mutating func appendFolded(_ breaks: Int) {
+    if breaks == 1 {
+      decoded.append(0x20)
+    } else {
+      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
     }
   }
 
@@ -262,11 +279,7 @@ extension Reader {
         decoded += bytes[pending..<stop]
         isDecoded = true
         let breaks = try passQuotedBreaks(parent: parent, start: start, line: line)
-        if breaks == 1 {
-          decoded.append(0x20)
-        } else {
-          decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
-        }
+        appendFolded(breaks)
         pending = place
         continue
       }

@@ -163,6 +163,20 @@ struct Reader {
         kind, at: SourceRange(file: file, range), summary, help: help, notes: notes))
   }
 
+  /// Goes a level down; the caller goes up again. Refuses more levels than the limit.
+  mutating func descend() throws(Broken) {
+    depth += 1
+    guard depth > limits.depth else { return }
+    report(
+      .yamlDepth, wordHere,
+      Phrase(
+        nl: "dit is dieper dan \(limits.depth) niveaus",
+        en: "this is deeper than \(limits.depth) levels"),
+      Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
+    stopped = true
+    throw Broken()
+  }
+
   /// The range of the word at `place`, at least one character long.
   var wordHere: Range<Int> {
     var stop = place

@@ -30,9 +30,9 @@ struct Data: ParsableCommand {
     let report = Report(result.diagnostics, sources: sources)
     console.print(report)
     guard report.count(.error) == 0, let root = result.root else { throw ExitCode(1) }
-    var json: [UInt8] = []
-    root.appendJSON(to: &json)
-    json.append(0x0A)
-    StandardStream.output.write(json)
+    var json = JSONWriter(pretty: true)
+    root.write(to: &json)
+    json.endLine()
+    StandardStream.output.write(json.takeBytes())
   }
 }

@@ -13,8 +13,8 @@ public func fuzzData(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(diagnostic.range.isWhole || diagnostic.range.end <= bytes.count)
   }
   guard let root = result.root else { return 0 }
-  var json: [UInt8] = []
-  root.appendJSON(to: &json)
+  var json = JSONWriter()
+  root.write(to: &json)
   var decoder = StatementDecoder()
   let data = StatementDecoder.File(root: root, id: file)
   decoder.site = data
