@@ -25,6 +25,7 @@ extension Reader {
 
   private func result(root: Int?) -> YAMLResult {
     var found = diagnostics
+    if let first = found.first, looksLikeJSON { found[0] = Self.tellingOfJSON(first) }
     if unreported > 0 {
       found.append(
         Diagnostic(
@@ -38,6 +39,23 @@ extension Reader {
     return YAMLResult(
       root: cells.isEmpty ? nil : root.map { YAMLNode(tape: tape, index: $0) },
       diagnostics: found, comments: comments)
+  }
+
+  /// Whether the first content is a bracket, as in a file that is really JSON.
+  private var looksLikeJSON: Bool {
+    let first = bytes[begin..<end].first { !Self.isBlank($0) }
+    return first == 0x7B || first == 0x5B
+  }
+
+  /// The finding with the remark that the file looks like JSON.
+  private static func tellingOfJSON(_ finding: Diagnostic) -> Diagnostic {
+    let remark = Diagnostic.Note(
+      Phrase(
+        nl: "het bestand lijkt JSON; schrijf elke sleutel op een eigen regel, zonder haakjes",
+        en: "the file looks like JSON; write each key on a line of its own, without brackets"))
+    return Diagnostic(
+      finding.kind, at: finding.range, finding.summary, help: finding.help,
+      notes: finding.notes + [remark])
   }
 
   private mutating func readDocument() throws(Broken) -> Int {

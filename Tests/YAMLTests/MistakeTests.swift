@@ -62,6 +62,14 @@ struct MistakeTests {
     #expect(found.first?.range.offsets == 8..<9)
   }
 
+  @Test("in a file that is really JSON says so, and JSON that is sound is read")
+  func tellsJSON() {
+    let found = parse("{\n  \"cis\": {\"naam\": \"CIS\"}\n  \"das\": {}\n}\n")
+    #expect(found.map(\.code) == ["yaml-syntax"])
+    #expect(found.first?.notes.first?.message.dutch.hasPrefix("het bestand lijkt JSON") ?? false)
+    #expect(parse("{\n\t\"cis\": {\"naam\": \"CIS\", \"a\":null}\n}\n").isEmpty)
+  }
+
   @Test("does not hide nine others")
   func doesNotHideOthers() {
     let text = """
