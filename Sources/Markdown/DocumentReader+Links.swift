@@ -11,11 +11,13 @@ extension DocumentReader {
       guard cursor < contentEnd else { return false }
       start = sourceOffset(cursor)
       isAutomatic = !isImage && tree.pool[cursor] == Byte.less
-      let opening: [UInt8] =
-        isImage
-        ? [Byte.exclamation, Byte.openBracket] : [isAutomatic ? Byte.less : Byte.openBracket]
-      guard tree.pool[cursor..<contentEnd].starts(with: opening) else { return false }
-      cursor += opening.count
+      if isImage {
+        guard tree.pool[cursor] == Byte.exclamation else { return false }
+        cursor += 1
+      }
+      let opening = isAutomatic ? Byte.less : Byte.openBracket
+      guard cursor < contentEnd, tree.pool[cursor] == opening else { return false }
+      cursor += 1
     }
     var span = -1
     var link = -1

@@ -57,6 +57,8 @@ struct DocumentReader {
     self.document = document
     self.document.prose.file = document.file
     self.document.prose.bytes.reserveCapacity(source.count)
+    self.document.prose.runs.reserveCapacity(tree.nodes.count)
+    self.document.prose.blocks.reserveCapacity(tree.nodes.count / 3 + 1)
   }
 
   /// Reads the whole tree.
