@@ -150,7 +150,10 @@ extension DocumentReader {
         offset += 1
         cursor += 1
       }
-      if cursor > start { append(literal: start..<cursor) }
+      if cursor > start {
+        append(literal: start..<cursor)
+        if mayMentionNotes { reportUndefinedNotes(in: start..<cursor) }
+      }
       guard offset < text.upperBound else { return true }
       guard cursor < contentEnd, readDecoded(text, &offset, escapes: !isReferenceOnly) else {
         return false

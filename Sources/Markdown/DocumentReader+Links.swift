@@ -70,8 +70,11 @@ extension DocumentReader {
     guard inline.link >= 0 else { return true }
     var link = document.links[inline.link]
     let start = link.proseRange.lowerBound
-    let words = isImage ? imageText[...] : document.prose.bytes[start...]
-    link.text = String(decoding: words, as: UTF8.self) + link.text
+    let words =
+      isImage
+      ? String(decoding: imageText, as: UTF8.self)
+      : document.prose.line(start..<document.prose.bytes.count)
+    link.text = words + link.text
     link.form = form
     link.range = place
     link.destinationRange = destinationPlace
