@@ -38,7 +38,7 @@ struct CmarkTree: ~Copyable {
   /// The tree as plain values.
   borrowing func syntaxTree(sizeHint: Int) -> SyntaxTree {
     var tree = SyntaxTree()
-    tree.nodes.reserveCapacity(sizeHint / 8 + 16)
+    tree.nodes.reserveCapacity(sizeHint / 10 + 16)
     tree.pool.reserveCapacity(sizeHint * 2 + 64)
     var current: UnsafeMutablePointer<cmark_node>? = unsafe root
     var parent = 0

@@ -5,7 +5,7 @@ public enum MarkdownCatalogue {
   /// All of them.
   public static let kinds: [DiagnosticKind] = [
     .rawHTML, .linkScheme, .directiveMalformed, .allowanceMalformed, .frontMatterUnclosed,
-    .textEncoding, .markdownLimit,
+    .textEncoding, .markdownLimit, .footnoteUndefined, .footnoteUnused,
   ]
 }
 
@@ -96,6 +96,47 @@ extension DiagnosticKind {
           """),
       wrong: "<!-- helder: sta-toe name-unknown -->",
       right: "<!-- helder: sta-toe name-unknown \"dit is een straatnaam\" -->"))
+
+  /// The mention of a footnote that is not there.
+  public static let footnoteUndefined = DiagnosticKind(
+    "footnote-undefined", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "Bij elke verwijzing naar een voetnoot hoort een noot.",
+        en: "For each mention of a footnote there is a note."),
+      why: Phrase(
+        nl: "Zonder noot ziet de lezer '[^1]' in de tekst staan.",
+        en: "Without a note the reader sees '[^1]' in the text."),
+      wrong: "Dat geldt niet altijd.[^uitzondering]",
+      right: """
+        Dat geldt niet altijd.[^uitzondering]
+
+        [^uitzondering]: Wel als je rechtsbijstand hebt.
+        """))
+
+  /// A footnote that nothing mentions.
+  public static let footnoteUnused = DiagnosticKind(
+    "footnote-unused", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "Naar elke voetnoot wordt verwezen.", en: "Each footnote is mentioned."),
+      why: Phrase(
+        nl: """
+          Een noot waar niets naar verwijst, komt niet op de pagina. Zo kan een zin ongemerkt \
+          verdwijnen, bijvoorbeeld als je de alinea met de verwijzing herschrijft. Ook een tweede \
+          noot met dezelfde naam komt niet op de pagina.
+          """,
+        en: """
+          A note that nothing mentions does not reach the page. That way a sentence can vanish \
+          unseen, for example when you rewrite the paragraph that mentioned it. A second note with \
+          the same name does not reach the page either.
+          """),
+      wrong: "Dat geldt altijd.\n\n[^uitzondering]: Wel als je rechtsbijstand hebt.",
+      right: """
+        Dat geldt niet altijd.[^uitzondering]
+
+        [^uitzondering]: Wel als je rechtsbijstand hebt.
+        """))
 
   /// Front matter without an end.
   public static let frontMatterUnclosed = DiagnosticKind(

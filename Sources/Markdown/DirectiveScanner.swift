@@ -106,8 +106,6 @@ struct DirectiveScanner {
   }
 
   private mutating func value(of word: String) throws(Problem) -> Range<Int> {
-    let missing = Phrase(
-      nl: "de waarde van '\(word)' ontbreekt", en: "the value of '\(word)' is missing")
     if peek == Byte.quote {
       let open = offset
       offset += 1
@@ -120,7 +118,9 @@ struct DirectiveScanner {
             en: "the quote at the end of '\(word)' is missing"))
       }
       offset += 1
-      guard offset - 1 > open + 1 else { throw Problem(range: open..<offset, summary: missing) }
+      guard offset - 1 > open + 1 else {
+        throw Problem(range: open..<offset, summary: Self.missingValue(of: word))
+      }
       return (open + 1)..<(offset - 1)
     }
     let start = offset
@@ -129,7 +129,13 @@ struct DirectiveScanner {
     {
       offset += 1
     }
-    guard offset > start else { throw Problem(range: (start - 1)..<start, summary: missing) }
+    guard offset > start else {
+      throw Problem(range: (start - 1)..<start, summary: Self.missingValue(of: word))
+    }
     return start..<offset
+  }
+
+  private static func missingValue(of word: String) -> Phrase {
+    Phrase(nl: "de waarde van '\(word)' ontbreekt", en: "the value of '\(word)' is missing")
   }
 }

@@ -59,20 +59,16 @@ extension DocumentReader {
 
   /// The first line of `content` that starts with two colons and a letter.
   private func directiveLine(in content: Range<Int>) -> Range<Int>? {
-    var start = content.lowerBound
-    while start < content.upperBound {
-      var end = start
-      while end < content.upperBound, tree.pool[end] != Byte.lineFeed { end += 1 }
-      let line = trimmed(start..<end)
-      if line.count > 2, tree.pool[line.lowerBound] == Byte.colon,
-        tree.pool[line.lowerBound + 1] == Byte.colon,
-        tree.pool[line.lowerBound + 2] == Byte.openBrace
-          || isLetter(tree.pool[line.lowerBound + 2])
-          || tree.pool[line.lowerBound + 2] == Byte.space
-      {
-        return line
-      }
-      start = end + 1
+    for (number, segment) in segments.enumerated() {
+      var start = max(content.lowerBound, segment.content)
+      while start < content.upperBound, isSpaceOrTab(tree.pool[start]) { start += 1 }
+      guard start + 2 < content.upperBound, tree.pool[start] == Byte.colon,
+        tree.pool[start + 1] == Byte.colon
+      else { continue }
+      let next = tree.pool[start + 2]
+      guard isLetter(next) || next == Byte.openBrace || next == Byte.space else { continue }
+      let end = number + 1 < segments.count ? segments[number + 1].content : content.upperBound
+      return trimmed(start..<min(end, content.upperBound))
     }
     return nil
   }

@@ -38,11 +38,11 @@ extension DocumentReader {
       document.prose.bytes.removeLast(count - kept.prose)
       return
     }
-    var place = blockRange(index)
+    let place: SourceRange
     if isFollowing {
-      let words = trimmed(tree.nodes[index].content.range)
-      place = sourceRange(words)
+      place = sourceRange(trimmed(tree.nodes[index].content.range))
     } else {
+      place = blockRange(index)
       document.unplacedBlocks += 1
       document.prose.unplaced.append(start..<count)
       document.prose.runs.append(
@@ -58,7 +58,8 @@ extension DocumentReader {
     openInlines.removeAll(keepingCapacity: true)
     imageDepth = 0
     if separatorCount(after: document.prose.bytes.count) > 0 {
-      document.prose.bytes.append(contentsOf: [Byte.lineFeed, Byte.lineFeed])
+      document.prose.bytes.append(Byte.lineFeed)
+      document.prose.bytes.append(Byte.lineFeed)
     }
   }
 
@@ -149,7 +150,10 @@ extension DocumentReader {
         offset += 1
         cursor += 1
       }
-      if cursor > start { append(literal: start..<cursor) }
+      if cursor > start {
+        append(literal: start..<cursor)
+        if mayMentionNotes { reportUndefinedNotes(in: start..<cursor) }
+      }
       guard offset < text.upperBound else { return true }
       guard cursor < contentEnd, readDecoded(text, &offset, escapes: !isReferenceOnly) else {
         return false
@@ -170,7 +174,7 @@ extension DocumentReader {
         guard tree.pool[next] == tree.pool[offset] else { return false }
         cursor += 2
         offset += 1
-        append(decoded: [tree.pool[next]], from: start..<cursor)
+        append(decoded: tree.pool[next], from: start..<cursor)
         return true
       }
     } else if byte == Byte.ampersand {
@@ -204,7 +208,7 @@ extension DocumentReader {
       // After a backslash cmark keeps the indent of a lazy line.
       while !isEscaped, cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
     }
-    append(decoded: [imageDepth > 0 ? Byte.space : Byte.lineFeed], from: start..<cursor)
+    append(decoded: imageDepth > 0 ? Byte.space : Byte.lineFeed, from: start..<cursor)
     return true
   }
 
@@ -248,7 +252,7 @@ extension DocumentReader {
     var start = content.lowerBound
     for offset in content where tree.pool[offset] == Byte.lineFeed {
       if offset > start { append(literal: start..<offset) }
-      append(decoded: [Byte.space], from: offset..<(offset + 1))
+      append(decoded: Byte.space, from: offset..<(offset + 1))
       start = offset + 1
     }
     if start < content.upperBound { append(literal: start..<content.upperBound) }

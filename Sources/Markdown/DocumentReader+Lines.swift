@@ -50,7 +50,7 @@ extension DocumentReader {
     while offset < line.upperBound, isSpaceOrTab(source[offset]) { offset += 1 }
     let content = trimmed(node.content.range)
     guard offset + content.count <= line.upperBound,
-      tree.pool[content].elementsEqual(source[offset..<(offset + content.count)])
+      tree.pool[content] == source[offset..<(offset + content.count)]
     else { return false }
     beginSegments()
     segments.append(Segment(content: content.lowerBound, source: offset))
@@ -100,7 +100,7 @@ extension DocumentReader {
   /// Maps one line of content to the end of a source line.
   private mutating func map(line content: Range<Int>, to line: Range<Int>) -> Bool {
     if content.count <= line.count,
-      tree.pool[content].elementsEqual(source[(line.upperBound - content.count)..<line.upperBound])
+      tree.pool[content] == source[(line.upperBound - content.count)..<line.upperBound]
     {
       let start = line.upperBound - content.count
       segments.append(Segment(content: content.lowerBound, source: start))

@@ -11,11 +11,13 @@ extension DocumentReader {
       guard cursor < contentEnd else { return false }
       start = sourceOffset(cursor)
       isAutomatic = !isImage && tree.pool[cursor] == Byte.less
-      let opening: [UInt8] =
-        isImage
-        ? [Byte.exclamation, Byte.openBracket] : [isAutomatic ? Byte.less : Byte.openBracket]
-      guard tree.pool[cursor..<contentEnd].starts(with: opening) else { return false }
-      cursor += opening.count
+      if isImage {
+        guard tree.pool[cursor] == Byte.exclamation else { return false }
+        cursor += 1
+      }
+      let opening = isAutomatic ? Byte.less : Byte.openBracket
+      guard cursor < contentEnd, tree.pool[cursor] == opening else { return false }
+      cursor += 1
     }
     var span = -1
     var link = -1
@@ -68,8 +70,11 @@ extension DocumentReader {
     guard inline.link >= 0 else { return true }
     var link = document.links[inline.link]
     let start = link.proseRange.lowerBound
-    let words = isImage ? imageText[...] : document.prose.bytes[start...]
-    link.text = String(decoding: words, as: UTF8.self) + link.text
+    let words =
+      isImage
+      ? String(decoding: imageText, as: UTF8.self)
+      : document.prose.line(start..<document.prose.bytes.count)
+    link.text = words + link.text
     link.form = form
     link.range = place
     link.destinationRange = destinationPlace

@@ -43,18 +43,32 @@ extension DocumentReader {
     }
   }
 
+  /// Adds bytes that were written in another way.
   mutating func append(decoded bytes: [UInt8], from content: Range<Int>) {
     if imageDepth > 0 {
       imageText.append(contentsOf: bytes)
       return
     }
-    if isFollowing {
-      let place = sourceRange(content)
-      appendRun(
-        count: bytes.count, source: Int(place.start), sourceCount: Int(place.end - place.start),
-        isLiteral: false)
-    }
+    appendDecodedRun(count: bytes.count, from: content)
     document.prose.bytes.append(contentsOf: bytes)
+  }
+
+  /// Adds one byte that was written in another way.
+  mutating func append(decoded byte: UInt8, from content: Range<Int>) {
+    if imageDepth > 0 {
+      imageText.append(byte)
+      return
+    }
+    appendDecodedRun(count: 1, from: content)
+    document.prose.bytes.append(byte)
+  }
+
+  private mutating func appendDecodedRun(count: Int, from content: Range<Int>) {
+    guard isFollowing else { return }
+    let place = sourceRange(content)
+    appendRun(
+      count: count, source: Int(place.start), sourceCount: Int(place.end - place.start),
+      isLiteral: false)
   }
 
   mutating func appendRun(count: Int, source: Int, sourceCount: Int, isLiteral: Bool) {

@@ -38,6 +38,9 @@ struct DocumentReader {
   /// The destinations of references, by label: looked for when the first is needed.
   var definitions: [String: [Range<Int>]]?
 
+  /// Whether there is a `[^` anywhere; nearly always there is not, and no need to look further.
+  let mayMentionNotes: Bool
+
   // What the block at hand is made of; see `+Lines` and `+Inlines`.
   var segments: [Segment] = []
   var segmentCursor = 0
@@ -55,8 +58,20 @@ struct DocumentReader {
     self.lines = lines
     self.tree = tree
     self.document = document
+    mayMentionNotes = Self.hasNote(source, document.bodyRange.offsets)
     self.document.prose.file = document.file
     self.document.prose.bytes.reserveCapacity(source.count)
+    self.document.prose.runs.reserveCapacity(tree.nodes.count)
+    self.document.prose.blocks.reserveCapacity(tree.nodes.count / 3 + 1)
+  }
+
+  private static func hasNote(_ source: [UInt8], _ body: Range<Int>) -> Bool {
+    var offset = body.lowerBound
+    while offset + 1 < body.upperBound {
+      if source[offset + 1] == Byte.caret, source[offset] == Byte.openBracket { return true }
+      offset += 1
+    }
+    return false
   }
 
   /// Reads the whole tree.
@@ -92,6 +107,7 @@ struct DocumentReader {
     }
     close(upTo: tree.nodes.count)
     settleAllowances()
+    if mayMentionNotes { reportUnusedNotes() }
   }
 
   /// Closes the containers that end before the node at `index`.
@@ -157,7 +173,7 @@ struct DocumentReader {
     readInlines(of: index, kind: .heading(level: level), isMapped: isMapped)
     let whole = blockRange(index)
     let block = document.prose.blocks.count > before ? document.prose.blocks.last : nil
-    let text = block.map { document.prose.text($0.range) } ?? ""
+    let text = block.map { document.prose.line($0.range) } ?? ""
     document.headings.append(
       Heading(
         level: level, text: text, id: identifiers.identifier(for: text), range: whole,

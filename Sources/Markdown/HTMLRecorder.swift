@@ -34,6 +34,7 @@ struct HTMLRecorder {
     self.linesBefore = linesBefore
     self.directiveParagraphs = directiveParagraphs
     recipe.bytes.reserveCapacity(tree.pool.count + tree.nodes.count * 6)
+    recipe.holes.reserveCapacity(tree.nodes.count / 2 + 4)
   }
 
   /// The recipe of the whole body.

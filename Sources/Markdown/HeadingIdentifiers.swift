@@ -20,17 +20,25 @@ struct HeadingIdentifiers {
   /// Letters of other scripts stay as they are. Where no letter or digit is left: `kop`.
   static func slug(of text: String) -> String {
     var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isPending = false
     for scalar in text.unicodeScalars {
       let start = result.count
-      if isPending, start > 0 { result.append(Byte.hyphen) }
-      let afterHyphen = result.count
-      append(scalar, to: &result)
-      if result.count > afterHyphen {
-        isPending = false
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if isLetter(byte) {
+          result.append(byte | 0x20)
+        } else if isDigit(byte) {
+          result.append(byte)
+        }
       } else {
-        result.removeLast(result.count - start)
-        if !isSilent(scalar) { isPending = true }
+        append(scalar, to: &result)
+      }
+      if result.count > start {
+        if isPending, start > 0 { result.insert(Byte.hyphen, at: start) }
+        isPending = false
+      } else if !isSilent(scalar) {
+        isPending = true
       }
     }
     return result.isEmpty ? "kop" : String(decoding: result, as: UTF8.self)
@@ -45,12 +53,6 @@ struct HeadingIdentifiers {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-    if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      if isLetter(byte) { result.append(byte | 0x20) }
-      if isDigit(byte) { result.append(byte) }
-      return
-    }
     if let plain = plainLetters(for: scalar) {
       result.append(contentsOf: plain.utf8)
       return

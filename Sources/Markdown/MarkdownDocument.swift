@@ -51,7 +51,7 @@ public struct MarkdownDocument: Sendable {
       return
     }
     let lines = BodyLines(bytes, body)
-    var reader = DocumentReader(source: bytes, lines: lines, tree: tree, document: facts)
+    var reader = DocumentReader(source: bytes, lines: lines, tree: consume tree, document: facts)
     reader.read()
     facts = reader.document
     diagnostics += reader.diagnostics

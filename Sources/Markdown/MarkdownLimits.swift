@@ -45,7 +45,8 @@ public struct MarkdownLimits: Sendable {
 
   /// The problems of a body, by place, at most one of each kind.
   func problems(in bytes: [UInt8], _ body: Range<Int>, file: FileID) -> [Diagnostic] {
-    if body.count > fileBytes {
+    // Places are offsets of 32 bits, and front matter of that size is no text either.
+    if body.count > fileBytes || bytes.count > Int(Int32.max) {
       return [
         Self.problem(
           SourceRange(file: file, body.lowerBound..<body.lowerBound),

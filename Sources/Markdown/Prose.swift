@@ -101,6 +101,13 @@ public struct Prose: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The text at `range` on one line, with spaces for the line breaks in it.
+  public func line(_ range: Range<Int>) -> String {
+    let words = bytes[range]
+    guard words.contains(Byte.lineFeed) else { return text(range) }
+    return String(decoding: words.map { $0 == Byte.lineFeed ? Byte.space : $0 }, as: UTF8.self)
+  }
+
   private func run(at offset: Int, orBefore: Bool = false) -> Run? {
     let index = runs.partitionPoint { Int($0.start + $0.count) <= offset }
     guard orBefore, index == runs.count || Int(runs[index].start) > offset else {

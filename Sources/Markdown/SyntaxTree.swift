@@ -58,10 +58,8 @@ struct SyntaxNode: Sendable {
   var startLine: Int32 = 0
   var startColumn: Int32 = 0
   var endLine: Int32 = 0
-  /// The index of the parent; that of the document is its own.
-  var parent: Int = 0
-  /// The index just after the last node inside this one.
-  var end: Int = 0
+  private var parentIndex: Int32 = 0
+  private var endIndex: Int32 = 0
   /// What cmark read the inlines of a block from: its lines without their prefixes.
   var content = PoolSlice.none
   /// The text of a leaf, the destination of a link, or the alignments of a table's columns.
@@ -70,4 +68,16 @@ struct SyntaxNode: Sendable {
   var extra = PoolSlice.none
 
   init(_ kind: Kind) { self.kind = kind }
+
+  /// The index of the parent; that of the document is its own.
+  var parent: Int {
+    get { Int(parentIndex) }
+    set { parentIndex = Int32(newValue) }
+  }
+
+  /// The index just after the last node inside this one.
+  var end: Int {
+    get { Int(endIndex) }
+    set { endIndex = Int32(newValue) }
+  }
 }

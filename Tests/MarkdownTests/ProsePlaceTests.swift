@@ -16,7 +16,7 @@ struct ProsePlaceTests {
 
   @Test(
     "is exactly its bytes in the source, in texts that nest everything",
-    arguments: 0..<40 as Range<UInt64>)
+    arguments: 0..<25 as Range<UInt64>)
   func generated(_ hundred: UInt64) {
     var count = Count()
     for seed in (hundred * 100)..<((hundred + 1) * 100) { look(seed, &count) }

@@ -143,6 +143,6 @@ enum Shapes {
     Shape("indented code", times(2000, "    diep\n")),
     Shape("a quote", times(1500, "> citaat\n>\n")),
     Shape("deep items", "- a\n\n" + times(200, "  - b\n\n    - c\n\n      tekst\n\n")),
-    Shape("footnotes", times(600, "[^a]: b\n\n") + "[^a]"),
+    Shape("footnotes", (0..<600).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined()),
   ]
 }
