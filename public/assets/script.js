@@ -58,14 +58,17 @@ for (const keuze of document.querySelectorAll("[data-keuze]")) {
     for (const koppeling of rest) product(koppeling).hidden = gekozen && koppeling !== gekozen;
     return gekozen;
   };
-  const wissel = () => {
-    const gekozen = kies();
-    if (gekozen) keuze.scrollIntoView();
-    stand.textContent = gekozen ? `Je ziet nu: ${gekozen.textContent}` : "";
-  };
-
+  keuze.addEventListener("click", (gebeurtenis) => {
+    const koppeling = gebeurtenis.target.closest("a");
+    if (!koppeling) return;
+    // Zonder sprong: zo blijft de focus op de keuze staan.
+    gebeurtenis.preventDefault();
+    history.pushState(null, "", koppeling.hash);
+    kies();
+    stand.textContent = `Je ziet nu: ${koppeling.textContent}`;
+  });
+  addEventListener("hashchange", kies);
   keuze.querySelector("[hidden]").hidden = false;
-  addEventListener("hashchange", wissel);
   if (kies()) keuze.scrollIntoView();
 }
 
