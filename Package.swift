@@ -37,6 +37,7 @@ let package = Package(
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Templates", ["Diagnostics"]),
+    module("Language"),
     module("Checks", ["Diagnostics", "Statements", "Markdown"]),
     module(
       "Site",
@@ -51,6 +52,7 @@ let package = Package(
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Files", "Diagnostics"]),
+    tests("LanguageTests", ["Language"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
   ]
 )
