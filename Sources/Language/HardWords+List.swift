@@ -127,13 +127,12 @@ extension HardWords {
     in overeenstemming met = volgens
     in samenspraak met = samen met
     in verband met = door, vanwege
-    incasseren, incasseert, geïncasseerd, incasso = innen
+    incasseren, incasseert, geïncasseerd = innen
     incident, incidenten = iets dat misgaat
     incidenteel, incidentele = soms
     indien = als
     indienen, ingediend, indient, dient in = sturen
     individu, individuen = mens, persoon
-    informeren, informeert, geïnformeerd = laten weten
     ingevolge = volgens
     inhouding = wat je niet krijgt
     initiëren, initieert, geïnitieerd = beginnen
