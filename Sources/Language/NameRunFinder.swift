@@ -128,13 +128,37 @@ struct NameRunFinder {
     }
     var hasUnknown = false
     for piece in pieces where !isKnown(piece, &commonEnd) {
-      if piece.isWeak && !isJoinedBySign(piece) || isEmphasis(piece, isShouted) { continue }
+      if isEmphasis(piece, isShouted) || isPostcode(piece) { continue }
+      if piece.isWeak, !isJoinedBySign(piece) { continue }
       // A first word may be any word; it is a part of a name only where another one is.
       if isAtStart, piece.tokens == pieces.first?.tokens, !piece.isCertain { continue }
       hasUnknown = true
     }
     guard hasUnknown, let start = pieces.first, let end = pieces.last else { return nil }
+    if pieces.count == 1, isStreet(start) { return nil }
     return start.range.lowerBound..<withCompanyForm(after: end)
+  }
+
+  private static let streets: [[UInt8]] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "park",
+  ].map { Array($0.utf8) }
+
+  /// Whether `piece` is the letters of a postcode.
+  private func isPostcode(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    guard piece.isAcronym, piece.range.count == 2, index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    return before.kind == .number && before.range.count == 4
+  }
+
+  /// Whether `piece` is the street before a house number.
+  private func isStreet(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number else {
+      return false
+    }
+    let word = text.bytes[piece.range]
+    return Self.streets.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   private func isEmphasis(_ piece: NamePiece, _ isShouted: Bool) -> Bool {

@@ -64,6 +64,7 @@ extension ProperNames {
     Artikel, Artikelen, Hoofdstuk, Bijlage, Paragraaf, Lid, Stap, Deel, Tabel, Figuur
     U, Uw, Uzelf, God, Bijbel, Internet
     AVG, UAVG, GDPR, EER, EU, EEG, VN, VS, USA, UK, VK, NL, AP, FG, DPO, BSN, IBAN, BIC, BTW, KVK
+    Wft, Wwft, Awb, Wbp, Wpg, ISO, SOC, Postbus, Antwoordnummer, Ja, Nee
     WA, APK, MKB, ZZP, HR, IT, ICT, AI, ID, IP, PIN, PUK, QR, TV, CV, PDF, SMS, MMS, USB, GPS, HTML
     HTTP, HTTPS, URL, DNS, VPN, WIFI, Wi-Fi, CSS, XML, JSON, CSV, RSS, FAQ, NB, PS, SSL, TLS, SSO
     2FA, MFA, B2B, B2C, MP3, MP4, CO2, LED, DVD, CD, PC, SOS, DNA, HIV, COVID, Covid, Covid-19

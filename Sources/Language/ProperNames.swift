@@ -30,6 +30,7 @@
 /// - One letter ("vitamine C", "plan B", "E-mail", "T-shirt"), Roman numerals, "U" and "Uw".
 /// - Words in capitals for emphasis: a common word ("NIET"), or a sentence of which more than half
 ///   the words are in capitals.
+/// - A street with a house number ("Rijnstraat 12"), the letters of a postcode ("6803 XZ").
 /// - Web and mail addresses, but for a name such as "Booking.com" in the middle of a sentence.
 ///
 /// A run that is known in part ("OHRA Zorg" where OHRA is known) is a candidate as a whole, since

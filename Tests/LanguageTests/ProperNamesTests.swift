@@ -40,6 +40,9 @@ struct ProperNamesTests {
       ("Vraag het aan Яндекс zelf.", ["Яндекс"]),
       ("Dat is OHRA Zorg voor ons.", ["OHRA Zorg"]),
       ("Wij; Achmea; anderen.", ["Achmea"]),
+      ("Dat doet Rijnstraat Verzekeringen 12.", ["Rijnstraat Verzekeringen"]),
+      ("Hier belt Van Dijk met De Nederlandsche Bank.", ["Van Dijk", "De Nederlandsche Bank"]),
+      ("Het staat in het EVR/IVR daar.", ["EVR", "IVR"]),
     ])
   func areFoundInTheMiddle(text: String, expected: [String]) {
     #expect(found(text) == expected)
@@ -90,6 +93,8 @@ struct ProperNamesTests {
       "mail naar Info@ohra.nl of Www.ohra.nl",
       "de IJssel en het IJ", "20 kWh en 3 GB", "de AVG-rechten en WA-verzekering",
       "via de SOS Hulpdienst", "bij OHRA Nederland", "", "…", "met Covid-19 en 2FA",
+      "aan de Rijnstraat 12 in Utrecht", "naar Postbus 40000, 6803 XZ Arnhem", "als je Ja zegt",
+      "de ISO 27001-norm en de Wft",
     ])
   func areNotReported(text: String) {
     #expect(found(text).isEmpty)
