@@ -45,7 +45,8 @@ let package = Package(
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Templates", ["Diagnostics"]),
     module("Picture"),
-    module("Checks", ["Diagnostics", "Statements", "Markdown"]),
+    module("Language"),
+    module("Checks", ["Diagnostics", "Statements", "Markdown", "Language"]),
     module(
       "Site",
       [
@@ -77,5 +78,6 @@ let package = Package(
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
     tests("TidyTests", []),
+    tests("LanguageTests", ["Language"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Markdown
 
 /// What makes a Markdown file count as documentation.
@@ -11,22 +12,18 @@ enum Documentation {
     case placeholder(SourceRange, String)
   }
 
-  /// The marks that a writer leaves where a text is still to come.
-  ///
-  /// The first group counts as it is written only, the second in any case.
-  private static let placeholders = (
-    exact: ["TODO", "TBD"], anyCase: ["lorem ipsum", "[invullen]"]
-  )
+  /// The marks that a writer leaves where a text is still to come, counted as they are written.
+  private static let exactPlaceholders = NameMatcher(["TODO", "TBD"])
+  /// Other such marks, counted in any case.
+  private static let placeholders = ["lorem ipsum", "[invullen]"]
 
   /// Why `document` is no documentation; nil where it is.
   static func lack(in document: Document) -> Lack? {
     guard document.hasProse else { return .noProse }
-    for word in placeholders.exact {
-      if let range = document.prose.firstMention(of: word) {
-        return .placeholder(document.prose.sourceRange(of: range), word)
-      }
+    if let range = document.prose.firstMention(of: exactPlaceholders) {
+      return .placeholder(document.prose.sourceRange(of: range), document.prose.text(range))
     }
-    for word in placeholders.anyCase {
+    for word in placeholders {
       if let range = document.prose.firstOccurrence(ofLowercase: word) {
         return .placeholder(document.prose.sourceRange(of: range), word)
       }

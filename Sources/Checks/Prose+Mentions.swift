@@ -1,21 +1,12 @@
+import Language
 import Markdown
 
 extension Prose {
-  /// Where `name` first stands in the text as a word of its own, case included.
+  /// Where one of `names` first stands in the text as a word of its own, case included.
   ///
-  /// Before and after it stands no letter, digit or combining mark; an apostrophe or hyphen may
-  /// follow ("DAS'", "CIS-register").
-  func firstMention(of name: String) -> Range<Int>? {
-    let wanted = Array(name.utf8)
-    guard let first = wanted.first else { return nil }
-    var start = bytes.startIndex
-    while let found = bytes[start...].firstIndex(of: first) {
-      let end = found + wanted.count
-      guard end <= bytes.endIndex else { return nil }
-      if bytes[found..<end].elementsEqual(wanted), isWord(found..<end) { return found..<end }
-      start = found + 1
-    }
-    return nil
+  /// A compound or a possessive is a mention too: "CIS-register", "DAS'".
+  func firstMention(of names: NameMatcher) -> Range<Int>? {
+    names.matches(in: bytes).first?.range
   }
 
   /// Where `text`, which is lowercase ASCII, first stands in the text in any case.
@@ -30,25 +21,6 @@ extension Prose {
       if offset == wanted.count { return start..<(start + offset) }
     }
     return nil
-  }
-
-  private func isWord(_ range: Range<Int>) -> Bool {
-    let before = String(
-      decoding: bytes[max(0, range.lowerBound - 4)..<range.lowerBound], as: UTF8.self)
-    let after = String(
-      decoding: bytes[range.upperBound..<min(bytes.count, range.upperBound + 4)], as: UTF8.self)
-    return !(before.unicodeScalars.last.map(Self.isWordScalar) ?? false)
-      && !(after.unicodeScalars.first.map(Self.isWordScalar) ?? false)
-  }
-
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-    }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber: return true
-    default: return scalar.properties.isAlphabetic
-    }
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

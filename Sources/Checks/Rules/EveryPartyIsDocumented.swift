@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Markdown
 import Statements
 
@@ -70,6 +71,6 @@ enum EveryPartyIsDocumented: ContentRule {
     else { return false }
     let document = subject.documents[index].document
     guard Documentation.lack(in: document) == nil else { return false }
-    return party.names.contains { document.prose.firstMention(of: $0) != nil }
+    return document.prose.firstMention(of: NameMatcher(party.names)) != nil
   }
 }

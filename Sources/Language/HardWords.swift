@@ -1,0 +1,63 @@
+/// Finds words and expressions that have a plainer one.
+///
+/// Whole words are found, in any case, the expressions of several words too; of those that start at
+/// the same word the longest. All are looked for in one pass.
+public enum HardWords {
+  /// A hard word with the plainer one.
+  public struct Entry: Sendable, Hashable {
+    /// The word or expression and its other forms, such as "verstrekken" and "verstrekt".
+    public let forms: [String]
+    /// What can be written instead; more than one way has commas between.
+    public let plainer: String
+
+    /// The form that the entry is known by.
+    public var term: String { forms.first ?? "" }
+  }
+
+  /// A place where a hard word stands.
+  public struct Match: Sendable, Hashable {
+    /// The bytes of the word or expression.
+    public let range: Range<Int>
+    /// What the list says of it.
+    public let entry: Entry
+  }
+
+  /// The list, in the order of the alphabet.
+  public static let entries: [Entry] = listText.split(separator: "\n").compactMap { line in
+    let sides = line.split(separator: "=", maxSplits: 1).map(trimmed)
+    guard sides.count == 2 else { return nil }
+    return Entry(forms: sides[0].split(separator: ",").map(trimmed), plainer: sides[1])
+  }
+
+  private static let table: PhraseTable = {
+    var table = PhraseTable()
+    for (index, entry) in entries.enumerated() {
+      for form in entry.forms { table.add(form, index) }
+    }
+    return table
+  }()
+
+  /// The hard words in `text`, in order and without overlap.
+  public static func matches(in text: DutchText) -> [Match] {
+    let table = table
+    var matches: [Match] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard text.tokens[index].kind == .word, let found = table.match(in: text, at: index) else {
+        index += 1
+        continue
+      }
+      let range = text.tokens[index].range.lowerBound..<text.tokens[found.end - 1].range.upperBound
+      matches.append(Match(range: range, entry: entries[found.value]))
+      index = found.end
+    }
+    return matches
+  }
+
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop { $0.isWhitespace }
+    var end = start[...]
+    while end.last?.isWhitespace == true { end = end.dropLast() }
+    return String(end)
+  }
+}

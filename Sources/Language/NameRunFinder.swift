@@ -1,0 +1,232 @@
+/// Walks through the sentences of a text and gathers capitalised words into runs.
+struct NameRunFinder {
+  let text: DutchText
+  let common: PhraseTable
+  let known: [Range<Int>]
+  /// The first range of `known` that may still lie ahead.
+  private var nextKnown = 0
+
+  init(text: DutchText, common: PhraseTable, known: [Range<Int>]) {
+    self.text = text
+    self.common = common
+    self.known = known
+  }
+
+  /// Appends the candidates in `sentence` to `candidates`.
+  mutating func find(
+    in sentence: DutchText.Sentence, into candidates: inout [ProperNames.Candidate]
+  ) {
+    guard text.tokens[sentence.tokens].contains(where: { $0.hasCapital }) else { return }
+    let isShouted = isShouted(sentence)
+    var index = sentence.tokens.lowerBound
+    /// Up to here the tokens are an expression that everyone knows.
+    var commonEnd = index
+    while index < sentence.tokens.upperBound {
+      guard text.tokens[index].hasCapital, let first = NamePiece(text, at: index) else {
+        index += 1
+        continue
+      }
+      let position = SentencePosition(text, sentence, at: index)
+      let run = run(from: first, in: sentence, position)
+      if let range = named(run, position, isShouted: isShouted, &commonEnd) {
+        candidates.append(.init(range: range, text: spaced(range)))
+      }
+      index = run.last?.tokens.upperBound ?? index + 1
+    }
+  }
+
+  // MARK: Runs
+
+  private func run(
+    from first: NamePiece, in sentence: DutchText.Sentence, _ position: SentencePosition
+  ) -> [NamePiece] {
+    var run = [first]
+    let isInstitution = CommonWords.institutions.contains(text.tokens[first.tokens.lowerBound].key)
+    let takesConnectors = position == .middle || isInstitution
+    var index = first.tokens.upperBound
+    while index < sentence.tokens.upperBound {
+      guard let next = joined(at: index, in: sentence, isInstitution, takesConnectors) else {
+        break
+      }
+      run.append(next)
+      index = next.tokens.upperBound
+    }
+    return run
+  }
+
+  /// The piece that goes on the run at token `index`, with what joins it left out.
+  private func joined(
+    at index: Int, in sentence: DutchText.Sentence, _ isInstitution: Bool, _ takesConnectors: Bool
+  ) -> NamePiece? {
+    let end = sentence.tokens.upperBound
+    // What comes after a possessive or a compound is another name.
+    let before = text.tokens[index - 1]
+    if before.kind == .word, let piece = NamePiece(text, at: index - 1),
+      piece.range.upperBound != before.range.upperBound
+    {
+      return nil
+    }
+    if let piece = NamePiece(text, at: index) { return piece }
+    let token = text.tokens[index]
+    if token.kind == .mark {
+      let byte = text.bytes[token.range.lowerBound]
+      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+"), index + 1 < end else {
+        return nil
+      }
+      return NamePiece(text, at: index + 1)
+    }
+    if isCompanyForm(index) {
+      return nil
+    }
+    guard takesConnectors, let next = afterConnector(index, end, isInstitution) else { return nil }
+    return NamePiece(text, at: next)
+  }
+
+  private static let connectors = WordSet("van de der den ten ter of von di la el al ibn")
+  private static let institutionConnectors = WordSet("voor en het")
+
+  /// The index after one or two connecting words at `index`, where there are any.
+  private func afterConnector(_ index: Int, _ end: Int, _ isInstitution: Bool) -> Int? {
+    var next = index
+    while next < end, next < index + 2, text.tokens[next].kind == .word,
+      !text.tokens[next].hasCapital
+    {
+      let key = text.tokens[next].key
+      guard
+        Self.connectors.contains(key)
+          || isInstitution && Self.institutionConnectors.contains(key)
+      else { break }
+      next += 1
+    }
+    return next > index && next < end ? next : nil
+  }
+
+  private func isCompanyForm(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.isWord && AbbreviationForms.companies.contains(token.key)
+  }
+
+  // MARK: What of a run is a name
+
+  /// The range to report of `run`, or nil where nothing of it is both certain and unknown.
+  private mutating func named(
+    _ run: [NamePiece], _ position: SentencePosition, isShouted: Bool, _ commonEnd: inout Int
+  ) -> Range<Int>? {
+    var pieces = run[...]
+    var isAtStart = position == .start
+    guard let first = pieces.first else { return nil }
+    let firstKey = text.tokens[first.tokens.lowerBound].key
+    if isAtStart, pieces.count > 1, !first.isCertain,
+      CommonWords.sentenceStarters.contains(firstKey)
+    {
+      pieces = pieces.dropFirst()
+      isAtStart = false
+    }
+    // Initials and such are no name without one.
+    while let last = pieces.last, last.isWeak, !isJoinedBySign(last), !isCompanyPiece(last) {
+      pieces = pieces.dropLast()
+    }
+    var hasUnknown = false
+    for piece in pieces where !isKnown(piece, &commonEnd) {
+      if isEmphasis(piece, isShouted) || isPostcode(piece) { continue }
+      if piece.isWeak, !isJoinedBySign(piece) { continue }
+      // A first word may be any word; it is a part of a name only where another one is.
+      if isAtStart, piece.tokens == pieces.first?.tokens, !piece.isCertain { continue }
+      hasUnknown = true
+    }
+    guard hasUnknown, let start = pieces.first, let end = pieces.last else { return nil }
+    if pieces.count == 1, isStreet(start) { return nil }
+    return start.range.lowerBound..<withCompanyForm(after: end)
+  }
+
+  private static let streets: [[UInt8]] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "park",
+  ].map { Array($0.utf8) }
+
+  /// Whether `piece` is the letters of a postcode.
+  private func isPostcode(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    guard piece.isAcronym, piece.range.count == 2, index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    return before.kind == .number && before.range.count == 4
+  }
+
+  /// Whether `piece` is the street before a house number.
+  private func isStreet(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number else {
+      return false
+    }
+    let word = text.bytes[piece.range]
+    return Self.streets.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private func isEmphasis(_ piece: NamePiece, _ isShouted: Bool) -> Bool {
+    guard piece.isAcronym else { return false }
+    return isShouted
+      || CommonWords.sentenceStarters.contains(text.tokens[piece.tokens.lowerBound].key)
+  }
+
+  private func isCompanyPiece(_ piece: NamePiece) -> Bool { isCompanyForm(piece.tokens.lowerBound) }
+
+  /// Whether a piece stands just after or before "&" or "+": the H of "H&M".
+  private func isJoinedBySign(_ piece: NamePiece) -> Bool {
+    let before = piece.tokens.lowerBound - 1
+    let after = piece.tokens.upperBound
+    return before >= 0 && isJoiningSign(before) || after < text.tokens.count && isJoiningSign(after)
+  }
+
+  private func isJoiningSign(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let byte = text.bytes[token.range.lowerBound]
+    return token.kind == .mark && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+"))
+  }
+
+  /// The end of `piece`, or of the "bv" or "N.V." after it.
+  private func withCompanyForm(after piece: NamePiece) -> Int {
+    let next = piece.tokens.upperBound
+    guard next < text.tokens.count, isCompanyForm(next),
+      piece.range.upperBound == text.tokens[next - 1].range.upperBound
+    else { return piece.range.upperBound }
+    return text.tokens[next].range.upperBound
+  }
+
+  // MARK: What is known
+
+  private mutating func isKnown(_ piece: NamePiece, _ commonEnd: inout Int) -> Bool {
+    if isCompanyPiece(piece) { return true }
+    while nextKnown < known.count, known[nextKnown].upperBound <= piece.range.lowerBound {
+      nextKnown += 1
+    }
+    if nextKnown < known.count, known[nextKnown].lowerBound <= piece.range.lowerBound,
+      known[nextKnown].upperBound >= piece.range.upperBound
+    {
+      return true
+    }
+    let index = piece.tokens.lowerBound
+    if let match = common.match(in: text, at: index) { commonEnd = max(commonEnd, match.end) }
+    return index < commonEnd || common.holds(WordKey(text.bytes, in: piece.range))
+  }
+
+  // MARK: Sentences and text
+
+  /// Whether more than half of the words with letters are in capitals.
+  private func isShouted(_ sentence: DutchText.Sentence) -> Bool {
+    var words = 0
+    var capitals = 0
+    let capitalised = text.tokens[sentence.tokens].reduce(0) { $0 + ($1.hasCapital ? 1 : 0) }
+    guard capitalised >= 2, capitalised * 2 > sentence.wordCount else { return false }
+    for token in text.tokens[sentence.tokens] where token.kind == .word {
+      words += 1
+      guard token.hasCapital else { continue }
+      let shape = WordShape(text.bytes, token.range)
+      if shape.letterCount == shape.capitalCount, shape.letterCount > 1 { capitals += 1 }
+    }
+    return words >= 2 && capitals >= 2 && capitals * 2 > words
+  }
+
+  /// The text of `range` with each white space as one space.
+  private func spaced(_ range: Range<Int>) -> String {
+    text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,97 @@
+/// One pass of a ``NameMatcher`` over a text.
+struct NameScan {
+  let automaton: NameAutomaton
+  let bytes: [UInt8]
+  let range: Range<Int>
+  private var matches: [NameMatcher.Match] = []
+  private var state: Int32 = 0
+  /// The number of folded bytes so far.
+  private var folded = 0
+  /// Where in the text each of the last folded bytes comes from; its count is a power of two.
+  private var origins: [Int]
+
+  init(automaton: NameAutomaton, bytes: [UInt8], range: Range<Int>) {
+    self.automaton = automaton
+    self.bytes = bytes
+    self.range = range
+    var size = 8
+    while size < automaton.longest + 4 { size *= 2 }
+    origins = [Int](repeating: 0, count: size)
+  }
+
+  /// The matches in order and without overlap.
+  mutating func run() -> [NameMatcher.Match] {
+    let ascii = ScalarClass.ascii
+    var offset = range.lowerBound
+    var previous = ScalarClass.space
+    while offset < range.upperBound {
+      if state == 0, previous.isWordPart {
+        // Nothing starts inside a word.
+        while offset < range.upperBound, bytes[offset] < 0x80,
+          ascii[Int(bytes[offset])].isWordPart
+        { offset += 1 }
+        guard offset < range.upperBound else { break }
+      }
+      let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
+      let kind = ScalarClass(value)
+      defer { offset += length }
+      if kind == .ignorable || kind == .space && previous == .space && state != 0 { continue }
+      step(FoldedScalar(value, kind), from: offset, canStart: !previous.isWordPart)
+      previous = kind
+      if state != 0, automaton.output[Int(state)] != 0, isWordEnd(at: offset + length) {
+        report(end: offset + length)
+      }
+    }
+    return matches
+  }
+
+  @inline(__always)
+  private mutating func step(_ scalar: FoldedScalar, from offset: Int, canStart: Bool) {
+    for index in 0..<scalar.count {
+      let byte = scalar[index]
+      origins[folded & (origins.count - 1)] = offset
+      folded += 1
+      while true {
+        if state == 0 {
+          if canStart, index == 0 { state = automaton.first[Int(byte)] }
+          break
+        }
+        if let next = automaton.next(state, byte) {
+          state = next
+          break
+        }
+        state = automaton.fallback[Int(state)]
+      }
+    }
+  }
+
+  private func isWordEnd(at offset: Int) -> Bool {
+    var offset = offset
+    while offset < range.upperBound {
+      let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
+      let kind = ScalarClass(value)
+      guard kind == .ignorable else { return !kind.isWordPart }
+      offset += length
+    }
+    return true
+  }
+
+  /// Keeps the longest name that ends at `end` and does not overlap one that starts before it.
+  private mutating func report(end: Int) {
+    var found = automaton.output[Int(state)]
+    while found != 0 {
+      let length = Int(automaton.depth[Int(found)])
+      let start = origins[(folded - length) & (origins.count - 1)]
+      // Matches from here on start inside this one.
+      var kept = matches.count
+      while kept > 0, matches[kept - 1].range.lowerBound >= start { kept -= 1 }
+      if kept == 0 || matches[kept - 1].range.upperBound <= start {
+        matches.removeLast(matches.count - kept)
+        let name = Int(automaton.name[Int(found)])
+        matches.append(.init(nameIndex: name, range: start..<end))
+        return
+      }
+      found = automaton.output[Int(automaton.fallback[Int(found)])]
+    }
+  }
+}

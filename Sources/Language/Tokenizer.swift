@@ -1,0 +1,195 @@
+/// Takes a text apart into words and signs.
+///
+/// - A word goes on over an apostrophe or hyphen that a letter follows: "foto's", "CIS-register".
+///   An apostrophe after a word ("DAS'") is a sign, since it may as well close a quotation.
+/// - The words 's, 't, 'n, 'k, 'm, 'r and 'ns have their apostrophe before them.
+/// - Combining marks and invisible signs such as a soft hyphen belong to the word they are in.
+struct Tokenizer {
+  let bytes: [UInt8]
+  let end: Int
+  private let start: Int
+  private var position: Int
+  private var tokens: [DutchText.Token] = []
+  /// Whether a capital was seen since the last token.
+  private var hasCapital = false
+
+  init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    start = range.lowerBound
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The tokens of the whole range.
+  mutating func run() -> [DutchText.Token] {
+    tokens.reserveCapacity((end - position) / 6 + 4)
+    while position < end {
+      let (value, length) = UTF8Scalar.decode(bytes, at: position, end: end)
+      switch ScalarClass(value) {
+      case .space, .ignorable: position += length
+      case .lowercase, .uppercase, .letter: addWord(from: position)
+      case .digit: addNumber()
+      case .apostrophe where isElision(at: position + length):
+        addWord(from: position)
+      default:
+        add(.mark, to: position + length)
+      }
+    }
+    return tokens
+  }
+
+  private mutating func add(
+    _ kind: DutchText.Token.Kind, to newPosition: Int, key: WordKey = WordKey()
+  ) {
+    tokens.append(
+      .init(kind: kind, range: position..<newPosition, key: key, hasCapital: hasCapital))
+    position = newPosition
+    hasCapital = false
+  }
+
+  /// The class of the scalar at `offset`, or a space past the end.
+  func kind(at offset: Int) -> ScalarClass {
+    guard offset < end else { return .space }
+    return ScalarClass(UTF8Scalar.decode(bytes, at: offset, end: end).value)
+  }
+
+  // MARK: Words
+
+  private mutating func addWord(from begin: Int) {
+    var key = WordKey()
+    let wordEnd = scanWord(from: begin, key: &key)
+    guard wordEnd < end else { return add(.word, to: wordEnd, key: key) }
+    switch bytes[wordEnd] {
+    case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"):
+      if let addressEnd = AddressScan.end(in: bytes, from: begin, wordEnd: wordEnd, to: end) {
+        return add(.address, to: addressEnd)
+      }
+    default: break
+    }
+    if bytes[wordEnd] == UInt8(ascii: "."),
+      let abbreviationEnd = abbreviationEnd(from: begin, wordEnd: wordEnd, key: key)
+    {
+      let key = WordKey(bytes, in: begin..<abbreviationEnd)
+      return add(.abbreviation, to: abbreviationEnd, key: key)
+    }
+    if bytes[wordEnd] == UInt8(ascii: "/"), let slashEnd = slashEnd(from: begin, wordEnd: wordEnd) {
+      return add(.abbreviation, to: slashEnd, key: WordKey(bytes, in: begin..<slashEnd))
+    }
+    add(.word, to: wordEnd, key: key)
+  }
+
+  /// The end of the word that starts at `begin`, whose first scalar is taken as it is.
+  private mutating func scanWord(from begin: Int, key: inout WordKey) -> Int {
+    var offset = begin
+    while offset < end {
+      let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
+      let scalarClass = ScalarClass(value)
+      switch scalarClass {
+      case .lowercase, .letter, .mark, .digit: break
+      case .uppercase: hasCapital = true
+      case .ignorable:
+        // At the end of a word it belongs to no word.
+        guard kind(at: offset + length).isWordPart else { return offset }
+      case .apostrophe:
+        guard offset == begin || kind(at: offset + length).isLetter else { return offset }
+      case .hyphen:
+        let next = kind(at: offset + length)
+        guard next.isLetter || next == .digit else { return offset }
+      default: return offset
+      }
+      key.add(value, scalarClass)
+      offset += length
+    }
+    return end
+  }
+
+  /// Whether the letters at `offset`, just after an apostrophe, are a shortened word.
+  private func isElision(at offset: Int) -> Bool {
+    if let before = UTF8Scalar.decode(bytes, before: position, start: start),
+      ScalarClass(before).isWordPart
+    {
+      return false
+    }
+    guard offset < end else { return false }
+    let after = kind(at: offset + 1)
+    switch bytes[offset] | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "k"), UInt8(ascii: "m"),
+      UInt8(ascii: "r"):
+      return after == .space || after == .hyphen
+    case UInt8(ascii: "n"):
+      if after == .space { return offset + 1 < end }
+      return offset + 2 < end && bytes[offset + 1] | 0x20 == UInt8(ascii: "s")
+        && kind(at: offset + 2) == .space
+    default: return false
+    }
+  }
+
+  // MARK: Abbreviations
+
+  /// The end of the abbreviation that starts at `begin`, where a dot follows its first letters.
+  ///
+  /// It is one of the known ones ("bijv."), or parts of one or two letters with dots between
+  /// ("d.m.v.", "N.V."; without a last dot only where each part is one letter), or one letter with
+  /// a dot ("J."), but for "u", which is a word.
+  private func abbreviationEnd(from begin: Int, wordEnd: Int, key: WordKey) -> Int? {
+    if let dotted = dottedEnd(from: begin) { return dotted }
+    if AbbreviationForms.known.contains(key) { return wordEnd + 1 }
+    let (value, length) = UTF8Scalar.decode(bytes, at: begin, end: end)
+    guard begin + length == wordEnd, value | 0x20 != 0x75 else { return nil }
+    return ScalarClass(value).isLetter ? wordEnd + 1 : nil
+  }
+
+  private func dottedEnd(from begin: Int) -> Int? {
+    var offset = begin
+    var parts = 0
+    var longest = 0
+    while true {
+      var letters = 0
+      while offset < end, letters <= 2 {
+        let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
+        let scalarClass = ScalarClass(value)
+        if scalarClass.isLetter { letters += 1 } else if scalarClass != .mark { break }
+        offset += length
+      }
+      guard letters > 0 else { return parts > 1 && kind(at: offset) != .digit ? offset : nil }
+      guard letters <= 2 else { return nil }
+      parts += 1
+      guard parts <= 12 else { return nil }
+      longest = max(longest, letters)
+      guard offset < end, bytes[offset] == UInt8(ascii: ".") else {
+        let isWhole = !kind(at: offset).isWordPart
+        return parts > 1 && longest == 1 && isWhole ? offset : nil
+      }
+      offset += 1
+    }
+  }
+
+  /// The end of "t/m", "c/o" and the like: one letter, a slash, one letter.
+  private func slashEnd(from begin: Int, wordEnd: Int) -> Int? {
+    guard wordEnd == begin + 1, kind(at: wordEnd + 1).isLetter,
+      bytes[wordEnd + 1] < 0x80, !kind(at: wordEnd + 2).isWordPart
+    else { return nil }
+    return wordEnd + 2
+  }
+
+  // MARK: Numbers
+
+  private mutating func addNumber() {
+    var offset = position
+    while offset < end {
+      let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
+      let scalarClass = ScalarClass(value)
+      if scalarClass == .digit {
+        offset += length
+        continue
+      }
+      if scalarClass.isLetter || scalarClass == .hyphen && kind(at: offset + length).isLetter {
+        return addWord(from: position)
+      }
+      let joins = scalarClass == .stop || scalarClass == .hyphen || value == 0x2C || value == 0x3A
+      guard joins || value == 0x2F, kind(at: offset + length) == .digit else { break }
+      offset += length
+    }
+    add(.number, to: offset, key: WordKey(bytes, in: position..<offset))
+  }
+}

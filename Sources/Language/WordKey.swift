@@ -1,0 +1,62 @@
+/// A number that stands for a word in any case and any way of writing its accents.
+///
+/// It is the FNV-1a hash of the folded lowercase bytes (see ``FoldedScalar``), 64 bits: words are
+/// looked up in lists by it without making strings. Two words of one key would be taken for the
+/// same; among some hundreds of listed words that does not happen by chance.
+struct WordKey: Hashable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The key of no letters yet.
+  init() {}
+
+  /// The key of `word`; dots do not count.
+  init(_ word: some StringProtocol) {
+    for scalar in word.unicodeScalars where scalar != "." {
+      add(scalar.value, ScalarClass(scalar.value))
+    }
+  }
+
+  /// The key of the scalars of `bytes` in `range`; dots do not count.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
+      if value != 0x2E { add(value, ScalarClass(value)) }
+      offset += length
+    }
+  }
+
+  /// Adds a scalar to the word.
+  @inline(__always)
+  mutating func add(_ value: UInt32, _ kind: ScalarClass) {
+    let folded = FoldedScalar(Self.lowercase(value, kind), kind)
+    for index in 0..<folded.count {
+      var byte = folded[index]
+      // A composed capital gives its base in its own case.
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      self.value = (self.value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+
+  @inline(__always)
+  private static func lowercase(_ value: UInt32, _ kind: ScalarClass) -> UInt32 {
+    if value == 0x132 { return 0x133 }
+    guard value >= 0x80, kind == .uppercase, LatinLetter.parts(of: value) == nil else {
+      return value
+    }
+    return Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+  }
+}
+
+/// A set of words that is asked by key.
+struct WordSet: Sendable {
+  private var table = KeyTable()
+
+  /// The words of `text`, which white space divides.
+  init(_ text: String) {
+    for word in text.split(whereSeparator: \.isWhitespace) { table.set(WordKey(word), to: 1) }
+  }
+
+  /// Whether the word with `key` is in the set.
+  func contains(_ key: WordKey) -> Bool { table[key] != nil }
+}
