@@ -69,7 +69,7 @@ for (const keuze of document.querySelectorAll("[data-keuze]")) {
   });
   addEventListener("hashchange", kies);
   keuze.querySelector("[hidden]").hidden = false;
-  if (kies()) keuze.scrollIntoView();
+  if (kies()) addEventListener("load", () => keuze.scrollIntoView());
 }
 
 // Een tabel die op een telefoon uit kaarten bestaat, blijft voor elke schermlezer een tabel.
