@@ -2,8 +2,10 @@ import Diagnostics
 import Statements
 import YAML
 
-/// What libFuzzer calls with each input: reads it as every data file and as front matter, and walks
-/// all that was read. It must neither trap nor hang, and no place may lie outside the input.
+/// What libFuzzer calls with each input.
+///
+/// It is read as every data file and as front matter, and all that was read is walked. That must
+/// neither trap nor hang, and no place may lie outside the input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzData(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
