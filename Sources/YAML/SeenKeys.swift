@@ -10,7 +10,9 @@ struct SeenKeys {
   private let mapping: Int
   /// How many keys were read.
   private var count = 0
-  /// The cells of the keys by hash, each plus 1; 0 is a free place. Empty while there are few.
+  /// The cells of the keys by hash, each plus 1; 0 is a free place.
+  ///
+  /// Empty while there are few.
   private var table: [UInt32] = []
 
   /// The keys of the mapping at cell `mapping`, none of which was read.

@@ -163,7 +163,9 @@ struct Reader {
         kind, at: SourceRange(file: file, range), summary, help: help, notes: notes))
   }
 
-  /// Goes a level down; the caller goes up again. Refuses more levels than the limit.
+  /// Goes a level down; the caller goes up again.
+  ///
+  /// Refuses more levels than the limit.
   mutating func descend() throws(Broken) {
     depth += 1
     guard depth > limits.depth else { return }
