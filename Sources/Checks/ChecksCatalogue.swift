@@ -7,10 +7,16 @@ public enum ChecksCatalogue {
     var seen: Set<String> = []
     let kinds =
       Review.contentRules.map { $0.kind } + Review.documentRules.map { $0.kind }
-      + [.linkBroken, .anchorBroken]
+      + pageKinds + [.allowanceUnused]
     // Two rules may report one kind, such as a reference in the data and one in prose.
     return kinds.filter { seen.insert($0.code).inserted }
   }()
+
+  /// The kinds that are found on the rendered pages, once nothing else is wrong.
+  private static let pageKinds: [DiagnosticKind] = [.linkBroken, .anchorBroken]
+
+  /// The codes of what is found on the rendered pages.
+  static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))
 
   /// The codes that `site.yaml` may set to another severity.
   public static let settableCodes: Set<String> = Set(kinds.map(\.code))

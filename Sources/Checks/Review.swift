@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Statements
 
 /// Runs the rules, and gives each finding the severity that `site.yaml` sets.
 public enum Review {
@@ -24,24 +23,5 @@ public enum Review {
       for rule in documentRules { rule.check(document, of: subject, into: &findings) }
     }
     return findings
-  }
-
-  /// The findings with the severities that `settings` give their codes; those that are `uit` are
-  /// left out.
-  public static func apply(
-    _ settings: [CheckSetting], to findings: [Diagnostic]
-  ) -> [Diagnostic] {
-    guard !settings.isEmpty else { return findings }
-    var levels: [String: CheckSetting.Level] = [:]
-    for setting in settings where ChecksCatalogue.settableCodes.contains(setting.code.value) {
-      levels[setting.code.value] = setting.level.value
-    }
-    return findings.compactMap { finding in
-      guard let level = levels[finding.code] else { return finding }
-      guard let severity = level.severity else { return nil }
-      var finding = finding
-      finding.severity = severity
-      return finding
-    }
   }
 }

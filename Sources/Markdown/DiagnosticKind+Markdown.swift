@@ -78,25 +78,6 @@ extension DiagnosticKind {
       wrong: "::partijen{product zorg",
       right: "::partijen{product=zorg}"))
 
-  /// An allowance that cannot be read, or that stands in the wrong place.
-  public static let allowanceMalformed = DiagnosticKind(
-    "allowance-malformed", .error,
-    Explanation(
-      rule: Phrase(
-        nl: "Een melding toestaan doe je met: <!-- helder: sta-toe CODE \"reden\" -->",
-        en: "To allow a finding, write: <!-- helder: sta-toe CODE \"reason\" -->"),
-      why: Phrase(
-        nl: """
-          De opmerking staat op een eigen regel boven het blok waarvoor zij geldt. De reden is \
-          verplicht: wie de tekst later leest, moet weten waarom de melding mag blijven staan.
-          """,
-        en: """
-          The comment stands on a line of its own above the block it is about. The reason is \
-          required: who reads the text later must know why the finding may stay.
-          """),
-      wrong: "<!-- helder: sta-toe name-unknown -->",
-      right: "<!-- helder: sta-toe name-unknown \"dit is een straatnaam\" -->"))
-
   /// The mention of a footnote that is not there.
   public static let footnoteUndefined = DiagnosticKind(
     "footnote-undefined", .error,

@@ -136,15 +136,3 @@ public struct Table: Sendable {
   /// The number of columns.
   public let columns: Int
 }
-
-/// A comment `<!-- helder: sta-toe CODE "reden" -->`: a finding that the author allows.
-public struct Allowance: Sendable {
-  /// The code of the kind of finding.
-  public let code: Located<String>
-  /// Why it is allowed.
-  public let reason: Located<String>
-  /// The comment.
-  public let range: SourceRange
-  /// The block that the comment stands before, in which the finding is allowed.
-  public let covers: SourceRange
-}

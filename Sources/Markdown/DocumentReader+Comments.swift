@@ -15,7 +15,9 @@ extension DocumentReader {
       return
     }
     for comment in comments {
-      guard let attempt = AllowanceScanner(bytes: tree.pool, comment: comment) else { continue }
+      guard let attempt = AllowanceScanner(tree.pool, text: HTMLComments.text(of: comment)) else {
+        continue
+      }
       let place = isMapped ? sourceRange(comment) : blockRange(index)
       readAllowance(attempt, at: place, isMapped: isMapped, before: coveredBlock(after: index))
     }
@@ -41,7 +43,8 @@ extension DocumentReader {
       }
       return true
     }
-    for comment in comments where AllowanceScanner(bytes: tree.pool, comment: comment) != nil {
+    for comment in comments
+    where AllowanceScanner(tree.pool, text: HTMLComments.text(of: comment)) != nil {
       diagnostics.append(
         Diagnostic(
           .allowanceMalformed, at: place,

@@ -17,6 +17,12 @@ enum HTMLComments {
     return comments.isEmpty ? nil : comments
   }
 
+  /// What `comment` says: all between `<!--` and `-->`.
+  static func text(of comment: Range<Int>) -> Range<Int> {
+    let start = comment.lowerBound + 4
+    return start..<max(start, comment.upperBound - 3)
+  }
+
   private static func end(of start: Int, _ bytes: [UInt8], _ limit: Int) -> Int? {
     var offset = start + 4
     while offset + 2 < limit {

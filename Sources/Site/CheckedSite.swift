@@ -13,11 +13,11 @@ public struct CheckedSite: Sendable {
 
   /// Checks `site` and renders it; `baseAddress` stands in for that of `site.yaml`.
   public init(_ site: LoadedSite, baseAddress: String?, jobs: Int) async {
-    let settings = site.statement.checkSettings
-    var findings = Review.apply(
-      settings, to: site.diagnostics + Review.findings(in: site.subject))
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      report = Report(findings, sources: site.sources)
+    var outcome = ReviewOutcome(
+      settings: site.statement.checkSettings, allowances: site.allowances)
+    outcome.add(site.diagnostics + Review.findings(in: site.subject))
+    guard !outcome.hasErrors else {
+      report = outcome.report(sources: site.sources, isWhole: false)
       rendered = nil
       return
     }
@@ -25,12 +25,11 @@ public struct CheckedSite: Sendable {
     let rendered = await renderer.render()
     let pagePaths = Set(rendered.pages.map(\.path))
     let others = rendered.files.map(\.path).filter { !pagePaths.contains($0) }
-    findings += Review.apply(
-      settings,
-      to: EveryLinkLeadsSomewhere.check(rendered.pages, files: others) { address, page in
+    outcome.add(
+      EveryLinkLeadsSomewhere.check(rendered.pages, files: others) { address, page in
         renderer.source(of: address, onPageAt: page.path)
       })
-    report = Report(findings, sources: site.sources)
+    report = outcome.report(sources: site.sources, isWhole: true)
     self.rendered = rendered
   }
 }

@@ -12,6 +12,8 @@ struct LoadedDocument: Sendable {
   let path: String
   /// The text, to be rendered on any number of pages.
   let markdown: MarkdownDocument
+  /// What the author allows in it.
+  let allowances: [Allowance]
   /// What is wrong with the file by itself.
   let diagnostics: [Diagnostic]
 
@@ -29,6 +31,13 @@ struct LoadedDocument: Sendable {
       parsed?.root, needsTitle: needsTitle && !document.isRefused, at: .whole(file))
     content = ContentDocument(
       role: role, file: file, frontMatter: frontMatter, document: document)
-    diagnostics = markdown.diagnostics + (parsed?.diagnostics ?? []) + findings
+    let inFrontMatter = parsed.map { parsed in
+      DataAllowances(
+        parsed.comments, in: bytes, to: document.frontMatterRange?.offsets.upperBound)
+    }
+    allowances = (inFrontMatter?.allowances ?? []) + document.allowances
+    diagnostics =
+      markdown.diagnostics + (parsed?.diagnostics ?? []) + findings
+      + (inFrontMatter?.diagnostics ?? [])
   }
 }

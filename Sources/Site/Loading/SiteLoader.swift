@@ -18,6 +18,8 @@ public struct LoadedSite: Sendable {
   let templates: TemplateFolder
   /// What was found while reading, parsing and decoding.
   let diagnostics: [Diagnostic]
+  /// What the authors allow, in the data and in the texts.
+  let allowances: [Allowance]
   /// What the content rules look at.
   let subject: Subject
 }
@@ -43,13 +45,15 @@ public struct SiteLoader: Sendable {
     let listing = ContentListing(try list(folders.content, option: "--content"))
     var sources = SourceMap()
     var diagnostics: [Diagnostic] = []
+    var allowances: [Allowance] = []
     for refused in listing.refused {
       let id = sources.add(SourceFile(path: shown(refused.path), bytes: nil))
       diagnostics.append(
         Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
     }
-    let statement = try loadData(listing, &sources, &diagnostics)
+    let statement = try loadData(listing, &sources, &diagnostics, &allowances)
     let documents = try await loadDocuments(listing, &sources, &diagnostics)
+    for document in documents { allowances += document.allowances }
     let templates = try TemplateFolder(
       folder: folders.templates, entries: list(folders.templates, option: "--templates"),
       sources: &sources)
@@ -58,7 +62,7 @@ public struct SiteLoader: Sendable {
       statement: statement, documents: documents.map(\.content), contentPath: folders.content)
     return LoadedSite(
       sources: sources, statement: statement, documents: documents, templates: templates,
-      diagnostics: diagnostics, subject: subject)
+      diagnostics: diagnostics, allowances: allowances, subject: subject)
   }
 
   private func list(_ folder: String, option: String) throws(SiteError) -> [FolderEntry] {
@@ -76,7 +80,8 @@ public struct SiteLoader: Sendable {
   private func shown(_ path: String) -> String { folders.content + "/" + path }
 
   private func loadData(
-    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic],
+    _ allowances: inout [Allowance]
   ) throws(SiteError) -> PrivacyStatement {
     var decoder = StatementDecoder()
     var present: Set<ContentListing.DataFile> = []
@@ -85,7 +90,9 @@ public struct SiteLoader: Sendable {
       let bytes = try read(shown(path))
       let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
       let result = YAMLParser.parse(bytes, file: id)
-      diagnostics += result.diagnostics
+      let allowed = DataAllowances(result.comments, in: bytes)
+      allowances += allowed.allowances
+      diagnostics += result.diagnostics + allowed.diagnostics
       guard let root = result.root else {
         if let kind = data.referenceKind { decoder.unreadable.insert(kind) }
         continue

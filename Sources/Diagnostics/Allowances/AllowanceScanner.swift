@@ -1,26 +1,32 @@
-import Diagnostics
-
-/// Takes an allowance apart: `<!-- helder: sta-toe CODE "reden" -->`.
-struct AllowanceScanner {
-  struct Parts {
-    let code: Range<Int>
-    let reason: Range<Int>
+/// Takes an allowance apart: `helder: sta-toe CODE "reden"`.
+public struct AllowanceScanner {
+  /// Where the parts of an allowance stand in the bytes.
+  public struct Parts: Sendable {
+    /// The code of the kind of finding.
+    public let code: Range<Int>
+    /// The reason, without its quotes.
+    public let reason: Range<Int>
   }
 
-  struct Problem: Error {
-    let range: Range<Int>
-    let summary: Phrase
+  /// What is wrong with an allowance.
+  public struct Problem: Error {
+    /// The bytes that are wrong.
+    public let range: Range<Int>
+    /// What is wrong with them.
+    public let summary: Phrase
   }
 
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   private let inside: Range<Int>
   private var offset: Int
 
   /// A scanner for a comment that is meant as an allowance; nil for any other comment.
-  init?(bytes: [UInt8], comment: Range<Int>) {
+  ///
+  /// `text` is what the comment says, without the marks that make it one.
+  public init?(_ bytes: [UInt8], text: Range<Int>) {
     self.bytes = bytes
-    var start = comment.lowerBound + 4
-    var end = comment.upperBound - 3
+    var start = text.lowerBound
+    var end = text.upperBound
     while start < end, isSpaceOrLineEnd(bytes[start]) { start += 1 }
     while end > start, isSpaceOrLineEnd(bytes[end - 1]) { end -= 1 }
     inside = start..<max(start, end)
@@ -33,10 +39,10 @@ struct AllowanceScanner {
     for word in ["helder", "sta-toe"] {
       let count = word.utf8.count
       guard text.count >= count else { continue }
-      let start = text.prefix(count).map { isLetter($0) ? $0 | 0x20 : $0 }
+      let start = text.prefix(count).map { isUppercaseLetter($0) ? $0 | 0x20 : $0 }
       guard start.elementsEqual(word.utf8) else { continue }
       guard let next = text.dropFirst(count).first else { return true }
-      if next == Byte.colon || isSpaceOrLineEnd(next) && text.contains(UInt8(ascii: "-")) {
+      if next == UInt8(ascii: ":") || isSpaceOrLineEnd(next) && text.contains(UInt8(ascii: "-")) {
         return true
       }
     }
@@ -44,7 +50,7 @@ struct AllowanceScanner {
   }
 
   /// The code and the reason, or what is wrong.
-  mutating func scan() -> Result<Parts, Problem> {
+  public mutating func scan() -> Result<Parts, Problem> {
     do throws(Problem) {
       try expect("helder:")
       skipSpaces()
@@ -66,7 +72,10 @@ struct AllowanceScanner {
   }
 
   private static func isCodeByte(_ byte: UInt8) -> Bool {
-    isLowercaseLetter(byte) || isDigit(byte) || byte == Byte.hyphen
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: byte == UInt8(ascii: "-")
+    }
   }
 
   private mutating func skipSpaces() {
@@ -92,8 +101,8 @@ struct AllowanceScanner {
 
   private mutating func reason() throws(Problem) -> Range<Int> {
     let rest = offset..<inside.upperBound
-    guard rest.count > 2, bytes[rest.lowerBound] == Byte.quote,
-      bytes[rest.upperBound - 1] == Byte.quote,
+    guard rest.count > 2, bytes[rest.lowerBound] == UInt8(ascii: "\""),
+      bytes[rest.upperBound - 1] == UInt8(ascii: "\""),
       bytes[(rest.lowerBound + 1)..<(rest.upperBound - 1)].contains(where: { !isSpaceOrLineEnd($0) }
       )
     else {
@@ -106,3 +115,12 @@ struct AllowanceScanner {
     return (rest.lowerBound + 1)..<(rest.upperBound - 1)
   }
 }
+
+private func isSpaceOrLineEnd(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x09, 0x0A, 0x0D, 0x20: true
+  default: false
+  }
+}
+
+private func isUppercaseLetter(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

@@ -1,0 +1,117 @@
+public import Diagnostics
+
+/// The allowances in the comments of a data file: `# helder: sta-toe CODE "reden"`.
+public struct DataAllowances: Sendable {
+  /// Those that could be read.
+  public private(set) var allowances: [Allowance] = []
+  /// What is wrong with the others.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  private let bytes: [UInt8]
+  private let end: Int
+
+  /// The allowances among `comments` of `bytes`, which end at `end` for front matter.
+  public init(_ comments: [SourceRange], in bytes: [UInt8], to end: Int? = nil) {
+    self.bytes = bytes
+    self.end = end ?? bytes.count
+    for comment in comments { read(comment) }
+  }
+
+  private mutating func read(_ comment: SourceRange) {
+    let offsets = comment.offsets
+    guard var scanner = AllowanceScanner(bytes, text: (offsets.lowerBound + 1)..<offsets.upperBound)
+    else { return }
+    switch scanner.scan() {
+    case .failure(let problem):
+      report(
+        problem.summary, at: SourceRange(file: comment.file, problem.range),
+        help: Phrase(
+          nl: "schrijf: # helder: sta-toe CODE \"reden\"",
+          en: "write: # helder: sta-toe CODE \"reason\""))
+    case .success(let parts):
+      guard indentation(ofLineWith: offsets.lowerBound).first == offsets.lowerBound else {
+        report(
+          Phrase(
+            nl: "'sta-toe' staat op een eigen regel, boven de regel waarvoor het geldt",
+            en: "'sta-toe' stands on a line of its own, above the line it is about"),
+          at: comment,
+          help: Phrase(
+            nl: "zet de opmerking op de regel erboven", en: "put the comment on the line above"))
+        return
+      }
+      guard let covered = entry(after: offsets.upperBound) else {
+        report(
+          Phrase(
+            nl: "na deze 'sta-toe' komt niets waarvoor hij geldt",
+            en: "nothing follows this 'sta-toe' for it to be about"),
+          at: comment,
+          help: Phrase(
+            nl: "zet de opmerking boven de regel waarvoor hij geldt",
+            en: "put the comment above the line it is about"))
+        return
+      }
+      allowances.append(
+        Allowance(
+          code: located(parts.code, comment.file), reason: located(parts.reason, comment.file),
+          range: comment, covers: SourceRange(file: comment.file, covered)))
+    }
+  }
+
+  private mutating func report(_ summary: Phrase, at range: SourceRange, help: Phrase) {
+    diagnostics.append(Diagnostic(.allowanceMalformed, at: range, summary, help: help))
+  }
+
+  private func located(_ range: Range<Int>, _ file: FileID) -> Located<String> {
+    Located(
+      String(decoding: bytes[range], as: UTF8.self), at: SourceRange(file: file, range))
+  }
+
+  /// The next line that says something and the lines that belong to it: those indented deeper, and
+  /// the items of a sequence at its key's own indentation.
+  private func entry(after offset: Int) -> Range<Int>? {
+    var line = lineEnd(from: offset)
+    var entry: (start: Int, depth: Int, isItem: Bool)?
+    var last = line
+    while line < end {
+      let (depth, first) = indentation(ofLineWith: line)
+      let next = lineEnd(from: first)
+      defer { line = next }
+      guard first < end, !isLineEnd(bytes[first]) else { continue }
+      if let entry {
+        let belongs = depth > entry.depth || depth == entry.depth && !entry.isItem && isItem(first)
+        guard belongs else { break }
+      } else {
+        guard bytes[first] != UInt8(ascii: "#") else { continue }
+        entry = (first, depth, isItem(first))
+      }
+      last = next
+    }
+    return entry.map { $0.start..<last }
+  }
+
+  /// The number of spaces before what the line with `offset` says, and where that begins.
+  private func indentation(ofLineWith offset: Int) -> (depth: Int, first: Int) {
+    var start = offset
+    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
+    var first = start
+    while first < end, bytes[first] == UInt8(ascii: " ") || bytes[first] == 0x09 { first += 1 }
+    return (first - start, first)
+  }
+
+  /// The offset of the line after the one with `offset`.
+  private func lineEnd(from offset: Int) -> Int {
+    var offset = offset
+    while offset < end, !isLineEnd(bytes[offset]) { offset += 1 }
+    if offset < end, bytes[offset] == 0x0D { offset += 1 }
+    if offset < end, bytes[offset] == 0x0A { offset += 1 }
+    return offset
+  }
+
+  private func isItem(_ offset: Int) -> Bool {
+    guard bytes[offset] == UInt8(ascii: "-") else { return false }
+    return offset + 1 >= end || bytes[offset + 1] == UInt8(ascii: " ")
+      || isLineEnd(bytes[offset + 1])
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}
