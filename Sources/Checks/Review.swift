@@ -7,6 +7,7 @@ public enum Review {
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
     NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
+    EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryCheckSettingIsKnown.self,
   ]
 

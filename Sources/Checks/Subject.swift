@@ -40,6 +40,10 @@ public struct Subject: Sendable {
   public let documents: [ContentDocument]
   /// The path of the content folder as shown, without a final `/`.
   public let contentPath: String
+  /// The names that the data declare.
+  public let names: NameIndex
+  /// Where those names stand in each of `documents`, in reading order.
+  let mentions: [[NameIndex.Mention]]
   /// The index in `documents` of each party's documentation, by id.
   public let partyDocuments: [String: Int]
   /// The index in `documents` of each moment's documentation, by id.
@@ -50,6 +54,9 @@ public struct Subject: Sendable {
     self.statement = statement
     self.documents = documents
     self.contentPath = contentPath
+    let names = NameIndex(statement)
+    self.names = names
+    mentions = documents.map { names.mentions(in: $0.document.prose) }
     var parties: [String: Int] = [:]
     var moments: [String: Int] = [:]
     for (index, document) in documents.enumerated() {
@@ -61,5 +68,35 @@ public struct Subject: Sendable {
     }
     partyDocuments = parties
     momentDocuments = moments
+  }
+
+  /// Whether the document at `index` mentions the party at `party` by one of its names.
+  func mentionsByName(party: Int, inDocument index: Int) -> Bool {
+    mentions[index].contains { names.bearers[$0.name].contains(.party(party)) }
+  }
+
+  /// Where each party is first mentioned in the document at `index`: by name, or by a link to it.
+  func partyMentions(inDocument index: Int) -> [Int: SourceRange] {
+    let document = documents[index].document
+    var places: [Int: SourceRange] = [:]
+    func note(_ party: Int, at place: SourceRange) {
+      if let known = places[party], known.offsets.lowerBound <= place.offsets.lowerBound { return }
+      places[party] = place
+    }
+    for mention in mentions[index] {
+      for case .party(let party) in names.bearers[mention.name] {
+        note(party, at: document.prose.sourceRange(of: mention.range))
+      }
+    }
+    for link in document.links {
+      guard let target = DataLink(link.destination), target.kind == .party,
+        let party = statement.index(of: target.id, kind: .party)
+      else { continue }
+      note(
+        party,
+        at: link.proseRange.isEmpty
+          ? link.destinationRange : document.prose.sourceRange(of: link.proseRange))
+    }
+    return places
   }
 }

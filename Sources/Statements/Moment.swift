@@ -18,4 +18,7 @@ public struct Moment: Sendable {
   public let isIncomplete: Bool
   /// How people are profiled at this moment: AVG article 13(2)(f), 22.
   public let profiling: Profiling?
+
+  /// Whether it names no party and does not say on purpose that there is none.
+  public var namesNoParty: Bool { internalOnly == nil && exchanges?.isEmpty ?? true }
 }

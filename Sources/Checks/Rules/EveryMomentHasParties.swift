@@ -19,7 +19,7 @@ enum EveryMomentHasParties: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     for moment in subject.statement.moments
-    where moment.internalOnly == nil && moment.exchanges?.isEmpty ?? true && !moment.isIncomplete {
+    where moment.namesNoParty && !moment.isIncomplete {
       findings.append(
         Diagnostic(
           kind, at: moment.id.range,

@@ -1,5 +1,4 @@
 import Diagnostics
-import Language
 import Markdown
 import Statements
 
@@ -27,7 +26,7 @@ enum EveryPartyIsDocumented: ContentRule {
       source: "AVG art. 12 lid 1, 13 lid 1 e, 14 lid 1 e"))
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    for party in subject.statement.parties {
+    for (partyIndex, party) in subject.statement.parties.enumerated() {
       let id = party.id.value
       let path = "\(subject.contentPath)/partijen/\(id).md"
       if let index = subject.partyDocuments[id] {
@@ -40,7 +39,7 @@ enum EveryPartyIsDocumented: ContentRule {
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
             path: path))
-      } else if !isMentionedByParent(party, in: subject) {
+      } else if !isMentionedByParent(partyIndex, in: subject) {
         findings.append(undocumented(party, path: path, in: subject))
       }
     }
@@ -65,12 +64,12 @@ enum EveryPartyIsDocumented: ContentRule {
       help: help)
   }
 
-  private static func isMentionedByParent(_ party: Party, in subject: Subject) -> Bool {
-    guard let parent = party.parent, parent.index != nil,
+  private static func isMentionedByParent(_ party: Int, in subject: Subject) -> Bool {
+    guard let parent = subject.statement.parties[party].parent, parent.index != nil,
       let index = subject.partyDocuments[parent.id.value]
     else { return false }
     let document = subject.documents[index].document
     guard Documentation.lack(in: document) == nil else { return false }
-    return document.prose.firstMention(of: NameMatcher(party.names)) != nil
+    return subject.mentionsByName(party: party, inDocument: index)
   }
 }

@@ -3,8 +3,9 @@ import Statements
 
 /// Every party occurs in a moment, or says on what product or condition it applies.
 ///
-/// Nothing is reported while a reference is unknown or a moment could not be read whole: mended, it
-/// may be the use that is missed.
+/// Nothing is reported while a reference is unknown or a moment could not be read whole or names no
+/// party: mended, it may be the use that is missed. A party that the prose of a moment mentions is
+/// left to ``EveryMentionedPartyIsListed``.
 enum EveryPartyIsUsed: ContentRule {
   static let kind = DiagnosticKind(
     "party-unused", .warning,
@@ -24,11 +25,15 @@ enum EveryPartyIsUsed: ContentRule {
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     guard !statement.unresolved.contains(where: { $0.kind == .party }),
-      !statement.unreadable.contains(.moment), !statement.moments.contains(where: \.isIncomplete)
+      !statement.unreadable.contains(.moment),
+      !statement.moments.contains(where: { $0.isIncomplete || $0.namesNoParty })
     else { return }
     var isUsed = [Bool](repeating: false, count: statement.parties.count)
     for exchange in statement.moments.lazy.flatMap({ $0.exchanges ?? [] }) {
       if let party = exchange.party.index { isUsed[party] = true }
+    }
+    for index in subject.momentDocuments.values {
+      for party in subject.partyMentions(inDocument: index).keys { isUsed[party] = true }
     }
     // A party with parts is used where one of them is.
     for (index, party) in statement.parties.enumerated() where isUsed[index] {

@@ -1,0 +1,93 @@
+import Diagnostics
+import Testing
+
+@Suite("Mentions of parties in the prose of moments")
+struct MentionTests {
+  /// The words of the findings of `code` where the text of the moment is `text`.
+  private func site(_ text: String, moments: String? = nil) -> SmallSite {
+    var site = SmallSite(["momenten/schade.md": text])
+    if let moments { site.files["data/momenten.yaml"] = moments }
+    return site
+  }
+
+  /// A moment that lists CIS alone.
+  private let onlyCIS = "schade: {naam: Schade melden, uitwisselingen: [{met: cis}]}\n"
+
+  @Test(
+    "of a party that the moment does not list are found, once, at the word",
+    arguments: [
+      "CIS en «DAS» en weer DAS.\n", "CIS. **«DAS»** helpt.\n", "CIS, «DAS»' advies.\n",
+      "CIS, het «DAS»-nummer.\n", "| CIS |\n| --- |\n| «DAS» |\n", "CIS en [«DAS»](index.md).\n",
+      "CIS en [«je jurist»](partij:das).\n", "CIS en [](«partij:das»).\n",
+      "CIS\nen «DAS\nRechtsbijstand» dus.\n", "## «DAS»\n\nCIS.\n",
+      "Zoë & CIS \u{1F600} \\*«DAS»\\*.\n",
+      "CIS &amp; «D&#65;S».\n", "> CIS en «DAS»\n", "- CIS\n- «DAS»\n",
+      "CIS.[^1]\n\n[^1]: Of «DAS».\n",
+      "CIS en\u{A0}«DAS»\u{A0}samen.\r\n",
+    ])
+  func unlisted(text: String) {
+    let site = site(text, moments: onlyCIS)
+    #expect(site.findings() == site.marked("mention-unlisted"))
+    #expect(!site.marked("mention-unlisted").isEmpty)
+  }
+
+  @Test("that are none are passed over", arguments: ["DASH", "das", "Das", "ADAS", "DAS1"])
+  func noMention(word: String) {
+    let site = site("CIS en \(word).\n", moments: onlyCIS)
+    #expect(site.findings().map(\.code) == ["party-unused"])
+  }
+
+  @Test("name the moment in the data as well")
+  func places() throws {
+    let report = site("CIS en DAS.\n", moments: onlyCIS).report()
+    let finding = try #require(report.diagnostics.first)
+    #expect(finding.summary.dutch == "'DAS' staat niet bij moment 'Schade melden'")
+    #expect(finding.notes.map(\.message.dutch) == ["het moment in de gegevens"])
+  }
+
+  @Test("at a moment without parties contradict it")
+  func internalMoment() {
+    let site = site("We vragen het «DAS».\n", moments: "schade: {naam: Schade, intern: ja}\n")
+    let codes: Set = ["mention-unlisted"]
+    #expect(site.findings(codes) == site.marked("mention-unlisted"))
+  }
+
+  @Test("are not judged where the data of the moment are wrong themselves")
+  func noEcho() {
+    let misspelt = "schade: {naam: Schade melden, uitwisselingen: [{met: cis}, {met: «dass»}]}\n"
+    let site = site("CIS en DAS.\n", moments: misspelt)
+    #expect(
+      site.findings(["mention-unlisted", "reference-unknown"]) == site.marked("reference-unknown"))
+  }
+
+  /// FISH is a part of CIS.
+  private let part = """
+
+    fish: {naam: FISH, soort: organisatie, onderdeel_van: cis, waarvoor: Registratie.}
+    """
+
+  @Test(
+    "of a part and of what it is a part of cover each other",
+    arguments: [("cis", "FISH"), ("fish", "CIS"), ("cis", "CIS"), ("fish", "FISH")])
+  func families(listed: String, mentioned: String) {
+    var site = site(
+      "We gebruiken \(mentioned).\n",
+      moments: "schade: {naam: Schade melden, uitwisselingen: [{met: \(listed)}]}\n")
+    site.files["data/partijen.yaml", default: ""] += part
+    site.files["partijen/cis.md"] = "CIS heeft ook FISH.\n"
+    #expect(site.findings(["mention-unlisted", "exchange-unmentioned"]) == [])
+  }
+
+  @Test("that the data list and the text lacks are found at the data, as a note")
+  func unmentioned() {
+    let moments = "schade: {naam: Schade melden, uitwisselingen: [{met: cis}, {met: «das»}]}\n"
+    let site = site("We delen je schade met CIS.\n", moments: moments)
+    #expect(site.findings() == site.marked("exchange-unmentioned"))
+    #expect(site.report().diagnostics.map(\.severity) == [.note])
+  }
+
+  @Test("are not asked of a moment without a text", arguments: ["", "## Kop\n", "TODO\n"])
+  func noText(text: String) {
+    #expect(site(text).findings(["exchange-unmentioned"]) == [])
+  }
+}
