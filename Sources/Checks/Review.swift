@@ -13,7 +13,9 @@ public enum Review {
 
   /// The rules about each Markdown file.
   static let documentRules: [any DocumentRule.Type] = [
-    EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self,
+    EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
+    NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
+    EveryTableHasAHeader.self,
   ]
 
   /// What the rules find in `subject`, apart from those about rendered pages.
