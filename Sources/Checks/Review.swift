@@ -8,7 +8,8 @@ public enum Review {
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
     NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
-    EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryCheckSettingIsKnown.self,
+    EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
+    EveryCheckSettingIsKnown.self,
   ]
 
   /// The rules about each Markdown file.

@@ -40,6 +40,8 @@ public struct Subject: Sendable {
   public let documents: [ContentDocument]
   /// The path of the content folder as shown, without a final `/`.
   public let contentPath: String
+  /// The day on which the content is checked.
+  public let today: CalendarDate
   /// The names that the data declare.
   public let names: NameIndex
   /// Where those names stand in each of `documents`, in reading order.
@@ -50,10 +52,14 @@ public struct Subject: Sendable {
   public let momentDocuments: [String: Int]
 
   /// The data and the documents of a site.
-  public init(statement: PrivacyStatement, documents: [ContentDocument], contentPath: String) {
+  public init(
+    statement: PrivacyStatement, documents: [ContentDocument], contentPath: String,
+    today: CalendarDate
+  ) {
     self.statement = statement
     self.documents = documents
     self.contentPath = contentPath
+    self.today = today
     let names = NameIndex(statement)
     self.names = names
     mentions = documents.map { names.mentions(in: $0.document.prose) }

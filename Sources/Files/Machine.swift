@@ -10,4 +10,7 @@ public enum Machine {
 
   /// The number of processors that the machine has in use, at least 1.
   public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The number of whole days since 1 January 1970, in coordinated universal time.
+  public static var daysSince1970: Int { time(nil) / 86_400 }
 }

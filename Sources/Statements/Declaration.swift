@@ -18,6 +18,8 @@ public struct Declaration: Sendable {
   public var version: Located<String>?
   /// The date of the version.
   public var date: Located<CalendarDate>?
+  /// How long the review of a party holds.
+  public var reviewInterval = ReviewInterval.usual
   /// Where `verklaring` is written in `site.yaml`.
   public var range: SourceRange = .whole(FileID(0))
 

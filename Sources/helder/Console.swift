@@ -44,7 +44,7 @@ struct Console {
   func load(_ folders: FolderOptions) async throws -> LoadedSite {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
-      jobs: folders.jobCount)
+      jobs: folders.jobCount, today: folders.day)
     do {
       return try await loader.load()
     } catch .noFolder(let path, let option) {

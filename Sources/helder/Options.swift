@@ -18,6 +18,18 @@ struct FolderOptions: ParsableArguments {
       valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day that reviews are judged by, such as 2026-11-23; the day it is unless given.",
+      valueName: "date"),
+    transform: { text in
+      guard let date = CalendarDate(text) else {
+        throw ValidationError("--today takes a date like 2026-11-23, not '\(text)'.")
+      }
+      return date
+    })
+  var today: CalendarDate?
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256, not '\(jobs)'.")
@@ -25,6 +37,8 @@ struct FolderOptions: ParsableArguments {
   }
 
   var jobCount: Int { jobs ?? min(16, Machine.processorCount) }
+
+  var day: CalendarDate { today ?? CalendarDate(daysSince1970: Machine.daysSince1970) }
 }
 
 /// In which language and how colourfully Helder speaks.

@@ -13,7 +13,8 @@ struct ContextTests {
     let content = Repository.file("Tests/Fixtures/klein/content").path
     let templates = Repository.file("templates").path
     return try await SiteLoader(
-      folders: SiteFolders(content: content, templates: templates), jobs: 2
+      folders: SiteFolders(content: content, templates: templates), jobs: 2,
+      today: CalendarDate(daysSince1970: 20_780)
     ).load()
   }
 

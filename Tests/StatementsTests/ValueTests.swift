@@ -31,6 +31,45 @@ struct ValueTests {
   }
 
   @Test(
+    "that is a day is counted from 1970",
+    arguments: [
+      (0, "1970-01-01"), (-1, "1969-12-31"), (20_780, "2026-11-23"), (11_016, "2000-02-29"),
+      (-719_162, "0001-01-01"), (2_932_896, "9999-12-31"), (Int.max, "9999-12-31"),
+      (Int.min, "0001-01-01"),
+    ])
+  func countsDays(days: Int, date: String) {
+    #expect(CalendarDate(daysSince1970: days).iso8601 == date)
+  }
+
+  @Test(
+    "that is a day some months later stays within its month",
+    arguments: [
+      ("2026-11-23", 12, "2027-11-23"), ("2024-02-29", 12, "2025-02-28"),
+      ("2026-01-31", 1, "2026-02-28"), ("2026-12-01", 1, "2027-01-01"),
+      ("2026-11-30", 3, "2027-02-28"), ("9999-12-31", 1200, "9999-12-31"),
+    ])
+  func addsMonths(date: String, months: Int, later: String) {
+    #expect(CalendarDate(date)?.adding(months: months).iso8601 == later)
+  }
+
+  @Test(
+    "that is a review interval counts months",
+    arguments: [("P1Y", 12), ("P6M", 6), ("P1Y6M", 18), ("P100Y", 1200)])
+  func readsIntervals(text: String, months: Int) {
+    #expect(ReviewInterval(text)?.months == months)
+  }
+
+  @Test(
+    "that is no review interval is refused",
+    arguments: [
+      "", "P", "6M", "P6", "P0M", "PM", "P6M1Y", "P6MP", "P1M1M", "P30D", "P101Y", "P٦M",
+      "P99999999999999999999M",
+    ])
+  func refusesIntervals(text: String) {
+    #expect(ReviewInterval(text) == nil)
+  }
+
+  @Test(
     "that could run a script or hides its host is no address",
     arguments: [
       "javascript:alert(1)", "https://", "https:///pad", "ftp://x.nl", "https://a b.nl",

@@ -33,11 +33,14 @@ public struct SiteLoader: Sendable {
   public let folders: SiteFolders
   /// How many files are read and parsed at a time.
   public let jobs: Int
+  /// The day on which the content is checked.
+  public let today: CalendarDate
 
   /// A loader of the site in `folders`.
-  public init(folders: SiteFolders, jobs: Int) {
+  public init(folders: SiteFolders, jobs: Int, today: CalendarDate) {
     self.folders = folders
     self.jobs = max(1, jobs)
+    self.today = today
   }
 
   /// The site; throws where a folder is not there or the machine can't read a file.
@@ -59,7 +62,8 @@ public struct SiteLoader: Sendable {
       sources: &sources)
     diagnostics += templates.diagnostics
     let subject = Subject(
-      statement: statement, documents: documents.map(\.content), contentPath: folders.content)
+      statement: statement, documents: documents.map(\.content), contentPath: folders.content,
+      today: today)
     return LoadedSite(
       sources: sources, statement: statement, documents: documents, templates: templates,
       diagnostics: diagnostics, allowances: allowances, subject: subject)

@@ -53,6 +53,16 @@ extension Fields {
       RetentionPeriod.init)
   }
 
+  /// The review interval of `key`.
+  func reviewInterval(_ key: Key) -> Located<ReviewInterval>? {
+    parsed(
+      key,
+      allowed: Phrase(
+        nl: "een duur in jaren of maanden, als P1Y of P6M",
+        en: "a duration in years or months, like P1Y or P6M"),
+      ReviewInterval.init)
+  }
+
   /// The colour of `key`.
   func colour(_ key: Key) -> Located<Colour>? {
     parsed(

@@ -35,6 +35,7 @@ private enum ColoursKey: String, FieldKey {
 
 private enum DeclarationKey: String, FieldKey {
   case soort, hoofdverklaring, versie, datum
+  case reviewInterval = "controleren_na"
 
   static var required: [DeclarationKey] { [.soort] }
 }
@@ -137,5 +138,6 @@ extension Declaration {
     mainStatement = fields.address(.hoofdverklaring)
     version = fields.text(.versie)
     date = fields.date(.datum)
+    reviewInterval = fields.reviewInterval(.reviewInterval)?.value ?? .usual
   }
 }

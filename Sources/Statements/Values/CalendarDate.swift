@@ -15,6 +15,29 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       let day = Self.number(bytes[8..<10]), year >= 1, (1...12).contains(month),
       day >= 1, day <= Self.days(in: month, of: year)
     else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day that is `days` after 1 January 1970; years outside 1 to 9999 are cut to these.
+  ///
+  /// Source: the proleptic Gregorian calendar, in which 400 years have 146,097 days.
+  public init(daysSince1970 days: Int) {
+    var days = min(max(days, -719_162), 2_932_896) + 719_162
+    var year = 1 + days / 146_097 * 400
+    days %= 146_097
+    while days >= Self.days(in: year) {
+      days -= Self.days(in: year)
+      year += 1
+    }
+    var month = 1
+    while days >= Self.days(in: month, of: year) {
+      days -= Self.days(in: month, of: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: days + 1)
+  }
+
+  private init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
@@ -37,9 +60,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The date for a reader, in Dutch: "23 november 2026".
   public var dutch: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
-  /// The number of months from this day to `other`, the days of the month left aside.
-  public func months(until other: CalendarDate) -> Int {
-    (other.year - year) * 12 + other.month - month - (other.day < day ? 1 : 0)
+  /// The day that is `months` later, or the last of its month where that is shorter; a year beyond
+  /// 9999 is cut to it.
+  public func adding(months: Int) -> CalendarDate {
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    let count = overflow ? Int.max : sum
+    let year = min(9999, max(1, count / 12))
+    let month = count % 12 + 1
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
   }
 
   private static let monthNames = [
@@ -56,9 +84,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return value
   }
 
+  private static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  private static func days(in year: Int) -> Int { isLeap(year) ? 366 : 365 }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

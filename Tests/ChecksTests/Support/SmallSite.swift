@@ -39,7 +39,7 @@ struct SmallSite {
     "momenten/schade.md": "We delen je schade met CIS en DAS.\n",
   ]
   /// The day on which the site is checked.
-  var today = "2026-11-23"
+  var today = CalendarDate(daysSince1970: 20_780)
 
   /// What the rules find: code, file, and the words at the place.
   struct Finding: Hashable, CustomStringConvertible {
@@ -113,7 +113,8 @@ struct SmallSite {
       }
     }
     let (statement, found) = decoder.decode()
-    let subject = Subject(statement: statement, documents: documents, contentPath: "content")
+    let subject = Subject(
+      statement: statement, documents: documents, contentPath: "content", today: today)
     var outcome = ReviewOutcome(settings: statement.checkSettings, allowances: allowances)
     outcome.add(diagnostics + found + Review.findings(in: subject))
     return outcome.report(sources: sources, isWhole: false)
