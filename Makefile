@@ -6,6 +6,10 @@ SWIFT ?= swift
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PACKAGES := libfyaml-utils strace
 
+# What the benchmarks use besides; BENCH_OPTIONS are those of Benchmarks/Sites/run.py.
+BENCH_PACKAGES := gcc python3 python3-venv
+BENCH_OPTIONS ?=
+
 # What shows the finished site on this machine.
 SERVE_PACKAGES := python3
 PORT ?= 8080
@@ -27,8 +31,11 @@ test: install-build install-test
 fuzz: install-build
 	Tests/Fuzzing/run
 
-# Measure the data parser against Yams, in one run.
-bench: install-build
+# Measure whole builds against Hugo and the C floor, and the data parser against Yams.
+bench: helder
+	@Tools/install-packages $(BENCH_PACKAGES)
+	Benchmarks/Sites/prepare
+	python3 Benchmarks/Sites/run.py $(BENCH_OPTIONS)
 	cd Benchmarks && $(SWIFT) run --configuration release DataBenchmark
 
 # Rewrite the Swift sources in the house style.

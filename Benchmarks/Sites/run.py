@@ -1,0 +1,137 @@
+"""Builds the benchmark's sites with Helder, with Hugo and with the floor, and prints the figures.
+
+Usage: run.py [--parties 6,100,1000,10000,100000] [--without hugo,floor] [--rounds N]
+              [--helder BINARY] [--folder FOLDER]
+
+The programs take turns, so that a busy machine disturbs all of them alike; of each the smallest
+wall time and the smallest cpu time of all rounds count. Every build is from nothing, on a memory
+file system.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+TOOLS = HERE.parent / ".build/tools"
+HUGO = HERE.parent / ".build/hugo"
+ROUNDS = {6: 9, 100: 9, 1000: 7, 10_000: 5, 100_000: 1}
+
+
+def measured(command: list[str]) -> tuple[float, float, float]:
+    """Wall seconds, cpu seconds and peak MiB of `command`."""
+    result = TOOLS / "result"
+    output = subprocess.run(
+        [str(TOOLS / "measure"), str(result), *command], capture_output=True, text=True)
+    wall, cpu, peak, code = result.read_text().split()
+    if code != "0":
+        sys.exit(f"{command[0]} ended with {code}:\n{output.stdout}{output.stderr}")
+    return float(wall), float(cpu), int(peak) / 1024
+
+
+def smallest(measures: list[tuple[float, float, float]]) -> tuple[float, ...]:
+    return tuple(min(column) for column in zip(*measures))
+
+
+def size_of(folder: pathlib.Path) -> tuple[int, float]:
+    """The number of files in `folder`, and their size in MB."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return len(sizes), sum(sizes) / 1e6
+
+
+def commands(options: argparse.Namespace, site: pathlib.Path) -> dict[str, list[str]]:
+    helder = [
+        options.helder, "build", "--content", str(site / "helder/content"),
+        "--templates", str(ROOT / "templates"), "--output"]
+    hugo = [
+        str(next(HUGO.glob("lib/*/site-packages/hugo/binaries/hugo"), HUGO / "missing")),
+        "--quiet", "--source", str(site / "hugo"), "--layoutDir", str(HERE / "hugo/layouts"),
+        "--cacheDir", str(site / "cache"), "--destination"]
+    floor = [str(TOOLS / "floor"), str(site / "files.txt")]
+    every = {"Hugo": hugo, "floor": floor, "Helder": helder}
+    return {name: command for name, command in every.items()
+            if name.lower() not in options.without.split(",")}
+
+
+def build_size(options: argparse.Namespace, parties: int) -> None:
+    site = pathlib.Path(options.folder) / str(parties)
+    shutil.rmtree(site, ignore_errors=True)
+    subprocess.run(
+        [sys.executable, str(HERE / "corpus.py"), str(parties), str(site)], check=True)
+    programs = commands(options, site)
+    measures = {name: [] for name in programs}
+    sizes = {}
+    for number in range(options.rounds or ROUNDS.get(parties, 3)):
+        for name, command in programs.items():
+            output = site / f"output-{name}"
+            shutil.rmtree(output, ignore_errors=True)
+            measures[name].append(measured(command + [str(output)]))
+            if number == 0:
+                sizes[name] = size_of(output)
+    results = {name: smallest(measures[name]) for name in programs}
+    print(f"\n### {parties:,} parties\n")
+    print("| | wall | cpu | peak memory | files | written |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, (wall, cpu, peak) in results.items():
+        files, megabytes = sizes[name]
+        print(f"| {name} | {wall:.3f} s | {cpu:.3f} s | {peak:.0f} MiB "
+              f"| {files:,} | {megabytes:.1f} MB |")
+    print_ratios(results)
+    if "Helder" in programs:
+        again = smallest([measured(programs["Helder"] + [str(site / "output-Helder")])
+                          for _ in range(3)])
+        print(f"\nHelder once more, with nothing changed: {again[0]:.3f} s wall, "
+              f"{again[1]:.3f} s cpu, {again[2]:.0f} MiB.")
+    shutil.rmtree(site)
+
+
+def print_ratios(results: dict[str, tuple[float, ...]]) -> None:
+    helder = results.get("Helder")
+    if helder is None:
+        return
+    for name in ("Hugo", "floor"):
+        if name in results:
+            ratios = [theirs / ours for theirs, ours in zip(results[name], helder)]
+            print(f"| {name} / Helder | {ratios[0]:.2f} | {ratios[1]:.2f} | {ratios[2]:.2f} | | |")
+
+
+def print_starts(options: argparse.Namespace) -> None:
+    """How long the smallest uses take as whole processes."""
+    version = smallest([measured([options.helder, "--version"]) for _ in range(40)])
+    output = pathlib.Path(options.folder) / "own"
+    builds = []
+    for _ in range(20):
+        shutil.rmtree(output, ignore_errors=True)
+        builds.append(measured([
+            options.helder, "build", "--content", str(ROOT / "content"),
+            "--templates", str(ROOT / "templates"), "--output", str(output)]))
+    shutil.rmtree(output, ignore_errors=True)
+    own = smallest(builds)
+    print("\n### Whole processes\n\n| | wall | cpu | peak memory |\n| --- | --- | --- | --- |")
+    for name, (wall, cpu, peak) in [("`helder --version`", version), ("the own site", own)]:
+        print(f"| {name} | {wall * 1000:.1f} ms | {cpu * 1000:.1f} ms | {peak:.0f} MiB |")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--parties", default="6,100,1000,10000,100000")
+    parser.add_argument("--without", default="")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--helder", default=str(ROOT / ".build/release/helder"))
+    parser.add_argument("--folder", default=f"/dev/shm/helder-benchmark-{os.getpid()}")
+    options = parser.parse_args()
+    pathlib.Path(options.folder).mkdir(parents=True, exist_ok=True)
+    try:
+        for parties in map(int, options.parties.split(",")):
+            build_size(options, parties)
+        print_starts(options)
+    finally:
+        shutil.rmtree(options.folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
