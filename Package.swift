@@ -60,7 +60,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("DiagnosticsTests", ["Diagnostics"], exclude: ["Schemas"]),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Schemas"]),
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),

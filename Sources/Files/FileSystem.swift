@@ -1,7 +1,8 @@
 import Diagnostics
 import Glibc
 
-/// Reads files and folders; every function may be called from any number of threads at once.
+/// Reads files and folders and adds to a file; every function may be called from any number of
+/// threads at once.
 public enum FileSystem {
   /// The bytes of the ordinary file at `path`, which may be a link to one.
   ///
@@ -16,6 +17,18 @@ public enum FileSystem {
         raw, in: SystemCall.currentFolder, limit: limit, followingLinks: true)
     } catch {
       throw FileSystemError(.read, path, error)
+    }
+  }
+
+  /// Adds `bytes` at the end of the file at `path`, which is made where there is none.
+  ///
+  /// A pipe that nobody reads is refused, not waited for.
+  public static func append(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
+    guard let raw = RawPath(path) else { throw FileSystemError(.write, path, .impossibleName) }
+    do {
+      try SystemCall.append(bytes, to: raw, in: SystemCall.currentFolder)
+    } catch {
+      throw FileSystemError(.write, path, error)
     }
   }
 

@@ -12,6 +12,16 @@ extension SystemCall {
     try file.close()
   }
 
+  /// Adds `bytes` at the end of `path` in `folder`, a new file where there is nothing.
+  static func append(
+    _ bytes: [UInt8], to path: RawPath, in folder: Int32
+  ) throws(Failure) {
+    let file = try open(
+      path, in: folder, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, mode: 0o666)
+    try write(bytes, to: file.number)
+    try file.close()
+  }
+
   /// Writes all of `bytes` to an open file from where it stands.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var done = 0

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Files
 import Site
 
 /// `helder check`.
@@ -39,6 +40,9 @@ struct Check: AsyncParsableCommand {
         Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
     } else {
       console.print(run.report, as: format, kinds: Catalogue.kinds)
+    }
+    if format == .github, let file = Machine.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty {
+      console.append(summaryOf: run.report, to: file)
     }
     guard run.report.passes(strict: strict) else { throw ExitCode(1) }
   }

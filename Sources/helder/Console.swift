@@ -30,6 +30,22 @@ struct Console {
     StandardStream.output.write(format.render(report, settings))
   }
 
+  /// Adds the summary of `report` to the file at `path`, as GitHub shows it with a step.
+  ///
+  /// Where that fails it says so and goes on: the findings are printed already, and what the check
+  /// found decides how the command ends.
+  func append(summaryOf report: Report, to path: String) {
+    do {
+      try FileSystem.append(GitHubFormat.summary(report, language: language), to: path)
+    } catch {
+      let cause = error.message
+      say(
+        Phrase(
+          nl: "waarschuwing: de samenvatting voor GitHub is er niet: \(cause.dutch)",
+          en: "warning: there is no summary for GitHub: \(cause.english)"))
+    }
+  }
+
   /// Prints a line about the work to standard error.
   func say(_ phrase: Phrase) {
     StandardStream.error.write(phrase.text(in: language) + "\n")

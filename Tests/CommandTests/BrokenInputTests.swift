@@ -184,4 +184,18 @@ struct EchoTests {
     #expect(result.exitCode == 1)
     #expect(result.output == "Nagekeken: 1 fout.\n", "\(result.errors)")
   }
+
+  @Test(
+    "that is a link to elsewhere is not called missing too",
+    arguments: ["index.md", "site.yaml", "data/momenten.yaml"])
+  func hasNoEchoOfALink(path: String) throws {
+    let site = try SampleSite()
+    try site.folder.remove("content/\(path)")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder.path)/content/\(path)", withDestinationPath: "/etc/passwd")
+    let result = try site.helder("check")
+    #expect(result.exitCode == 1)
+    #expect(result.output == "Nagekeken: 1 fout.\n", "\(result.errors)")
+    #expect(result.errors.hasPrefix("content/\(path): fout: deze koppeling"))
+  }
 }

@@ -111,7 +111,7 @@ enum SARIFFormat {
         writer.member("ruleId", diagnostic.code)
         writer.member("ruleIndex", ruleIndices[diagnostic.code])
         writer.member("level", diagnostic.severity.rawValue)
-        writeMessage("message", text, to: &writer)
+        writeMessage("message", escaped(text), to: &writer)
         writer.key("locations")
         writer.array { writer in
           writer.object { writer in writeLocation(diagnostic.range, to: &writer) }
@@ -138,9 +138,20 @@ enum SARIFFormat {
         guard written.insert(RelatedPlace(range: range, text: text)).inserted else { continue }
         writer.object { writer in
           writeLocation(range, to: &writer)
-          writeMessage("message", text, to: &writer)
+          writeMessage("message", escaped(text), to: &writer)
         }
       }
+    }
+
+    /// The text of a message: a brace is written twice, for `{0}` stands for an argument (section
+    /// 3.11.5).
+    private func escaped(_ text: String) -> String {
+      var escaped: [UInt8] = []
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { escaped.append(byte) }
+        escaped.append(byte)
+      }
+      return String(decoding: escaped, as: UTF8.self)
     }
 
     private mutating func writeLocation(_ range: SourceRange, to writer: inout JSONWriter) {
@@ -153,9 +164,10 @@ enum SARIFFormat {
           writer.member("uri", RelativeAddress.uri(path: path))
           if !path.hasPrefix("/") { writer.member("uriBaseId", "%SRCROOT%") }
         }
-        guard let span else { return }
         writer.key("region")
         writer.object { writer in
+          // SARIF has no region for a whole file, but GitHub takes no result without a line.
+          guard let span else { return writer.member("startLine", 1) }
           writer.member("startLine", span.start.line)
           writer.member("startColumn", span.start.codeUnitColumn)
           writer.member("endLine", span.end.line)

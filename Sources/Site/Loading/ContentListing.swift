@@ -71,6 +71,9 @@ struct ContentListing {
     }
   }
 
+  /// Whether what stands at `path` was passed over, with a finding of its own.
+  func refuses(_ path: String) -> Bool { refused.contains { $0.path == path } }
+
   /// Files that editors and systems leave behind, which nobody means to publish.
   static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { part in

@@ -111,7 +111,8 @@ public struct SiteLoader: Sendable {
       case .moments: decoder.moments = file
       }
     }
-    for data in ContentListing.DataFile.allCases where data.isRequired && !present.contains(data) {
+    for data in ContentListing.DataFile.allCases
+    where data.isRequired && !present.contains(data) && !listing.refuses(data.rawValue) {
       reportMissing(data.rawValue, &sources, &diagnostics)
     }
     let (statement, findings) = decoder.decode()
@@ -139,7 +140,7 @@ public struct SiteLoader: Sendable {
       guard case .document(let role) = file.purpose else { return nil }
       return (file.path, role)
     }
-    if !files.contains(where: { $0.0 == "index.md" }) {
+    if !files.contains(where: { $0.0 == "index.md" }), !listing.refuses("index.md") {
       reportMissing("index.md", &sources, &diagnostics)
     }
     let firstID = sources.files.count

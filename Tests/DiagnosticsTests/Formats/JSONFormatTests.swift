@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -14,8 +15,8 @@ struct JSONFormatTests {
   @Test("keep to their schemas", arguments: schemas, Language.allCases)
   func keepToTheirSchemas(format: (ReportFormat, String), language: Language) throws {
     let schema = try JSONSchema(format.1)
-    #expect(try schema.faults(in: SampleRun.everything().rendered(format.0, language)) == [])
-    #expect(try schema.faults(in: SampleRun().rendered(format.0, language)) == [])
+    #expect(try schema.faults(in: Data(SampleRun.everything().rendered(format.0, language))) == [])
+    #expect(try schema.faults(in: Data(SampleRun().rendered(format.0, language))) == [])
   }
 
   @Test(
@@ -28,7 +29,7 @@ struct JSONFormatTests {
       (schemas[2].1, #"[{"description": "x"}]"#), (schemas[2].1, "{}"),
     ])
   func wouldBeCaught(schema: String, text: String) throws {
-    #expect(try !JSONSchema(schema).faults(in: Array(text.utf8)).isEmpty)
+    #expect(try !JSONSchema(schema).faults(in: Data(text.utf8)).isEmpty)
   }
 
   @Test("of Helder gives places and texts")
@@ -77,6 +78,16 @@ struct JSONFormatTests {
     let uri = "content/data/momenten%3A%20100%25%2C%20%C3%A9.yaml"
     #expect(artifact == ["uri": uri, "uriBaseId": "%SRCROOT%"])
     #expect((results[0]["relatedLocations"] as? [Any])?.count == 3)
+  }
+
+  @Test("SARIF writes a brace twice, and has a line for a whole file")
+  func sarifConventions() throws {
+    var run = SampleRun()
+    let file = run.sources.add(SourceFile(path: "a", bytes: []))
+    run.diagnostics = [Diagnostic(.sample(), at: .whole(file), Phrase("'{{{naam}}' staat open"))]
+    let text = String(decoding: run.rendered(.sarif), as: UTF8.self)
+    #expect(text.contains("\"text\": \"'{{{{{{naam}}}}' staat open\""))
+    #expect(text.contains("\"startLine\": 1\n"))
   }
 
   @Test("SARIF has a path from the root as an address of its own")

@@ -1,23 +1,27 @@
-import Foundation
-import Testing
+public import Foundation
 
 /// Holds a JSON text against a JSON schema (draft 7), as far as the schemas of these tests need.
 ///
 /// A keyword that it does not know is reported like a fault, so no schema is quietly ignored.
-struct JSONSchema {
+public struct JSONSchema {
   private let root: [String: Any]
 
   /// The schema in `file`, relative to the package.
-  init(_ file: String) throws {
-    let package = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let data = try Data(contentsOf: package.appending(path: file))
-    root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  public init(_ file: String) throws {
+    let data = try Data(contentsOf: Repository.file(file))
+    guard let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+      throw NoSchema(file: file)
+    }
+    self.root = root
+  }
+
+  private struct NoSchema: Error {
+    let file: String
   }
 
   /// What is wrong with `text`; empty where nothing is.
-  func faults(in text: [UInt8]) throws -> [String] {
-    let value = try JSONSerialization.jsonObject(with: Data(text), options: .fragmentsAllowed)
+  public func faults(in text: Data) throws -> [String] {
+    let value = try JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed)
     return faults(value, root, at: "$")
   }
 
