@@ -13,7 +13,10 @@ public enum ChecksCatalogue {
   }()
 
   /// The kinds that are found on the rendered pages, once nothing else is wrong.
-  private static let pageKinds: [DiagnosticKind] = [.linkBroken, .anchorBroken]
+  private static let pageKinds: [DiagnosticKind] = [
+    .linkBroken, .anchorBroken, EveryPageCanBeReached.kind, NothingIsLoadedFromElsewhere.kind,
+    NoPageHoldsCode.kind, NothingIsStored.kind,
+  ]
 
   /// The codes of what is found on the rendered pages.
   static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))

@@ -23,12 +23,15 @@ public struct CheckedSite: Sendable {
     }
     let renderer = SiteRenderer(site, baseAddress: baseAddress, jobs: jobs)
     let rendered = await renderer.render()
-    let pagePaths = Set(rendered.pages.map(\.path))
-    let others = rendered.files.map(\.path).filter { !pagePaths.contains($0) }
     outcome.add(
-      EveryLinkLeadsSomewhere.check(rendered.pages, files: others) { address, page in
-        renderer.source(of: address, onPageAt: page.path)
-      })
+      PageReview.findings(
+        in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
+        sources: PageOrigins(renderer: renderer)))
+    for asset in site.templates.assets {
+      outcome.add(
+        AssetReview.findings(
+          in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+    }
     report = outcome.report(sources: site.sources, isWhole: true)
     self.rendered = rendered
   }

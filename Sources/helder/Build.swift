@@ -105,10 +105,10 @@ struct Build: AsyncParsableCommand {
     let counts = report.countPhrase
     console.summarise(
       Phrase(
-        nl: "\(output): \(site.pages.count) pagina's; bestanden: \(summary.written) geschreven, "
+        nl: "\(output): \(site.pageCount) pagina's; bestanden: \(summary.written) geschreven, "
           + "\(summary.unchanged) ongewijzigd, \(summary.removed) weggehaald; \(counts.dutch) "
           + "(\(time.dutch)).",
-        en: "\(output): \(site.pages.count) pages; files: \(summary.written) written, "
+        en: "\(output): \(site.pageCount) pages; files: \(summary.written) written, "
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
   }

@@ -1,8 +1,8 @@
-public import Diagnostics
+import Diagnostics
 
 extension DiagnosticKind {
   /// A link to a page or file that is not on the site.
-  public static let linkBroken = DiagnosticKind(
+  static let linkBroken = DiagnosticKind(
     "link-broken", .error,
     Explanation(
       rule: Phrase(
@@ -17,7 +17,7 @@ extension DiagnosticKind {
       wrong: "[ons overzicht](overzich.md)", right: "[ons overzicht](overzicht.md)"))
 
   /// A link to a place in a page that is not there.
-  public static let anchorBroken = DiagnosticKind(
+  static let anchorBroken = DiagnosticKind(
     "anchor-broken", .error,
     Explanation(
       rule: Phrase(
@@ -36,50 +36,29 @@ extension DiagnosticKind {
 /// one.
 ///
 /// Checked on the bytes of the pages, so that the templates' own links count too.
-public enum EveryLinkLeadsSomewhere {
-  /// A link that names an id in a page.
-  private struct AnchorLink {
-    let page: Int
-    let target: Int
-    let fragment: String
-    let address: String
-  }
-
-  /// What is broken in `pages`, which are published together with the other `files`.
-  ///
-  /// `source` tells where the link with an address, as it is on a page, is written in Markdown; nil
-  /// means that it comes from the page's template.
-  public static func check(
-    _ pages: [RenderedPage], files: [String],
-    source: (_ address: String, _ page: RenderedPage) -> SourceRange?
+enum EveryLinkLeadsSomewhere {
+  /// What is broken on `page`, one of `pages`, which are all of `paths` in their order.
+  static func findings(
+    on page: ScannedPage, among pages: [ScannedPage], of paths: SitePaths,
+    sources: some PageSources
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var pageIndices: [String: Int] = [:]
-    for (index, page) in pages.enumerated() { pageIndices[page.path] = index }
-    let otherFiles = Set(files)
-    var anchorLinks: [AnchorLink] = []
-    for (index, page) in pages.enumerated() {
-      var seen: Set<ArraySlice<UInt8>> = []
-      var scan = AttributeScan(page.html)
-      while let attribute = scan.next() {
-        guard case .address(let range) = attribute, seen.insert(page.html[range]).inserted,
-          let address = LocalAddress(page.html[range], in: page.path)
-        else { continue }
-        if let target = pageIndices[address.path] {
-          guard let fragment = address.fragment, !fragment.isEmpty else { continue }
-          anchorLinks.append(
-            AnchorLink(page: index, target: target, fragment: fragment, address: address.written))
-        } else if !otherFiles.contains(address.path) {
-          findings.append(
-            broken(address.written, at: source(address.written, page) ?? .whole(page.template)))
-        }
+    for link in page.links {
+      let target = link.target.map { pages[$0] }
+      if let target, target.ids.contains(link.fragment) { continue }
+      let place = sources.place(of: link.written, address: link.address, onPage: page.page)
+      guard let target else {
+        findings.append(broken(link.address, at: place))
+        continue
       }
+      findings.append(
+        brokenAnchor(link.fragment, in: target, at: paths.pages[target.page], place))
     }
-    findings += checkAnchors(anchorLinks, in: pages, source: source)
     return findings
   }
 
-  private static func broken(_ address: String, at range: SourceRange) -> Diagnostic {
+  /// The finding of an `address` at which there is nothing.
+  static func broken(_ address: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .linkBroken, at: range,
       Phrase(
@@ -90,38 +69,16 @@ public enum EveryLinkLeadsSomewhere {
         en: "refer to a file that is there, such as 'overzicht.md'"))
   }
 
-  private static func checkAnchors(
-    _ links: [AnchorLink], in pages: [RenderedPage],
-    source: (_ address: String, _ page: RenderedPage) -> SourceRange?
-  ) -> [Diagnostic] {
-    var idsOfPage: [Int: Set<String>] = [:]
-    var findings: [Diagnostic] = []
-    for link in links {
-      let ids = idsOfPage[link.target] ?? Self.ids(in: pages[link.target].html)
-      idsOfPage[link.target] = ids
-      guard !ids.contains(link.fragment) else { continue }
-      let page = pages[link.page]
-      let nearest = NearMiss.nearest(to: link.fragment, in: ids.sorted())
-      findings.append(
-        Diagnostic(
-          .anchorBroken, at: source(link.address, page) ?? .whole(page.template),
-          Phrase(
-            nl: "er is geen '\(link.fragment)' op de pagina '\(pages[link.target].path)'",
-            en: "there is no '\(link.fragment)' on the page '\(pages[link.target].path)'"),
-          help: nearest.map {
-            Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
-          }))
-    }
-    return findings
-  }
-
-  private static func ids(in html: [UInt8]) -> Set<String> {
-    var ids: Set<String> = []
-    var scan = AttributeScan(html)
-    while let attribute = scan.next() {
-      guard case .id(let range) = attribute else { continue }
-      ids.insert(CharacterReferences.decoded(html[range]))
-    }
-    return ids
+  private static func brokenAnchor(
+    _ fragment: String, in page: ScannedPage, at path: String, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .anchorBroken, at: range,
+      Phrase(
+        nl: "er is geen '\(fragment)' op de pagina '\(path)'",
+        en: "there is no '\(fragment)' on the page '\(path)'"),
+      help: NearMiss.nearest(to: fragment, in: page.ids.sorted()).map {
+        Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
+      })
   }
 }

@@ -5,6 +5,14 @@ import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
 struct TemplateFolder: Sendable {
+  /// A file that is published as it is.
+  struct Asset: Sendable {
+    /// What is published.
+    let output: OutputFile
+    /// The file that it was read from.
+    let source: FileID
+  }
+
   /// The page kinds.
   var prose: Template?
   var party: Template?
@@ -13,7 +21,7 @@ struct TemplateFolder: Sendable {
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
   /// The files of `assets/`, by path from the site's root.
-  var assets: [OutputFile] = []
+  var assets: [Asset] = []
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
   /// What is wrong with the templates.
@@ -31,7 +39,8 @@ struct TemplateFolder: Sendable {
         throw .machine(error)
       }
       if entry.path.hasPrefix("assets/") {
-        assets.append(OutputFile(path: entry.path, bytes: bytes))
+        let id = sources.add(SourceFile(path: path, bytes: bytes))
+        assets.append(Asset(output: OutputFile(path: entry.path, bytes: bytes), source: id))
       } else if entry.path.hasSuffix(".mustache") {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
         let name = String(entry.path.dropLast(".mustache".utf8.count))

@@ -1,10 +1,26 @@
 import Diagnostics
+import Files
 import Statements
 
 /// The files of a site that are no pages.
 enum SiteFiles {
+  /// All of them: those that go with a site whose pages are at `routes`.
+  static func all(
+    _ routes: [Route], baseAddress: String, date: CalendarDate?, colours: SiteSettings.Colours?
+  ) -> [OutputFile] {
+    [
+      OutputFile(
+        path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
+      OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
+      OutputFile(path: "_headers", bytes: headers),
+      OutputFile(path: "assets/kleuren.css", bytes: Self.colours(colours)),
+    ]
+  }
+
   /// `sitemap.xml`: the address of every page, with the date of the statement where it has one.
-  static func sitemap(_ routes: [Route], baseAddress: String, date: CalendarDate?) -> [UInt8] {
+  static func sitemap(_ routes: [Route], baseAddress: String, date: CalendarDate?)
+    -> [UInt8]
+  {
     var output = Array(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -21,7 +37,7 @@ enum SiteFiles {
   }
 
   /// `robots.txt`: everything may be read.
-  static func robots(baseAddress: String) -> [UInt8] {
+  private static func robots(baseAddress: String) -> [UInt8] {
     Array("User-agent: *\nAllow: /\n\nSitemap: \(baseAddress)sitemap.xml\n".utf8)
   }
 

@@ -39,6 +39,13 @@ struct SitePlan: Sendable {
   /// The document that holds the page with everything.
   let everythingDocument: Int?
 
+  /// The index of the page with everything.
+  var everythingPage: Int? {
+    everythingDocument.flatMap { document in
+      pages.firstIndex { $0.document == document }
+    }
+  }
+
   /// The plan of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   init(_ site: LoadedSite, baseAddress: String?) {
     let statement = site.statement
