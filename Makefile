@@ -10,13 +10,16 @@ TEST_PACKAGES := libfyaml-utils strace
 BENCH_PACKAGES := gcc python3 python3-venv
 BENCH_OPTIONS ?=
 
+# What making the Debian package uses besides.
+PACKAGE_PACKAGES := binutils dpkg-dev python3
+
 # What shows the finished site on this machine.
 SERVE_PACKAGES := python3
 PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test fuzz bench format lint verify serve helder install-build install-test clean
+.PHONY: site test fuzz bench format lint verify serve helder package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -58,7 +61,13 @@ serve: site
 
 # The command itself, built for use.
 helder: install-build
-	$(SWIFT) build --configuration release --product helder --static-swift-stdlib
+	$(SWIFT) build --configuration release --product helder --static-swift-stdlib \
+	  --disable-local-rpath -Xlinker -z -Xlinker now
+
+# The Debian package, in .build/package/.
+package: helder
+	@Tools/install-packages $(PACKAGE_PACKAGES)
+	Packaging/build
 
 install-build:
 	@Tools/install-packages $(BUILD_PACKAGES)
