@@ -156,7 +156,8 @@ struct PublicationTests {
     try Parallel.forEach(1000, jobs: 8) { index throws(PublicationError) in
       try draft.add(OutputFile(path: "p/\(index / 10)/\(index)", bytes: [UInt8(index & 255)]))
     }
-    #expect(try site.names() == [".\(site.names()[0].dropFirst())", ".public.lock"])
+    let names = try site.names()
+    #expect(names.count == 2 && names.contains(".public.lock") && !names.contains("public"))
     #expect(try draft.publish().written == 1000)
     #expect(try site.names() == ["public"])
   }
