@@ -59,7 +59,10 @@ public struct NameIndex: Sendable {
   }
 
   /// The names in `prose`, in order, found in one pass whatever their number.
-  func mentions(in prose: Prose) -> [Mention] {
-    matcher.matches(in: prose.bytes).map { Mention(name: $0.nameIndex, range: $0.range) }
+  func mentions(in prose: Prose) -> [Mention] { mentions(in: prose.bytes) }
+
+  /// The names in a text of UTF-8 bytes, in order.
+  func mentions(in bytes: [UInt8]) -> [Mention] {
+    matcher.matches(in: bytes).map { Mention(name: $0.nameIndex, range: $0.range) }
   }
 }

@@ -19,6 +19,12 @@ public enum Review {
     EveryTableHasAHeader.self,
   ]
 
+  /// The rules about the Dutch of the texts for readers.
+  static let languageRules: [any LanguageRule.Type] = [
+    EverySentenceIsShort.self, EveryWordIsPlain.self, EveryWordIsInFull.self,
+    TheReaderIsAddressedInOneWay.self, SentencesSayWhoActs.self,
+  ]
+
   /// What the rules find in `subject`, apart from those about rendered pages.
   public static func findings(in subject: Subject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -26,6 +32,6 @@ public enum Review {
     for document in subject.documents {
       for rule in documentRules { rule.check(document, of: subject, into: &findings) }
     }
-    return findings
+    return findings + LanguageReview.findings(in: subject)
   }
 }

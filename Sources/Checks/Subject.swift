@@ -38,6 +38,8 @@ public struct Subject: Sendable {
   public let statement: PrivacyStatement
   /// The Markdown files, in the order of their paths.
   public let documents: [ContentDocument]
+  /// The files as written.
+  let sources: SourceMap
   /// The path of the content folder as shown, without a final `/`.
   public let contentPath: String
   /// The day on which the content is checked.
@@ -53,10 +55,11 @@ public struct Subject: Sendable {
 
   /// The data and the documents of a site.
   public init(
-    statement: PrivacyStatement, documents: [ContentDocument], contentPath: String,
-    today: CalendarDate
+    statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
+    contentPath: String, today: CalendarDate
   ) {
     self.statement = statement
+    self.sources = sources
     self.documents = documents
     self.contentPath = contentPath
     self.today = today

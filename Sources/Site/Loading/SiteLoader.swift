@@ -62,8 +62,8 @@ public struct SiteLoader: Sendable {
       sources: &sources)
     diagnostics += templates.diagnostics
     let subject = Subject(
-      statement: statement, documents: documents.map(\.content), contentPath: folders.content,
-      today: today)
+      statement: statement, documents: documents.map(\.content), sources: sources,
+      contentPath: folders.content, today: today)
     return LoadedSite(
       sources: sources, statement: statement, documents: documents, templates: templates,
       diagnostics: diagnostics, allowances: allowances, subject: subject)

@@ -114,7 +114,8 @@ struct SmallSite {
     }
     let (statement, found) = decoder.decode()
     let subject = Subject(
-      statement: statement, documents: documents, contentPath: "content", today: today)
+      statement: statement, documents: documents, sources: sources, contentPath: "content",
+      today: today)
     var outcome = ReviewOutcome(settings: statement.checkSettings, allowances: allowances)
     outcome.add(diagnostics + found + Review.findings(in: subject))
     return outcome.report(sources: sources, isWhole: false)

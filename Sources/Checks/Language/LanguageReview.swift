@@ -1,0 +1,99 @@
+import Diagnostics
+import Language
+import Markdown
+import Statements
+
+/// Shows every text for readers to the rules about language: each is taken apart once.
+struct LanguageReview {
+  private let subject: Subject
+  private var rules: [any LanguageRule]
+  private var findings: [Diagnostic] = []
+
+  /// What the rules about language find in `subject`.
+  static func findings(in subject: Subject) -> [Diagnostic] {
+    var review = LanguageReview(subject: subject)
+    for index in subject.documents.indices { review.showDocument(index) }
+    review.showData()
+    for index in review.rules.indices { review.rules[index].end(into: &review.findings) }
+    return review.findings
+  }
+
+  private init(subject: Subject) {
+    self.subject = subject
+    rules = Review.languageRules.map { $0.init(subject) }
+  }
+
+  private mutating func show(_ text: ReaderText) {
+    for index in rules.indices { rules[index].check(text, into: &findings) }
+  }
+
+  // MARK: Markdown files
+
+  private mutating func showDocument(_ index: Int) {
+    let document = subject.documents[index]
+    show(document.frontMatter.title, form: .heading)
+    show(document.frontMatter.summary)
+    for text in subject.texts(ofDocument: index) { show(text) }
+    for rule in rules.indices { rules[rule].endDocument(into: &findings) }
+  }
+
+  // MARK: Data
+
+  /// Shows the texts of the data that readers see as sentences, or as parts of one.
+  private mutating func showData() {
+    let statement = subject.statement
+    show(statement.site.title, form: .heading)
+    show(statement.site.summary)
+    for party in statement.parties {
+      show(party.purpose)
+      show(party.condition)
+      show(party.legitimateInterest)
+      show(party.transfer?.safeguard)
+    }
+    for moment in statement.moments {
+      show(moment.name, form: .heading)
+      show(moment.summary)
+      show(moment.profiling?.explanation)
+      for exchange in moment.exchanges ?? [] {
+        show(exchange.purpose)
+        show(exchange.condition)
+        show(exchange.legitimateInterest)
+      }
+    }
+    for category in statement.dataCategories { show(category.explanation) }
+    for product in statement.products { show(product.summary) }
+  }
+
+  private mutating func show(_ value: Located<String>?, form: ReaderText.Form = .sentences) {
+    guard let value, !value.value.isEmpty else { return }
+    show(
+      ReaderText(
+        value, form: form, written: subject.sources.written(value.range), names: subject.names))
+  }
+}
+
+extension Subject {
+  /// The blocks of the document at `index`, in reading order.
+  func texts(ofDocument index: Int) -> [ReaderText] {
+    let prose = documents[index].document.prose
+    let code = prose.spans.lazy.filter { $0.kind == .code }.map(\.range)
+    let codeRanges = Array(code)
+    var rest = mentions[index][...]
+    return prose.blocks.map { block in
+      let own = rest.prefix { $0.range.lowerBound < block.range.upperBound }
+      rest = rest[own.endIndex...]
+      return ReaderText(
+        block, of: prose, inDocument: index, code: codeRanges, mentions: own)
+    }
+  }
+}
+
+extension SourceMap {
+  /// The bytes at `range` as written; nil for a whole file.
+  func written(_ range: SourceRange) -> ArraySlice<UInt8>? {
+    guard !range.isWhole, files.indices.contains(Int(range.file.index)),
+      let bytes = self[range.file].bytes, range.offsets.upperBound <= bytes.count
+    else { return nil }
+    return bytes[range.offsets]
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Language
+
+/// A text says who does what: at most a third of its sentences are in the passive.
+///
+/// Judged is each Markdown file as a whole, once it has six sentences in paragraphs, list items,
+/// footnotes and cells. Which sentences are in the passive is for ``Passive`` to say.
+struct SentencesSayWhoActs: LanguageRule {
+  /// The fewest sentences of which a share says something.
+  private static let leastSentences = 6
+  /// The most other places that are shown with a finding.
+  private static let mostNotes = 4
+
+  static let kind = DiagnosticKind(
+    "passive-heavy", .note,
+    Explanation(
+      rule: Phrase(
+        nl: "hooguit een derde van de zinnen staat in de lijdende vorm",
+        en: "at most a third of the sentences are in the passive"),
+      why: Phrase(
+        nl:
+          "In 'je gegevens worden gedeeld' staat niet wie dat doet. Juist dat wil de lezer weten. Zeg dus wie het doet: 'we delen je gegevens'. Helder telt per bestand, vanaf zes zinnen.",
+        en:
+          "'Your data are shared' does not say who does so, and that is what the reader wants to know. So say who does it: 'we share your data'. Helder counts per file, from six sentences on."
+      ),
+      wrong: "Je gegevens worden gedeeld. Ze worden na een jaar gewist.",
+      right: "We delen je gegevens. We wissen ze na een jaar."))
+
+  private var sentences = 0
+  private var passives: [(place: SourceRange, words: String)] = []
+
+  init(_ subject: Subject) {}
+
+  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+    guard case .document = text.origin, text.form == .sentences || text.form == .cell else {
+      return
+    }
+    sentences += text.words.sentences.reduce(0) { $0 + ($1.wordCount > 0 ? 1 : 0) }
+    for match in Passive.matches(in: text.words) {
+      let parts = [match.auxiliary, match.participle].sorted { $0.lowerBound < $1.lowerBound }
+      let whole = parts[0].lowerBound..<parts[1].upperBound
+      passives.append((text.place(of: whole), text.string(whole)))
+    }
+  }
+
+  mutating func endDocument(into findings: inout [Diagnostic]) {
+    defer {
+      sentences = 0
+      passives = []
+    }
+    guard sentences >= Self.leastSentences, passives.count * 3 > sentences,
+      let first = passives.first
+    else { return }
+    findings.append(
+      Diagnostic(
+        Self.kind, at: first.place,
+        Phrase(
+          nl: "\(passives.count) van de \(sentences) zinnen staan in de lijdende vorm",
+          en: "\(passives.count) of the \(sentences) sentences are in the passive"),
+        help: Phrase(
+          nl: "zeg wie het doet: niet 'wordt gedeeld', wel 'we delen'",
+          en: "say who does it: not 'wordt gedeeld' but 'we delen'"),
+        notes: passives.dropFirst().prefix(Self.mostNotes).map { passive in
+          Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: passive.place)
+        }))
+  }
+}

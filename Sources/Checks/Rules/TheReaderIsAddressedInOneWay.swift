@@ -1,0 +1,81 @@
+import Diagnostics
+import Language
+import Statements
+
+/// The whole site speaks to its reader in one way: with "je" or with "u".
+///
+/// Which of the two is what `aanspreekvorm` in `site.yaml` says. Where it says nothing it is the
+/// one that is used most; of as many, the one that comes first. Words between quotation marks or
+/// backticks, in a quote block and in a declared name are passed over.
+struct TheReaderIsAddressedInOneWay: LanguageRule {
+  static let kind = DiagnosticKind(
+    "address-form-mixed", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "de hele site zegt 'je', of de hele site zegt 'u'",
+        en: "the whole site says 'je', or the whole site says 'u'"),
+      why: Phrase(
+        nl:
+          "'Je' en 'u' door elkaar leest slordig. In site.yaml kies je de vorm met 'aanspreekvorm'. Staat die er niet, dan telt de vorm die je het meest gebruikt.",
+        en:
+          "'Je' and 'u' together read as careless. In site.yaml you choose the form with 'aanspreekvorm'. Without it the form that you use most counts."
+      ),
+      wrong: "We delen je gegevens met uw bank.", right: "We delen je gegevens met je bank."))
+
+  /// A place where the reader is spoken to.
+  private struct Use {
+    let form: AddressForm
+    let place: SourceRange
+    let word: String
+  }
+
+  private let wanted: Located<SiteSettings.AddressForm>?
+  /// The uses so far that are not what is wanted, or all where nothing is.
+  private var uses: [Use] = []
+
+  init(_ subject: Subject) { wanted = subject.statement.site.addressForm }
+
+  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+    guard text.form != .quote else { return }
+    let found = AddressForm.uses(in: text.words).filter { $0.form != wantedForm }
+    guard !found.isEmpty else { return }
+    let quotations = text.words.quotations
+    for use in found where !text.isCodeOrName(use.range) {
+      guard !quotations.contains(where: { $0.overlaps(use.range) }) else { continue }
+      uses.append(
+        Use(form: use.form, place: text.place(of: use.range), word: text.string(use.range)))
+    }
+  }
+
+  mutating func end(into findings: inout [Diagnostic]) {
+    let formalCount = uses.filter { $0.form == .formal }.count
+    guard wanted != nil || formalCount > 0 && formalCount < uses.count else { return }
+    let isInformal =
+      wantedForm.map { $0 == .informal }
+      ?? (formalCount * 2 == uses.count
+        ? uses.min { $0.place < $1.place }?.form == .informal : formalCount * 2 < uses.count)
+    let form = isInformal ? "je" : "u"
+    for use in uses where (use.form == .informal) != isInformal {
+      findings.append(
+        Diagnostic(
+          Self.kind, at: use.place,
+          Phrase(
+            nl: "'\(use.word)' past niet bij de rest: de site zegt '\(form)'",
+            en: "'\(use.word)' does not fit the rest: the site says '\(form)'"),
+          help: Phrase(
+            nl: "spreek de lezer overal aan met '\(form)'",
+            en: "address the reader with '\(form)' everywhere"),
+          notes: wanted.map {
+            [Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: $0.range)]
+          } ?? []))
+    }
+  }
+
+  private var wantedForm: AddressForm? {
+    switch wanted?.value {
+    case .familiar: .informal
+    case .polite: .formal
+    case nil: nil
+    }
+  }
+}
