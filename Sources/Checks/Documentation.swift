@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Markdown
+import Statements
 
 /// What makes a Markdown file count as documentation.
 enum Documentation {
@@ -16,6 +17,19 @@ enum Documentation {
   private static let exactPlaceholders = NameMatcher(["TODO", "TBD"])
   /// Other such marks, counted in any case.
   private static let placeholders = ["lorem ipsum", "[invullen]"]
+
+  /// The files whose name is near an id that has no documentation, each with that id: they were
+  /// probably renamed.
+  static func renamed(_ kind: ReferenceKind, in subject: Subject) -> [String: String] {
+    let documented = kind == .party ? subject.partyDocuments : subject.momentDocuments
+    let statement = subject.statement
+    let orphans = documented.keys.filter { statement.index(of: $0, kind: kind) == nil }
+    guard !orphans.isEmpty, !statement.unreadable.contains(kind) else { return [:] }
+    let missing = statement.ids(of: kind).filter { documented[$0] == nil }
+    var ids: [String: String] = [:]
+    for orphan in orphans { ids[orphan] = NearMiss.nearest(to: orphan, in: missing) }
+    return ids
+  }
 
   /// Why `document` is no documentation; nil where it is.
   static func lack(in document: Document) -> Lack? {

@@ -2,61 +2,74 @@ import Diagnostics
 
 /// Finds what is no text: bytes that are not UTF-8, and control characters.
 enum TextGuard {
-  /// The number of places that are reported of each kind.
-  private static let shown = 3
-
-  /// The problems in `bytes[range]`: the first few places, and how many more there are.
+  /// The problem in `bytes[range]`: the first place, and how many more there are.
+  ///
+  /// Control characters in what is no UTF-8 are not told apart: it is no text as it is.
   static func problems(in bytes: [UInt8], _ range: Range<Int>, file: FileID) -> [Diagnostic] {
-    var invalid: [Range<Int>] = []
-    var controls: [Range<Int>] = []
+    var invalid = Places()
+    var controls = Places()
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte >= 0x80 {
         let count = sequenceLength(bytes, offset, range.upperBound)
-        if count == 0 { invalid.append(offset..<(offset + 1)) }
+        if count == 0 { invalid.add(offset) }
         offset += max(1, count)
         continue
       }
       if byte < Byte.space || byte == 0x7F {
         if byte != Byte.lineFeed, byte != Byte.carriageReturn, byte != Byte.tab {
-          controls.append(offset..<(offset + 1))
+          controls.add(offset)
         }
       }
       offset += 1
     }
-    return report(invalid, file, invalidPhrase(count: invalid.count), encodingHelp)
-      + report(controls, file, controlPhrase(count: controls.count), controlHelp)
+    if let first = invalid.first {
+      return [report(first, file, invalidPhrase(count: invalid.count), encodingHelp)]
+    }
+    guard let first = controls.first else { return [] }
+    return [report(first, file, controlPhrase(count: controls.count), controlHelp)]
+  }
+
+  /// Bytes that don't belong: the offset of the first, and their number.
+  private struct Places {
+    var first: Int?
+    var count = 0
+
+    mutating func add(_ offset: Int) {
+      first = first ?? offset
+      count += 1
+    }
   }
 
   private static func report(
-    _ places: [Range<Int>], _ file: FileID, _ summary: Phrase, _ help: Phrase
-  ) -> [Diagnostic] {
-    places.prefix(shown).map { place in
-      Diagnostic(.textEncoding, at: SourceRange(file: file, place), summary, help: help)
-    }
+    _ offset: Int, _ file: FileID, _ summary: Phrase, _ help: Phrase
+  ) -> Diagnostic {
+    let place = SourceRange(file: file, offset..<(offset + 1))
+    return Diagnostic(.textEncoding, at: place, summary, help: help)
   }
 
   private static func invalidPhrase(count: Int) -> Phrase {
     Phrase(
       nl: count == 1
-        ? "deze byte is geen UTF-8" : "deze byte is geen UTF-8, net als \(count - 1) andere",
+        ? "deze byte is geen UTF-8" : "hier staat de eerste van \(count) bytes die geen UTF-8 zijn",
       en: count == 1
-        ? "this byte is not UTF-8" : "this byte is not UTF-8, nor are \(count - 1) others")
+        ? "this byte is not UTF-8" : "this is the first of \(count) bytes that are not UTF-8")
   }
 
   private static func controlPhrase(count: Int) -> Phrase {
     Phrase(
       nl: count == 1
         ? "hier staat een onzichtbaar besturingsteken"
-        : "hier staat een van \(count) onzichtbare besturingstekens",
+        : "hier staat het eerste van \(count) onzichtbare besturingstekens",
       en: count == 1
         ? "an invisible control character stands here"
-        : "one of \(count) invisible control characters stands here")
+        : "this is the first of \(count) invisible control characters")
   }
 
   private static let encodingHelp = Phrase(
-    nl: "sla het bestand op met de codering UTF-8", en: "save the file with the encoding UTF-8")
+    nl: "sla het bestand op als UTF-8; het lijkt nu Windows-1252 of geen tekst",
+    en: "save the file as UTF-8; it looks like Windows-1252 or no text")
   private static let controlHelp = Phrase(
     nl: "haal het teken weg", en: "remove the character")
 

@@ -14,7 +14,7 @@ public struct Moment: Sendable {
   public let internalOnly: SourceRange?
   /// The exchanges with parties; nil where the data do not say.
   public internal(set) var exchanges: [Exchange]?
-  /// Whether the moment was written so that not all of it could be read.
+  /// Whether the moment was written so that not all of it could be read, which has been reported.
   public let isIncomplete: Bool
   /// How people are profiled at this moment: AVG article 13(2)(f), 22.
   public let profiling: Profiling?

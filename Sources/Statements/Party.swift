@@ -96,6 +96,8 @@ public struct Party: Sendable {
   public let reviewed: Located<CalendarDate>?
   /// Set where it is no longer used.
   public internal(set) var retired: Retirement?
+  /// Whether the party was written so that not all of it could be read, which has been reported.
+  public let isIncomplete: Bool
 
   /// Every name under which prose may mention it: the name, the full name, the aliases.
   public var names: [String] {

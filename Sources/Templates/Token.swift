@@ -65,7 +65,7 @@ struct Tokenizer {
     tokens.append(Token(kind: .literal, range: range, name: range.lowerBound..<range.lowerBound))
   }
 
-  /// Reads the tag at `start`; returns where it ends, or nil where it does not.
+  /// Reads the tag at `start`; returns where to go on, or nil where it does not end.
   private mutating func readTag(at start: Int) -> Int? {
     var inner = start + open.count
     guard inner < bytes.count else { return nil }
@@ -76,6 +76,11 @@ struct Tokenizer {
       return nil
     }
     let end = stop + closing.count
+    if !isDelimiters, bytes[inner] != 0x21, let next = find(open, from: inner + 1), next < stop {
+      // `{{titel}` was meant to end before the next tag begins.
+      problems.append(Problem(kind: .unclosed, range: start..<(start + open.count)))
+      return next
+    }
     let kind: Token.Kind
     switch bytes[inner] {
     case _ where isTriple, 0x26: kind = .unescaped

@@ -91,9 +91,11 @@ extension Reader {
         try readValue(indent)
         count += 1
       } catch {
-        // A key whose value can't be read stays, so that nobody takes it for missing.
+        // A key whose value can't be read stays, so that nobody takes it for missing. Where the
+        // value ended lines further on, a key may have stood there.
         drop(from: hasKey ? entry + 1 : entry)
         if hasKey {
+          if lineStart > Int(cells[entry].end), column > indent { cells[index].isBroken = true }
           addBroken(at: Int(cells[entry].end))
           count += 1
         } else {
@@ -287,34 +289,44 @@ extension Reader {
     throw Broken()
   }
 
-  /// After the first line of a merge conflict: to its last, so that it is told once.
-  private mutating func passConflict() {
-    guard bytes[place..<end].starts(with: Array("<<<<<<<".utf8)) else { return }
+  /// Refuses a merge conflict that begins at `place`, and goes to its last line, so that it is told
+  /// once.
+  mutating func refuseConflict() throws(Broken) {
+    guard byte == 0x3C, place == lineStart,
+      bytes[place..<end].starts(with: Array("<<<<<<<".utf8))
+    else { return }
     let start = (place, lineStart)
-    while place < end {
+    passLine()
+    reportConflict(start.0..<place)
+    while !lacksConflictEnd {
       passLine()
-      guard place < end else { break }
+      guard place < end else {
+        lacksConflictEnd = true
+        (place, lineStart) = start
+        break
+      }
       passBreak()
-      if bytes[place..<end].starts(with: Array(">>>>>>>".utf8)) { return }
+      if bytes[place..<end].starts(with: Array(">>>>>>>".utf8)) { break }
     }
-    (place, lineStart) = start
+    throw Broken()
   }
 
-  private mutating func reportMissingColon() {
+  private mutating func reportConflict(_ range: Range<Int>) {
+    report(
+      .yamlConflict, range,
+      Phrase(nl: "hier staat nog een samenvoegconflict", en: "a merge conflict is still here"),
+      Phrase(
+        nl: "kies wat moet blijven en haal deze regel weg",
+        en: "choose what stays and remove this line"))
+  }
+
+  mutating func reportMissingColon() {
     var stop = place
     while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
     let range = place..<max(stop, place + 1)
     let line = bytes[range.clamped(to: 0..<end)]
-    if line.starts(with: Array("<<<<<<<".utf8)) || line.starts(with: Array("=======".utf8))
-      || line.starts(with: Array(">>>>>>>".utf8))
-    {
-      report(
-        .yamlConflict, range,
-        Phrase(nl: "hier staat nog een samenvoegconflict", en: "a merge conflict is still here"),
-        Phrase(
-          nl: "kies wat moet blijven en haal deze regel weg",
-          en: "choose what stays and remove this line"))
-      passConflict()
+    if line.starts(with: Array("=======".utf8)) || line.starts(with: Array(">>>>>>>".utf8)) {
+      reportConflict(range)
       return
     }
     if let colon = line.firstIndex(of: 0x3A) {

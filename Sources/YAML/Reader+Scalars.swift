@@ -140,7 +140,8 @@ extension Reader {
   private mutating func readPlain(parent: Int, isKeyLine: Bool) throws(Broken) {
     try refusePlainStart()
     let start = place
-    var stop = try plainLine(isKeyLine: isKeyLine, isFirst: true)
+    let line = lineStart
+    var stop = try plainLine(after: nil)
     var text: Int?
     while byte != 0x23, !isAtEnd {
       // `place` is at a line's end: look whether the next line with content goes on with the text.
@@ -160,7 +161,7 @@ extension Reader {
       }
       fold(start, stop, breaks, into: &text)
       let lineBegin = place
-      stop = try plainLine(isKeyLine: isKeyLine, isFirst: false)
+      stop = try plainLine(after: (start, line, isKeyLine))
       decoded += bytes[lineBegin..<stop]
     }
     finishPlain(start, stop, text)
@@ -197,7 +198,12 @@ extension Reader {
   }
 
   /// Goes to the end of a plain scalar's line; returns where its content ends.
-  private mutating func plainLine(isKeyLine: Bool, isFirst: Bool) throws(Broken) -> Int {
+  ///
+  /// `first` is the scalar's first line, where this is another: its start, the line's start, and
+  /// whether its key stands on it.
+  private mutating func plainLine(
+    after first: (start: Int, line: Int, isKeyLine: Bool)?
+  ) throws(Broken) -> Int {
     let start = place
     var stop = place
     while place < end {
@@ -209,27 +215,60 @@ extension Reader {
       }
       if byte == 0x23, place > start, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { break }
       if byte == 0x3A, Self.isBlank(peek(1)) {
+        if let first { try refuseColon(start, after: first) }
         report(
           .yamlQuotesNeeded, place..<(place + 1),
-          isFirst
-            ? Phrase(
-              nl: "een waarde met ': ' hoort tussen aanhalingstekens",
-              en: "a value with ': ' belongs in quotes")
-            : Phrase(
-              nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
-              en: "this line still belongs to the text above, and has a ': '"),
-          isFirst
-            ? Phrase(
-              nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
-            : Phrase(
-              nl: "begin de regel even ver als de sleutel erboven",
-              en: "begin the line where the key above begins"))
+          Phrase(
+            nl: "een waarde met ': ' hoort tussen aanhalingstekens",
+            en: "a value with ': ' belongs in quotes"),
+          Phrase(
+            nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
         throw Broken()
       }
       place += 1
       stop = place
     }
     return stop
+  }
+
+  /// Refuses the colon at `place` in a line of a plain scalar that is not its first and begins at
+  /// `start`.
+  private mutating func refuseColon(
+    _ start: Int, after first: (start: Int, line: Int, isKeyLine: Bool)
+  ) throws(Broken) {
+    if !first.isKeyLine, start - lineStart == first.start - first.line {
+      // Under `rdw:` a line `naam RDW` begins no text when `soort: bron` comes next: it is a key.
+      (place, lineStart) = (first.start, first.line)
+      reportMissingColon()
+    } else if bytes[start..<place].allSatisfy(Self.isKeyByte) {
+      report(
+        .yamlIndentation, start..<place,
+        Phrase(
+          nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
+          en: "this line is indented too far, and so belongs to the text above"),
+        Phrase(
+          nl:
+            "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
+            + "aanhalingstekens",
+          en: "begin the line where the key above begins; if it is text, put the text in quotes"))
+    } else {
+      report(
+        .yamlQuotesNeeded, place..<(place + 1),
+        Phrase(
+          nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
+          en: "this line still belongs to the text above, and has a ': '"),
+        Phrase(
+          nl:
+            "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
+            + "erboven",
+          en: "put the whole text in quotes, or begin the line where the key above begins"))
+    }
+    throw Broken()
+  }
+
+  /// Whether a byte is of those that the keys of the data are written with.
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte == 0x5F || byte == 0x2D
   }
 
   /// Reads a quoted scalar.

@@ -25,6 +25,11 @@ public struct YAMLNode: Sendable {
   /// Whether the node, or an entry of it with its key, could not be read, which has been reported.
   public var isBroken: Bool { tape.cells[index].isBroken }
 
+  /// Whether anything in the node, however deep, could not be read.
+  public var holdsUnreadable: Bool {
+    tape.cells[index..<Int(tape.cells[index].next)].contains(where: \.isBroken)
+  }
+
   /// The bytes of the node as written; empty, just after its `:` or `-`, where there is no value.
   public var range: SourceRange {
     let cell = tape.cells[index]

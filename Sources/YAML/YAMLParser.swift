@@ -51,6 +51,8 @@ struct Reader {
   var comments: [SourceRange] = []
   var depth = 0
   var stopped = false
+  /// Whether a merge conflict was found to have no last line, so that none after it has one.
+  var lacksConflictEnd = false
 
   init(_ bytes: [UInt8], file: FileID, _ start: Int, _ end: Int, _ limits: YAMLLimits) {
     self.bytes = bytes
@@ -116,7 +118,10 @@ struct Reader {
         ended = true
         continue
       }
-      if ended { try checkIndentation(from: before) }
+      if ended {
+        try refuseConflict()
+        try checkIndentation(from: before)
+      }
       return ended
     }
     return true
@@ -215,6 +220,8 @@ struct Reader {
     cells[index].next = UInt32(cells.count)
     let last = cells.last?.end ?? cells[index].start
     cells[index].end = max(cells[index].end, last)
+    // Where reading has stopped for good, what comes after is not known.
+    if stopped { cells[index].isBroken = true }
   }
 
   /// Takes back all cells from `index` on: what was read of a broken entry.

@@ -50,6 +50,8 @@ struct StrictnessTests {
       ("{{#menu}}«{{/manu}}»", "template-unclosed"),
       ("«{{/menu}}»", "template-unclosed"),
       ("<p>«{{»titel", "template-syntax"),
+      ("<h1>«{{»titel}</h1>\n{{{inhoud}}}", "template-syntax"),
+      ("«{{»#menu}\n{{titel}}", "template-syntax"),
       ("<p>«{{}}»", "template-syntax"),
       ("<a href=«{{site.adres}}»>", "template-attribute"),
       ("<a href=\"«{{titel}}»\">", "template-attribute"),

@@ -19,30 +19,28 @@ enum EveryDocumentHasItsData: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
+    let renamedParties = Documentation.renamed(.party, in: subject)
+    let renamedMoments = Documentation.renamed(.moment, in: subject)
     for document in subject.documents {
       switch document.role {
       case .page: continue
       case .party(let id):
-        check(document, id, .party, documented: subject.partyDocuments, statement, &findings)
+        check(document, id, .party, renamed: renamedParties[id], statement, &findings)
       case .moment(let id):
-        check(document, id, .moment, documented: subject.momentDocuments, statement, &findings)
+        check(document, id, .moment, renamed: renamedMoments[id], statement, &findings)
       }
     }
   }
 
   private static func check(
     _ document: ContentDocument, _ id: String, _ referenceKind: ReferenceKind,
-    documented: [String: Int], _ statement: PrivacyStatement, _ findings: inout [Diagnostic]
+    renamed: String?, _ statement: PrivacyStatement, _ findings: inout [Diagnostic]
   ) {
     guard statement.index(of: id, kind: referenceKind) == nil,
       !statement.unreadable.contains(referenceKind)
     else { return }
     let noun = referenceKind.noun
-    // A file was probably renamed away from an id that has no documentation now.
-    let missing = statement.ids(of: referenceKind).filter { documented[$0] == nil }
-    let nearest =
-      NearMiss.nearest(to: id, in: missing)
-      ?? NearMiss.nearest(to: id, in: statement.ids(of: referenceKind))
+    let nearest = renamed ?? NearMiss.nearest(to: id, in: statement.ids(of: referenceKind))
     let help =
       nearest.map {
         Phrase(

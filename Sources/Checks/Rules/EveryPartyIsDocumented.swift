@@ -6,7 +6,8 @@ import Statements
 ///
 /// That is `partijen/<id>.md` with prose of its own or, for a party that is part of another, a
 /// mention by name in that one's page. A page that is empty, holds only headings, or still has a
-/// placeholder in it is no documentation. Source: AVG article 12(1), 13(1)(e), 14(1)(e).
+/// placeholder in it is no documentation. A file that was probably renamed is left to
+/// ``EveryDocumentHasItsData``. Source: AVG article 12(1), 13(1)(e), 14(1)(e).
 enum EveryPartyIsDocumented: ContentRule {
   static let kind = DiagnosticKind(
     "party-undocumented", .error,
@@ -26,6 +27,7 @@ enum EveryPartyIsDocumented: ContentRule {
       source: "AVG art. 12 lid 1, 13 lid 1 e, 14 lid 1 e"))
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    let renamed = Set(Documentation.renamed(.party, in: subject).values)
     for (partyIndex, party) in subject.statement.parties.enumerated() {
       let id = party.id.value
       let path = "\(subject.contentPath)/partijen/\(id).md"
@@ -39,7 +41,7 @@ enum EveryPartyIsDocumented: ContentRule {
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
             path: path))
-      } else if !isMentionedByParent(partyIndex, in: subject) {
+      } else if !renamed.contains(id), !isMentionedByParent(partyIndex, in: subject) {
         findings.append(undocumented(party, path: path, in: subject))
       }
     }

@@ -4,7 +4,8 @@ import Statements
 /// Every party occurs in a moment, or says on what product or condition it applies.
 ///
 /// Nothing is reported while a reference is unknown or a moment could not be read whole or names no
-/// party: mended, it may be the use that is missed. A party that the prose of a moment mentions is
+/// party: mended, it may be the use that is missed. Nor is a party that could not be read whole. A
+/// party that the prose of a moment mentions is
 /// left to ``EveryMentionedPartyIsListed``.
 enum EveryPartyIsUsed: ContentRule {
   static let kind = DiagnosticKind(
@@ -41,6 +42,7 @@ enum EveryPartyIsUsed: ContentRule {
     }
     for (index, party) in statement.parties.enumerated()
     where !isUsed[index] && party.products == nil && party.condition == nil && party.retired == nil
+      && !party.isIncomplete
     {
       findings.append(
         Diagnostic(

@@ -43,13 +43,32 @@ struct ContentListing {
   var files: [(path: String, purpose: Purpose)] = []
   /// Paths that are passed over, each with what is wrong.
   var refused: [(path: String, kind: DiagnosticKind, summary: Phrase, help: Phrase?)] = []
+  /// Files and folders that are not there, each with the name that it probably has now; what is
+  /// under that name is in ``files``, so that one mistake is one finding.
+  var misnamed: [(path: String, found: String, isFolder: Bool)] = []
 
   /// Sorts out `entries` of the content folder.
   init(_ entries: [FolderEntry]) {
+    let folders = misnamedFolders(entries)
+    var free = Set(DataFile.allCases.map(\.rawValue)).subtracting(entries.map(\.path))
     for entry in entries where !Self.isHidden(entry.path) {
+      var path = entry.path
+      if let slash = path.firstIndex(of: "/"), let folder = folders[String(path[..<slash])] {
+        // What is in a folder beside the one that was meant is told with the folder.
+        guard let folder else { continue }
+        path = folder + path[slash...]
+      }
       switch entry.kind {
-      case .file, .link(.file): add(entry.path)
-      case .folder: checkFolder(entry.path)
+      case .file, .link(.file):
+        if DataFile(rawValue: path) == nil, !path.hasSuffix(".md"),
+          let meant = NearMiss.nearest(to: path, in: free.sorted())
+        {
+          misnamed.append((meant, entry.path, isFolder: false))
+          path = meant
+        }
+        free.remove(path)
+        add(entry.path, as: path)
+      case .folder: continue
       case .link(.outside), .link(.folder), .link(.nothing):
         refused.append(
           (
@@ -82,12 +101,13 @@ struct ContentListing {
     }
   }
 
-  private mutating func add(_ path: String) {
-    if let data = DataFile(rawValue: path) {
+  /// Adds the file at `path`, which is to be taken for one at `meant`.
+  private mutating func add(_ path: String, as meant: String) {
+    if let data = DataFile(rawValue: meant) {
       files.append((path, .data(data)))
       return
     }
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = meant.split(separator: "/").map(String.init)
     guard let name = parts.last, name.hasSuffix(".md") else {
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
       refuse(
@@ -130,12 +150,25 @@ struct ContentListing {
     nl: "een tekst hoort in content/, content/partijen/ of content/momenten/",
     en: "a text belongs in content/, content/partijen/ or content/momenten/")
 
-  private mutating func checkFolder(_ path: String) {
+  /// The folders whose name is near that of one that Helder reads, each with that name; nil where
+  /// that one is there as well, so that it can't be meant.
+  private mutating func misnamedFolders(_ entries: [FolderEntry]) -> [String: String?] {
     let known = ["data", "partijen", "momenten"]
-    guard !path.contains("/"), !known.contains(path),
-      let nearest = NearMiss.nearest(to: path, in: known)
-    else { return }
-    refuse(path, help: Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?"))
+    let folders = entries.filter { $0.kind == .folder && !$0.path.contains("/") }.map(\.path)
+    var absent = known.filter { !folders.contains($0) }
+    var misnamed: [String: String?] = [:]
+    for folder in folders where !known.contains(folder) {
+      if let meant = NearMiss.nearest(to: folder, in: absent) {
+        absent.removeAll { $0 == meant }
+        misnamed[folder] = .some(meant)
+        self.misnamed.append((meant, folder, isFolder: true))
+      } else if let nearest = NearMiss.nearest(to: folder, in: known) {
+        misnamed[folder] = .some(nil)
+        refuse(
+          folder, help: Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?"))
+      }
+    }
+    return misnamed
   }
 
   private mutating func refuse(_ path: String, help: Phrase?) {

@@ -36,8 +36,12 @@ struct LoadedDocument: Sendable {
         parsed.comments, in: bytes, to: document.frontMatterRange?.offsets.upperBound)
     }
     allowances = (inFrontMatter?.allowances ?? []) + document.allowances
+    // A file is saved in one encoding: told of its first lines, it is not told again of the rest.
+    let isNoText = parsed?.diagnostics.contains { $0.code == DiagnosticKind.yamlEncoding.code }
+    let ofText = markdown.diagnostics.filter {
+      !(isNoText ?? false) || $0.code != DiagnosticKind.textEncoding.code
+    }
     diagnostics =
-      markdown.diagnostics + (parsed?.diagnostics ?? []) + findings
-      + (inFrontMatter?.diagnostics ?? [])
+      ofText + (parsed?.diagnostics ?? []) + findings + (inFrontMatter?.diagnostics ?? [])
   }
 }

@@ -54,6 +54,17 @@ public struct SiteLoader: Sendable {
       diagnostics.append(
         Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
     }
+    for misnamed in listing.misnamed {
+      let thing =
+        misnamed.isFolder
+        ? Phrase(nl: "deze map ontbreekt", en: "this folder is missing")
+        : Phrase(nl: "dit bestand ontbreekt", en: "this file is missing")
+      report(
+        misnamed.path, thing,
+        help: Phrase(
+          nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
+          en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
+    }
     let statement = try loadData(listing, &sources, &diagnostics, &allowances)
     let documents = try await loadDocuments(listing, &sources, &diagnostics)
     for document in documents { allowances += document.allowances }
@@ -123,14 +134,19 @@ public struct SiteLoader: Sendable {
   private func reportMissing(
     _ path: String, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) {
+    report(
+      path, Phrase(nl: "dit bestand ontbreekt", en: "this file is missing"),
+      help: Phrase(
+        nl: "maak het, of zet het terug als het is verplaatst",
+        en: "make it, or put it back where it was moved"), &sources, &diagnostics)
+  }
+
+  private func report(
+    _ path: String, _ summary: Phrase, help: Phrase, _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
+  ) {
     let id = sources.add(SourceFile(path: shown(path), bytes: nil))
-    diagnostics.append(
-      Diagnostic(
-        .fileMissing, at: .whole(id),
-        Phrase(nl: "dit bestand ontbreekt", en: "this file is missing"),
-        help: Phrase(
-          nl: "maak het, of zet het terug als het is verplaatst",
-          en: "make it, or put it back where it was moved")))
+    diagnostics.append(Diagnostic(.fileMissing, at: .whole(id), summary, help: help))
   }
 
   private func loadDocuments(

@@ -29,6 +29,8 @@ struct Fields<Key: FieldKey> {
   let place: SourceRange
   let findings: Findings
   private var found: [(key: Key, name: YAMLNode, value: YAMLNode)] = []
+  /// Keys that an unknown one was probably meant to be.
+  private var misspelt: Set<String> = []
 
   /// Reads the keys of `node`.
   ///
@@ -62,8 +64,9 @@ struct Fields<Key: FieldKey> {
           en: "write on the next line, indented: '\(example): …'"))
       return
     }
-    // A key that seems to be missing may stand in a line that could not be read.
-    for key in Key.required where !node.isBroken && value(key) == nil {
+    // A key that seems to be missing may stand in a line that could not be read, or be misspelt.
+    for key in Key.required
+    where !node.isBroken && value(key) == nil && !misspelt.contains(key.rawValue) {
       findings.report(
         .keyMissing, at: place,
         Phrase(
@@ -75,20 +78,26 @@ struct Fields<Key: FieldKey> {
   }
 
   private mutating func readKeys(of node: YAMLNode) {
+    var unknown: [YAMLNode] = []
     for entry in node.entries {
-      let name = entry.key.text
-      if let key = Key(rawValue: name) {
+      if let key = Key(rawValue: entry.key.text) {
         found.append((key, entry.key, entry.value))
       } else {
-        reportUnknown(name, at: entry.key.range)
+        unknown.append(entry.key)
       }
     }
+    for key in unknown { reportUnknown(key.text, at: key.range) }
   }
 
-  private func reportUnknown(_ name: String, at range: SourceRange) {
+  private mutating func reportUnknown(_ name: String, at range: SourceRange) {
     let names = Key.allCases.map(\.rawValue)
+    let missing = Key.required.filter { value($0) == nil }.map(\.rawValue)
     let help: Phrase
-    if let nearest = NearMiss.nearest(to: name, in: names) {
+    // A required key that is missing is the likeliest to be meant.
+    if let nearest = NearMiss.nearest(to: name, in: missing)
+      ?? NearMiss.nearest(to: name, in: names)
+    {
+      misspelt.insert(nearest)
       help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
     } else {
       let list = names.joined(separator: ", ")

@@ -23,6 +23,7 @@ private enum ProfilingKey: String, FieldKey {
 extension Moment {
   /// The moment that `node` describes; what can't be read of it is reported and left out.
   init(id: Located<String>, node: YAMLNode, _ findings: Findings) {
+    let findingsBefore = findings.list.count
     let fields = Fields<MomentKey>(node, at: id.range, findings: findings)
     self.id = id
     name = fields.text(.naam) ?? Located(id.value, at: id.range)
@@ -31,10 +32,7 @@ extension Moment {
     internalOnly = fields.flag(.intern)
     exchanges = fields.exchanges
     profiling = fields.profiling
-    isIncomplete =
-      node.isBroken || node.kind == .scalar || node.kind == .sequence
-      || exchanges == nil && fields.value(.uitwisselingen) != nil
-      || exchanges?.isEmpty ?? false && (fields.value(.uitwisselingen)?.count ?? 0) > 0
+    isIncomplete = node.holdsUnreadable || findings.list.count > findingsBefore
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
     findings.report(
       .valueInvalid, at: internalOnly,

@@ -32,6 +32,7 @@ private enum RetirementKey: String, FieldKey {
 extension Party {
   /// The party that `node` describes; what can't be read of it is reported and left out.
   init(id: Located<String>, node: YAMLNode, _ findings: Findings) {
+    let findingsBefore = findings.list.count
     let fields = Fields<PartyKey>(node, at: id.range, findings: findings)
     self.id = id
     name = fields.text(.naam) ?? Located(id.value, at: id.range)
@@ -58,6 +59,7 @@ extension Party {
     reviewed = fields.date(.gecontroleerd)
     retired = fields.retirement
     fields.checkInterest(legitimateInterest, for: legalBasis, basis: .grondslag, key: .belang)
+    isIncomplete = node.holdsUnreadable || findings.list.count > findingsBefore
   }
 }
 
