@@ -12,6 +12,8 @@ BENCH_OPTIONS ?=
 
 # What making the Debian package uses besides.
 PACKAGE_PACKAGES := binutils dpkg-dev python3
+# What plants faults in a copy of the site.
+FAULT_PACKAGES := python3
 
 # What shows the finished site on this machine.
 SERVE_PACKAGES := python3
@@ -19,7 +21,7 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test fuzz bench format lint verify serve helder package install-build install-test clean
+.PHONY: site test faults fuzz bench format lint verify serve helder package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -29,6 +31,11 @@ site: helder
 test: install-build install-test
 	$(SWIFT) build --product helder
 	$(SWIFT) test
+
+# Plant single faults in a copy of the site, and see whether each is found, alone and in its place.
+faults: helder
+	@Tools/install-packages $(FAULT_PACKAGES)
+	Tests/seeded-faults --helder $(HELDER)
 
 # Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
 fuzz: install-build

@@ -93,6 +93,9 @@ FAULTS = [
           append(CIS, "\nLees [de uitleg over het register](«javascript:alert(1)»).\n")),
     Fault("link-text-vague", "a link says 'klik hier'",
           append(CIS, "\nWil je meer weten? [«Klik hier»](../gegevens.md).\n")),
+    Fault("page-unreachable", "no page links to a new one",
+          write("content/meer.md", "---\ntitel: Meer\n---\n\nNog meer uitleg.\n"),
+          at=at("content/meer.md")),
     # Form
     Fault("heading-first-level", "a text begins with a heading of the first level",
           swap(CIS, "## Meer weten", "«# Meer weten»")),

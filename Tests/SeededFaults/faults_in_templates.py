@@ -1,5 +1,5 @@
 """Mistakes in a template, and pages that would ask something of another site."""
-from planting import Fault, after, at, remove, swap, write
+from planting import Fault, after, append, at, remove, swap, write
 
 PAGE = "templates/pagina.mustache"
 FRAME = "templates/basis.mustache"
@@ -38,5 +38,32 @@ FAULTS = [
           write("templates/partials/voet.mustache", b"<p>Caf\xe9</p>\n"),
           at=at("templates/partials/voet.mustache")),
     Fault("link-broken", "a link of a template leads nowhere",
-          swap(HEADER, "</header>\n", "<a href=\"«{{wortel}}over-ons/»\">Over ons</a>\n</header>\n")),
+          swap(HEADER, "</header>\n", "<a href=\"{{wortel}}«over-ons/»\">Over ons</a>\n</header>\n")),
+    Fault("output-third-party", "a script comes from another site",
+          swap(FRAME, "</head>",
+               "<script «src=\"https://cdn.example/a.js»\" defer></script>\n</head>")),
+    Fault("output-third-party", "a font comes from another site",
+          swap(FRAME, "</head>",
+               "<link rel=\"stylesheet\" «href=\"https://fonts.example/css»\">\n</head>")),
+    Fault("output-third-party", "a picture that counts readers comes from another site",
+          swap("templates/partials/voet.mustache", "</footer>",
+               "<img «src=\"//teller.example/1.gif»\" alt=\"\" width=\"1\" height=\"1\">\n</footer>")),
+    Fault("output-third-party", "a style fetches from another site",
+          append(STYLE, "\nbody { background: url(«https://cdn.example/a.png») }\n")),
+    Fault("output-third-party", "a style imports another",
+          swap(STYLE, ":root {\n  color-scheme: light dark;",
+               "@import \"«https://cdn.example/a.css»\";\n:root {\n  color-scheme: light dark;")),
+    Fault("output-third-party", "a text shows a picture of another site",
+          append("content/partijen/cis.md", "\n![Het logo](«https://www.stichtingcis.nl/logo.png»)\n")),
+    Fault("output-inline-script", "a script stands in the page",
+          swap(FRAME, "</head>", "«<script>»var x = 1</script>\n</head>")),
+    Fault("output-inline-script", "an element has a handler",
+          swap(FRAME, "<main id=\"inhoud\"", "<main «onclick=\"x()»\" id=\"inhoud\"")),
+    Fault("output-inline-script", "a link is a script",
+          swap("templates/partials/voet.mustache", "</footer>",
+               "<a «href=\"javascript:history.back()»\">Terug</a>\n</footer>")),
+    Fault("output-cookie", "a script sets a cookie",
+          append("templates/assets/script.js", "\ndocument.«cookie» = \"x=1\"\n")),
+    Fault("output-cookie", "a script remembers something",
+          append("templates/assets/script.js", "\n«localStorage».setItem(\"x\", \"1\")\n")),
 ]

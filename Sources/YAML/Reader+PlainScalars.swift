@@ -1,0 +1,138 @@
+import Diagnostics
+
+extension Reader {
+  /// Reads a plain scalar, over several lines where they are indented deeper than `parent`.
+  mutating func readPlain(parent: Int, isKeyLine: Bool) throws(Broken) {
+    try refusePlainStart()
+    let start = place
+    let line = lineStart
+    var stop = try plainLine(after: nil)
+    var text: Int?
+    while byte != 0x23, !isAtEnd {
+      // `place` is at a line's end: look whether the next line with content goes on with the text.
+      let mark = (place, lineStart)
+      var breaks = 0
+      while !isAtEnd, Self.isBreak(byte) {
+        passBreak()
+        breaks += 1
+        passSpaces()
+      }
+      let indentation = bytes[lineStart..<place].firstIndex { $0 != 0x20 } ?? place
+      guard !isAtEnd, byte != 0x23, breaks > 0, indentation - lineStart > parent,
+        !(place == lineStart && isAnyMarker)
+      else {
+        (place, lineStart) = mark
+        break
+      }
+      fold(start, stop, breaks, into: &text)
+      let lineBegin = place
+      stop = try plainLine(after: (start, line, isKeyLine))
+      decoded += bytes[lineBegin..<stop]
+    }
+    finishPlain(start, stop, text)
+  }
+
+  /// Adds a plain scalar that is written from `start` to `stop`, and goes to its end; `text` is
+  /// where its folded content begins, nil where it stands on one line.
+  mutating func finishPlain(_ start: Int, _ stop: Int, _ text: Int?) {
+    place = stop
+    if let text {
+      addScalar(start, stop, text: text..<decoded.count, isDecoded: true)
+    } else {
+      addScalar(start, stop, text: start..<stop, isDecoded: false)
+    }
+  }
+
+  /// Goes on with a folded text after `breaks` line endings; the first time it copies what was
+  /// written from `start` to `stop`.
+  mutating func fold(_ start: Int, _ stop: Int, _ breaks: Int, into text: inout Int?) {
+    if text == nil {
+      text = decoded.count
+      decoded += bytes[start..<stop]
+    }
+    appendFolded(breaks)
+  }
+
+  /// Appends what `breaks` line endings in a folded text stand for.
+  mutating func appendFolded(_ breaks: Int) {
+    if breaks == 1 {
+      decoded.append(0x20)
+    } else {
+      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+    }
+  }
+
+  /// Goes to the end of a plain scalar's line; returns where its content ends.
+  ///
+  /// `first` is the scalar's first line, where this is another: its start, the line's start, and
+  /// whether its key stands on it.
+  private mutating func plainLine(
+    after first: (start: Int, line: Int, isKeyLine: Bool)?
+  ) throws(Broken) -> Int {
+    let start = place
+    var stop = place
+    while place < end {
+      let byte = bytes[place]
+      if Self.isBreak(byte) { break }
+      if byte == 0x20 || byte == 0x09 {
+        place += 1
+        continue
+      }
+      if byte == 0x23, place > start, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { break }
+      if byte == 0x3A, Self.isBlank(peek(1)) {
+        if let first { try refuseColon(start, after: first) }
+        report(
+          .yamlQuotesNeeded, place..<(place + 1),
+          Phrase(
+            nl: "een waarde met ': ' hoort tussen aanhalingstekens",
+            en: "a value with ': ' belongs in quotes"),
+          Phrase(
+            nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+        throw Broken()
+      }
+      place += 1
+      stop = place
+    }
+    return stop
+  }
+
+  /// Refuses the colon at `place` in a line of a plain scalar that is not its first and begins at
+  /// `start`.
+  private mutating func refuseColon(
+    _ start: Int, after first: (start: Int, line: Int, isKeyLine: Bool)
+  ) throws(Broken) {
+    if !first.isKeyLine, start - lineStart == first.start - first.line {
+      // Under `rdw:` a line `naam RDW` begins no text when `soort: bron` comes next: it is a key.
+      (place, lineStart) = (first.start, first.line)
+      reportMissingColon()
+    } else if bytes[start..<place].allSatisfy(Self.isKeyByte) {
+      report(
+        .yamlIndentation, start..<place,
+        Phrase(
+          nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
+          en: "this line is indented too far, and so belongs to the text above"),
+        Phrase(
+          nl:
+            "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
+            + "aanhalingstekens",
+          en: "begin the line where the key above begins; if it is text, put the text in quotes"))
+    } else {
+      report(
+        .yamlQuotesNeeded, place..<(place + 1),
+        Phrase(
+          nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
+          en: "this line still belongs to the text above, and has a ': '"),
+        Phrase(
+          nl:
+            "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
+            + "erboven",
+          en: "put the whole text in quotes, or begin the line where the key above begins"))
+    }
+    throw Broken()
+  }
+
+  /// Whether a byte is of those that the keys of the data are written with.
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte == 0x5F || byte == 0x2D
+  }
+}
