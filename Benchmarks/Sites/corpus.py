@@ -109,7 +109,7 @@ class Corpus:
     def moment_text(self, moment: dict, party_link) -> str:
         links = "\n".join(
             f"- {party_link(self.parties[exchange['party']])}."
-            for exchange in moment["exchanges"][:5])
+            for exchange in moment["exchanges"])
         return f"{moment['prose'][0]}\n\n## Met wie\n\n{links}\n"
 
 

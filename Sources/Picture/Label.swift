@@ -13,6 +13,10 @@ struct Label {
   /// A line ends at a space, after a hyphen or slash, at a soft hyphen, or beside an ideograph.
   /// A word that is too long for any line is broken where a Dutch syllable seems to end.
   init(_ name: String, limit: Int) {
+    if let width = TextWidth.ofPlainLine(name), width <= limit {
+      (lines, self.width, isRightToLeft) = ([name], width, false)
+      return
+    }
     let segments = LabelText.segments(of: name)
     isRightToLeft = LabelText.isRightToLeft(segments)
     var line = LabelLine()

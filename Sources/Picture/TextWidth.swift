@@ -39,6 +39,19 @@ enum TextWidth {
     }
   }
 
+  /// The width of a name of ASCII that is shown as it stands: nothing to drop, and its spaces one at
+  /// a time and inside it; nil for any other.
+  static func ofPlainLine(_ name: String) -> Int? {
+    var width = 0
+    var before: UInt8 = 0x20
+    for byte in name.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || before != 0x20 else { return nil }
+      width += ascii[Int(byte) - 0x20]
+      before = byte
+    }
+    return before == 0x20 ? nil : width
+  }
+
   private static func latin(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0xA0: space

@@ -32,6 +32,19 @@ struct LabelTests {
     }
   }
 
+  @Test(
+    "of plain text is what it is with a mark in it that does not show",
+    arguments: [
+      "DAS", "Stichting Centraal", "Auto-expert / schade", "A  B", " A", "A ", "a\u{7F}b", "~!@#$%",
+      "Een naam die te lang is voor een regel",
+    ])
+  func plain(name: String) {
+    let (label, marked) = (Label(name, limit: 1_150), Label(name + "\u{200B}", limit: 1_150))
+    #expect(label.lines == marked.lines)
+    #expect(label.width == marked.width)
+    #expect(label.isRightToLeft == marked.isRightToLeft)
+  }
+
   @Test("loses no visible character", arguments: Samples.hardNames.prefix(10))
   func complete(name: String) {
     let shown = Label(name, limit: 1_150).lines.joined()

@@ -39,14 +39,17 @@ public struct JSONWriter: Sendable {
   /// Writes the key of a member; its value follows.
   public mutating func key(_ name: String) {
     separate()
-    appendQuoted(Array(name.utf8)[...])
+    appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(0x20) }
     isAfterKey = true
   }
 
   /// Writes a text.
-  public mutating func string(_ text: String) { string(utf8: Array(text.utf8)[...]) }
+  public mutating func string(_ text: String) {
+    separate()
+    appendQuoted(text)
+  }
 
   /// Writes a text given as bytes; what is no UTF-8 becomes U+FFFD.
   public mutating func string(utf8 text: ArraySlice<UInt8>) {
@@ -124,6 +127,19 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// Appends `text` between quotes; one that needs no escape is copied at once.
+  private mutating func appendQuoted(_ text: String) {
+    guard text.utf8.allSatisfy(Self.isPlain) else { return appendQuoted(Array(text.utf8)[...]) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether `byte` stands for itself in a quoted text, whatever stands around it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
   /// Appends `text` between quotes; stretches that need no escape are copied at once.
   private mutating func appendQuoted(_ text: ArraySlice<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
@@ -134,7 +150,7 @@ extension JSONWriter {
     var whole: [UInt8]?
     while offset < end {
       let byte = text[offset]
-      if byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C {
+      if Self.isPlain(byte) {
         offset += 1
         continue
       }

@@ -33,17 +33,20 @@ enum LinkedData {
         breadcrumbs(page, frame, statement, &json)
       }
     }
-    var script = Array(#"<script type="application/ld+json">"#.utf8)
-    for byte in json.bytes {
-      // Nothing in the data may look like the end of the element.
-      switch byte {
-      case 0x3C: script += Array(#"\u003c"#.utf8)
-      case 0x3E: script += Array(#"\u003e"#.utf8)
-      case 0x26: script += Array(#"\u0026"#.utf8)
-      default: script.append(byte)
-      }
+    let bytes = json.bytes
+    var script: [UInt8] = []
+    script.reserveCapacity(bytes.count + 64)
+    script.append(contentsOf: #"<script type="application/ld+json">"#.utf8)
+    // Nothing in the data may look like the end of the element.
+    var copied = 0
+    for (offset, byte) in bytes.enumerated() where byte == 0x3C || byte == 0x3E || byte == 0x26 {
+      script.append(contentsOf: bytes[copied..<offset])
+      script.append(
+        contentsOf: (byte == 0x3C ? #"\u003c"# : byte == 0x3E ? #"\u003e"# : #"\u0026"#).utf8)
+      copied = offset + 1
     }
-    script += Array("</script>".utf8)
+    script.append(contentsOf: bytes[copied...])
+    script.append(contentsOf: "</script>".utf8)
     return script
   }
 
