@@ -1,6 +1,6 @@
 import Diagnostics
 import Language
-import Markdown
+public import Markdown
 public import Statements
 
 /// The names that the data declare, and who bears each.
@@ -18,7 +18,7 @@ public struct NameIndex: Sendable {
   }
 
   /// A place in a text where a name stands.
-  struct Mention: Sendable, Hashable {
+  public struct Mention: Sendable, Hashable {
     /// The index of the name in ``NameIndex/names``.
     let name: Int
     /// The name as it stands in ``Prose/bytes``.
@@ -59,7 +59,7 @@ public struct NameIndex: Sendable {
   }
 
   /// The names in `prose`, in order, found in one pass whatever their number.
-  func mentions(in prose: Prose) -> [Mention] { mentions(in: prose.bytes) }
+  public func mentions(in prose: Prose) -> [Mention] { mentions(in: prose.bytes) }
 
   /// The names in a text of UTF-8 bytes, in order.
   func mentions(in bytes: [UInt8]) -> [Mention] {

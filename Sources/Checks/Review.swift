@@ -27,11 +27,51 @@ public enum Review {
 
   /// What the rules find in `subject`, apart from those about rendered pages.
   public static func findings(in subject: Subject) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for rule in contentRules { rule.check(subject, into: &findings) }
-    for document in subject.documents {
-      for rule in documentRules { rule.check(document, of: subject, into: &findings) }
-    }
-    return findings + LanguageReview.findings(in: subject)
+    findings(of: (0..<partCount(of: subject)).map { part($0, of: subject) })
   }
+
+  /// The number of parts in which a subject can be reviewed, which may be done side by side.
+  ///
+  /// Each rule about the whole is one, the texts in the data are one, and so is each run of
+  /// documents.
+  public static func partCount(of subject: Subject) -> Int {
+    contentRules.count + 1 + (subject.documents.count + runLength - 1) / runLength
+  }
+
+  /// The review of the part of `subject` with number `number`.
+  public static func part(_ number: Int, of subject: Subject) -> ReviewPart {
+    var part = ReviewPart()
+    if number < contentRules.count {
+      contentRules[number].check(subject, into: &part.findings)
+      return part
+    }
+    var language = LanguageReview(subject)
+    if number == contentRules.count {
+      language.showData()
+    } else {
+      let start = (number - contentRules.count - 1) * runLength
+      for index in start..<min(start + runLength, subject.documents.count) {
+        for rule in documentRules {
+          rule.check(subject.documents[index], of: subject, into: &part.findings)
+        }
+        language.showDocument(index)
+      }
+    }
+    part.language = language
+    return part
+  }
+
+  /// What all the parts of a subject, in their order, find together.
+  public static func findings(of parts: [ReviewPart]) -> [Diagnostic] {
+    parts.flatMap(\.findings) + LanguageReview.findings(of: parts.compactMap(\.language))
+  }
+
+  /// The number of documents in a part.
+  private static let runLength = 16
+}
+
+/// A part of a review that was done.
+public struct ReviewPart: Sendable {
+  var findings: [Diagnostic] = []
+  var language: LanguageReview?
 }

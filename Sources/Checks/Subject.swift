@@ -3,7 +3,9 @@ public import Markdown
 public import Statements
 
 /// A Markdown file of the content, with what the checks need to know of it.
-public struct ContentDocument: Sendable {
+///
+/// A class, so that a list of them can be handed on without touching what is in them.
+public final class ContentDocument: Sendable {
   /// What a file in `content/` is for.
   public enum Role: Sendable, Hashable {
     /// A page of its own: `content/<name>.md`.
@@ -58,14 +60,25 @@ public struct Subject: Sendable {
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
     contentPath: String, today: CalendarDate
   ) {
+    let names = NameIndex(statement)
+    self.init(
+      statement: statement, documents: documents, sources: sources, contentPath: contentPath,
+      today: today, names: names, mentions: documents.map { names.mentions(in: $0.document.prose) })
+  }
+
+  /// The same, with the `names` of the statement and where they stand in each document: for when
+  /// they are looked for in many documents at once.
+  public init(
+    statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
+    contentPath: String, today: CalendarDate, names: NameIndex, mentions: [[NameIndex.Mention]]
+  ) {
     self.statement = statement
     self.sources = sources
     self.documents = documents
     self.contentPath = contentPath
     self.today = today
-    let names = NameIndex(statement)
     self.names = names
-    mentions = documents.map { names.mentions(in: $0.document.prose) }
+    self.mentions = mentions
     var parties: [String: Int] = [:]
     var moments: [String: Int] = [:]
     for (index, document) in documents.enumerated() {

@@ -15,7 +15,10 @@ public struct CheckedSite: Sendable {
   public init(_ site: LoadedSite, baseAddress: String?, jobs: Int) async {
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances)
-    outcome.add(site.diagnostics + Review.findings(in: site.subject))
+    let parts = Parallel.map(Review.partCount(of: site.subject), jobs: jobs) { number in
+      Review.part(number, of: site.subject)
+    }
+    outcome.add(site.diagnostics + Review.findings(of: parts))
     guard !outcome.hasErrors else {
       report = outcome.report(sources: site.sources, isWhole: false)
       rendered = nil

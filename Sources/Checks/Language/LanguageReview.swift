@@ -3,24 +3,29 @@ import Language
 import Markdown
 import Statements
 
-/// Shows every text for readers to the rules about language: each is taken apart once.
-struct LanguageReview {
+/// Shows texts for readers to the rules about language: each is taken apart once.
+///
+/// Several reviews may see a part of the texts each, side by side, and are then made one.
+struct LanguageReview: Sendable {
   private let subject: Subject
   private var rules: [any LanguageRule]
   private var findings: [Diagnostic] = []
 
-  /// What the rules about language find in `subject`.
-  static func findings(in subject: Subject) -> [Diagnostic] {
-    var review = LanguageReview(subject: subject)
-    for index in subject.documents.indices { review.showDocument(index) }
-    review.showData()
-    for index in review.rules.indices { review.rules[index].end(into: &review.findings) }
-    return review.findings
-  }
-
-  private init(subject: Subject) {
+  /// A review of `subject` that has seen nothing yet.
+  init(_ subject: Subject) {
     self.subject = subject
     rules = Review.languageRules.map { $0.init(subject) }
+  }
+
+  /// What the rules find in all that `reviews` have seen, which are in the order of the texts.
+  static func findings(of reviews: [LanguageReview]) -> [Diagnostic] {
+    guard var whole = reviews.first else { return [] }
+    for review in reviews.dropFirst() {
+      whole.findings += review.findings
+      for index in whole.rules.indices { whole.rules[index].takeAny(review.rules[index]) }
+    }
+    for index in whole.rules.indices { whole.rules[index].end(into: &whole.findings) }
+    return whole.findings
   }
 
   private mutating func show(_ text: ReaderText) {
@@ -29,7 +34,8 @@ struct LanguageReview {
 
   // MARK: Markdown files
 
-  private mutating func showDocument(_ index: Int) {
+  /// Shows the document at `index` of the subject.
+  mutating func showDocument(_ index: Int) {
     let document = subject.documents[index]
     show(document.frontMatter.title, form: .heading)
     show(document.frontMatter.summary)
@@ -40,7 +46,7 @@ struct LanguageReview {
   // MARK: Data
 
   /// Shows the texts of the data that readers see as sentences, or as parts of one.
-  private mutating func showData() {
+  mutating func showData() {
     let statement = subject.statement
     show(statement.site.title, form: .heading)
     show(statement.site.summary)

@@ -47,6 +47,8 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     }
   }
 
+  mutating func take(_ other: Self) { uses += other.uses }
+
   mutating func end(into findings: inout [Diagnostic]) {
     let formalCount = uses.filter { $0.form == .formal }.count
     guard wanted != nil || formalCount > 0 && formalCount < uses.count else { return }

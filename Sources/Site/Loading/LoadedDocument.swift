@@ -5,7 +5,9 @@ import Statements
 import YAML
 
 /// A Markdown file, read and checked by itself.
-struct LoadedDocument: Sendable {
+///
+/// A class, so that a list of them can be handed on without touching what is in them.
+final class LoadedDocument: Sendable {
   /// What the checks see.
   let content: ContentDocument
   /// The path from the content folder.

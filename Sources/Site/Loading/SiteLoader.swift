@@ -65,16 +65,23 @@ public struct SiteLoader: Sendable {
           nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
           en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
     }
-    let statement = try loadData(listing, &sources, &diagnostics, &allowances)
-    let documents = try await loadDocuments(listing, &sources, &diagnostics)
+    let files = try readData(listing, &sources, &diagnostics)
+    let (data, documents) = try loadContent(listing, data: files, &sources, &diagnostics)
+    let statement = data.statement
+    diagnostics = data.diagnostics + diagnostics
+    allowances += data.allowances
     for document in documents { allowances += document.allowances }
     let templates = try TemplateFolder(
       folder: folders.templates, entries: list(folders.templates, option: "--templates"),
       sources: &sources)
     diagnostics += templates.diagnostics
+    let names = NameIndex(statement)
+    let mentions = Parallel.map(documents.count, jobs: jobs) { index in
+      names.mentions(in: documents[index].content.document.prose)
+    }
     let subject = Subject(
       statement: statement, documents: documents.map(\.content), sources: sources,
-      contentPath: folders.content, today: today)
+      contentPath: folders.content, today: today, names: names, mentions: mentions)
     return LoadedSite(
       sources: sources, statement: statement, documents: documents, templates: templates,
       diagnostics: diagnostics, allowances: allowances, subject: subject)
@@ -94,41 +101,23 @@ public struct SiteLoader: Sendable {
   /// The path of a content file as shown.
   private func shown(_ path: String) -> String { folders.content + "/" + path }
 
-  private func loadData(
-    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic],
-    _ allowances: inout [Allowance]
-  ) throws(SiteError) -> PrivacyStatement {
-    var decoder = StatementDecoder()
-    var present: Set<ContentListing.DataFile> = []
+  /// The data files that are there, read but not parsed.
+  private func readData(
+    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+  ) throws(SiteError) -> [LoadedData.File] {
+    var files: [LoadedData.File] = []
     for case (let path, .data(let data)) in listing.files {
-      present.insert(data)
       let bytes = try read(shown(path))
       let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
-      let result = YAMLParser.parse(bytes, file: id)
-      let allowed = DataAllowances(result.comments, in: bytes)
-      allowances += allowed.allowances
-      diagnostics += result.diagnostics + allowed.diagnostics
-      guard let root = result.root else {
-        if let kind = data.referenceKind { decoder.unreadable.insert(kind) }
-        continue
-      }
-      let file = StatementDecoder.File(
-        root: root, id: id, isDamaged: !result.diagnostics.isEmpty)
-      switch data {
-      case .site: decoder.site = file
-      case .products: decoder.products = file
-      case .dataCategories: decoder.dataCategories = file
-      case .parties: decoder.parties = file
-      case .moments: decoder.moments = file
-      }
+      files.append(LoadedData.File(data: data, id: id, bytes: bytes))
     }
     for data in ContentListing.DataFile.allCases
-    where data.isRequired && !present.contains(data) && !listing.refuses(data.rawValue) {
+    where data.isRequired && !files.contains(where: { $0.data == data })
+      && !listing.refuses(data.rawValue)
+    {
       reportMissing(data.rawValue, &sources, &diagnostics)
     }
-    let (statement, findings) = decoder.decode()
-    diagnostics += findings
-    return statement
+    return files
   }
 
   private func reportMissing(
@@ -149,39 +138,57 @@ public struct SiteLoader: Sendable {
     diagnostics.append(Diagnostic(.fileMissing, at: .whole(id), summary, help: help))
   }
 
-  private func loadDocuments(
-    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
-  ) async throws(SiteError) -> [LoadedDocument] {
-    let files = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
+  /// A part of the content that is read by itself.
+  private enum Part {
+    case data(LoadedData)
+    case document(Result<(SourceFile, LoadedDocument), FileSystemError>)
+  }
+
+  /// The data in `files` and the Markdown files, parsed side by side.
+  private func loadContent(
+    _ listing: ContentListing, data files: [LoadedData.File], _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(SiteError) -> (LoadedData, [LoadedDocument]) {
+    let texts = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
       return (file.path, role)
     }
-    if !files.contains(where: { $0.0 == "index.md" }), !listing.refuses("index.md") {
+    if !texts.contains(where: { $0.0 == "index.md" }), !listing.refuses("index.md") {
       reportMissing("index.md", &sources, &diagnostics)
     }
     let firstID = sources.files.count
-    let results = await parallelMap(count: files.count, jobs: jobs) { index in
-      let (path, role) = files[index]
-      let id = FileID(firstID + index)
-      return Result { () throws(FileSystemError) -> (SourceFile, LoadedDocument) in
-        let shown = self.shown(path)
-        let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
-        let document = LoadedDocument(bytes, path: path, role: role, file: id)
-        return (SourceFile(path: shown, bytes: bytes), document)
-      }
+    let parts = Parallel.map(1 + texts.count, jobs: jobs) { index -> Part in
+      if index == 0 { return .data(LoadedData(files)) }
+      let (path, role) = texts[index - 1]
+      return .document(load(path, role, FileID(firstID + index - 1)))
     }
+    var data = LoadedData([])
     var documents: [LoadedDocument] = []
-    documents.reserveCapacity(files.count)
-    for result in results {
-      switch result {
-      case .success(let (file, document)):
+    documents.reserveCapacity(texts.count)
+    for part in parts {
+      switch part {
+      case .data(let loaded): data = loaded
+      case .document(.success(let (file, document))):
         sources.add(file)
         diagnostics += document.diagnostics
         documents.append(document)
-      case .failure(let error): throw .machine(error)
+      case .document(.failure(let error)): throw .machine(error)
       }
     }
-    return documents
+    return (data, documents)
+  }
+
+  private func load(
+    _ path: String, _ role: ContentDocument.Role, _ id: FileID
+  ) -> Result<(SourceFile, LoadedDocument), FileSystemError> {
+    Result { () throws(FileSystemError) in
+      let shown = self.shown(path)
+      let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
+      return (
+        SourceFile(path: shown, bytes: bytes),
+        LoadedDocument(bytes, path: path, role: role, file: id)
+      )
+    }
   }
 
   private func read(_ path: String) throws(SiteError) -> [UInt8] {
