@@ -29,10 +29,8 @@ struct FaultFinder {
   /// Looks at the tag that `scan` has just read.
   mutating func check(_ scan: TagScan) {
     if !scan.attributes.isEmpty {
-      let isLink = scan.isText(scan.name, Markup.a) || scan.isText(scan.name, Markup.area)
-      let isUnloaded = scan.isText(scan.name, Markup.link) && isUnloadedLink(scan)
       for attribute in scan.attributes where attribute.name.count > 1 {
-        check(attribute, of: scan, isFollowed: isLink || isUnloaded)
+        check(attribute, of: scan)
       }
       if scan.isText(scan.name, Markup.meta) { checkMeta(scan) }
     }
@@ -43,9 +41,7 @@ struct FaultFinder {
     }
   }
 
-  private mutating func check(
-    _ attribute: TagScan.Attribute, of scan: TagScan, isFollowed: Bool
-  ) {
+  private mutating func check(_ attribute: TagScan.Attribute, of scan: TagScan) {
     let name = attribute.name
     switch html[name.lowerBound] {
     case 0x6F,
@@ -53,7 +49,7 @@ struct FaultFinder {
       add(.inlineCode(String(decoding: html[name], as: UTF8.self)), attribute)
     case 0x73, 0x53:
       if scan.isText(name, Markup.src) {
-        checkAddress(attribute, isFollowed: false)
+        checkAddress(attribute)
       } else if scan.isText(name, Markup.style) {
         checkStyle(attribute.value, reportedAt: attribute)
       } else if scan.isText(name, Markup.srcdoc) {
@@ -63,7 +59,7 @@ struct FaultFinder {
       }
     case 0x68, 0x48, 0x78, 0x58:
       if scan.isText(name, Markup.href) || scan.isText(name, Markup.xlinkHref) {
-        checkAddress(attribute, isFollowed: isFollowed)
+        checkAddress(attribute, of: scan)
       }
     default: checkOthers(attribute, scan)
     }
@@ -71,7 +67,7 @@ struct FaultFinder {
 
   private mutating func checkOthers(_ attribute: TagScan.Attribute, _ scan: TagScan) {
     if Markup.addresses.contains(where: { scan.isText(attribute.name, $0) }) {
-      checkAddress(attribute, isFollowed: false)
+      checkAddress(attribute)
     } else if Markup.addressLists.contains(where: { scan.isText(attribute.name, $0) }) {
       let text = CharacterReferences.decoded(html[attribute.value])
       for candidate in text.split(separator: ",") {
@@ -87,16 +83,37 @@ struct FaultFinder {
     name.count > 2 && html[name.lowerBound + 1] | 0x20 == 0x6E
   }
 
-  private mutating func checkAddress(_ attribute: TagScan.Attribute, isFollowed: Bool) {
-    // Most addresses lead to the site itself, which their first bytes tell.
+  /// Checks an address that the browser calls by itself, unless the `tag` that it stands in is one
+  /// where it waits for the reader.
+  private mutating func checkAddress(_ attribute: TagScan.Attribute, of tag: TagScan? = nil) {
     let value = html[attribute.value]
-    guard let first = value.first, first != 0x2E, first != 0x23 else { return }
+    guard !isPlainlyOwn(value) else { return }
     let address = LoadedAddress(CharacterReferences.decoded(value))
     if address.isCode {
       add(.inlineCode(String(address.text.prefix(40))), attribute)
-    } else if !isFollowed, address.isForeign(ownAddress: ownAddress) {
+    } else if address.isForeign(ownAddress: ownAddress), !(tag.map(isFollowed) ?? false) {
       add(.foreign(address.text), attribute)
     }
+  }
+
+  /// Whether the bytes of an address alone tell that it leads to the site itself: most do.
+  private func isPlainlyOwn(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first else { return true }
+    if first == 0x2E || first == 0x23 { return true }
+    return first != 0x2F
+      && !value.contains { byte in
+        switch byte {
+        // A scheme, a character reference, a backslash for a slash, or what a browser passes over.
+        case 0x3A, 0x26, 0x5C, 0...0x20, 0x7F: true
+        default: false
+        }
+      }
+  }
+
+  /// Whether an address of the tag is only called when the reader follows it.
+  private func isFollowed(_ scan: TagScan) -> Bool {
+    scan.isText(scan.name, Markup.a) || scan.isText(scan.name, Markup.area)
+      || scan.isText(scan.name, Markup.link) && isUnloadedLink(scan)
   }
 
   private func isUnloadedLink(_ scan: TagScan) -> Bool {

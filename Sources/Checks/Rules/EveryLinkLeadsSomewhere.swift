@@ -43,11 +43,9 @@ enum EveryLinkLeadsSomewhere {
     sources: some PageSources
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for link in page.links {
-      let target = link.target.map { pages[$0] }
-      if let target, target.ids.contains(link.fragment) { continue }
+    for link in page.brokenLinks(among: pages) {
       let place = sources.place(of: link.written, address: link.address, onPage: page.page)
-      guard let target else {
+      guard let target = link.target.map({ pages[$0] }) else {
         findings.append(broken(link.address, at: place))
         continue
       }
@@ -77,7 +75,7 @@ enum EveryLinkLeadsSomewhere {
       Phrase(
         nl: "er is geen '\(fragment)' op de pagina '\(path)'",
         en: "there is no '\(fragment)' on the page '\(path)'"),
-      help: NearMiss.nearest(to: fragment, in: page.ids.sorted()).map {
+      help: NearMiss.nearest(to: fragment, in: page.ids.texts.sorted()).map {
         Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
       })
   }
