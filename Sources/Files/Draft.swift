@@ -80,8 +80,9 @@ public final class Draft: Sendable {
 
   deinit { discard() }
 
-  /// Adds a file; after an error the draft can only be discarded.
+  /// Adds a file; after an error nothing more is written, and to publish throws that error.
   public func add(_ file: OutputFile) throws(PublicationError) {
+    if let failure = state.withLock({ $0.failure }) { throw failure }
     do { try place(file) } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error

@@ -46,28 +46,36 @@ struct Build: AsyncParsableCommand {
     let start = ContinuousClock.now
     let console = Console(speech)
     let site = try await console.load(folders)
-    let run = await CheckedSite(
-      site, baseAddress: baseUrl.flatMap { SiteAddress($0)?.text }, jobs: folders.jobCount)
-    console.print(run.report)
-    guard run.report.passes(strict: strict), let rendered = run.rendered else {
-      console.summarise(
-        Phrase(
-          nl: "Niets gepubliceerd: \(run.report.countPhrase.dutch).",
-          en: "Nothing published: \(run.report.countPhrase.english)."))
-      throw ExitCode(1)
-    }
+    let review = SiteReview(site, jobs: folders.jobCount)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force)
+    guard review.canRender else { throw refusal(review.report, console) }
     if verify {
-      try compare(rendered, with: publication, console)
+      try compare(review, with: publication, console)
     } else {
-      try publish(rendered, with: publication, run.report, console, since: start)
+      try publish(review, with: publication, console, since: start)
     }
   }
 
+  /// The address at which the site will stand, where it is given.
+  private var baseAddress: String? { baseUrl.flatMap { SiteAddress($0)?.text } }
+
+  /// Tells why nothing is published.
+  private func refusal(_ report: Report, _ console: Console) -> ExitCode {
+    console.print(report)
+    console.summarise(
+      Phrase(
+        nl: "Niets gepubliceerd: \(report.countPhrase.dutch).",
+        en: "Nothing published: \(report.countPhrase.english)."))
+    return ExitCode(1)
+  }
+
   private func compare(
-    _ site: RenderedSite, with publication: Publication, _ console: Console
+    _ review: consuming SiteReview, with publication: Publication, _ console: Console
   ) throws {
+    let site = review.render(baseAddress: baseAddress) { $0 }
+    guard review.report.passes(strict: strict) else { throw refusal(review.report, console) }
+    console.print(review.report)
     let differences = try console.carryOut { () throws(PublicationError) in
       try publication.verify(site.files, jobs: folders.jobCount)
     }
@@ -86,11 +94,25 @@ struct Build: AsyncParsableCommand {
   }
 
   private func publish(
-    _ site: RenderedSite, with publication: Publication, _ report: Report, _ console: Console,
+    _ review: consuming SiteReview, with publication: Publication, _ console: Console,
     since start: ContinuousClock.Instant
   ) throws {
+    let draft = Result { () throws(PublicationError) in
+      try publication.begin(jobs: folders.jobCount)
+    }
+    // Where a file can't be added, the draft keeps the reason, and the checks go on: everything
+    // that is wrong is told in one run.
+    let site = review.render(baseAddress: baseAddress) { file in
+      if case .success(let draft) = draft { _ = try? draft.add(file) }
+    }
+    let report = review.report
+    guard report.passes(strict: strict) else {
+      if case .success(let draft) = draft { draft.discard() }
+      throw refusal(report, console)
+    }
+    console.print(report)
     let summary = try console.carryOut { () throws(PublicationError) in
-      try publication.publish(site.files, jobs: folders.jobCount)
+      try draft.get().publish(jobs: folders.jobCount)
     }
     if summary.mode == .fileByFile {
       console.say(

@@ -32,18 +32,20 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let console = Console(speech)
     let site = try await console.load(folders)
-    let run = await CheckedSite(site, baseAddress: nil, jobs: folders.jobCount)
+    var review = SiteReview(site, jobs: folders.jobCount)
+    if review.canRender { _ = review.render(baseAddress: nil) { _ in } }
+    let report = review.report
     if format == .text {
-      console.print(run.report)
-      let counts = run.report.countPhrase
+      console.print(report)
+      let counts = report.countPhrase
       console.summarise(
         Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
     } else {
-      console.print(run.report, as: format, kinds: Catalogue.kinds)
+      console.print(report, as: format, kinds: Catalogue.kinds)
     }
     if format == .github, let file = Machine.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty {
-      console.append(summaryOf: run.report, to: file)
+      console.append(summaryOf: report, to: file)
     }
-    guard run.report.passes(strict: strict) else { throw ExitCode(1) }
+    guard report.passes(strict: strict) else { throw ExitCode(1) }
   }
 }

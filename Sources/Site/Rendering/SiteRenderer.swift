@@ -1,20 +1,9 @@
 import Checks
 import Diagnostics
-public import Files
+import Files
 import Markdown
 import Statements
 import Templates
-
-/// A site as it will be published.
-public struct RenderedSite: Sendable {
-  /// Every file, the pages first.
-  public let files: [OutputFile]
-  /// What the checks need to know of the pages, in the order of their files.
-  let scans: [ScannedPage]
-
-  /// The number of pages among the files.
-  public var pageCount: Int { scans.count }
-}
 
 /// Renders the pages of a site.
 public struct SiteRenderer: Sendable {
@@ -46,16 +35,18 @@ public struct SiteRenderer: Sendable {
       pages: routes.map(\.path), files: otherFiles.map(\.path), ownAddress: base)
   }
 
-  /// Every file of the site, the pages in the order of the plan.
-  func render() async -> RenderedSite {
-    let pages = await parallelMap(count: plan.pages.count, jobs: jobs) { number in
-      let html = self.render(self.plan.pages[number])
-      return (
-        file: OutputFile(path: self.paths.pages[number], bytes: html),
-        scan: ScannedPage(html, page: number, of: self.paths)
-      )
+  /// Renders every file of the site, the pages first and in the order of the plan.
+  ///
+  /// Returns what `keep` makes of each, and what the checks need to know of the pages.
+  func render<Kept: Sendable>(
+    _ keep: @Sendable (OutputFile) -> Kept
+  ) -> (kept: [Kept], scans: [ScannedPage]) {
+    let pages = Parallel.map(plan.pages.count, jobs: jobs) { number in
+      let html = render(plan.pages[number])
+      let scan = ScannedPage(html, page: number, of: paths)
+      return (kept: keep(OutputFile(path: paths.pages[number], bytes: html)), scan: scan)
     }
-    return RenderedSite(files: pages.map(\.file) + otherFiles, scans: pages.map(\.scan))
+    return (pages.map(\.kept) + otherFiles.map(keep), pages.map(\.scan))
   }
 
   /// The bytes of the page as it will be published.

@@ -1,0 +1,65 @@
+import Checks
+public import Diagnostics
+public import Files
+import Statements
+
+/// The checks on a site, in two steps: what is read, and then the pages, while they are rendered.
+///
+/// A page is rendered, checked and handed on by one thread before it takes up the next, so that no
+/// more pages are in memory than there are threads, whatever their number.
+public struct SiteReview: Sendable {
+  private let site: LoadedSite
+  private let jobs: Int
+  private var outcome: ReviewOutcome
+  private var isWhole = false
+
+  /// Checks what was read of `site` with `jobs` threads.
+  public init(_ site: LoadedSite, jobs: Int) {
+    self.site = site
+    self.jobs = jobs
+    var outcome = ReviewOutcome(
+      settings: site.statement.checkSettings, allowances: site.allowances)
+    let parts = Parallel.map(Review.partCount(of: site.subject), jobs: jobs) { number in
+      Review.part(number, of: site.subject)
+    }
+    outcome.add(site.diagnostics + Review.findings(of: parts))
+    self.outcome = outcome
+  }
+
+  /// Whether nothing stands in the way of making the pages.
+  public var canRender: Bool { !outcome.hasErrors }
+
+  /// What was found so far, with the severities that `site.yaml` sets.
+  public var report: Report { outcome.report(sources: site.sources, isWhole: isWhole) }
+
+  /// Renders every file of the site, the pages first, and checks them; `baseAddress` stands in for
+  /// that of `site.yaml`.
+  ///
+  /// Each file is given to `keep`, from any of the threads and in any order; what that makes of
+  /// them is returned in the order of the files. Only to be called where the site can be rendered.
+  public mutating func render<Kept: Sendable>(
+    baseAddress: String?, _ keep: @Sendable (OutputFile) -> Kept
+  ) -> RenderedSite<Kept> {
+    let renderer = SiteRenderer(site, baseAddress: baseAddress, jobs: jobs)
+    let (kept, scans) = renderer.render(keep)
+    outcome.add(
+      PageReview.findings(
+        in: scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
+        sources: PageOrigins(renderer: renderer)))
+    for asset in site.templates.assets {
+      outcome.add(
+        AssetReview.findings(
+          in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+    }
+    isWhole = true
+    return RenderedSite(files: kept, pageCount: scans.count)
+  }
+}
+
+/// A site as it will be published.
+public struct RenderedSite<File: Sendable>: Sendable {
+  /// What was kept of every file, the pages first.
+  public let files: [File]
+  /// The number of pages among the files.
+  public let pageCount: Int
+}
