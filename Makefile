@@ -10,8 +10,9 @@ TEST_PACKAGES := libfyaml-utils strace
 BENCH_PACKAGES := gcc python3 python3-venv
 BENCH_OPTIONS ?=
 
-# What making the Debian package uses besides.
+# What making the Debian package uses besides, and trying it out.
 PACKAGE_PACKAGES := binutils dpkg-dev python3
+PACKAGE_TEST_PACKAGES := lintian mmdebstrap
 # What plants faults in a copy of the site.
 FAULT_PACKAGES := python3
 
@@ -21,7 +22,8 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test faults fuzz bench format lint verify serve helder package install-build install-test clean
+.PHONY: site test faults fuzz bench format lint verify serve helder package test-package \
+  install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -69,12 +71,17 @@ serve: site
 # The command itself, built for use.
 helder: install-build
 	$(SWIFT) build --configuration release --product helder --static-swift-stdlib \
-	  --disable-local-rpath -Xlinker -z -Xlinker now
+	  --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker --build-id=none
 
 # The Debian package, in .build/package/.
 package: helder
 	@Tools/install-packages $(PACKAGE_PACKAGES)
 	Packaging/build
+
+# Install the package in a clean Debian 12, use it there and remove it again.
+test-package: package
+	@Tools/install-packages $(PACKAGE_TEST_PACKAGES)
+	Tests/Package/run
 
 install-build:
 	@Tools/install-packages $(BUILD_PACKAGES)

@@ -1,0 +1,90 @@
+# What Tests/Package/run holds against the package: a function each, which is silent and ends with 0
+# where it holds.
+
+# Runs a check, and prints its name and how it ended; what it had to say only where it failed.
+check() {
+  local name=$1 output start=$SECONDS
+  shift
+  if output=$("$@" 2>&1); then
+    passed=$((passed + 1))
+    echo "ok      $name ($((SECONDS - start)) s)"
+  else
+    failed=$((failed + 1))
+    echo "FAILED  $name ($((SECONDS - start)) s)"
+    tail -n 20 <<<"$output" | sed 's/^/        /'
+  fi
+}
+
+# Makes the package from a copy of what it is made of, with other times, rights, order, language and
+# time zone, and compares.
+is_reproducible() {
+  local copy status=0
+  copy=$(mktemp -d)
+  mkdir -p "$copy/Sources/helder" "$copy/.build/release"
+  cp -R Packaging templates docs CHANGELOG.md "$copy"
+  cp Sources/helder/Version.swift "$copy/Sources/helder"
+  cp .build/release/helder "$copy/.build/release"
+  chmod -R g+w,o-r "$copy"
+  (
+    umask 077
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) LC_ALL=nl_NL.UTF-8 TZ=Asia/Tokyo \
+      "$copy/Packaging/build" >/dev/null 2>"$copy/errors"
+  ) && cmp "$1" "$copy/.build/package/$(basename "$1")" || { status=1; cat "$copy/errors"; }
+  rm -rf "$copy"
+  return "$status"
+}
+
+# Every file of the root that a package can bring, with the kind of file and its rights.
+files_of_root() {
+  (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./tmp \
+    -o -path ./var/cache -o -path ./var/log -o -path ./var/lib/apt -o -path ./var/lib/dpkg \) \
+    -prune -o -printf '%y %m %p\n' | sort)
+}
+
+says_its_version() {
+  [ "$(as_user helder --version)" = "helder $(dpkg-deb --field "$package" Version)" ]
+}
+
+finds_its_libraries() { ! as_user ldd /usr/bin/helder | grep 'not found'; }
+
+# The pages are those of the golden folder, and a second look finds no difference.
+builds_the_golden_site() {
+  as_user cp -R /usr/share/helder/templates . && as_user helder build &&
+    as_user helder build --verify &&
+    diff --recursive --exclude=.helder.json --exclude=assets \
+      Tests/Fixtures/klein/public "$root/tmp/site/public"
+}
+
+builds_a_new_site() {
+  as_user helder new begin && as_user sh -c 'cd begin && helder build && helder build --verify'
+}
+
+# Each command has a section, and the formatter has no complaint.
+reads_as_manual() {
+  local page complaints command
+  complaints=$(inside MANWIDTH=80 man --warnings --no-justification helder 2>&1 >/dev/null)
+  [ -z "$complaints" ] || { echo "$complaints"; return 1; }
+  page=$(inside MANWIDTH=80 man helder) || return 1
+  for command in build check data explain; do
+    grep --quiet "helder $command" <<<"$page" || { echo "nothing of $command"; return 1; }
+  done
+  grep --quiet 'EXIT STATUS' <<<"$page"
+}
+
+completes_in_bash() {
+  [ "$(inside bash -c '
+    source /usr/share/bash-completion/completions/helder
+    COMP_WORDS=(helder bui) COMP_CWORD=1 COMP_LINE="helder bui" COMP_POINT=10
+    $(complete -p helder | sed "s/.*-F \([^ ]*\).*/\1/") helder bui helder
+    echo "${COMPREPLY[@]}"')" = build ]
+}
+
+completes_in_zsh() {
+  [ "$(inside zsh -fc 'autoload -Uz compinit; compinit -D -u; print $_comps[helder]')" = _helder ] &&
+    inside zsh -n /usr/share/zsh/vendor-completions/_helder
+}
+
+completes_in_fish() {
+  inside HOME=/tmp fish -c 'complete --do-complete "helder bui"' |
+    grep --quiet '^build'
+}
