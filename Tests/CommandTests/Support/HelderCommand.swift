@@ -11,13 +11,15 @@ struct HelderCommand {
 
   /// Where the command runs.
   let folder: URL
+  /// What runs; the built `helder` unless it is another program.
+  var program = executable
 
-  /// Runs `helder` with `arguments`, in Dutch unless they say otherwise.
+  /// Runs it with `arguments`, in Dutch unless they say otherwise.
   func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ["LC_ALL": "nl_NL.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
@@ -42,7 +44,7 @@ struct HelderCommand {
   }
 
   /// The built command, beside the test bundle.
-  private static var executable: URL {
+  static var executable: URL {
     URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("helder")
   }
