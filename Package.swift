@@ -31,7 +31,9 @@ let package = Package(
     .library(name: "HelderData", targets: ["Diagnostics", "YAML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -52,10 +54,17 @@ let package = Package(
       [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Picture", "Checks",
       ]),
+    module(
+      "Preview",
+      [
+        "Diagnostics", "Files", "Site",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
     .executableTarget(
       name: "helder",
       dependencies: [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks", "Site",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -39,4 +39,9 @@ static inline int linux_is_mount_root(int folder) {
   return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) ? 1 : 0;
 }
 
+/// eventfd(2), closed in child processes: can be read once something was written to it.
+static inline int linux_event(void) {
+  return (int)syscall(__NR_eventfd2, 0, 02000000 /* EFD_CLOEXEC */);
+}
+
 #endif

@@ -14,6 +14,7 @@ extension FileSystemError.Operation {
     case .rename: Phrase(nl: "kan '\(name)' niet vervangen", en: "can't replace '\(name)'")
     case .remove: Phrase(nl: "kan '\(name)' niet verwijderen", en: "can't remove '\(name)'")
     case .lock: Phrase(nl: "kan '\(name)' niet vergrendelen", en: "can't lock '\(name)'")
+    case .watch: Phrase(nl: "kan '\(name)' niet volgen", en: "can't watch '\(name)'")
     }
   }
 }

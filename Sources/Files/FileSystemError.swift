@@ -22,6 +22,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case remove
     /// Keep others out while working.
     case lock
+    /// Be told of changes in a folder.
+    case watch
   }
 
   /// Why it was refused.

@@ -30,6 +30,8 @@ enum SystemCall {
     let mode: UInt32
     /// When its bytes last changed.
     let changed: timespec
+    /// The number of names that it has.
+    let linkCount: Int
   }
 
   /// The file system that a thing is on and its number there.
@@ -212,6 +214,7 @@ extension SystemCall.Status {
     identity = SystemCall.Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
     mode = status.st_mode & 0o7777
     changed = status.st_mtim
+    linkCount = Int(status.st_nlink)
   }
 }
 

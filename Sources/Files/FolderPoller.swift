@@ -1,0 +1,57 @@
+import Glibc
+
+/// Looks at folders again and again, and tells what changed: for where the system tells of no
+/// changes, such as a network folder.
+public struct FolderPoller: Sendable {
+  /// How often it looks, in milliseconds.
+  static let interval = 400
+
+  private struct Mark: Equatable {
+    let identity: SystemCall.Identity
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  private let folders: [String]
+
+  /// A poller of `folders`.
+  public init(_ folders: [String]) { self.folders = folders }
+
+  /// The changes, until the task that reads them ends.
+  public func changes() -> AsyncStream<FolderChange> {
+    AsyncStream { continuation in
+      let task = Task.detached {
+        var known = marks()
+        while (try? await Task.sleep(for: .milliseconds(Self.interval))) != nil {
+          let now = marks()
+          let changed = Set(now.filter { known[$0.key] != $0.value }.keys)
+            .union(known.keys.filter { now[$0] == nil })
+          known = now
+          if !changed.isEmpty { continuation.yield(.files(changed)) }
+        }
+        continuation.finish()
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
+
+  /// Every file with what tells that it changed.
+  private func marks() -> [String: Mark] {
+    var marks: [String: Mark] = [:]
+    for folder in folders {
+      guard let entries = try? FileSystem.list(folder, recursively: true) else { continue }
+      for entry in entries where entry.kind != .folder {
+        let path = folder + "/" + entry.path
+        guard let raw = RawPath(path),
+          let status = try? SystemCall.status(
+            of: raw, in: SystemCall.currentFolder, followingLinks: true)
+        else { continue }
+        marks[path] = Mark(
+          identity: status.identity, size: status.size, seconds: status.changed.tv_sec,
+          nanoseconds: status.changed.tv_nsec)
+      }
+    }
+    return marks
+  }
+}
