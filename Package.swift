@@ -31,9 +31,7 @@ let package = Package(
     .library(name: "HelderData", targets: ["Diagnostics", "YAML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(
-      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -54,17 +52,10 @@ let package = Package(
       [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Picture", "Checks",
       ]),
-    module(
-      "Preview",
-      [
-        "Diagnostics", "Files", "Site",
-        .product(name: "Hummingbird", package: "hummingbird"),
-      ]),
     .executableTarget(
       name: "helder",
       dependencies: [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks", "Site",
-        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,7 +73,8 @@ let package = Package(
       ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
-    tests("SiteTests", ["Site", "Diagnostics", "Statements", "Templates", "TestSupport"]),
+    tests(
+      "SiteTests", ["Site", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),

@@ -49,8 +49,7 @@ public enum Review {
     if number == contentRules.count {
       language.showData()
     } else {
-      let start = (number - contentRules.count - 1) * runLength
-      for index in start..<min(start + runLength, subject.documents.count) {
+      for index in documents(ofPart: number, of: subject) {
         for rule in documentRules {
           rule.check(subject.documents[index], of: subject, into: &part.findings)
         }
@@ -59,6 +58,13 @@ public enum Review {
     }
     part.language = language
     return part
+  }
+
+  /// The indices of the documents that the part with this number is about, and it alone; none for a
+  /// part that is about the content as a whole.
+  public static func documents(ofPart number: Int, of subject: Subject) -> Range<Int> {
+    let start = (number - contentRules.count - 1) * runLength
+    return start < 0 ? 0..<0 : start..<min(start + runLength, subject.documents.count)
   }
 
   /// What all the parts of a subject, in their order, find together.

@@ -49,7 +49,7 @@ public struct Subject: Sendable {
   /// The names that the data declare.
   public let names: NameIndex
   /// Where those names stand in each of `documents`, in reading order.
-  let mentions: [[NameIndex.Mention]]
+  public let mentions: [[NameIndex.Mention]]
   /// The index in `documents` of each party's documentation, by id.
   public let partyDocuments: [String: Int]
   /// The index in `documents` of each moment's documentation, by id.

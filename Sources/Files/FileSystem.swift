@@ -20,6 +20,14 @@ public enum FileSystem {
     }
   }
 
+  /// Whether there is an ordinary file at `path`, or a link to one.
+  public static func isFile(_ path: String) -> Bool {
+    guard let raw = RawPath(path) else { return false }
+    let status = try? SystemCall.status(
+      of: raw, in: SystemCall.currentFolder, followingLinks: true)
+    return status?.kind == .file
+  }
+
   /// Adds `bytes` at the end of the file at `path`, which is made where there is none.
   ///
   /// A pipe that nobody reads is refused, not waited for.

@@ -20,7 +20,7 @@ extension HTMLRecipe {
         HTMLEscape.append(attribute: options.regionContext, to: &output)
         output.append(literal: ")")
       case .lines(let first, let last):
-        if options.hasSourcePositions { filler.writeLines(first, last, into: &output) }
+        filler.writeLines(first, last, into: &output)
       case .linkStart(let index):
         filler.writeLinkStart(index, resolver, into: &output)
       case .linkEnd(let index):
@@ -48,7 +48,10 @@ private struct HoleFiller {
   }
 
   func writeLines(_ first: Int, _ last: Int, into output: inout [UInt8]) {
+    guard let name = options.sourceName else { return }
     output.append(literal: " data-bron=\"")
+    HTMLEscape.append(attribute: name, to: &output)
+    output.append(literal: ":")
     output.append(number: first)
     output.append(literal: "-")
     output.append(number: last)

@@ -53,17 +53,18 @@ public struct HTMLOptions: Sendable {
   public var identifierPrefix: String
   /// What tells tables and footnotes apart by name on a page that holds several texts: `DAS`.
   public var regionContext: String
-  /// Whether blocks say on which lines of the file they stand: `data-bron="12-14"`.
-  public var hasSourcePositions: Bool
+  /// The path of the file, where blocks are to say on which of its lines they stand:
+  /// `data-bron="content/index.md:12-14"`.
+  public var sourceName: String?
 
   /// The options; those for a page of its own unless said otherwise.
   public init(
     headingShift: Int = 0, identifierPrefix: String = "", regionContext: String = "",
-    hasSourcePositions: Bool = false
+    sourceName: String? = nil
   ) {
     self.headingShift = headingShift
     self.identifierPrefix = identifierPrefix
     self.regionContext = regionContext
-    self.hasSourcePositions = hasSourcePositions
+    self.sourceName = sourceName
   }
 }

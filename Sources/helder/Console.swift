@@ -62,7 +62,7 @@ struct Console {
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, today: folders.day)
     do {
-      return try await loader.load()
+      return try loader.load()
     } catch .noFolder(let path, let option) {
       say(
         Phrase(

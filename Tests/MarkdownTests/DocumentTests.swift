@@ -109,7 +109,7 @@ struct DocumentTests {
       for block in prose.blocks {
         #expect(prose.sourceRange(of: block.range).offsets.upperBound <= bytes.count)
       }
-      _ = text.html(HTMLOptions(hasSourcePositions: true))
+      _ = text.html(HTMLOptions(sourceName: "a.md"))
     }
   }
 

@@ -45,8 +45,8 @@ struct FrontMatterTests {
   func lines() {
     let text = ReadText("---\r\na: 1\r\n---\r\n\r\nTekst\r\nmeer\r\n")
     #expect(
-      text.html(HTMLOptions(hasSourcePositions: true)) == """
-        <p data-bron="5-6">Tekst
+      text.html(HTMLOptions(sourceName: "a.md")) == """
+        <p data-bron="a.md:5-6">Tekst
         meer</p>
 
         """)

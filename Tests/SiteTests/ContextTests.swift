@@ -9,18 +9,18 @@ import Testing
 
 @Suite("The context of a page")
 struct ContextTests {
-  private func site() async throws -> LoadedSite {
+  private func site() throws -> LoadedSite {
     let content = Repository.file("Tests/Fixtures/klein/content").path
     let templates = Repository.file("templates").path
-    return try await SiteLoader(
+    return try SiteLoader(
       folders: SiteFolders(content: content, templates: templates), jobs: 2,
       today: CalendarDate(daysSince1970: 20_780)
     ).load()
   }
 
   @Test("has the shape that its schema says")
-  func fitsItsSchema() async throws {
-    let site = try await site()
+  func fitsItsSchema() throws {
+    let site = try site()
     let renderer = SiteRenderer(site, jobs: 1)
     for page in renderer.plan.pages {
       let builder = ContextBuilder(site.statement, renderer.index, route: page.facts.route)
@@ -45,8 +45,8 @@ struct ContextTests {
   }
 
   @Test("of the page with everything leads to places on that page")
-  func staysOnThePage() async throws {
-    let site = try await site()
+  func staysOnThePage() throws {
+    let site = try site()
     let builder = ContextBuilder(
       site.statement, StatementIndex(site.statement), route: .page("alles")
     ).forEverything

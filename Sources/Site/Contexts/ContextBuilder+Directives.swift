@@ -73,6 +73,7 @@ extension ContextBuilder {
     for parties in [use.to, use.from, use.hiddenFromUs, use.withheldFrom] {
       values += Value.filled(parties.map(partyLink))
     }
+    values.append(TextContext.value(marks?.mark(ofDataCategory: number, in: statement)))
     return .object(values)
   }
 

@@ -2,8 +2,16 @@ import Diagnostics
 import Statements
 import Templates
 
+/// A page as links name it.
+struct PageLink: Sendable, Equatable {
+  /// The words of the link.
+  let title: String
+  /// The page.
+  let route: Route
+}
+
 /// What a page says of itself to the frame around it.
-struct PageFacts: Sendable {
+struct PageFacts: Sendable, Equatable {
   /// Where the page stands.
   let route: Route
   /// The title: the h1.
@@ -11,17 +19,17 @@ struct PageFacts: Sendable {
   /// What the page is about.
   let summary: String
   /// The pages above this one but the home page, from the top down.
-  var ancestors: [(title: String, route: Route)] = []
+  var ancestors: [PageLink] = []
 }
 
 /// What is the same on every page.
-struct SiteFrame: Sendable {
+struct SiteFrame: Sendable, Equatable {
   /// The address at which the site stands, with a final `/`.
   let baseAddress: String
   /// The pages in the menu, in their order.
-  let menu: [(title: String, route: Route)]
+  let menu: [PageLink]
   /// The page with everything, where there is one.
-  let everything: (title: String, route: Route)?
+  let everything: PageLink?
 }
 
 extension ContextBuilder {

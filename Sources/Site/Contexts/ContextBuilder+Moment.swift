@@ -22,6 +22,7 @@ extension ContextBuilder {
         return self.exchange(exchange, with: partyLink(party))
       })
     values.append(profiling(moment.profiling))
+    values.append(TextContext.value(marks?.mark(ofMoment: number, in: statement)))
     return .object(values)
   }
 

@@ -40,6 +40,7 @@ extension ContextBuilder {
     ]
     values += Value.filled(parts(of: number))
     values += Value.filled(exchanges(of: number))
+    values.append(TextContext.value(marks?.mark(ofParty: number, in: statement)))
     return .object(values)
   }
 
@@ -78,6 +79,7 @@ extension ContextBuilder {
       TextContext.value(exchange.condition?.value),
       TextContext.value(exchange.legalBasis?.value.words),
       TextContext.value(exchange.legitimateInterest?.value),
+      TextContext.value(marks?.mark(exchange.range)),
     ]
     return .object(values)
   }

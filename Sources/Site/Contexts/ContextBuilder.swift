@@ -15,9 +15,15 @@ struct ContextBuilder: Sendable {
   /// Whether addresses of parties, moments and data lead to places on the page itself: the page
   /// with everything.
   private(set) var isEverything = false
+  /// Where things were written; nil where pages do not say so.
+  let marks: SourceMarks?
 
   /// A builder for the page at `route`.
-  init(_ statement: PrivacyStatement, _ index: StatementIndex, route: Route) {
+  init(
+    _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
+    marks: SourceMarks? = nil
+  ) {
+    self.marks = marks
     self.statement = statement
     self.index = index
     self.root = route.root

@@ -54,6 +54,12 @@ enum DataCategoryLinkContext {
 }
 
 extension Field {
+  /// Where the thing was written; there in the preview only.
+  static let source = Field(
+    "bron", .optional(TextContext.schema),
+    nl: "waar dit staat: bestand en regels; alleen in het voorbeeld",
+    en: "where this is written: file and lines; in the preview only")
+
   /// Says whether the list `name` holds anything.
   static func isFilled(_ name: String) -> Field {
     Field("heeft_" + name, .flag, nl: "'\(name)' is niet leeg", en: "'\(name)' is not empty")

@@ -60,7 +60,7 @@ enum DirectiveContexts {
         en: "who has it without us seeing it"), .isFilled("alleen_bij"),
       Field(
         "niet_naar", .list(LinkContext.schema), nl: "wie het nooit krijgt", en: "who never gets it"),
-      .isFilled("niet_naar"),
+      .isFilled("niet_naar"), .source,
     ])
 
   /// `::gegevens`.

@@ -24,6 +24,7 @@ enum MomentContext {
         nl: "de uitwisselingen; bij elke staat de partij",
         en: "the exchanges; each names the party"), .isFilled("uitwisselingen"),
       Field("profilering", .optional(profiling), nl: "hoe we profielen maken", en: "profiling"),
+      .source,
     ])
 
   static let profiling = Schema(

@@ -73,6 +73,7 @@ enum PartyContext {
         "uitwisselingen", .list(ExchangeContext.schema),
         nl: "de uitwisselingen, per moment; bij elke staat het moment",
         en: "the exchanges, by moment; each names the moment"), .isFilled("uitwisselingen"),
+      .source,
     ])
 
   static let askAt = Schema(
@@ -160,6 +161,6 @@ enum ExchangeContext {
         en: "the legal basis (GDPR article 6)"),
       Field(
         "belang", .optional(TextContext.schema), nl: "het gerechtvaardigd belang",
-        en: "the legitimate interest"),
+        en: "the legitimate interest"), .source,
     ])
 }

@@ -1,11 +1,14 @@
+import Checks
 import Diagnostics
 import Statements
 import YAML
 
 /// The data files, parsed and decoded.
-struct LoadedData: Sendable {
+///
+/// A class, so that data which did not change can be told by their identity.
+final class LoadedData: Sendable {
   /// A data file as read from disk.
-  struct File: Sendable {
+  struct File: Sendable, Equatable {
     /// What it is for.
     let data: ContentListing.DataFile
     /// The file.
@@ -14,16 +17,23 @@ struct LoadedData: Sendable {
     let bytes: [UInt8]
   }
 
+  /// The files.
+  let files: [File]
   /// What the files say.
   let statement: PrivacyStatement
+  /// The names that they declare.
+  let names: NameIndex
   /// What is wrong with them.
-  private(set) var diagnostics: [Diagnostic] = []
+  let diagnostics: [Diagnostic]
   /// What their authors allow.
-  private(set) var allowances: [Allowance] = []
+  let allowances: [Allowance]
 
   /// Parses and decodes `files`.
   init(_ files: [File]) {
+    self.files = files
     var decoder = StatementDecoder()
+    var diagnostics: [Diagnostic] = []
+    var allowances: [Allowance] = []
     for file in files {
       let result = YAMLParser.parse(file.bytes, file: file.id)
       let allowed = DataAllowances(result.comments, in: file.bytes)
@@ -45,6 +55,8 @@ struct LoadedData: Sendable {
     }
     let decoded = decoder.decode()
     statement = decoded.statement
-    diagnostics += decoded.diagnostics
+    names = NameIndex(decoded.statement)
+    self.diagnostics = diagnostics + decoded.diagnostics
+    self.allowances = allowances
   }
 }

@@ -11,7 +11,11 @@ public struct LoadedSite: Sendable {
   /// The files, numbered in the order in which they are reported.
   public let sources: SourceMap
   /// The data.
-  public let statement: PrivacyStatement
+  public var statement: PrivacyStatement { data.statement }
+  /// The files of the content folder.
+  let listing: ContentListing
+  /// The data, with what is known of their files.
+  let data: LoadedData
   /// The Markdown files, by path.
   let documents: [LoadedDocument]
   /// The templates.
@@ -44,8 +48,18 @@ public struct SiteLoader: Sendable {
   }
 
   /// The site; throws where a folder is not there or the machine can't read a file.
-  public func load() async throws(SiteError) -> LoadedSite {
-    let listing = ContentListing(try list(folders.content, option: "--content"))
+  public func load() throws(SiteError) -> LoadedSite {
+    try load(reusing: Reuse(nil, after: .anything, in: folders))
+  }
+
+  /// The site, with what `known` lets it take over from an earlier load.
+  func load(reusing known: Reuse) throws(SiteError) -> LoadedSite {
+    let listing: ContentListing
+    if let same = known.listing {
+      listing = same
+    } else {
+      listing = ContentListing(try list(folders.content, option: "--content"))
+    }
     var sources = SourceMap()
     var diagnostics: [Diagnostic] = []
     var allowances: [Allowance] = []
@@ -65,25 +79,25 @@ public struct SiteLoader: Sendable {
           nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
           en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
     }
-    let files = try readData(listing, &sources, &diagnostics)
-    let (data, documents) = try loadContent(listing, data: files, &sources, &diagnostics)
-    let statement = data.statement
+    let files = try readData(listing, known, &sources, &diagnostics)
+    let (data, documents) = try loadContent(
+      listing, data: files, known, &sources, &diagnostics)
     diagnostics = data.diagnostics + diagnostics
     allowances += data.allowances
     for document in documents { allowances += document.allowances }
     let templates = try TemplateFolder(
       folder: folders.templates, entries: list(folders.templates, option: "--templates"),
-      sources: &sources)
+      sources: &sources, previous: known.templates)
     diagnostics += templates.diagnostics
-    let names = NameIndex(statement)
     let mentions = Parallel.map(documents.count, jobs: jobs) { index in
-      names.mentions(in: documents[index].content.document.prose)
+      known.mentions(of: documents[index], in: data)
+        ?? data.names.mentions(in: documents[index].content.document.prose)
     }
     let subject = Subject(
-      statement: statement, documents: documents.map(\.content), sources: sources,
-      contentPath: folders.content, today: today, names: names, mentions: mentions)
+      statement: data.statement, documents: documents.map(\.content), sources: sources,
+      contentPath: folders.content, today: today, names: data.names, mentions: mentions)
     return LoadedSite(
-      sources: sources, statement: statement, documents: documents, templates: templates,
+      sources: sources, listing: listing, data: data, documents: documents, templates: templates,
       diagnostics: diagnostics, allowances: allowances, subject: subject)
   }
 
@@ -103,11 +117,13 @@ public struct SiteLoader: Sendable {
 
   /// The data files that are there, read but not parsed.
   private func readData(
-    _ listing: ContentListing, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, _ known: Reuse, _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> [LoadedData.File] {
     var files: [LoadedData.File] = []
     for case (let path, .data(let data)) in listing.files {
-      let bytes = try read(shown(path))
+      let same = known.bytes(of: data)
+      let bytes = if let same { same } else { try read(shown(path)) }
       let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
       files.append(LoadedData.File(data: data, id: id, bytes: bytes))
     }
@@ -146,8 +162,8 @@ public struct SiteLoader: Sendable {
 
   /// The data in `files` and the Markdown files, parsed side by side.
   private func loadContent(
-    _ listing: ContentListing, data files: [LoadedData.File], _ sources: inout SourceMap,
-    _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, data files: [LoadedData.File], _ known: Reuse,
+    _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> (LoadedData, [LoadedDocument]) {
     let texts = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
@@ -158,11 +174,13 @@ public struct SiteLoader: Sendable {
     }
     let firstID = sources.files.count
     let parts = Parallel.map(1 + texts.count, jobs: jobs) { index -> Part in
-      if index == 0 { return .data(LoadedData(files)) }
+      if index == 0 { return .data(known.data(in: files) ?? LoadedData(files)) }
       let (path, role) = texts[index - 1]
-      return .document(load(path, role, FileID(firstID + index - 1)))
+      let id = FileID(firstID + index - 1)
+      if let same = known.document(at: path, number: id) { return .document(.success(same)) }
+      return .document(load(path, role, id, known))
     }
-    var data = LoadedData([])
+    var data: LoadedData?
     var documents: [LoadedDocument] = []
     documents.reserveCapacity(texts.count)
     for part in parts {
@@ -175,19 +193,20 @@ public struct SiteLoader: Sendable {
       case .document(.failure(let error)): throw .machine(error)
       }
     }
-    return (data, documents)
+    return (data ?? LoadedData(files), documents)
   }
 
   private func load(
-    _ path: String, _ role: ContentDocument.Role, _ id: FileID
+    _ path: String, _ role: ContentDocument.Role, _ id: FileID, _ known: Reuse
   ) -> Result<(SourceFile, LoadedDocument), FileSystemError> {
     Result { () throws(FileSystemError) in
       let shown = self.shown(path)
       let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
-      return (
-        SourceFile(path: shown, bytes: bytes),
-        LoadedDocument(bytes, path: path, role: role, file: id)
-      )
+      return known.document(at: path, number: id, bytes: bytes)
+        ?? (
+          SourceFile(path: shown, bytes: bytes),
+          LoadedDocument(bytes, path: path, role: role, file: id)
+        )
     }
   }
 

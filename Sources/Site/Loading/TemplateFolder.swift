@@ -26,10 +26,19 @@ struct TemplateFolder: Sendable {
   var files: [String: FileID] = [:]
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
+  /// Stands for what the templates say: the same object where none of them changed.
+  private(set) var identity = Identity()
+  /// The templates as written.
+  private var texts: [TemplateFile] = []
 
-  /// Reads and compiles the templates among `entries` of `folder`.
+  /// Something that is the same as itself only.
+  final class Identity: Sendable {}
+
+  /// Reads and compiles the templates among `entries` of `folder`; of the `previous` ones those that
+  /// did not change keep their identity.
   init(
-    folder: String, entries: [FolderEntry], sources: inout SourceMap
+    folder: String, entries: [FolderEntry], sources: inout SourceMap,
+    previous: TemplateFolder? = nil
   ) throws(SiteError) {
     var templates: [TemplateFile] = []
     for entry in entries where entry.isReadable && !ContentListing.isHidden(entry.path) {
@@ -56,6 +65,10 @@ struct TemplateFolder: Sendable {
               nl: "een sjabloon eindigt op .mustache; de rest hoort in assets/",
               en: "a template ends in .mustache; anything else belongs in assets/")))
       }
+    }
+    texts = templates
+    if let previous, previous.texts.elementsEqual(templates, by: TemplateFile.isSame) {
+      identity = previous.identity
     }
     compile(templates, folder: folder, &sources)
   }
@@ -93,5 +106,12 @@ struct TemplateFolder: Sendable {
     let result = library.compile(name, against: schema)
     diagnostics += result.diagnostics
     return result.template
+  }
+}
+
+extension TemplateFile {
+  /// Whether two templates have the same name, number and text.
+  fileprivate static func isSame(_ one: TemplateFile, _ other: TemplateFile) -> Bool {
+    one.name == other.name && one.file == other.file && one.bytes == other.bytes
   }
 }

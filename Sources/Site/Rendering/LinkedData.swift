@@ -64,8 +64,8 @@ enum LinkedData {
   private static func breadcrumbs(
     _ page: PageFacts, _ frame: SiteFrame, _ statement: PrivacyStatement, _ json: inout JSONWriter
   ) {
-    let home = (title: statement.site.title.value, route: Route.home)
-    let trail = [home] + page.ancestors + [(title: page.title, route: page.route)]
+    let home = PageLink(title: statement.site.title.value, route: .home)
+    let trail = [home] + page.ancestors + [PageLink(title: page.title, route: page.route)]
     json.object { json in
       json.member("@type", "BreadcrumbList")
       json.key("itemListElement")

@@ -43,6 +43,9 @@ final class PartComposer {
     guard let document else { return [] }
     let loaded = renderer.site.documents[document]
     var options = HTMLOptions(headingShift: shift, regionContext: name)
+    if renderer.marks != nil {
+      options.sourceName = renderer.site.sources[loaded.content.file].path
+    }
     if isInEverything {
       options.identifierPrefix = LinkResolver.prefix(for: loaded.content.role)
     }

@@ -70,12 +70,11 @@ struct SitePlan: Sendable {
     frame = SiteFrame(
       baseAddress: baseAddress ?? statement.site.baseAddress.value,
       menu: pages.filter { Self.matter(of: $0, in: site)?.isInMenu ?? false }
-        .map { (title: Self.menuTitle($0), route: $0.facts.route) },
+        .map { PageLink(title: Self.menuTitle($0), route: $0.facts.route) },
       everything: everything.map { number in
         let document = site.documents[number].content
-        return (
-          title: document.frontMatter.title?.value ?? "", route: Route(for: document.role)
-        )
+        return PageLink(
+          title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
       })
     self.pages = pages + Self.dataPages(site) + [Self.notFound]
   }
@@ -92,10 +91,10 @@ struct SitePlan: Sendable {
     for (number, party) in statement.parties.enumerated() {
       let document = site.subject.partyDocuments[party.id.value]
       let matter = document.map { site.documents[$0].content.frontMatter }
-      var ancestors: [(title: String, route: Route)] = []
+      var ancestors: [PageLink] = []
       if let parent = party.parent?.index, parent != number {
         let above = statement.parties[parent]
-        ancestors.append((above.name.value, .party(above.id.value)))
+        ancestors.append(PageLink(title: above.name.value, route: .party(above.id.value)))
       }
       pages.append(
         Page(

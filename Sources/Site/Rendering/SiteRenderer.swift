@@ -14,12 +14,17 @@ public struct SiteRenderer: Sendable {
   let jobs: Int
   /// Where everything stands that the site publishes.
   let paths: SitePaths
+  /// Where things were written, for the preview; nil where pages do not say so.
+  let marks: SourceMarks?
   /// The files that are no pages.
-  private let otherFiles: [OutputFile]
+  let otherFiles: [OutputFile]
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  public init(_ site: LoadedSite, baseAddress: String? = nil, jobs: Int) {
+  public init(
+    _ site: LoadedSite, baseAddress: String? = nil, jobs: Int, marksSources: Bool = false
+  ) {
     self.site = site
+    marks = marksSources ? SourceMarks(site) : nil
     self.plan = SitePlan(site, baseAddress: baseAddress)
     self.index = StatementIndex(site.statement)
     self.links = LinkResolver(site.statement, site.documents)
@@ -42,16 +47,25 @@ public struct SiteRenderer: Sendable {
     _ keep: @Sendable (OutputFile) -> Kept
   ) -> (kept: [Kept], scans: [ScannedPage]) {
     let pages = Parallel.map(plan.pages.count, jobs: jobs) { number in
-      let html = render(plan.pages[number])
-      let scan = ScannedPage(html, page: number, of: paths)
-      return (kept: keep(OutputFile(path: paths.pages[number], bytes: html)), scan: scan)
+      let (file, scan) = renderPage(number)
+      return (kept: keep(file), scan: scan)
     }
     return (pages.map(\.kept) + otherFiles.map(keep), pages.map(\.scan))
   }
 
+  /// Renders the page with this number in the plan, and scans it for the checks.
+  func renderPage(_ number: Int) -> (file: OutputFile, scan: ScannedPage) {
+    let html = render(plan.pages[number])
+    return (
+      OutputFile(path: paths.pages[number], bytes: html),
+      ScannedPage(html, page: number, of: paths)
+    )
+  }
+
   /// The bytes of the page as it will be published.
   func render(_ page: SitePlan.Page) -> [UInt8] {
-    let builder = ContextBuilder(site.statement, index, route: page.facts.route)
+    let builder = ContextBuilder(
+      site.statement, index, route: page.facts.route, marks: marks)
     var values = builder.frame(page.facts, plan.frame)
     let template: Template?
     let composer = PartComposer(

@@ -1,0 +1,99 @@
+import Diagnostics
+import Files
+import Statements
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite("A site that follows its folders")
+struct LiveSiteTests {
+  private static let today = CalendarDate(daysSince1970: 20_780)
+
+  /// A copy of the small site with the project's templates, in a folder of its own.
+  private func folder() throws -> TemporaryDirectory {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    return folder
+  }
+
+  private func folders(_ folder: TemporaryDirectory) -> SiteFolders {
+    SiteFolders(content: folder.path + "/content", templates: folder.path + "/templates")
+  }
+
+  /// What a build from nothing makes.
+  private func fresh(_ folders: SiteFolders) throws -> LiveBuild {
+    var site = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    return try site.update(after: .anything, today: Self.today)
+  }
+
+  private func expectSame(_ live: LiveBuild, _ fresh: LiveBuild, _ what: String) {
+    #expect(live.files == fresh.files, "\(what)")
+    #expect(
+      live.report.diagnostics.map(Self.words) == fresh.report.diagnostics.map(Self.words),
+      "\(what)")
+    #expect(live.report.allowed == fresh.report.allowed, "\(what)")
+  }
+
+  private static func words(_ finding: Diagnostic) -> String {
+    "\(finding.code) \(finding.severity) \(finding.range) \(finding.summary.dutch)"
+  }
+
+  @Test("is after each of 200 random edits what a build from nothing makes")
+  func randomEdits() throws {
+    let folder = try folder()
+    let folders = folders(folder)
+    var live = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    _ = try live.update(after: .anything, today: Self.today)
+    var editor = RandomEditor(folder: folder, seed: 20_261_123)
+    var spared = 0
+    for number in 1...200 {
+      let edit = try editor.edit()
+      let build = try live.update(after: edit.change, today: Self.today)
+      expectSame(build, try fresh(folders), "edit \(number): \(edit.what)")
+      if let files = build.files, build.renderedCount < files.count / 2 { spared += 1 }
+    }
+    #expect(spared > 20)
+  }
+
+  @Test("renders a page again when its text changes, and the page with everything")
+  func oneText() throws {
+    let folder = try folder()
+    var live = LiveSite(folders: folders(folder), jobs: 2, marksSources: true)
+    let first = try live.update(after: .anything, today: Self.today)
+    #expect(first.renderedCount == 37)
+    let path = folder.path + "/content/partijen/cis.md"
+    let text = try folder.read("content/partijen/cis.md")
+    try folder.write(text + "\nNog een zin.\n", to: "content/partijen/cis.md")
+    let second = try live.update(after: .files([path]), today: Self.today)
+    #expect(second.renderedCount == 2)
+    let third = try live.update(after: .files([path]), today: Self.today)
+    #expect(third.renderedCount == 0)
+    #expect(try live.update(after: .anything, today: Self.today).renderedCount == 0)
+  }
+
+  @Test("renders nothing again when only a style changes")
+  func oneStyle() throws {
+    let folder = try folder()
+    var live = LiveSite(folders: folders(folder), jobs: 2, marksSources: true)
+    _ = try live.update(after: .anything, today: Self.today)
+    try folder.write("p { color: red }\n", to: "templates/assets/stijl.css")
+    let path = folder.path + "/templates/assets/stijl.css"
+    let build = try live.update(after: .files([path]), today: Self.today)
+    #expect(build.renderedCount == 0)
+    let style = build.files?.first { $0.path == "assets/stijl.css" }
+    #expect(style?.bytes == Array("p { color: red }\n".utf8))
+  }
+
+  @Test("marks sources without changing anything else on a page")
+  func marks() throws {
+    let folder = try folder()
+    var plain = LiveSite(folders: folders(folder), jobs: 2, marksSources: false)
+    let files = try plain.update(after: .anything, today: Self.today).files ?? []
+    let marked = try fresh(folders(folder)).files ?? []
+    #expect(files.count == marked.count && files.count > 40)
+    #expect(files != marked)
+    #expect(files == marked.map { $0.withoutSourceMarks })
+  }
+}
