@@ -1,6 +1,52 @@
 """Texts that a reader has trouble with, and names that nobody declared."""
-from planting import Fault, append, harmless
+from planting import Fault, append, harmless, swap, write
 
 CIS = "content/partijen/cis.md"
+PARTIES = "content/data/partijen.yaml"
 
-FAULTS = []
+LONG = (
+    "We delen je gegevens met een ander bedrijf als dat nodig is om je schade goed en snel af te "
+    "handelen en als de wet het toelaat om dat te doen"
+)
+
+FAULTS = [
+    Fault("sentence-long", "a sentence goes on and on",
+          append(CIS, f"\n«{LONG}.»\n")),
+    Fault("sentence-long", "a sentence goes on over two lines of the file",
+          append(CIS, f"\n«{LONG.replace(' en snel', chr(10) + 'en snel')}.»\n")),
+    harmless("a list after a colon is no long sentence",
+             append(CIS, "\nWe delen:\n\n- je naam\n- je adres\n- je nummer\n")),
+    Fault("word-hard", "a word that a clerk would use",
+          append(CIS, "\nWe «verstrekken» je gegevens niet.\n")),
+    Fault("word-hard", "a word that a clerk would use, in bold and with a capital",
+          append(CIS, "\n**«Indien»** je dat wilt, bel ons.\n")),
+    harmless("a hard word that is allowed with a reason",
+             append(CIS, "\n<!-- helder: sta-toe word-hard \"zo heet het in de wet\" -->\n"
+                    "We verstrekken je gegevens niet.\n")),
+    Fault("abbreviation", "a word is abbreviated",
+          append(CIS, "\nDat doen we «d.m.v.» een brief.\n")),
+    Fault("abbreviation", "a word is abbreviated in a table",
+          append(CIS, "\n| Wat | Hoe |\n| --- | --- |\n| Naam | «o.a.» per brief |\n")),
+    Fault("address-form-mixed", "a reader who is called 'je' is called 'u'",
+          append(CIS, "\nWil «u» meer weten?\n")),
+    Fault("address-form-mixed", "a reader who is called 'je' is told of 'uw' data",
+          append(CIS, "\nDat zijn «uw» gegevens.\n")),
+    harmless("a unit of time is not the reader",
+             append(CIS, "\nEen rit duurt een uur. Daar is niets aan te doen.\n")),
+    Fault("passive-heavy", "a text tells what is done and never who does it",
+          write("content/partijen/infofolio.md",
+                "Je huis «wordt bekeken». Daarna worden de kosten berekend. Je gegevens worden "
+                "gedeeld. Ze worden ook bewaard. Later worden ze weer gewist. Er wordt niets "
+                "verkocht. Je hoort van ons.\n")),
+    Fault("word-hard", "a hard word in the data",
+          swap(PARTIES, "Ze leveren ons diensten in de cloud.",
+               "Ze «verstrekken» ons diensten in de cloud.")),
+    Fault("address-form-mixed", "a reader who is called 'je' is called 'u' in the data",
+          swap(PARTIES, "Op een mediaplatform zetten we reclame.",
+               "Op een mediaplatform ziet «u» reclame.")),
+    Fault("sentence-long", "a long sentence in the data",
+          swap(PARTIES, "Ze helpen ons met de administratie.", f"«{LONG}.»")),
+    Fault("abbreviation", "an abbreviation in the data",
+          swap(PARTIES, "Ze helpen ons met de administratie.",
+               "Ze helpen ons «m.b.v.» computers.")),
+]
