@@ -8,6 +8,12 @@ public struct DataLink: Sendable, Hashable {
   /// The id of the thing.
   public let id: String
 
+  /// A link to the thing of this kind with this id.
+  init(_ kind: ReferenceKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
   /// The thing that `destination` points at; nil for a link of another scheme.
   public init?(_ destination: String) {
     guard let colon = destination.utf8.firstIndex(of: 0x3A) else { return nil }

@@ -54,6 +54,8 @@ public struct Subject: Sendable {
   public let partyDocuments: [String: Int]
   /// The index in `documents` of each moment's documentation, by id.
   public let momentDocuments: [String: Int]
+  /// What was taken out of the data and is still referred to.
+  let removed: RemovedThings
 
   /// The data and the documents of a site.
   public init(
@@ -90,6 +92,7 @@ public struct Subject: Sendable {
     }
     partyDocuments = parties
     momentDocuments = moments
+    removed = RemovedThings(statement, documents)
   }
 
   /// Whether the document at `index` mentions the party at `party` by one of its names.

@@ -8,6 +8,21 @@ PRODUCTS = "content/data/producten.yaml"
 SITE = "content/site.yaml"
 
 CIS_SITE = "  website: https://www.stichtingcis.nl\n"
+INFOFOLIO = (
+    "infofolio:\n  naam: Infofolio\n  soort: organisatie\n  waarvoor: \"Hiermee rekenen we uit "
+    "wat het kost om je huis opnieuw te bouwen.\"\n  producten: [woonverzekering]\n"
+)
+VERLENGEN = (
+    "verlengen:\n  naam: Je verzekering verlengen\n  samenvatting: \"We rekenen uit wat je premie "
+    "voor volgend jaar is. Daar hoor je van ons over.\"\n"
+    "  # De uitleg noemt bij dit moment geen partij buiten OHRA.\n  intern: ja\n"
+)
+BETALEN = (
+    "betalen:\n  naam: Betalen en innen\n  samenvatting: \"We innen je premie van je rekening. Na "
+    "een schade betalen we een bedrag uit.\"\n  uitwisselingen:\n    - met: banken\n"
+    "      waarvoor: \"We innen je premie en betalen een bedrag uit na een schade.\"\n"
+    "      gegevens: [rekeningnummer, persoonsgegevens]\n"
+)
 RDW = "    - met: rdw\n"
 
 FAULTS = [
@@ -42,6 +57,21 @@ FAULTS = [
           after(PARTIES, "  waarvoor: \"Hiermee rekenen we uit wat het kost om je huis opnieuw te bouwen.\"\n",
                 "  vervallen: {sinds: 2026-01-01}\n"),
           at=at(MOMENTS, "met: «infofolio»")),
+    Fault("reference-unknown", "a party is taken out of the data and not out of the rest",
+          drop(PARTIES, INFOFOLIO), at=at(MOMENTS, "met: «infofolio»")),
+    Fault("reference-unknown", "a party with parts is taken out of the data",
+          drop(PARTIES, "schadeherstellers:\n  naam: Schadeherstellers\n  soort: categorie\n"
+               "  waarvoor: \"Heb je schade, of een rekening van de dierenarts? Dan delen we soms "
+               "gegevens met een hersteller.\"\n"
+               "  voorwaarde: soms, bij schade of bij een rekening van de dierenarts\n"),
+          at=at(PARTIES, "\nexpertisediensten:\n  naam: Expertisediensten\n  soort: categorie\n"
+                "  onderdeel_van: «schadeherstellers»")),
+    Fault("reference-unknown", "a moment is taken out of the data and not out of the rest",
+          drop(MOMENTS, VERLENGEN),
+          at=at("content/overzicht.md", "(«moment:verlengen»)")),
+    Fault("reference-unknown", "a moment with many parties is taken out of the data",
+          drop(MOMENTS, BETALEN),
+          at=at("content/partijen/banken.md", "(«moment:betalen»)")),
     # Claims
     Fault("claim-contradiction", "a party gets what it is said never to get",
           swap(PARTIES, "  naam: Banken\n  soort: categorie\n",

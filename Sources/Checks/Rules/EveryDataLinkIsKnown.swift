@@ -17,9 +17,7 @@ enum EveryDataLinkIsKnown: DocumentRule {
         subject.statement.index(of: target.id, kind: target.kind) == nil,
         !subject.statement.unreadable.contains(target.kind)
       else { continue }
-      findings.append(
-        EveryReferenceIsKnown.unknown(
-          target.id, target.kind, at: link.destinationRange, in: subject.statement))
+      EveryReferenceIsKnown.report(target, at: link.destinationRange, in: subject, &findings)
     }
   }
 }

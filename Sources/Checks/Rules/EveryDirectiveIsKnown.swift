@@ -53,8 +53,8 @@ enum EveryDirectiveIsKnown: DocumentRule {
     }
     let kind: ReferenceKind = name.value == "moment" ? .moment : .product
     guard subject.statement.index(of: value.value, kind: kind) == nil else { return }
-    findings.append(
-      EveryReferenceIsKnown.unknown(value.value, kind, at: value.range, in: subject.statement))
+    EveryReferenceIsKnown.report(
+      DataLink(kind, value.value), at: value.range, in: subject, &findings)
   }
 
   private static func unknown(

@@ -22,6 +22,8 @@ enum EveryDocumentHasItsData: ContentRule {
     let renamedParties = Documentation.renamed(.party, in: subject)
     let renamedMoments = Documentation.renamed(.moment, in: subject)
     for document in subject.documents {
+      // What is still referred to is reported there.
+      if let thing = DataLink(to: document.role), subject.removed.contains(thing) { continue }
       switch document.role {
       case .page: continue
       case .party(let id):

@@ -5,7 +5,8 @@ import Statements
 /// A party with which data are exchanged at a moment is mentioned in that moment's prose.
 ///
 /// A mention of the party it is a part of, or of a part of it, counts. A moment without a text of
-/// its own is passed over: that is reported already.
+/// its own is passed over, and so is a party that could not be read whole, whose name may be what is
+/// missing: that is reported already.
 enum EveryExchangeIsMentioned: ContentRule {
   static let kind = DiagnosticKind(
     "exchange-unmentioned", .note,
@@ -35,7 +36,7 @@ enum EveryExchangeIsMentioned: ContentRule {
         subject.partyMentions(inDocument: index).keys, in: statement)
       var reported: Set<Int> = []
       for exchange in exchanges {
-        guard let party = exchange.party.index,
+        guard let party = exchange.party.index, !statement.parties[party].isIncomplete,
           !mentioned.covers(party), reported.insert(party).inserted
         else { continue }
         let name = statement.parties[party].name.value

@@ -3,10 +3,10 @@ import Statements
 
 /// Every party occurs in a moment, or says on what product or condition it applies.
 ///
-/// Nothing is reported while a reference is unknown or a moment could not be read whole or names no
-/// party: mended, it may be the use that is missed. Nor is a party that could not be read whole. A
-/// party that the prose of a moment mentions is
-/// left to ``EveryMentionedPartyIsListed``.
+/// Nothing is reported while a reference is unknown, a text is about a moment that is not there, or a
+/// moment could not be read whole or names no party: mended, it may be the use that is missed. Nor is
+/// a party that could not be read whole. A party that the prose of a moment mentions is left to
+/// ``EveryMentionedPartyIsListed``.
 enum EveryPartyIsUsed: ContentRule {
   static let kind = DiagnosticKind(
     "party-unused", .warning,
@@ -26,6 +26,7 @@ enum EveryPartyIsUsed: ContentRule {
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     guard !statement.unresolved.contains(where: { $0.kind == .party }),
+      subject.momentDocuments.keys.allSatisfy({ statement.index(of: $0, kind: .moment) != nil }),
       !statement.unreadable.contains(.moment),
       !statement.moments.contains(where: { $0.isIncomplete || $0.namesNoParty })
     else { return }

@@ -19,16 +19,34 @@ enum EveryReferenceIsKnown: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     for reference in subject.statement.unresolved {
-      findings.append(
-        unknown(
-          reference.id.value, reference.kind, at: reference.id.range, in: subject.statement))
+      report(
+        DataLink(reference.kind, reference.id.value), at: reference.id.range, in: subject, &findings
+      )
     }
   }
 
+  /// Reports that what `range` refers to is not in the data; of what was taken out of the data only
+  /// the first place that refers to it, with the others.
+  static func report(
+    _ target: DataLink, at range: SourceRange, in subject: Subject, _ findings: inout [Diagnostic]
+  ) {
+    var others: ArraySlice<SourceRange> = []
+    if subject.removed.contains(target) {
+      guard let found = subject.removed.others(target, besides: range) else { return }
+      others = found.prefix(mostNotes)
+    }
+    let notes = others.map { Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: $0) }
+    findings.append(
+      unknown(target.id, target.kind, at: range, in: subject.statement, notes: notes))
+  }
+
+  /// The most places that are told besides the first.
+  private static let mostNotes = 20
+
   /// The finding for an id that is not in the data.
-  static func unknown(
+  private static func unknown(
     _ id: String, _ referenceKind: ReferenceKind, at range: SourceRange,
-    in statement: PrivacyStatement
+    in statement: PrivacyStatement, notes: [Diagnostic.Note]
   ) -> Diagnostic {
     let noun = referenceKind.noun
     let adjective = referenceKind == .party ? "onbekende" : "onbekend"
@@ -40,6 +58,7 @@ enum EveryReferenceIsKnown: ContentRule {
       help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
         ?? Phrase(
           nl: "zet '\(id)' in data/\(referenceKind.fileName), of verander de verwijzing",
-          en: "put '\(id)' in data/\(referenceKind.fileName), or change the reference"))
+          en: "put '\(id)' in data/\(referenceKind.fileName), or change the reference"),
+      notes: notes)
   }
 }
