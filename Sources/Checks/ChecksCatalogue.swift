@@ -7,7 +7,9 @@ public enum ChecksCatalogue {
     var seen: Set<String> = []
     let kinds =
       Review.contentRules.map { $0.kind } + Review.documentRules.map { $0.kind }
-      + Review.languageRules.map { $0.kind } + pageKinds + [.allowanceUnused]
+      + Review.languageRules.map { $0.kind } + [EveryNameHasOneSpelling.kind] + pageKinds + [
+        .allowanceUnused
+      ]
     // Two rules may report one kind, such as a reference in the data and one in prose.
     return kinds.filter { seen.insert($0.code).inserted }
   }()

@@ -14,7 +14,8 @@ enum Documentation {
   }
 
   /// The marks that a writer leaves where a text is still to come, counted as they are written.
-  private static let exactPlaceholders = NameMatcher(["TODO", "TBD"])
+  private static let exactPlaceholders = NameMatcher(exactPlaceholderWords)
+  private static let exactPlaceholderWords = ["TODO", "TBD"]
   /// Other such marks, counted in any case.
   private static let placeholders = ["lorem ipsum", "[invullen]"]
 
@@ -30,6 +31,9 @@ enum Documentation {
     for orphan in orphans { ids[orphan] = NearMiss.nearest(to: orphan, in: missing) }
     return ids
   }
+
+  /// Whether `word` stands for a text that is still to come.
+  static func isPlaceholder(_ word: String) -> Bool { exactPlaceholderWords.contains(word) }
 
   /// Why `document` is no documentation; nil where it is.
   static func lack(in document: Document) -> Lack? {

@@ -22,7 +22,7 @@ public enum Review {
   /// The rules about the Dutch of the texts for readers.
   static let languageRules: [any LanguageRule.Type] = [
     EverySentenceIsShort.self, EveryWordIsPlain.self, EveryWordIsInFull.self,
-    TheReaderIsAddressedInOneWay.self, SentencesSayWhoActs.self,
+    TheReaderIsAddressedInOneWay.self, SentencesSayWhoActs.self, EveryNameIsKnown.self,
   ]
 
   /// What the rules find in `subject`, apart from those about rendered pages.

@@ -50,6 +50,8 @@ public struct Subject: Sendable {
   public let names: NameIndex
   /// Where those names stand in each of `documents`, in reading order.
   public let mentions: [[NameIndex.Mention]]
+  /// What the site calls its own pages and things.
+  let titles: TitleIndex
   /// The index in `documents` of each party's documentation, by id.
   public let partyDocuments: [String: Int]
   /// The index in `documents` of each moment's documentation, by id.
@@ -81,6 +83,7 @@ public struct Subject: Sendable {
     self.today = today
     self.names = names
     self.mentions = mentions
+    titles = TitleIndex(statement, documents)
     var parties: [String: Int] = [:]
     var moments: [String: Int] = [:]
     for (index, document) in documents.enumerated() {

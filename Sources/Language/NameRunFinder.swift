@@ -41,8 +41,12 @@ struct NameRunFinder {
     from first: NamePiece, in sentence: DutchText.Sentence, _ position: SentencePosition
   ) -> [NamePiece] {
     var run = [first]
-    let isInstitution = CommonWords.institutions.contains(text.tokens[first.tokens.lowerBound].key)
-    let takesConnectors = position == .middle || isInstitution
+    let key = text.tokens[first.tokens.lowerBound].key
+    let isInstitution = CommonWords.institutions.contains(key)
+    // A first word that sentences start with is left out later; then the rest is in the middle.
+    let takesConnectors =
+      position == .middle || isInstitution
+      || !first.isCertain && CommonWords.sentenceStarters.contains(key)
     var index = first.tokens.upperBound
     while index < sentence.tokens.upperBound {
       guard let next = joined(at: index, in: sentence, isInstitution, takesConnectors) else {

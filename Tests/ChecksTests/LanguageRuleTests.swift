@@ -87,7 +87,8 @@ struct LanguageRuleTests {
     "has words in full",
     arguments: [
       "We doen dat «d.m.v.» een brief.", "Dat is «i.v.m.» je schade, «enz.»",
-      "Dat is «ivm» je schade.", "Een N.V. en mr. De Vries.", "Dat heet \"i.v.m.\".", "Typ `enz.`.",
+      "Dat is «ivm» je schade.", "Een N.V. en een mr. van ons.", "Dat heet \"i.v.m.\".",
+      "Typ `enz.`.",
       "> Dat is i.v.m. je schade.", "| «Bijv.» een |\n| --- |\n| «o.a.» dit |",
       "Van 1 «t/m» 3.", "Dat is «i.&#118;.m.» iets.",
     ])

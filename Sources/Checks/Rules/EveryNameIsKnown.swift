@@ -1,0 +1,124 @@
+import Diagnostics
+import Language
+import Markdown
+import Statements
+
+/// A name in a text is a known one: of a party, a product, the organisation, or one of
+/// `bekende_namen` in `site.yaml`.
+///
+/// So a party that nobody declared comes to light. What looks like a name, and what does not, is
+/// for ``ProperNames`` to say; in short:
+///
+/// - **In the middle of a sentence** every word with a capital is a name, and a run of such words is
+///   one name, with "van", "de", "&", initials and "B.V." between or after them. Without a
+///   possessive or the rest of a compound.
+/// - **At the start of a sentence**, after a colon, an opening quotation mark or bracket, or a list
+///   number, one capital proves nothing: "Gegevens gaan naar …". There only an acronym ("RDW"), a
+///   capital inside a word ("DigiD") and a run of two or more ("Zilveren Kruis") are names, the run
+///   without a first word that sentences start with.
+/// - **Quotation marks** only make a start: a name between them is judged as any other. So are
+///   names in quote blocks, headings, cells, links and bold words; words between backticks are not.
+/// - **Abbreviations** with dots, common acronyms (AVG, BSN, IBAN …), Roman numerals, single letters
+///   and words in capitals for emphasis are no names.
+/// - **Months, days, places, countries, peoples, languages and laws** are known to all:
+///   ``ProperNames/commonNames``. So are a street with a house number and a postcode.
+/// - **`bekende_namen`** are for the rest: a name that is no party.
+/// - The titles of pages, and the names of moments and of categories of data, are known where they
+///   stand as they are written.
+///
+/// A name that is near to a known one is reported as another spelling of it instead, by
+/// ``EveryNameHasOneSpelling``.
+struct EveryNameIsKnown: LanguageRule {
+  static let kind = DiagnosticKind(
+    "name-unknown", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "een naam in een tekst staat in de gegevens",
+        en: "a name in a text is one of those in the data"),
+      why: Phrase(
+        nl:
+          "Midden in een zin is een woord met een hoofdletter bijna altijd een naam. Staat die naam niet in de gegevens? Dan deel je misschien gegevens met een partij die je nergens noemt. Is het geen partij, zet de naam dan bij 'bekende_namen' in site.yaml. Maanden, plaatsen, landen en bekende afkortingen kent Helder al.",
+        en:
+          "In the middle of a Dutch sentence a word with a capital is nearly always a name. Where the data do not have it, you may share data with a party that you declare nowhere. If it is no party, put it under 'bekende_namen' in site.yaml. Months, places, countries and common abbreviations are known already."
+      ),
+      wrong: "We halen de herbouwwaarde op bij Infofolio.",
+      right:
+        "# partijen.yaml\ninfofolio:\n  naam: Infofolio\n  soort: organisatie\n  waarvoor: \"We rekenen uit wat je huis kost.\"",
+      source: "AVG art. 13 lid 1 e, 14 lid 1 e"))
+
+  /// A name that is not known.
+  private struct Unknown {
+    /// The name as it is written.
+    let text: String
+    let place: SourceRange
+    /// The name with one or two words after it, which may belong to it.
+    let longer: [(text: String, place: SourceRange)]
+  }
+
+  private static let finder = ProperNames()
+
+  private let subject: Subject
+  private var unknown: [Unknown] = []
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+    let words = text.words
+    guard let first = words.tokens.first, let last = words.tokens.last else { return }
+    let known = subject.titles.ranges(
+      with: text.mentions.map(\.range), in: words.bytes,
+      range: first.range.lowerBound..<last.range.upperBound)
+    for candidate in Self.finder.candidates(in: words, known: known) {
+      // What is still to be written is another rule's.
+      guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
+        continue
+      }
+      let longer = Self.longerRanges(of: candidate.range, in: words).map { range in
+        (text: text.string(range), place: text.place(of: range))
+      }
+      unknown.append(
+        Unknown(text: candidate.text, place: text.place(of: candidate.range), longer: longer))
+    }
+  }
+
+  mutating func take(_ other: EveryNameIsKnown) { unknown += other.unknown }
+
+  mutating func end(into findings: inout [Diagnostic]) {
+    guard !unknown.isEmpty else { return }
+    var spellings = EveryNameHasOneSpelling(subject)
+    for name in unknown {
+      // Words in small letters may belong to the name: "SOS hulpdienst".
+      let ways = [(text: name.text, place: name.place)] + name.longer
+      let near = ways.filter { spellings.knownName(near: $0.text) != nil }
+      let best = near.last { spellings.hasAsManyWords($0.text) } ?? near.first
+      let drift = best.flatMap { spellings.finding(on: $0.text, at: $0.place) }
+      findings.append(drift ?? Self.finding(name))
+    }
+  }
+
+  private static func finding(_ name: Unknown) -> Diagnostic {
+    Diagnostic(
+      kind, at: name.place,
+      Phrase(
+        nl: "'\(name.text)' staat niet in de gegevens", en: "'\(name.text)' is not in the data"),
+      help: Phrase(
+        nl:
+          "is het een partij? zet haar in data/partijen.yaml; zo niet, zet de naam bij 'bekende_namen' in site.yaml",
+        en:
+          "is it a party? declare it in data/partijen.yaml; if not, put the name under 'bekende_namen' in site.yaml"
+      ))
+  }
+
+  /// `range` with the next word, and with the next two, where only spaces are between.
+  private static func longerRanges(of range: Range<Int>, in text: DutchText) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = text.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    while ranges.count < 2, index < text.tokens.count, text.tokens[index].kind == .word,
+      index > 0, text.tokens[index - 1].range.upperBound < text.tokens[index].range.lowerBound
+    {
+      ranges.append(range.lowerBound..<text.tokens[index].range.upperBound)
+      index += 1
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Testing
+
+@Suite("Names in texts")
+struct NameRuleTests {
+  private static let codes: Set = ["name-unknown", "name-drift"]
+
+  private func site(_ text: String) -> SmallSite {
+    SmallSite([
+      "site.yaml": """
+      organisatie: {naam: Huis B.V.}
+      site: {titel: Met wie delen we?, adres: "https://huis.example/"}
+      verklaring: {soort: onderdeel}
+      bekende_namen: [Dorpskrant]
+      """,
+      "index.md": "---\ntitel: Begin hier\n---\n\(text)",
+    ])
+  }
+
+  @Test(
+    "that nobody declared are found, each once, at the very word",
+    arguments: [
+      "Dat doet «Infofolio» voor ons.\n", "\u{FEFF}Dat doet «Infofolio».\r\nEn ook «Focum».\r\n",
+      "Dat doet **«Infofolio»** en *«Focum»*.\n", "Dat doet [«Infofolio»](partij:cis) hier.\n",
+      "| Wie | Dat doet «Focum» |\n| --- | --- |\n| bij «Adyen» | via «Mollie\u{A0}B.V.» |\n",
+      "Zoë \u{1F469}\u{200D}\u{1F467} en «E\u{301}cole» dus.\n", "Dat doet «Zo&euml; &amp; Co».\n",
+      "Dat doet «Letsel\nHulp» nu.\n", "> Dat doet\n> «Letsel\n> Hulp» nu.\n",
+      "Dat doet «Infofolio»'s app.[^1]\n\n[^1]: Dat is «Focum».\n", "- Dat doet «UWV».\n- «RDW»\n",
+      "## Wat doet «Infofolio»?\n", "Dat \\# doet «Infofolio» nu.\n", "Dat doet «Info\\-Folio».\n",
+      "Dat is «Inf&shy;ofolio» ook.\n", "Typ `Infofolio` bij «Focum».\n",
+    ])
+  func unknown(text: String) {
+    let site = site(text)
+    #expect(site.findings() == site.marked("name-unknown"))
+    #expect(!site.marked("name-unknown").isEmpty)
+  }
+
+  @Test(
+    "that are known are no finding",
+    arguments: [
+      "Dat doen CIS, DAS Rechtsbijstand en Huis B.V. samen.\n", "Lees de Dorpskrant, of Zorg.\n",
+      "Kijk bij Schade melden, of ga naar Begin hier.\n",
+      "In Nederland geldt de AVG vanaf Maart.\n",
+    ])
+  func known(text: String) { #expect(site(text).findings(Self.codes) == []) }
+
+  @Test("in the data and the front matter are judged too")
+  func inData() {
+    var site = site("Ja.\n")
+    site.files["data/gegevens.yaml"] =
+      "adres: {naam: adres, soort: persoonsgegeven, uitleg: 'Het adres bij «Infofolio».'}\n"
+    site.files["momenten/schade.md"] =
+      "---\nomschrijving: Zo doet «Focum» dat.\n---\nMet CIS en DAS.\n"
+    #expect(site.findings() == site.marked("name-unknown"))
+  }
+
+  @Test(
+    "that are near to a known name are another spelling of it, and nothing else",
+    arguments: [
+      "Dat doet «Das rechtsbijstand» goed.\n",
+      "Dat doet «DAS Rechtsbijstant» goed.\n", "Lees de «Dorps Krant» eens.\n",
+      "Dat zijn wij, «Huis BV» dus.\n", "| Wie |\n| --- |\n| bij «DAS-Rechtsbijstand» |\n",
+    ])
+  func drift(text: String) {
+    let site = site(text)
+    #expect(site.findings() == site.marked("name-drift"))
+  }
+
+  @Test("that are near to a known name point at it")
+  func driftPlaces() throws {
+    let finding = try #require(site("Lees de Dorps Krant eens.\n").report().diagnostics.first)
+    #expect(
+      finding.summary.dutch == "'Dorps Krant' lijkt op 'Dorpskrant', maar is anders geschreven")
+    #expect(finding.notes.count == 1)
+  }
+
+  /// Twenty companies that no data declare, as an editor might mention them.
+  private static let companies = """
+    We werken samen met «Adyen» voor de betaling. Soms vragen we het aan «Focum».
+    Je auto gaat naar **«Carglass B.V.»** of naar «Van der Valk Autoschade».
+
+    «RDW» weet van wie je auto is. De post gaat via [«PostNL»](https://post.example/).
+
+    | Wie helpt | Waarbij |
+    | --- | --- |
+    | onze partner «Zoë & Çelik N.V.» | reizen |
+    | de expert van «DEKRA» | schade |
+
+    - Bij letsel helpt «Pals Letselschade» je.
+    - Een brief print «De Groot & Zonen» voor ons.
+    - We mailen met *«Mailchimp»*, en bewaren bij «Amazon Web Services».
+
+    Is er brand? Dan komt «Stichting Salvage». Daarna maakt Polygon alles droog.
+
+    > Dat vragen we bij de «Kamer van Koophandel».
+
+    Betaal met «iDEAL», of via «L'Oréal Finance»'s app. Dat meet «H&M» ook.
+    Ook «J.P. de Vries» kijkt mee. Je reist met «T-Mobile» en 't «Hoekje».
+    """
+
+  @Test("of twenty undeclared companies are found but for one at the start of a clause")
+  func companies() {
+    let site = site(Self.companies.replacing("maakt Polygon", with: "maakt «Polygon»"))
+    let marked = site.marked("name-unknown")
+    let found = site.findings(Self.codes)
+    #expect(Set(found).subtracting(marked) == [])
+    #expect(Set(marked).subtracting(found) == [])
+    #expect(found.count >= 20)
+  }
+}
