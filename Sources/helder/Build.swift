@@ -7,6 +7,7 @@ import Site
 /// `helder build`.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Check the content and publish the site.",
     discussion: """
       Writes the site only when the checks find no error; otherwise the published site stays \

@@ -7,6 +7,7 @@ import Site
 /// `helder check`.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Run every check and print what it found; write nothing.")
 
   @OptionGroup var folders: FolderOptions

@@ -6,6 +6,7 @@ import YAML
 /// `helder data`.
 struct Data: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "data",
     abstract: "Print a data file as JSON, or say what is wrong with it.",
     discussion: """
       Keys keep their order, scalars are strings, empty values are null. On refusal nothing is \

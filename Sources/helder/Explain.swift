@@ -5,6 +5,7 @@ import Files
 /// `helder explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a code means, why it matters, and how to mend it.",
     discussion: "Without a code it lists them all.")
 
