@@ -21,7 +21,7 @@ is_reproducible() {
   local copy status=0
   copy=$(mktemp -d)
   mkdir -p "$copy/Sources/helder" "$copy/.build/release"
-  cp -R Packaging templates docs CHANGELOG.md "$copy"
+  cp -R Packaging templates docs CHANGELOG.md Package.resolved "$copy"
   cp Sources/helder/Version.swift "$copy/Sources/helder"
   cp .build/release/helder "$copy/.build/release"
   chmod -R g+w,o-r "$copy"
