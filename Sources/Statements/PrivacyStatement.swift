@@ -38,6 +38,9 @@ public struct PrivacyStatement: Sendable {
   /// The kinds of things of which some could not be read, so that an id may only seem unknown.
   public internal(set) var unreadable: Set<ReferenceKind> = []
 
+  /// Whether there is an error in a file that declares names, so that a name may only seem unknown.
+  public internal(set) var mayLackNames = false
+
   /// An empty statement.
   public init() {}
 

@@ -16,6 +16,11 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Exit with 1 on warnings too.")
   var strict = false
 
+  @Flag(
+    name: .customLong("leesbaarheid"),
+    help: "Print how easy each page is to read, by two formulas for Dutch, and check nothing.")
+  var showsReadability = false
+
   @Option(
     help: ArgumentHelp(
       "How the findings are written: text to standard error; json, sarif, github, gitlab or junit "
@@ -33,6 +38,10 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let console = Console(speech)
     let site = try await console.load(folders)
+    if showsReadability {
+      StandardStream.output.write(ReadabilityTable(site.subject).text(in: speech.language))
+      return
+    }
     var review = SiteReview(site, jobs: folders.jobCount)
     if review.canRender { _ = review.render(baseAddress: nil) { _ in } }
     let report = review.report

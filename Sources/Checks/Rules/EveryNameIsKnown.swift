@@ -26,6 +26,9 @@ import Statements
 /// - The titles of pages, and the names of moments and of categories of data, are known where they
 ///   stand as they are written.
 ///
+/// Nothing is judged where an error in the data may have cost a name, and no name is that stands in
+/// the file of a party that is not in the data: both are reported already.
+///
 /// A name that is near to a known one is reported as another spelling of it instead, by
 /// ``EveryNameHasOneSpelling``.
 struct EveryNameIsKnown: LanguageRule {
@@ -59,18 +62,26 @@ struct EveryNameIsKnown: LanguageRule {
 
   private let subject: Subject
   private var unknown: [Unknown] = []
+  /// The names in files of parties that are not in the data.
+  private var removed: Set<String> = []
 
   init(_ subject: Subject) { self.subject = subject }
 
   mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
     let words = text.words
-    guard let first = words.tokens.first, let last = words.tokens.last else { return }
+    guard !subject.statement.mayLackNames, let first = words.tokens.first,
+      let last = words.tokens.last
+    else { return }
     let known = subject.titles.ranges(
       with: text.mentions.map(\.range), in: words.bytes,
       range: first.range.lowerBound..<last.range.upperBound)
     for candidate in Self.finder.candidates(in: words, known: known) {
       // What is still to be written is another rule's.
       guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
+        continue
+      }
+      if isOfRemovedParty(text) {
+        removed.insert(candidate.text)
         continue
       }
       let longer = Self.longerRanges(of: candidate.range, in: words).map { range in
@@ -81,12 +92,15 @@ struct EveryNameIsKnown: LanguageRule {
     }
   }
 
-  mutating func take(_ other: EveryNameIsKnown) { unknown += other.unknown }
+  mutating func take(_ other: EveryNameIsKnown) {
+    unknown += other.unknown
+    removed.formUnion(other.removed)
+  }
 
   mutating func end(into findings: inout [Diagnostic]) {
     guard !unknown.isEmpty else { return }
     var spellings = EveryNameHasOneSpelling(subject)
-    for name in unknown {
+    for name in unknown where !removed.contains(name.text) {
       // Words in small letters may belong to the name: "SOS hulpdienst".
       let ways = [(text: name.text, place: name.place)] + name.longer
       let near = ways.filter { spellings.knownName(near: $0.text) != nil }
@@ -94,6 +108,14 @@ struct EveryNameIsKnown: LanguageRule {
       let drift = best.flatMap { spellings.finding(on: $0.text, at: $0.place) }
       findings.append(drift ?? Self.finding(name))
     }
+  }
+
+  /// Whether `text` is in the file of a party that is not in the data.
+  private func isOfRemovedParty(_ text: ReaderText) -> Bool {
+    guard case .document(let index) = text.origin,
+      case .party(let id) = subject.documents[index].role
+    else { return false }
+    return subject.statement.index(of: id, kind: .party) == nil
   }
 
   private static func finding(_ name: Unknown) -> Diagnostic {

@@ -1,4 +1,4 @@
-import Checks
+public import Checks
 public import Diagnostics
 import Files
 import Markdown
@@ -25,7 +25,7 @@ public struct LoadedSite: Sendable {
   /// What the authors allow, in the data and in the texts.
   let allowances: [Allowance]
   /// What the content rules look at.
-  let subject: Subject
+  public let subject: Subject
 }
 
 /// Reads a site from its folders.

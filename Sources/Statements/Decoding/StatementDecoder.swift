@@ -63,6 +63,13 @@ public struct StatementDecoder {
         statement.unreadable.insert(kind)
       }
     }
+    let declaringNames = [site, parties, products].compactMap(\.self)
+    statement.mayLackNames =
+      !statement.unreadable.isDisjoint(with: [.party, .product])
+      || declaringNames.contains(where: \.isDamaged)
+      || findings.list.contains { finding in
+        finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }
+      }
     statement.resolve()
     return (statement, findings.list)
   }

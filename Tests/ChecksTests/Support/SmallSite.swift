@@ -76,6 +76,26 @@ struct SmallSite {
 
   /// What the review reports.
   func report() -> Report {
+    let loaded = load()
+    let subject = loaded.subject
+    var outcome = ReviewOutcome(
+      settings: subject.statement.checkSettings, allowances: loaded.allowances)
+    outcome.add(loaded.diagnostics + Review.findings(in: subject))
+    return outcome.report(sources: loaded.sources, isWhole: false)
+  }
+
+  /// What the rules look at.
+  var subject: Subject { load().subject }
+
+  /// A site that was read.
+  private struct Loaded {
+    let subject: Subject
+    let sources: SourceMap
+    let diagnostics: [Diagnostic]
+    let allowances: [Allowance]
+  }
+
+  private func load() -> Loaded {
     var decoder = StatementDecoder()
     var documents: [ContentDocument] = []
     var diagnostics: [Diagnostic] = []
@@ -116,9 +136,9 @@ struct SmallSite {
     let subject = Subject(
       statement: statement, documents: documents, sources: sources, contentPath: "content",
       today: today)
-    var outcome = ReviewOutcome(settings: statement.checkSettings, allowances: allowances)
-    outcome.add(diagnostics + found + Review.findings(in: subject))
-    return outcome.report(sources: sources, isWhole: false)
+    return Loaded(
+      subject: subject, sources: sources, diagnostics: diagnostics + found,
+      allowances: allowances)
   }
 
   private var paths: [String] { files.keys.sorted() }
