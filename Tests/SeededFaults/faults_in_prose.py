@@ -65,7 +65,7 @@ FAULTS = [
     harmless("a mention with an apostrophe or a hyphen is a mention of the party that is listed",
              append(SCHADE, "\nDAS' advies en het CIS-register helpen.\n")),
     harmless("a word that begins like a name is not the name",
-             append(BETALEN, "\nEen das en een DASH zijn geen partij.\n")),
+             append(BETALEN, "\nEen das en een dashond zijn geen partij.\n")),
     Fault("exchange-unmentioned", "a party is taken out of a moment's text",
           drop(SCHADE, "- [Banken](partij:banken).\n"),
           at=at(MOMENTS, "met: «banken»\n      waarvoor: \"We handelen")),
