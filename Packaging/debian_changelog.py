@@ -1,9 +1,10 @@
 """Prints CHANGELOG.md as a Debian changelog.
 
-usage: debian_changelog.py VERSION CHANGELOG.md
+usage: debian_changelog.py VERSION CHANGELOG.md CONTROL
 
-VERSION is the newest version, which the file must begin with. A version without a date, as it is
-before its release, gets the time in SOURCE_DATE_EPOCH.
+VERSION is the newest version, which the changelog must begin with. A version without a date, as it
+is before its release, gets the time in SOURCE_DATE_EPOCH. CONTROL is Debian's description of the
+package, which names the maintainer.
 """
 
 import os
@@ -13,7 +14,6 @@ import textwrap
 from datetime import datetime, timezone
 from email.utils import format_datetime
 
-MAINTAINER = "The Helder authors <authors@helder.invalid>"
 HEADING = re.compile(r"## (?:\[Unreleased\] – )?\[?(\d[\w.~]*)\]?(?: – (\d{4}-\d\d-\d\d))?$")
 
 TEXT = textwrap.TextWrapper(
@@ -51,9 +51,14 @@ def versions(markdown):
     return found
 
 
-def main(newest, path):
+def read(path):
     with open(path, encoding="utf-8") as file:
-        found = versions(file.read())
+        return file.read()
+
+
+def main(newest, path, control):
+    maintainer = re.search("^Maintainer: (.*)$", read(control), re.MULTILINE)[1]
+    found = versions(read(path))
     if not found or found[0][0] != newest:
         sys.exit(f"debian_changelog.py: {path} does not begin with version {newest}")
     for version, date, lines in found:
@@ -63,7 +68,7 @@ def main(newest, path):
             moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), timezone.utc)
         print(f"helder ({version}) unstable; urgency=medium")
         print("\n".join(entries(lines)))
-        print(f"\n -- {MAINTAINER}  {format_datetime(moment)}\n")
+        print(f"\n -- {maintainer}  {format_datetime(moment)}\n")
 
 
 sys.stdout.reconfigure(encoding="utf-8")
