@@ -22,8 +22,8 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test faults fuzz bench format lint verify serve helder package test-package \
-  install-build install-test clean
+.PHONY: site test test-browser faults fuzz bench format lint verify serve helder package \
+  test-package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -38,6 +38,10 @@ test: install-build install-test
 faults: helder
 	@Tools/install-packages $(FAULT_PACKAGES)
 	Tests/seeded-faults --helder $(HELDER)
+
+# Read every page of public/ in Chromium, at three widths, in light and dark, and on paper.
+test-browser:
+	@Tests/Browser/run
 
 # Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
 fuzz: install-build
