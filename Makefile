@@ -16,8 +16,7 @@ PACKAGE_TEST_PACKAGES := lintian mmdebstrap
 # What plants faults in a copy of the site.
 FAULT_PACKAGES := python3
 
-# What shows the finished site on this machine.
-SERVE_PACKAGES := python3
+# Where the preview is shown on this machine.
 PORT ?= 8080
 
 HELDER := .build/release/helder
@@ -39,9 +38,11 @@ faults: helder
 	@Tools/install-packages $(FAULT_PACKAGES)
 	Tests/seeded-faults --helder $(HELDER)
 
-# Read every page of public/ in Chromium, at three widths, in light and dark, and on paper.
-test-browser:
+# Read every page of public/ in Chromium, at three widths, in light and dark, and on paper; and
+# write in a site that is open in the preview.
+test-browser: helder
 	@Tests/Browser/run
+	@Tests/Browser/preview --helder $(HELDER)
 
 # Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
 fuzz: install-build
@@ -66,11 +67,9 @@ lint:
 verify: helder
 	$(HELDER) build --verify
 
-# Build the site and show it at http://localhost:$(PORT)/ until Ctrl-C.
-serve: site
-	@Tools/install-packages $(SERVE_PACKAGES)
-	@echo "The site is at http://localhost:$(PORT)/ (Ctrl-C ends it)"
-	@python3 -m http.server $(PORT) --bind 127.0.0.1 --directory public
+# Show the site at http://127.0.0.1:$(PORT)/ while it is written, until Ctrl-C.
+serve: helder
+	$(HELDER) serve --port $(PORT)
 
 # The command itself, built for use.
 helder: install-build

@@ -12,8 +12,11 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One module of the house: imports only what stands above it in the list.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(
@@ -31,7 +34,12 @@ let package = Package(
     .library(name: "HelderData", targets: ["Diagnostics", "YAML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.90.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -52,10 +60,21 @@ let package = Package(
       [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Picture", "Checks",
       ]),
+    module(
+      "Preview",
+      [
+        "Diagnostics", "Files", "Statements", "Site",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], resources: [.embedInCode("Client")]),
     .executableTarget(
       name: "helder",
       dependencies: [
         "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks", "Site",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,6 +94,7 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests", ["Site", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
+    tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Site"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),

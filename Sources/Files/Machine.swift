@@ -13,4 +13,7 @@ public enum Machine {
 
   /// The number of whole days since 1 January 1970, in coordinated universal time.
   public static var daysSince1970: Int { time(nil) / 86_400 }
+
+  /// Waits; only to be called where a thread may.
+  public static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1000)) }
 }

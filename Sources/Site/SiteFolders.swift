@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Files
 
 /// Where a site is read from.
@@ -26,4 +27,16 @@ public enum SiteError: Error, Sendable {
   case noFolder(path: String, option: String)
   /// The machine failed to read or write.
   case machine(FileSystemError)
+
+  /// What went wrong, and what to do.
+  public var message: Phrase {
+    switch self {
+    case .noFolder(let path, let option):
+      Phrase(
+        nl: "er is geen map '\(path)'; ga naar de map van je site, of noem de map met \(option)",
+        en: "there is no folder '\(path)'; go to the folder of your site, or name the folder with "
+          + option)
+    case .machine(let error): error.message
+    }
+  }
 }

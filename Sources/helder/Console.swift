@@ -61,17 +61,8 @@ struct Console {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, today: folders.day)
-    do {
-      return try loader.load()
-    } catch .noFolder(let path, let option) {
-      say(
-        Phrase(
-          nl: "fout: er is geen map '\(path)'; ga naar de map van je site, of noem de map met "
-            + "\(option)",
-          en: "error: there is no folder '\(path)'; go to the folder of your site, or name the "
-            + "folder with \(option)"))
-      throw ExitCode(2)
-    } catch .machine(let error) {
+    do { return try loader.load() } catch {
+      if case .noFolder = error { throw failure(error.message, code: 2) }
       throw failure(error.message)
     }
   }

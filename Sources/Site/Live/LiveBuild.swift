@@ -28,6 +28,8 @@ public struct LiveBuild: Sendable {
   public let report: Report
   /// Every file of the site, the pages first; nil where errors keep the pages from being made.
   public let files: [OutputFile]?
+  /// The address at which the site will stand, with a final `/`.
+  public let address: String
   /// The number of pages that were rendered again.
   public let renderedCount: Int
   /// How long it took.

@@ -41,7 +41,8 @@ public struct LiveSite: Sendable {
     guard !outcome.hasErrors else {
       return LiveBuild(
         report: outcome.report(sources: site.sources, isWhole: false), files: nil,
-        renderedCount: 0, timings: timings, places: SourcePlaces(site))
+        address: site.statement.site.baseAddress.value, renderedCount: 0, timings: timings,
+        places: SourcePlaces(site))
     }
     let renderer = SiteRenderer(site, jobs: jobs, marksSources: marksSources)
     let rendered = timings.measure(\.render) { pages.render(renderer) }
@@ -58,7 +59,8 @@ public struct LiveSite: Sendable {
     }
     return LiveBuild(
       report: outcome.report(sources: site.sources, isWhole: true),
-      files: rendered.files + renderer.otherFiles, renderedCount: rendered.renderedCount,
+      files: rendered.files + renderer.otherFiles, address: renderer.plan.frame.baseAddress,
+      renderedCount: rendered.renderedCount,
       timings: timings, places: SourcePlaces(site))
   }
 }

@@ -1,0 +1,485 @@
+// Maakt van een pagina een voorbeeld: toont wat je opslaat zonder de pagina te verliezen, wat er mis
+// is en wat er verandert. Alleen de server van het voorbeeld voegt dit script toe.
+"use strict";
+
+(() => {
+  const basis = "/_helder/";
+  const woorden = {
+    nl: {
+      titel: "Voorbeeld", goed: "Niets gevonden", open: "Open", sluit: "Sluit",
+      kopieer: "Kopieer de plaats", gekopieerd: "Gekopieerd", achter:
+        "Deze pagina is ouder dan je tekst. Los eerst de fouten op.",
+      weg: "De server is gestopt. De pagina maakt vanzelf weer verbinding.",
+      verschil: "Wat verandert er?", gewijzigd: "Gewijzigd", nieuw: "Nieuw", verdwijnt: "Verdwijnt",
+      gelijk: "Alles is gelijk aan wat gepubliceerd is.", anders: "Op een andere pagina",
+      meer: (aantal) => `En nog ${aantal} andere.`, hier: "Op deze pagina",
+    },
+    en: {
+      titel: "Preview", goed: "Nothing found", open: "Open", sluit: "Close",
+      kopieer: "Copy the place", gekopieerd: "Copied", achter:
+        "This page is older than your text. Mend the errors first.",
+      weg: "The server has stopped. The page will reconnect by itself.",
+      verschil: "What changes?", gewijzigd: "Changed", nieuw: "New", verdwijnt: "Disappears",
+      gelijk: "All is as it was published.", anders: "On another page",
+      meer: (aantal) => `And ${aantal} more.`, hier: "On this page",
+    },
+  };
+  let t = woorden[document.documentElement.lang] ?? woorden.nl;
+
+  // Het bestand van deze pagina, vanaf de wortel van de site.
+  const pagina = (() => {
+    const pad = decodeURIComponent(location.pathname).slice(1);
+    return pad === "" || pad.endsWith("/") ? `${pad}index.html` : pad;
+  })();
+
+  const maak = (naam, eigenschappen = {}, ...kinderen) => {
+    const element = Object.assign(document.createElement(naam), eigenschappen);
+    element.append(...kinderen);
+    return element;
+  };
+
+  // De pagina zoals de server haar het laatst gaf. Wat een script eraan veranderde, staat er niet in.
+  let laatste = null;
+  const haal = async () => {
+    const antwoord = await fetch(location.href, { cache: "no-cache" });
+    return new DOMParser().parseFromString(await antwoord.text(), "text/html");
+  };
+
+  // ---- Bijwerken: alleen wat op de server anders werd, verandert op het scherm. ----
+
+  const isEigen = (knoop) => knoop.nodeType === 1 && knoop.localName === "helder-voorbeeld";
+  const kinderen = (knoop) => [...knoop.childNodes].filter((kind) => !isEigen(kind));
+  const gelijk = (een, ander) => een.isEqualNode(ander);
+
+  const werkBij = (scherm, oud, nieuw) => {
+    if (gelijk(oud, nieuw)) return;
+    if (oud.nodeType !== 1) {
+      scherm.nodeValue = nieuw.nodeValue;
+      return;
+    }
+    for (const { name, value } of nieuw.attributes) {
+      if (oud.getAttribute(name) !== value) scherm.setAttribute(name, value);
+    }
+    for (const { name } of oud.attributes) {
+      if (!nieuw.hasAttribute(name)) scherm.removeAttribute(name);
+    }
+    werkKinderenBij(scherm, oud, nieuw);
+  };
+
+  const werkKinderenBij = (scherm, oud, nieuw) => {
+    const opScherm = kinderen(scherm);
+    const van = [...oud.childNodes];
+    const naar = [...nieuw.childNodes];
+    if (opScherm.length !== van.length) {
+      // Een script heeft hier dingen bijgezet of weggehaald: dan begint dit deel opnieuw.
+      for (const kind of opScherm) kind.remove();
+      scherm.prepend(...naar.map((kind) => document.importNode(kind, true)));
+      return;
+    }
+    let begin = 0;
+    while (begin < van.length && begin < naar.length && gelijk(van[begin], naar[begin])) begin += 1;
+    let eind = 0;
+    while (
+      eind < van.length - begin && eind < naar.length - begin &&
+      gelijk(van[van.length - 1 - eind], naar[naar.length - 1 - eind])
+    ) eind += 1;
+    const volgende = opScherm[van.length - eind] ?? scherm.querySelector(":scope > helder-voorbeeld");
+    let plaats = begin;
+    for (const kind of naar.slice(begin, naar.length - eind)) {
+      const oudKind = van[plaats];
+      const past = plaats < van.length - eind && oudKind.nodeName === kind.nodeName &&
+        oudKind.id === kind.id;
+      if (past) {
+        werkBij(opScherm[plaats], oudKind, kind);
+        plaats += 1;
+      } else {
+        const nieuwKind = document.importNode(kind, true);
+        scherm.insertBefore(nieuwKind, plaats < van.length - eind ? opScherm[plaats] : volgende);
+      }
+    }
+    for (const kind of opScherm.slice(plaats, van.length - eind)) kind.remove();
+  };
+
+  const verversPagina = async () => {
+    const nieuw = await haal();
+    if (laatste && !gelijk(laatste.documentElement, nieuw.documentElement)) {
+      const scripts = (bron) => [...bron.querySelectorAll("script[src]")].map((s) => s.src).join();
+      if (scripts(laatste) !== scripts(nieuw)) return location.reload();
+      wisVerschil();
+      wisMarkeringen();
+      werkBij(document.documentElement, laatste.documentElement, nieuw.documentElement);
+    }
+    laatste = nieuw;
+  };
+
+  const pastBij = (adres, pad) => new URL(adres, location.href).pathname === `/${pad}`;
+
+  const verversStijl = (pad, nummer) => {
+    for (const oud of document.querySelectorAll("link[rel~=stylesheet]")) {
+      if (!pastBij(oud.href, pad)) continue;
+      const nieuw = oud.cloneNode();
+      nieuw.href = `${oud.href.split("?")[0]}?v=${nummer}`;
+      // De oude stijl blijft tot de nieuwe er is, zodat de pagina nooit kaal is.
+      nieuw.addEventListener("load", () => oud.remove());
+      oud.after(nieuw);
+    }
+  };
+
+  const verversBeeld = (pad, nummer) => {
+    for (const beeld of document.querySelectorAll("img[src]")) {
+      if (pastBij(beeld.src, pad)) beeld.src = `${beeld.src.split("?")[0]}?v=${nummer}`;
+    }
+  };
+
+  // ---- Wat er gevonden is, op zijn plaats in de pagina. ----
+
+  let stand = null;
+  const ernsten = ["melding", "waarschuwing", "fout"];
+
+  const plaatsVan = (element) => {
+    const delen = /^(.*):(\d+)-(\d+)$/.exec(element.dataset.bron ?? "");
+    return delen && { bestand: delen[1], eerste: Number(delen[2]), laatste: Number(delen[3]) };
+  };
+
+  const wisMarkeringen = () => {
+    for (const element of document.querySelectorAll("[data-helder-ernst]")) {
+      delete element.dataset.helderErnst;
+      delete element.dataset.helderTekst;
+    }
+  };
+
+  const markeer = () => {
+    wisMarkeringen();
+    const plaatsen = [...document.querySelectorAll("[data-bron]")]
+      .map((element) => ({ element, plaats: plaatsVan(element) })).filter(({ plaats }) => plaats);
+    for (const { bestand, regel, ernst, tekst } of stand?.bevindingen ?? []) {
+      const passend = plaatsen.filter(({ plaats }) =>
+        plaats.bestand === bestand && plaats.eerste <= regel && regel <= plaats.laatste);
+      const lengte = ({ plaats }) => plaats.laatste - plaats.eerste;
+      const kleinste = Math.min(...passend.map(lengte));
+      // Bij gelijke lengte het binnenste: dat komt later in de pagina, binnen het vorige.
+      const beste = passend.filter((p) => lengte(p) === kleinste);
+      const laatsteBinnen = beste.filter(({ element }) =>
+        !beste.some((ander) => ander.element !== element && element.contains(ander.element)));
+      for (const { element } of laatsteBinnen) {
+        const oud = ernsten.indexOf(element.dataset.helderErnst);
+        if (ernsten.indexOf(ernst) > oud) element.dataset.helderErnst = ernst;
+        element.dataset.helderTekst =
+          [element.dataset.helderTekst, tekst].filter(Boolean).join("\n");
+      }
+    }
+  };
+
+  // ---- Naar de bron. ----
+
+  const openBron = async (bestand, regel) => {
+    if (stand?.opent) {
+      const vraag = new URLSearchParams({ bestand, regel });
+      await fetch(`${basis}open?${vraag}`, { method: "POST", headers: { "X-Helder": "1" } });
+      return paneel.meld(`${bestand}:${regel}`);
+    }
+    try {
+      await navigator.clipboard.writeText(`${bestand}:${regel}`);
+      paneel.meld(`${t.gekopieerd}: ${bestand}:${regel}`);
+    } catch {
+      paneel.meld(`${bestand}:${regel}`);
+    }
+  };
+
+  addEventListener("click", (gebeurtenis) => {
+    if (!gebeurtenis.altKey) return;
+    const element = gebeurtenis.target.closest?.("[data-bron]");
+    const plaats = element && plaatsVan(element);
+    if (!plaats) return;
+    gebeurtenis.preventDefault();
+    gebeurtenis.stopPropagation();
+    openBron(plaats.bestand, plaats.eerste);
+  }, true);
+
+  // ---- Wat verandert er? ----
+
+  const blokken = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,th,td,caption,figcaption,summary,pre";
+  const kaal = (tekst) => tekst.replace(/\s+/g, " ").trim();
+  const bladen = (document) => [...(document.querySelector("main")?.querySelectorAll(blokken) ?? [])]
+    .filter((blok) => !blok.querySelector(blokken) && kaal(blok.textContent));
+
+  // De langste gemeenschappelijke reeks, als paren van plaatsen.
+  const paren = (een, ander) => {
+    let begin = 0;
+    while (begin < een.length && begin < ander.length && een[begin] === ander[begin]) begin += 1;
+    let eind = 0;
+    while (
+      eind < een.length - begin && eind < ander.length - begin &&
+      een[een.length - 1 - eind] === ander[ander.length - 1 - eind]
+    ) eind += 1;
+    const [n, m] = [een.length - begin - eind, ander.length - begin - eind];
+    const gevonden = [];
+    for (let i = 0; i < begin; i += 1) gevonden.push([i, i]);
+    if (n * m <= 4_000_000) {
+      const breed = m + 1;
+      const lang = new Uint32Array((n + 1) * breed);
+      for (let i = n - 1; i >= 0; i -= 1) {
+        for (let j = m - 1; j >= 0; j -= 1) {
+          lang[i * breed + j] = een[begin + i] === ander[begin + j]
+            ? lang[(i + 1) * breed + j + 1] + 1
+            : Math.max(lang[(i + 1) * breed + j], lang[i * breed + j + 1]);
+        }
+      }
+      for (let i = 0, j = 0; i < n && j < m;) {
+        if (een[begin + i] === ander[begin + j]) gevonden.push([begin + i++, begin + j++]);
+        else if (lang[(i + 1) * breed + j] >= lang[i * breed + j + 1]) i += 1;
+        else j += 1;
+      }
+    }
+    for (let i = eind; i > 0; i -= 1) gevonden.push([een.length - i, ander.length - i]);
+    return gevonden;
+  };
+
+  const wisVerschil = () => {
+    for (const weg of document.querySelectorAll(".helder-af")) weg.remove();
+    for (const bij of document.querySelectorAll(".helder-bij")) {
+      const ouder = bij.parentNode;
+      bij.replaceWith(...bij.childNodes);
+      ouder.normalize();
+    }
+  };
+
+  // Zet in een blok wat erbij kwam tussen <ins>, en wat wegviel als <del> op zijn plaats.
+  const merkWoorden = (blok, was) => {
+    const teksten = [];
+    const loper = document.createTreeWalker(blok, NodeFilter.SHOW_TEXT);
+    while (loper.nextNode()) teksten.push(loper.currentNode);
+    const delen = [];
+    for (const knoop of teksten) {
+      for (const [woord] of knoop.data.matchAll(/\S+\s*|\s+/g)) {
+        delen.push({ knoop, woord: woord.trim(), ruw: woord });
+      }
+    }
+    const oude = kaal(was).split(" ").filter(Boolean);
+    const woordDelen = delen.filter((deel) => deel.woord);
+    const gelijken = new Map(paren(oude, woordDelen.map((deel) => deel.woord))
+      .map(([i, j]) => [j, i]));
+    // Tot waar de oude woorden wegvielen die voor het nieuwe woord met dit nummer staan.
+    const wegTot = woordDelen.map(() => oude.length);
+    for (let j = woordDelen.length - 1; j >= 0; j -= 1) {
+      wegTot[j] = gelijken.get(j) ?? wegTot[j + 1] ?? oude.length;
+    }
+    let volgendeOude = 0;
+    const weg = (tot) => {
+      const woorden = oude.slice(volgendeOude, tot).join(" ");
+      volgendeOude = Math.max(volgendeOude, tot);
+      return woorden ? [maak("del", { className: "helder-af" }, woorden + " ")] : [];
+    };
+    let nummer = 0;
+    for (const knoop of teksten) {
+      const nieuw = [];
+      for (const deel of delen.filter((deel) => deel.knoop === knoop)) {
+        if (!deel.woord) {
+          nieuw.push(deel.ruw);
+          continue;
+        }
+        nieuw.push(...weg(wegTot[nummer]));
+        if (gelijken.has(nummer)) {
+          nieuw.push(deel.ruw);
+          volgendeOude = gelijken.get(nummer) + 1;
+        } else {
+          nieuw.push(maak("ins", { className: "helder-bij" }, deel.ruw));
+        }
+        nummer += 1;
+      }
+      if (knoop === teksten.at(-1)) nieuw.push(...weg(oude.length));
+      knoop.replaceWith(...nieuw);
+    }
+    blok.normalize();
+  };
+
+  const toonVerschil = async () => {
+    const [lijst, antwoord] = await Promise.all([
+      fetch(`${basis}verschil`).then((antwoord) => antwoord.json()),
+      fetch(`${basis}verschil?${new URLSearchParams({ pagina })}`),
+    ]);
+    paneel.toonLijst(lijst);
+    wisVerschil();
+    if (!antwoord.ok) return;
+    const oud = bladen(new DOMParser().parseFromString(await antwoord.text(), "text/html"));
+    const nieuw = bladen(document);
+    const tekst = (blok) => `${blok.localName} ${kaal(blok.textContent)}`;
+    const gelijken = [...paren(oud.map(tekst), nieuw.map(tekst)), [oud.length, nieuw.length]];
+    let [vanOud, vanNieuw] = [0, 0];
+    for (const [totOud, totNieuw] of gelijken) {
+      const weg = oud.slice(vanOud, totOud);
+      for (const blok of nieuw.slice(vanNieuw, totNieuw)) {
+        const past = weg.findIndex((ander) => ander.localName === blok.localName);
+        merkWoorden(blok, past < 0 ? "" : weg.splice(past, 1)[0].textContent);
+      }
+      const voor = nieuw[totNieuw] ?? nieuw.at(-1);
+      for (const blok of weg) {
+        const rest = maak("del", { className: "helder-af" }, kaal(blok.textContent) + " ");
+        if (totNieuw < nieuw.length) voor?.prepend(rest);
+        else voor?.append(" ", rest);
+      }
+      [vanOud, vanNieuw] = [totOud + 1, totNieuw + 1];
+    }
+  };
+
+  // ---- Het paneel. ----
+
+  class Paneel extends HTMLElement {
+    constructor() {
+      super();
+      const schaduw = this.attachShadow({ mode: "open" });
+      this.knop = maak("button", { type: "button", className: "knop" });
+      this.knop.setAttribute("aria-expanded", "false");
+      this.knop.addEventListener("click", () => this.zet(this.inhoud.hidden, true));
+      this.melding = maak("p", { className: "melding", hidden: true });
+      this.melding.setAttribute("role", "status");
+      this.verbinding = maak("p", { className: "verbinding", hidden: true });
+      this.achter = maak("p", { className: "achter", hidden: true });
+      this.lijst = maak("ol", { className: "bevindingen" });
+      this.meer = maak("p", { hidden: true });
+      this.schakelaar = maak("input", { type: "checkbox" });
+      this.schakelaar.addEventListener("change", () => this.wissel());
+      this.schakelaarTekst = document.createTextNode("");
+      this.schakelaarVak = maak("label", { className: "schakelaar", hidden: true },
+        this.schakelaar, " ", this.schakelaarTekst);
+      this.paginas = maak("div", { className: "paginas", hidden: true });
+      this.inhoud = maak("div", { className: "inhoud", hidden: true }, this.verbinding, this.achter,
+        this.lijst, this.meer, this.schakelaarVak, this.paginas);
+      this.inhoud.id = "inhoud";
+      this.knop.setAttribute("aria-controls", "inhoud");
+      schaduw.append(maak("link", { rel: "stylesheet", href: `${basis}paneel.css` }),
+        maak("section", { className: "paneel", ariaLabel: "Helder" }, this.inhoud, this.melding,
+          this.knop));
+    }
+
+    zet(isOpen, isGekozen) {
+      this.inhoud.hidden = !isOpen;
+      this.knop.setAttribute("aria-expanded", String(isOpen));
+      if (isGekozen) sessionStorage.setItem("helder-paneel", isOpen ? "open" : "dicht");
+    }
+
+    toon() {
+      t = woorden[stand.taal] ?? t;
+      const { fouten, waarschuwingen, bevindingen } = stand;
+      this.knop.dataset.ernst = fouten || stand.probleem
+        ? "fout" : waarschuwingen ? "waarschuwing" : "goed";
+      this.knop.textContent = stand.probleem ?? stand.samenvatting;
+      this.achter.hidden = !stand.achter;
+      this.achter.textContent = stand.probleem ?? t.achter;
+      const open = new Set([...this.lijst.querySelectorAll("details[open]")]
+        .map((details) => details.dataset.sleutel));
+      this.lijst.replaceChildren(...bevindingen.map((bevinding) => this.rij(bevinding, open)));
+      this.meer.hidden = !stand.meer;
+      this.meer.textContent = t.meer(stand.meer);
+      this.schakelaarVak.hidden = !stand.vergelijkbaar;
+      this.schakelaarTekst.data = t.verschil;
+      const keuze = sessionStorage.getItem("helder-paneel");
+      this.zet(keuze ? keuze === "open" : false);
+      // Een nieuwe fout laat zich altijd zien; wie haar oplost, ziet het paneel weer dichtgaan.
+      if (stand.achter || bevindingen.some((b) => b.hier && b.ernst === "fout")) this.zet(true);
+    }
+
+    rij(bevinding, open) {
+      const { code, ernst, tekst, bestand, regel, kolom, kader, hier, pagina: ander } = bevinding;
+      const plaats = regel ? `${bestand}:${regel}:${kolom}` : bestand;
+      const details = maak("details", {},
+        maak("summary", {}, maak("span", { className: "tekst" }, tekst), " ",
+          maak("span", { className: "plaats" }, plaats)),
+        maak("pre", {}, kader));
+      details.dataset.sleutel = `${code} ${plaats}`;
+      details.open = open.has(details.dataset.sleutel) || (hier && ernst === "fout");
+      const knop = maak("button", { type: "button" }, stand.opent ? t.open : t.kopieer);
+      knop.addEventListener("click", () => openBron(bestand, regel ?? 1));
+      details.append(knop);
+      if (!hier && ander) {
+        details.append(" ", maak("a", { href: `/${ander.replace(/index\.html$/, "")}` }, t.anders));
+      }
+      const rij = maak("li", {}, details);
+      rij.dataset.ernst = ernst;
+      rij.dataset.hier = String(hier);
+      return rij;
+    }
+
+    toonLijst(lijst) {
+      const namen = [["gewijzigd", t.gewijzigd], ["nieuw", t.nieuw], ["weg", t.verdwijnt]];
+      const delen = namen.filter(([soort]) => lijst[soort].length).map(([soort, kop]) =>
+        maak("section", {}, maak("h2", {}, `${kop} (${lijst[soort].length})`),
+          maak("ul", {}, ...lijst[soort].slice(0, 500).map((pad) => maak("li", {}, soort === "weg"
+            ? pad : maak("a", { href: `/${pad.replace(/index\.html$/, "")}` }, pad))))));
+      this.paginas.replaceChildren(...(delen.length ? delen : [maak("p", {}, t.gelijk)]));
+      this.paginas.hidden = false;
+    }
+
+    async wissel() {
+      sessionStorage.setItem("helder-verschil", this.schakelaar.checked ? "ja" : "nee");
+      if (this.schakelaar.checked) {
+        this.zet(true, true);
+        await toonVerschil();
+      } else {
+        wisVerschil();
+        this.paginas.hidden = true;
+      }
+    }
+
+    meld(tekst) {
+      this.melding.textContent = tekst;
+      this.melding.hidden = false;
+      clearTimeout(this.klok);
+      this.klok = setTimeout(() => { this.melding.hidden = true; }, 4000);
+    }
+
+    verbroken(is) {
+      this.verbinding.textContent = t.weg;
+      this.verbinding.hidden = !is;
+      if (is) this.zet(true);
+    }
+  }
+  customElements.define("helder-voorbeeld", Paneel);
+  const paneel = new Paneel();
+  paneel.schakelaar.checked = sessionStorage.getItem("helder-verschil") === "ja";
+  document.body.append(paneel);
+
+  // ---- Wat de server vertelt. ----
+
+  let bekend = null;
+  let werk = Promise.resolve();
+
+  const ontvang = (bericht, isHartslag) => {
+    const mist = bekend && (bekend.sessie !== bericht.sessie ||
+      bericht.nummer !== bekend.nummer + (isHartslag ? 0 : 1));
+    const isEerste = !bekend;
+    bekend = { sessie: bericht.sessie, nummer: bericht.nummer };
+    if (isHartslag && !mist && !isEerste) return;
+    const alles = isEerste || mist || bericht.alles || false;
+    const gewijzigd = bericht.gewijzigd ?? [];
+    // Achter elkaar, zodat een trage vraag een nieuwere niet inhaalt.
+    werk = werk.then(() => pasToe(alles, gewijzigd, bericht.weg ?? [], bericht.nummer))
+      .catch(() => {});
+  };
+
+  const pasToe = async (alles, gewijzigd, weg, nummer) => {
+    const scripts = gewijzigd.filter((pad) => /\.m?js$/.test(pad));
+    if (scripts.some((pad) => [...document.scripts].some((s) => s.src && pastBij(s.src, pad)))) {
+      return location.reload();
+    }
+    for (const pad of gewijzigd) {
+      if (pad.endsWith(".css")) verversStijl(pad, nummer);
+      else if (!pad.endsWith(".html")) verversBeeld(pad, nummer);
+    }
+    if (alles || gewijzigd.includes(pagina) || weg.includes(pagina) || !laatste ||
+      document.documentElement.dataset.helderWacht) await verversPagina();
+    const vraag = new URLSearchParams({ pagina });
+    const antwoord = await fetch(`${basis}stand?${vraag}`, { cache: "no-store" });
+    stand = await antwoord.json();
+    paneel.toon();
+    markeer();
+    if (paneel.schakelaar.checked && stand.vergelijkbaar) await toonVerschil();
+    document.documentElement.dataset.helderNummer = String(nummer);
+  };
+
+  const stroom = new EventSource(`${basis}gebeurtenissen`);
+  stroom.addEventListener("stand", (e) => ontvang(JSON.parse(e.data), false));
+  stroom.addEventListener("hart", (e) => ontvang(JSON.parse(e.data), true));
+  stroom.addEventListener("open", () => paneel.verbroken(false));
+  stroom.addEventListener("error", () => paneel.verbroken(true));
+})();

@@ -1,0 +1,120 @@
+public import Diagnostics
+public import Files
+public import Site
+public import Statements
+
+/// Shows a site while it is being written: makes it in memory, watches its folders, and tells the
+/// open pages what changed.
+public struct Preview: Sendable {
+  /// How a preview is to run.
+  public struct Options: Sendable {
+    /// The folders to follow.
+    public var folders: SiteFolders
+    /// How many files are worked on at a time.
+    public var jobs: Int
+    /// The port on 127.0.0.1; 0 for any that is free.
+    public var port: Int
+    /// The folder with the published site, to compare with.
+    public var published: String
+    /// What opens a source.
+    public var editor: Editor?
+    /// Whether to look for changes again and again instead of being told of them.
+    public var isPolling = false
+    /// The language of the panel.
+    public var language: Language
+    /// The day by which reviews are judged; that of the machine unless given.
+    public var today: CalendarDate?
+
+    /// The usual way.
+    public init(
+      folders: SiteFolders, jobs: Int, port: Int, published: String, language: Language
+    ) {
+      self.folders = folders
+      self.jobs = jobs
+      self.port = port
+      self.published = published
+      self.language = language
+    }
+  }
+
+  /// What happens, for who wants to tell it.
+  public enum Event: Sendable {
+    /// The server listens on this port.
+    case started(port: Int)
+    /// The site was made again.
+    case built(LiveBuild)
+    /// The site could not be read.
+    case failed(Phrase)
+  }
+
+  /// Why a preview could not start.
+  public enum Failure: Error {
+    /// Another program listens on the port; `free` is the next one that is.
+    case portInUse(Int, free: Int?)
+    /// The folders can't be watched.
+    case watching(FileSystemError)
+    /// The server failed.
+    case server(any Error)
+  }
+
+  private let options: Options
+  private let tell: @Sendable (Event) -> Void
+
+  /// A preview that tells what happens to `tell`.
+  public init(_ options: Options, tell: @escaping @Sendable (Event) -> Void) {
+    self.options = options
+    self.tell = tell
+  }
+
+  /// Runs until the task is cancelled.
+  public func run() async throws(Failure) {
+    if options.port != 0, !Machine.canListen(onPort: options.port) {
+      let free = (options.port + 1..<min(65_536, options.port + 100))
+        .first(where: Machine.canListen(onPort:))
+      throw .portInUse(options.port, free: free)
+    }
+    let shared = PreviewShared(
+      published: PublishedSite(folder: options.published), editor: options.editor,
+      language: options.language)
+    let maker = SiteMaker(options, shared: shared, tell: tell)
+    let watched = try watch()
+    await maker.make(after: .anything)
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for await change in watched.changes { await maker.make(after: change) }
+        }
+        group.addTask {
+          while true {
+            try await Task.sleep(for: .seconds(15))
+            shared.beat()
+          }
+        }
+        group.addTask { try await PreviewServer.run(options.port, shared, tell) }
+        defer {
+          watched.close()
+          shared.broadcast.close()
+          group.cancelAll()
+        }
+        try await group.next()
+      }
+    } catch is CancellationError {
+      return
+    } catch {
+      throw .server(error)
+    }
+  }
+
+  private func watch() throws(Failure) -> (
+    changes: AsyncStream<FolderChange>, close: @Sendable () -> Void
+  ) {
+    let folders = [options.folders.content, options.folders.templates]
+    if options.isPolling { return (FolderPoller(folders).changes(), {}) }
+    do {
+      let watcher = try FolderWatcher(folders)
+      return (watcher.changes, { watcher.close() })
+    } catch {
+      throw .watching(error)
+    }
+  }
+}

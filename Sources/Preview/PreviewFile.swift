@@ -1,0 +1,94 @@
+import Files
+
+/// A file of the site as it is sent to a browser.
+struct PreviewFile: Sendable {
+  /// What is in it.
+  let bytes: [UInt8]
+  /// What kind of file it is, for the `Content-Type` header.
+  let type: String
+  /// A tag of the bytes, the same for the same bytes.
+  let entityTag: String
+
+  /// The file of the site, the preview's own script and style added where it is a page.
+  init(_ file: OutputFile) {
+    self.init(
+      bytes: file.path.hasSuffix(".html") ? Self.withClient(file.bytes) : file.bytes,
+      type: Self.type(of: file.path))
+  }
+
+  /// The page for missing addresses, which names the files of the site by their full address because
+  /// it is shown at any depth: here they are the preview's.
+  init(_ file: OutputFile, standingAt address: String) {
+    let own = Array(address.utf8)
+    guard let first = own.first else {
+      self.init(file)
+      return
+    }
+    var local: [UInt8] = []
+    var rest = file.bytes[...]
+    while let next = rest.firstIndex(of: first) {
+      local += rest[..<next]
+      rest = rest[next...]
+      let isOwn = rest.starts(with: own)
+      local.append(isOwn ? UInt8(ascii: "/") : first)
+      rest = rest.dropFirst(isOwn ? own.count : 1)
+    }
+    self.init(OutputFile(path: file.path, bytes: local + rest))
+  }
+
+  /// A file of the preview itself.
+  init(bytes: [UInt8], type: String) {
+    self.bytes = bytes
+    self.type = type
+    entityTag = Self.tag(of: bytes)
+  }
+
+  /// FNV-1a of 64 bits over the bytes, and their number.
+  private static func tag(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "\"\(String(hash, radix: 16))-\(bytes.count)\""
+  }
+
+  /// What a page needs to be a preview, in its head.
+  private static let clientTags = Array(
+    """
+    <link rel="stylesheet" href="\(PreviewAddress.style)">
+    <script src="\(PreviewAddress.script)" defer></script>
+
+    """.utf8)
+  private static let headEnd = Array("</head>".utf8)
+
+  private static func withClient(_ html: [UInt8]) -> [UInt8] {
+    var place: Int?
+    var offset = 0
+    while place == nil, let open = html[offset...].firstIndex(of: headEnd[0]) {
+      if html[open...].starts(with: headEnd) { place = open }
+      offset = open + 1
+    }
+    // A template without a head gets the tags at its start: a browser makes a head of them.
+    let start = place ?? 0
+    return html[..<start] + clientTags + html[start...]
+  }
+
+  private static func type(of path: String) -> String {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js", "mjs": "text/javascript; charset=utf-8"
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "gif": "image/gif"
+    case "webp": "image/webp"
+    case "avif": "image/avif"
+    case "ico": "image/x-icon"
+    case "woff2": "font/woff2"
+    case "xml": "application/xml"
+    case "json": "application/json"
+    case "pdf": "application/pdf"
+    case "txt", nil: "text/plain; charset=utf-8"
+    default: path.hasSuffix("_headers") ? "text/plain; charset=utf-8" : "application/octet-stream"
+    }
+  }
+}

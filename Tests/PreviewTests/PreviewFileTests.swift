@@ -1,0 +1,50 @@
+import Files
+import Testing
+
+@testable import Preview
+
+@Suite("A file in the preview")
+struct PreviewFileTests {
+  private func sent(_ path: String, _ text: String) -> String {
+    let file = PreviewFile(OutputFile(path: path, bytes: Array(text.utf8)))
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  @Test("that is a page has the script of the preview in its head")
+  func addsScript() {
+    let page = sent("index.html", "<html><head><title>A</title></head><body></head></body></html>")
+    let parts = page.split(separator: "</head>", omittingEmptySubsequences: false)
+    #expect(parts.count == 3)
+    #expect(parts[0].hasSuffix("<script src=\"/_helder/voorbeeld.js\" defer></script>\n"))
+  }
+
+  @Test("that is a page without a head has it all the same")
+  func addsScriptAtStart() {
+    #expect(sent("a.html", "<p>A").hasSuffix("</script>\n<p>A"))
+    #expect(sent("a.html", "").contains("voorbeeld.js"))
+  }
+
+  @Test("that is no page stays as it is", arguments: ["assets/stijl.css", "sitemap.xml", "a.js"])
+  func leavesAlone(path: String) {
+    #expect(sent(path, "</head>") == "</head>")
+  }
+
+  @Test("leads to the preview where the page for missing addresses leads to the site")
+  func localAddresses() {
+    let file = OutputFile(
+      path: "404.html",
+      bytes: Array("<a href=\"https://a.nl/b/x.css\"></a><a href=\"https://a.nl/c\">h</a>".utf8))
+    let page = String(
+      decoding: PreviewFile(file, standingAt: "https://a.nl/b/").bytes, as: UTF8.self)
+    #expect(page.contains("<a href=\"/x.css\"></a><a href=\"https://a.nl/c\">h</a>"))
+  }
+
+  @Test("has the same tag for the same bytes only")
+  func tags() {
+    func tag(_ text: String) -> String {
+      PreviewFile(bytes: Array(text.utf8), type: "").entityTag
+    }
+    #expect(tag("a") == tag("a"))
+    #expect(Set(["", "a", "b", "ab", "ba"].map(tag)).count == 5)
+  }
+}
