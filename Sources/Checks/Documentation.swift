@@ -38,7 +38,9 @@ enum Documentation {
   /// Why `document` is no documentation; nil where it is.
   static func lack(in document: Document) -> Lack? {
     guard document.hasProse else { return .noProse }
-    if let range = document.prose.firstMention(of: exactPlaceholders) {
+    if document.prose.bytes.contains(UInt8(ascii: "T")),
+      let range = document.prose.firstMention(of: exactPlaceholders)
+    {
       return .placeholder(document.prose.sourceRange(of: range), document.prose.text(range))
     }
     for word in placeholders {

@@ -13,8 +13,9 @@ extension Prose {
   func firstOccurrence(ofLowercase text: String) -> Range<Int>? {
     let wanted = Array(text.utf8)
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    for start in 0...(bytes.count - wanted.count) {
-      var offset = 0
+    for start in 0...(bytes.count - wanted.count)
+    where Self.lowercase(bytes[start]) == wanted[0] {
+      var offset = 1
       while offset < wanted.count, Self.lowercase(bytes[start + offset]) == wanted[offset] {
         offset += 1
       }

@@ -89,6 +89,11 @@ public struct Template: Sendable {
 
   /// Appends `text` so that it means itself between elements and in a quoted attribute.
   static func escape(_ text: String, into output: inout [UInt8]) {
+    // Most texts are copied as they are, all at once.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+    }
+    if isPlain { return output.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case 0x26: output.append(contentsOf: ampersand)

@@ -134,5 +134,7 @@ struct Build: AsyncParsableCommand {
         en: "\(output): \(site.pageCount) pages; files: \(summary.written) written, "
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
+    // All is done, and the system takes memory back faster than a large site is taken apart.
+    Self.exit()
   }
 }

@@ -4,6 +4,7 @@ struct FaultFinder {
   private(set) var faults: [OutputFault] = []
   private let html: [UInt8]
   private let ownAddress: String
+  private let ownBytes: [UInt8]
 
   /// Relations of a `link` that the browser does not load.
   ///
@@ -24,6 +25,7 @@ struct FaultFinder {
   init(_ html: [UInt8], ownAddress: String) {
     self.html = html
     self.ownAddress = ownAddress
+    ownBytes = Array(ownAddress.utf8)
   }
 
   /// Looks at the tag that `scan` has just read.
@@ -88,6 +90,12 @@ struct FaultFinder {
   private mutating func checkAddress(_ attribute: TagScan.Attribute, of tag: TagScan? = nil) {
     let value = html[attribute.value]
     guard !isPlainlyOwn(value) else { return }
+    // An address such as https://… is no code; it is followed, or the site's own, more often than not.
+    if value.starts(with: Markup.secureScheme),
+      value.starts(with: ownBytes) && !ownBytes.isEmpty || tag.map(isFollowed) ?? false
+    {
+      return
+    }
     let address = LoadedAddress(CharacterReferences.decoded(value))
     if address.isCode {
       add(.inlineCode(String(address.text.prefix(40))), attribute)

@@ -5,6 +5,8 @@ enum Markup {
   static let scriptEnd = Array("</script".utf8)
   static let styleEnd = Array("</style".utf8)
 
+  static let secureScheme = Array("https://".utf8)
+
   // Elements.
   static let a = Array("a".utf8)
   static let area = Array("area".utf8)

@@ -80,6 +80,20 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
 
   /// The words of `text` in lower case with one space between them, without punctuation.
   private static func plainWords(of text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+    var words: [UInt8] = []
+    var isInWord = false
+    for byte in text.utf8 {
+      let letter = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+      let isPart = letter >= 0x61 && letter <= 0x7A || letter >= 0x30 && letter <= 0x39
+      if isPart {
+        if !isInWord, !words.isEmpty { words.append(0x20) }
+        words.append(letter)
+      }
+      isInWord = isPart
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -66,6 +66,10 @@ enum SiteFiles {
   }
 
   private static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+    }
+    if isPlain { return text }
     var result = ""
     for character in text {
       switch character {
