@@ -21,7 +21,7 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test test-browser faults fuzz bench format lint verify serve helder package \
+.PHONY: site test test-browser faults disturb fuzz bench format lint verify serve helder package \
   test-package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
@@ -43,6 +43,11 @@ faults: helder
 test-browser: helder
 	@Tests/Browser/run
 	@Tests/Browser/preview --helder $(HELDER)
+
+# Kill and disturb real builds, and look what stands in the output each time.
+disturb: helder
+	@Tools/install-packages strace python3
+	Tests/disturb $(HELDER)
 
 # Fuzz the data parser and the decoder for ten minutes (SECONDS_PER_TARGET=600).
 fuzz: install-build

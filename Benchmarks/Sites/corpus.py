@@ -42,6 +42,7 @@ SENTENCES = [
     "Alles gaat via een veilige lijn.",
     "Na het werk krijgen we een brief met de kosten.",
 ]
+NAMELESS = [sentence for sentence in SENTENCES if "{name}" not in sentence]
 LISTED = [
     "Je meldt een schade.", "Je past je polis aan.", "Je verhuist naar een ander huis.",
     "Je koopt een andere auto.", "Je stelt een vraag over je premie.",
@@ -95,7 +96,7 @@ class Corpus:
                         "direction": pick.choice(["naar", "van", "beide"]),
                     })
         for moment in self.moments:
-            moment["prose"] = [" ".join(pick.sample(SENTENCES, 3)).format(name="De partij")]
+            moment["prose"] = [" ".join(pick.sample(NAMELESS, 3))]
 
     def party_text(self, party: dict, moment_link) -> str:
         met = "\n".join(

@@ -43,6 +43,7 @@ static inline int linux_is_mount_root(int folder) {
 /// eventfd(2), closed in child processes: can be read once something was written to it.
 static inline int linux_event(void) {
   return (int)syscall(__NR_eventfd2, 0, 02000000 /* EFD_CLOEXEC */);
+}
 
 /// mallopt(3) for a process that soon ends: memory is taken in pieces of 32 MiB and never given back.
 static inline void linux_keep_memory(void) {

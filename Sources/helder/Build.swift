@@ -45,6 +45,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Machine.keepMemory()
     let console = Console(speech)
     let site = try await console.load(folders)
     let review = SiteReview(site, jobs: folders.jobCount)
