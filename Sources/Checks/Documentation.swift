@@ -19,13 +19,18 @@ enum Documentation {
   /// Other such marks, counted in any case.
   private static let placeholders = ["lorem ipsum", "[invullen]"]
 
+  /// The most files without an id among which renamed ones are looked for: more are no slip, and
+  /// each is held against every id.
+  static let mostRenamed = 100
+
   /// The files whose name is near an id that has no documentation, each with that id: they were
   /// probably renamed.
   static func renamed(_ kind: ReferenceKind, in subject: Subject) -> [String: String] {
     let documented = kind == .party ? subject.partyDocuments : subject.momentDocuments
     let statement = subject.statement
     let orphans = documented.keys.filter { statement.index(of: $0, kind: kind) == nil }
-    guard !orphans.isEmpty, !statement.unreadable.contains(kind) else { return [:] }
+    guard !orphans.isEmpty, orphans.count <= mostRenamed, !statement.unreadable.contains(kind)
+    else { return [:] }
     let missing = statement.ids(of: kind).filter { documented[$0] == nil }
     var ids: [String: String] = [:]
     for orphan in orphans { ids[orphan] = NearMiss.nearest(to: orphan, in: missing) }

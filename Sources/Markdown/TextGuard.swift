@@ -25,7 +25,7 @@ enum TextGuard {
       offset += 1
     }
     if let first = invalid.first {
-      return [report(first, file, invalidPhrase(count: invalid.count), encodingHelp)]
+      return [report(first, file, invalidPhrase(count: invalid.count), WrongEncoding.help(bytes))]
     }
     guard let first = controls.first else { return [] }
     return [report(first, file, controlPhrase(count: controls.count), controlHelp)]
@@ -67,9 +67,6 @@ enum TextGuard {
         : "this is the first of \(count) invisible control characters")
   }
 
-  private static let encodingHelp = Phrase(
-    nl: "sla het bestand op als UTF-8; het lijkt nu Windows-1252 of geen tekst",
-    en: "save the file as UTF-8; it looks like Windows-1252 or no text")
   private static let controlHelp = Phrase(
     nl: "haal het teken weg", en: "remove the character")
 

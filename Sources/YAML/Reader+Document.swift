@@ -182,9 +182,7 @@ extension Reader {
     report(
       .yamlEncoding, offset..<(offset + 1),
       Phrase(nl: "het bestand is geen UTF-8", en: "the file is not UTF-8"),
-      Phrase(
-        nl: "sla het bestand op als UTF-8; het lijkt nu Windows-1252 of geen tekst",
-        en: "save the file as UTF-8; it looks like Windows-1252 or no text"))
+      WrongEncoding.help(bytes))
   }
 
   /// The number of bytes of the UTF-8 sequence at `offset`, or 0 where there is none.

@@ -42,9 +42,8 @@ enum EveryDocumentHasItsData: ContentRule {
       !statement.unreadable.contains(referenceKind)
     else { return }
     let noun = referenceKind.noun
-    let nearest = renamed ?? NearMiss.nearest(to: id, in: statement.ids(of: referenceKind))
     let help =
-      nearest.map {
+      renamed.map {
         Phrase(
           nl: "bedoelde je '\($0)'? hernoem het bestand naar \($0).md",
           en: "did you mean '\($0)'? rename the file to \($0).md")

@@ -62,9 +62,13 @@ enum EveryLinkLeadsSomewhere {
       Phrase(
         nl: "de link naar '\(address)' leidt nergens heen",
         en: "the link to '\(address)' leads nowhere"),
-      help: Phrase(
-        nl: "verwijs naar een bestand dat er is, zoals 'overzicht.md'",
-        en: "refer to a file that is there, such as 'overzicht.md'"))
+      help: address.contains("assets/")
+        ? Phrase(
+          nl: "zet het bestand in de map assets van de sjablonen, of verander het adres",
+          en: "put the file in the folder assets of the templates, or change the address")
+        : Phrase(
+          nl: "verwijs naar een bestand dat er is, zoals 'overzicht.md'",
+          en: "refer to a file that is there, such as 'overzicht.md'"))
   }
 
   private static func brokenAnchor(

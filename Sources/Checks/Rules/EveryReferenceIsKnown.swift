@@ -40,6 +40,9 @@ enum EveryReferenceIsKnown: ContentRule {
       unknown(target.id, target.kind, at: range, in: subject.statement, notes: notes))
   }
 
+  /// The most times that an unknown id in the data is held against a known one.
+  private static let mostComparisons = 4_000_000
+
   /// The most places that are told besides the first.
   private static let mostNotes = 20
 
@@ -50,7 +53,10 @@ enum EveryReferenceIsKnown: ContentRule {
   ) -> Diagnostic {
     let noun = referenceKind.noun
     let adjective = referenceKind == .party ? "onbekende" : "onbekend"
-    let nearest = NearMiss.nearest(to: id, in: statement.ids(of: referenceKind))
+    // Where very many are unknown, another file stands in place of the right one; no slip is sought.
+    let ids = statement.ids(of: referenceKind)
+    let isSlip = ids.count * statement.unresolved.count <= mostComparisons
+    let nearest = isSlip ? NearMiss.nearest(to: id, in: ids) : nil
     return Diagnostic(
       kind, at: range,
       Phrase(

@@ -19,6 +19,8 @@ final class LoadedData: Sendable {
 
   /// The files.
   let files: [File]
+  /// Files that a site can do without, but not one whose data refer to what should be in them.
+  let missing: [ContentListing.DataFile]
   /// What the files say.
   let statement: PrivacyStatement
   /// The names that they declare.
@@ -53,7 +55,15 @@ final class LoadedData: Sendable {
       case .moments: decoder.moments = parsed
       }
     }
-    let decoded = decoder.decode()
+    var decoded = decoder.decode()
+    missing = ContentListing.DataFile.allCases.filter { data in
+      !data.isRequired && !files.contains { $0.data == data }
+        && decoded.statement.unresolved.contains { $0.kind == data.referenceKind }
+    }
+    if !missing.isEmpty {
+      decoder.unreadable.formUnion(missing.compactMap(\.referenceKind))
+      decoded = decoder.decode()
+    }
     statement = decoded.statement
     names = NameIndex(decoded.statement)
     self.diagnostics = diagnostics + decoded.diagnostics

@@ -83,6 +83,9 @@ public struct SiteLoader: Sendable {
     let (data, documents) = try loadContent(
       listing, data: files, known, &sources, &diagnostics)
     diagnostics = data.diagnostics + diagnostics
+    for missing in data.missing where !listing.refuses(missing.rawValue) {
+      reportMissing(missing.rawValue, &sources, &diagnostics)
+    }
     allowances += data.allowances
     for document in documents { allowances += document.allowances }
     let templates = try TemplateFolder(

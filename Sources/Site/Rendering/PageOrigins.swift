@@ -5,12 +5,18 @@ import Statements
 
 /// Tells where what stands on a rendered page was written: in a Markdown file, in a template or in
 /// the data.
-struct PageOrigins: PageSources {
-  let renderer: SiteRenderer
+///
+/// It keeps what it found out about a page, for the next question about the same one.
+final class PageOrigins: PageSources {
+  private let renderer: SiteRenderer
+  /// The page of the last question, with where its texts link to each address.
+  private var lastPage: (page: Int, places: [String: SourceRange])?
+
+  init(renderer: SiteRenderer) { self.renderer = renderer }
 
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
     let planned = renderer.plan.pages[page]
-    if let address, let place = linkPlace(address, on: planned) { return place }
+    if let address, let place = linkPlaces(onPage: page)[address] { return place }
     let folder = renderer.site.templates
     let main = folder.files[renderer.templateName(of: planned)] ?? FileID(0)
     let others = folder.files.values.filter { $0 != main }.sorted()
@@ -41,21 +47,26 @@ struct PageOrigins: PageSources {
     return .whole(renderer.site.templates.files[name] ?? FileID(0))
   }
 
-  /// Where a Markdown text on the page links to `address`.
-  private func linkPlace(_ address: String, on page: SitePlan.Page) -> SourceRange? {
-    guard let own = page.document else { return nil }
-    let documents = renderer.site.documents
-    let isEverything = own == renderer.plan.everythingDocument
-    for number in isEverything ? Array(documents.indices) : [own] {
-      let document = documents[number]
-      for link in document.content.document.links {
-        let resolved = renderer.links.address(
-          for: link.destination, in: document.path, at: page.facts.route,
-          number == own ? .ownPage : .everything)
-        if resolved.address == address { return link.destinationRange }
+  /// Where the Markdown texts on the page first link to each address.
+  private func linkPlaces(onPage page: Int) -> [String: SourceRange] {
+    if let lastPage, lastPage.page == page { return lastPage.places }
+    let planned = renderer.plan.pages[page]
+    var places: [String: SourceRange] = [:]
+    if let own = planned.document {
+      let documents = renderer.site.documents
+      let isEverything = own == renderer.plan.everythingDocument
+      for number in isEverything ? Array(documents.indices) : [own] {
+        let document = documents[number]
+        for link in document.content.document.links {
+          let resolved = renderer.links.address(
+            for: link.destination, in: document.path, at: planned.facts.route,
+            number == own ? .ownPage : .everything)
+          if places[resolved.address] == nil { places[resolved.address] = link.destinationRange }
+        }
       }
     }
-    return nil
+    lastPage = (page, places)
+    return places
   }
 
   /// The part of `address` after the way up to the site's root, which templates write as it is.
