@@ -135,8 +135,9 @@ def moments_yaml(corpus: Corpus) -> str:
         for exchange in moment["exchanges"]:
             lines.append(
                 f"    - met: {corpus.parties[exchange['party']]['id']}\n"
-                f"      gegevens: [{', '.join(exchange['categories'])}]\n"
-                f"      richting: {exchange['direction']}\n")
+                f"      gegevens: [{', '.join(exchange['categories'])}]\n")
+            if exchange["direction"] != "naar":
+                lines.append(f"      richting: {exchange['direction']}\n")
     return "".join(lines)
 
 
