@@ -9,6 +9,7 @@ public enum Review {
     NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
+    EveryAccentStandsOut.self,
     EveryCheckSettingIsKnown.self,
   ]
 

@@ -1,24 +1,36 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Site
+import Templates
 
 /// `helder explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what a code means, why it matters, and how to mend it.",
-    discussion: "Without a code it lists them all.")
+    discussion: """
+      Without a code it lists them all. 'helder explain templates' lists the names that templates \
+      may use.
+      """)
 
   @OptionGroup var speech: SpeechOptions
 
   @Flag(help: "Print the whole reference as a page in Markdown.")
   var reference = false
 
-  @Argument(help: "A code, such as party-undocumented.")
+  @Argument(help: "A code, such as party-undocumented; or 'templates'.")
   var code: String?
 
   func run() throws {
     let language = speech.language
+    if code == "templates" {
+      StandardStream.output.write(
+        reference
+          ? TemplateGuide.page(in: language)
+          : TemplateCatalogue.reference(language: language).text)
+      return
+    }
     if reference {
       StandardStream.output.write(ReferenceRenderer(language: language).render(Catalogue.chapters))
       return

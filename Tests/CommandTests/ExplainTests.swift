@@ -36,9 +36,24 @@ struct ExplainTests {
     #expect(result.errors.contains("bedoelde je 'party-undocumented'?"))
   }
 
-  @Test("is the source of the reference in docs/", arguments: [("nl", "controles.md")])
-  func isTheReference(language: String, file: String) throws {
-    let result = try helder("explain", "--reference", "--lang", language)
+  @Test("tells of every name that a template may use")
+  func explainsTemplates() throws {
+    let dutch = try helder("explain", "templates", "--lang", "nl")
+    let english = try helder("explain", "templates", "--lang", "en")
+    #expect(dutch.exitCode == 0 && dutch.output != english.output)
+    for name in ["pagina.mustache", "onderdelen/partijen.mustache", "wij_zien_niet", "kruimels"] {
+      #expect(dutch.output.contains(name) && english.output.contains(name))
+    }
+    // A name is told of where it belongs, and what every page has only once.
+    #expect(dutch.output.components(separatedBy: "venstertitel").count == 2)
+  }
+
+  @Test(
+    "is the source of the references in docs/",
+    arguments: [([], "controles.md"), (["templates"], "sjablonen.md")])
+  func isTheReference(about: [String], file: String) throws {
+    let result = try HelderCommand(folder: Repository.url)
+      .run(["explain"] + about + ["--reference", "--lang", "nl"])
     let path = Repository.file("docs/\(file)")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(result.output.utf8).write(to: path)

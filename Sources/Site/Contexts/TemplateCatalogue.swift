@@ -1,0 +1,20 @@
+import Checks
+public import Diagnostics
+public import Templates
+
+/// Every template that a site has, and what each may use.
+public enum TemplateCatalogue {
+  /// The reference of all templates in `language`.
+  public static func reference(language: Language) -> SchemaReference {
+    let pages = [
+      ("pagina", PageContext.prose), ("partij", PartyContext.page), ("moment", MomentContext.page),
+      ("404", PageContext.notFound),
+    ]
+    let parts = DirectiveName.allCases.map { name in
+      ("onderdelen/\(name.rawValue)", DirectiveContexts.schema(of: name))
+    }
+    return SchemaReference(
+      (pages + parts).map { SchemaReference.Entry(file: $0.0 + ".mustache", schema: $0.1) },
+      common: PageContext.fields, language: language)
+  }
+}
