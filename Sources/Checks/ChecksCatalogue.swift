@@ -6,7 +6,7 @@ public enum ChecksCatalogue {
   public static let kinds: [DiagnosticKind] = {
     var seen: Set<String> = []
     let kinds =
-      Review.contentRules.map { $0.kind } + Review.documentRules.map { $0.kind }
+      Review.wholeRules.map { $0.kind } + Review.documentRules.map { $0.kind }
       + Review.languageRules.map { $0.kind } + [EveryNameHasOneSpelling.kind] + pageKinds + [
         .allowanceUnused
       ]

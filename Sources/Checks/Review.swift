@@ -11,13 +11,37 @@ public enum Review {
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryAccentStandsOut.self,
     EveryCheckSettingIsKnown.self,
+    TheRestStandsElsewhere.self,
   ]
+
+  /// The rules about what the AVG wants people to be told.
+  static let dutyRules: [any InformationDuty.Type] = [
+    TheControllerCanBeReached.self, TheOfficerCanBeReached.self, EveryExchangeHasALegalBasis.self,
+    RetentionIsStated.self, RightsAreStated.self, WithdrawalIsStated.self,
+    TheComplaintIsStated.self, ObligationIsStated.self, AutomatedDecisionsAreStated.self,
+    TheSourceIsStated.self, TheObjectionStandsApart.self,
+  ]
+
+  /// Every rule about the content as a whole.
+  static let wholeRules: [any ContentRule.Type] = contentRules + dutyRules
+
+  /// What the AVG wants told, in the order of its articles.
+  static let duties: [DataDuty] = {
+    let ruled = dutyRules.map { duty in
+      DataDuty(item: duty.item, article: duty.article) { duty.verdict(on: $0) }
+    }
+    let all = ruled + [.interest, .recipients, .transfers, .categories]
+    return all.enumerated().sorted {
+      ($0.element.article, $0.offset) < ($1.element.article, $1.offset)
+    }
+    .map(\.element)
+  }()
 
   /// The rules about each Markdown file.
   static let documentRules: [any DocumentRule.Type] = [
     EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
-    EveryTableHasAHeader.self,
+    EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.
@@ -36,18 +60,18 @@ public enum Review {
   /// Each rule about the whole is one, the texts in the data are one, and so is each run of
   /// documents.
   public static func partCount(of subject: Subject) -> Int {
-    contentRules.count + 1 + (subject.documents.count + runLength - 1) / runLength
+    wholeRules.count + 1 + (subject.documents.count + runLength - 1) / runLength
   }
 
   /// The review of the part of `subject` with number `number`.
   public static func part(_ number: Int, of subject: Subject) -> ReviewPart {
     var part = ReviewPart()
-    if number < contentRules.count {
-      contentRules[number].check(subject, into: &part.findings)
+    if number < wholeRules.count {
+      wholeRules[number].check(subject, into: &part.findings)
       return part
     }
     var language = LanguageReview(subject)
-    if number == contentRules.count {
+    if number == wholeRules.count {
       language.showData()
     } else {
       for index in documents(ofPart: number, of: subject) {
@@ -64,7 +88,7 @@ public enum Review {
   /// The indices of the documents that the part with this number is about, and it alone; none for a
   /// part that is about the content as a whole.
   public static func documents(ofPart number: Int, of subject: Subject) -> Range<Int> {
-    let start = (number - contentRules.count - 1) * runLength
+    let start = (number - wholeRules.count - 1) * runLength
     return start < 0 ? 0..<0 : start..<min(start + runLength, subject.documents.count)
   }
 

@@ -20,9 +20,11 @@ public struct FolderPoller: Sendable {
 
   /// The changes, until the task that reads them ends.
   public func changes() -> AsyncStream<FolderChange> {
-    AsyncStream { continuation in
+    // Before anything else, so that no change after this call is missed.
+    let first = marks()
+    return AsyncStream { continuation in
       let task = Task.detached {
-        var known = marks()
+        var known = first
         while (try? await Task.sleep(for: .milliseconds(Self.interval))) != nil {
           let now = marks()
           let changed = Set(now.filter { known[$0.key] != $0.value }.keys)

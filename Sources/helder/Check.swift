@@ -21,6 +21,11 @@ struct Check: AsyncParsableCommand {
     help: "Print how easy each page is to read, by two formulas for Dutch, and check nothing.")
   var showsReadability = false
 
+  @Flag(
+    name: .customLong("avg"),
+    help: "Print what GDPR articles 13 and 14 want people to be told and where it is.")
+  var showsDuties = false
+
   @Option(
     help: ArgumentHelp(
       "How the findings are written: text to standard error; json, sarif, github, gitlab or junit "
@@ -40,6 +45,11 @@ struct Check: AsyncParsableCommand {
     let site = try await console.load(folders)
     if showsReadability {
       StandardStream.output.write(ReadabilityTable(site.subject).text(in: speech.language))
+      return
+    }
+    if showsDuties {
+      let table = DutyTable(site.subject, sources: site.sources)
+      StandardStream.output.write(table.text(in: speech.language))
       return
     }
     var review = SiteReview(site, jobs: folders.jobCount)

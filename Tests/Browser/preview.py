@@ -1,6 +1,7 @@
 """Proves `helder serve` in a browser and over sockets; see `preview`."""
 
 import argparse
+import atexit
 import http.client
 import json
 import os
@@ -36,6 +37,8 @@ class Preview:
             stderr=open(folder / "preview.log", "w"),
             text=True,
         )
+        # Where a proof fails, nothing is left running.
+        atexit.register(self.process.kill)
         line = self.process.stdout.readline()
         self.port = int(line.split("127.0.0.1:")[1].split("/")[0])
         self.address = f"http://127.0.0.1:{self.port}/"
@@ -301,6 +304,7 @@ def reconnects(page: Page, helder: Path, folder: Path) -> None:
         [helder, "serve", "--port", str(port), "--lang", "nl"],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )
+    atexit.register(process.kill)
     until("the new words", lambda: screen.shows("Na de pauze"))
     assert screen.is_same
     process.send_signal(signal.SIGINT)

@@ -1,0 +1,43 @@
+import Diagnostics
+import Statements
+
+/// People are told how long data are kept, or by what that is decided.
+enum RetentionIsStated: InformationDuty {
+  static let kind = DiagnosticKind(
+    "avg-retention", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "mensen lezen hoe lang gegevens bewaard worden",
+        en: "people are told how long data are kept"),
+      why: Phrase(
+        nl:
+          "Vertel hoe lang je gegevens bewaart, of waar dat van afhangt. Dat kan per partij met 'bewaartermijn', of in een tekst onder de kop 'Bewaartermijn'.",
+        en:
+          "Tell how long you keep data, or what that depends on: by party with 'bewaartermijn', or in a text under the heading 'Bewaartermijn'."
+      ),
+      wrong: "cis:\n  naam: CIS\n  # geen bewaartermijn",
+      right: "cis:\n  naam: CIS\n  bewaartermijn: P7Y",
+      source: "AVG art. 13 lid 2 a"))
+
+  static let item = Phrase(nl: "hoe lang gegevens bewaard worden", en: "how long data are kept")
+  static let article = "art. 13 lid 2 a"
+
+  static func verdict(on subject: Subject) -> DutyVerdict {
+    let claims = StatedItem.retention.claims(in: subject)
+    if !claims.isEmpty { return .stated(claims) }
+    let parties = subject.statement.parties.filter { $0.retired == nil && $0.kind.value != .source }
+    let gaps = parties.filter { $0.retention == nil }.map { party in
+      DutyGap(
+        place: party.id.range,
+        summary: Phrase(
+          nl: "bij '\(party.name.value)' staat niet hoe lang gegevens bewaard worden",
+          en: "'\(party.name.value)' does not say how long data are kept"),
+        help: Phrase(
+          nl: "geef 'bewaartermijn', of schrijf een tekst onder de kop '## Bewaartermijn' met "
+            + "bovenaan 'avg: [bewaartermijn]'",
+          en: "give 'bewaartermijn', or write a text under the heading '## Bewaartermijn' with "
+            + "'avg: [bewaartermijn]' at its top"))
+    }
+    return gaps.isEmpty ? .stated(parties.compactMap { $0.retention?.range }) : .missing(gaps)
+  }
+}
