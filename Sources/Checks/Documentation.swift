@@ -6,7 +6,7 @@ import Statements
 /// What makes a Markdown file count as documentation.
 enum Documentation {
   /// Why a file is no documentation yet.
-  enum Lack {
+  enum Lack: Sendable {
     /// There is nothing in it but, perhaps, headings and parts from the data.
     case noProse
     /// It still holds a placeholder.

@@ -24,6 +24,8 @@ public final class ContentDocument: Sendable {
   public let frontMatter: FrontMatter
   /// Its text.
   public let document: Document
+  /// Why it is no documentation; nil where it is.
+  let lack: Documentation.Lack?
 
   /// A Markdown file of the content.
   public init(role: Role, file: FileID, frontMatter: FrontMatter, document: Document) {
@@ -31,6 +33,7 @@ public final class ContentDocument: Sendable {
     self.file = file
     self.frontMatter = frontMatter
     self.document = document
+    lack = Documentation.lack(in: document)
   }
 }
 

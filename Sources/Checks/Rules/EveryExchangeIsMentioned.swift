@@ -30,8 +30,8 @@ enum EveryExchangeIsMentioned: ContentRule {
       guard let exchanges = moment.exchanges, !exchanges.isEmpty,
         let index = subject.momentDocuments[moment.id.value]
       else { continue }
-      let document = subject.documents[index].document
-      guard !document.isRefused, Documentation.lack(in: document) == nil else { continue }
+      let document = subject.documents[index]
+      guard !document.document.isRefused, document.lack == nil else { continue }
       let mentioned = PartyFamilies(
         subject.partyMentions(inDocument: index).keys, in: statement)
       var reported: Set<Int> = []

@@ -40,7 +40,7 @@ enum EveryMomentIsDocumented: ContentRule {
         continue
       }
       let document = subject.documents[index]
-      guard let lack = Documentation.lack(in: document.document) else { continue }
+      guard let lack = document.lack else { continue }
       findings.append(
         Documentation.finding(
           kind, lack, at: moment.id.range, of: document,

@@ -33,7 +33,7 @@ enum EveryPartyIsDocumented: ContentRule {
       let path = "\(subject.contentPath)/partijen/\(id).md"
       if let index = subject.partyDocuments[id] {
         let document = subject.documents[index]
-        guard let lack = Documentation.lack(in: document.document) else { continue }
+        guard let lack = document.lack else { continue }
         findings.append(
           Documentation.finding(
             kind, lack, at: party.id.range, of: document,
@@ -70,8 +70,7 @@ enum EveryPartyIsDocumented: ContentRule {
     guard let parent = subject.statement.parties[party].parent, parent.index != nil,
       let index = subject.partyDocuments[parent.id.value]
     else { return false }
-    let document = subject.documents[index].document
-    guard Documentation.lack(in: document) == nil else { return false }
+    guard subject.documents[index].lack == nil else { return false }
     return subject.mentionsByName(party: party, inDocument: index)
   }
 }

@@ -19,11 +19,18 @@ struct PageCache: Sendable {
   }
 
   /// A page as it was rendered, and what it was rendered from.
-  private struct Rendered: Sendable {
+  private final class Rendered: Sendable {
     let facts: PageFacts
     let document: LoadedDocument?
     let file: OutputFile
     let scan: ScannedPage
+
+    init(facts: PageFacts, document: LoadedDocument?, file: OutputFile, scan: ScannedPage) {
+      self.facts = facts
+      self.document = document
+      self.file = file
+      self.scan = scan
+    }
   }
 
   private var ground: Ground?
