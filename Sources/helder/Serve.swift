@@ -7,6 +7,7 @@ import Site
 /// `helder serve`.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser while you write it.",
     discussion: """
       Makes the site in memory and shows it on this machine only. Every save is seen at once in the \
