@@ -160,7 +160,7 @@ def write_helder(corpus: Corpus, folder: pathlib.Path) -> list[str]:
         "site:\n  titel: \"Met wie delen we je gegevens?\"\n"
         "  adres: \"https://privacy.example/\"\n"
         "  beschrijving: \"Lees met wie we je gegevens delen.\"\n  aanspreekvorm: je\n"
-        "verklaring:\n  soort: onderdeel\n  versie: \"1\"\n  datum: 2026-01-01\n")
+        "verklaring:\n  soort: onderdeel\n  hoofdverklaring: https://voorbeeld.example/privacy\n  versie: \"1\"\n  datum: 2026-01-01\n")
     write(content / "data/gegevens.yaml", categories_yaml())
     write(content / "data/partijen.yaml", parties_yaml(corpus))
     write(content / "data/momenten.yaml", moments_yaml(corpus))

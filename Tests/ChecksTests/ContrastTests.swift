@@ -12,7 +12,7 @@ struct ContrastTests {
       "site.yaml": """
       organisatie: {naam: Huis B.V.}
       site: {titel: Met wie delen we?, adres: "https://huis.example/", kleuren: {\(colours)}}
-      verklaring: {soort: onderdeel}
+      verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
       """
     ])
   }

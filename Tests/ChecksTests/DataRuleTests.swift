@@ -138,7 +138,7 @@ struct DataRuleTests {
         "site.yaml": """
         organisatie: {naam: Huis B.V.}
         site: {titel: Met wie delen we?, adres: "https://huis.example/"}
-        verklaring: {soort: onderdeel}
+        verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
         controles: {«party-unusd»: uit, party-unused: fout}
         """
       ])

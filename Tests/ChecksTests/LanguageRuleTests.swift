@@ -6,7 +6,7 @@ struct LanguageRuleTests {
   private static let settings = """
     organisatie: {naam: Huis B.V.}
     site: {titel: Met wie delen we?, adres: "https://huis.example/", aanspreekvorm: je}
-    verklaring: {soort: onderdeel}
+    verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
 
     """
 

@@ -10,7 +10,7 @@ struct NameRuleTests {
       "site.yaml": """
       organisatie: {naam: Huis B.V.}
       site: {titel: Met wie delen we?, adres: "https://huis.example/"}
-      verklaring: {soort: onderdeel}
+      verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
       bekende_namen: [Dorpskrant]
       """,
       "index.md": "---\ntitel: Begin hier\n---\n\(text)",

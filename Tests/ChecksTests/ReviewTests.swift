@@ -8,7 +8,7 @@ struct ReviewTests {
       "site.yaml": """
       organisatie: {naam: Huis B.V.}
       site: {titel: Met wie delen we?, adres: "https://huis.example/"}
-      verklaring: {soort: onderdeel\(verklaring)}
+      verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"\(verklaring)}
       """
     ])
     site.files["data/partijen.yaml", default: ""] += "\n  gecontroleerd: \(reviewed)\n"

@@ -138,7 +138,7 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
     },
     BrokenInput(
       testDescription: "a setting for a check that does not exist",
-      expected: ["content/site.yaml:15:", "bedoelde je 'link-broken'?", "[check-unknown]"]
+      expected: ["content/site.yaml:16:", "bedoelde je 'link-broken'?", "[check-unknown]"]
     ) {
       let text = try $0.folder.read("content/site.yaml")
       try $0.folder.write(text + "controles:\n  link-broke: melding\n", to: "content/site.yaml")

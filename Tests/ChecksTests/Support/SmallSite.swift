@@ -14,7 +14,7 @@ struct SmallSite {
     "site.yaml": """
     organisatie: {naam: Huis B.V.}
     site: {titel: Met wie delen we?, adres: "https://huis.example/"}
-    verklaring: {soort: onderdeel}
+    verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
     """,
     "data/gegevens.yaml": "adres: {naam: adres, soort: persoonsgegeven}\n",
     "data/producten.yaml": "zorg: {naam: Zorg}\n",
