@@ -95,6 +95,19 @@ extension DiagnosticKind {
       rule: Phrase(nl: "geen sjabloon haalt zichzelf binnen", en: "no template includes itself"),
       why: Phrase(nl: "Dat zou nooit ophouden.", en: "That would never end."),
       wrong: "{{! partials/a }}{{> partials/a}}", right: "{{> partials/b}}"))
+
+  /// A template that nothing uses.
+  public static let templateUnused = DiagnosticKind(
+    "template-unused", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "elk sjabloon komt op een pagina terecht", en: "every template ends up on a page"),
+      why: Phrase(
+        nl:
+          "Wat je in een ongebruikt sjabloon schrijft, ziet geen lezer. Vaak is het de naam die niet klopt.",
+        en:
+          "No reader sees what an unused template says. Often it is the name that is wrong."),
+      wrong: "templates/partials/voet-oud.mustache", right: "{{> partials/voet-oud}}"))
 }
 
 /// The kinds of problem that templates can have.
@@ -102,6 +115,6 @@ public enum TemplatesCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
     .templateSyntax, .templateUnclosed, .templateNameUnknown, .templateKind, .templateEscaping,
-    .templateAttribute, .templatePartialMissing, .templateRecursion,
+    .templateAttribute, .templatePartialMissing, .templateRecursion, .templateUnused,
   ]
 }

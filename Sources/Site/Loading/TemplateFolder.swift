@@ -30,6 +30,8 @@ struct TemplateFolder: Sendable {
   private(set) var identity = Identity()
   /// The templates as written.
   private var texts: [TemplateFile] = []
+  /// The names of the templates that a page is made of.
+  private var used: Set<String> = []
 
   /// Something that is the same as itself only.
   final class Identity: Sendable {}
@@ -86,6 +88,19 @@ struct TemplateFolder: Sendable {
         library, "onderdelen/\(part.rawValue)", DirectiveContexts.schema(of: part), folder, &sources
       )
     }
+    // A mistake may hide what else a template includes, and a misspelt name is one finding, not two.
+    if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
+  }
+
+  /// What is wrong with `template` where nothing uses it.
+  private func unused(_ template: TemplateFile) -> Diagnostic? {
+    guard !used.contains(template.name) else { return nil }
+    return Diagnostic(
+      .templateUnused, at: .whole(template.file),
+      Phrase(nl: "geen pagina gebruikt dit sjabloon", en: "no page uses this template"),
+      help: Phrase(
+        nl: "verwijder het, of haal het binnen met '{{> \(template.name)}}'",
+        en: "remove it, or include it with '{{> \(template.name)}}'"))
   }
 
   private mutating func compile(
@@ -105,6 +120,7 @@ struct TemplateFolder: Sendable {
     }
     let result = library.compile(name, against: schema)
     diagnostics += result.diagnostics
+    used.formUnion(result.used)
     return result.template
   }
 }
