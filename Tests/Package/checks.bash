@@ -24,6 +24,7 @@ is_reproducible() {
   cp -R Packaging templates docs CHANGELOG.md Package.resolved "$copy"
   cp Sources/helder/Version.swift "$copy/Sources/helder"
   cp .build/release/helder "$copy/.build/release"
+  cp --parents .build/checkouts/*/NOTICE.txt "$copy"
   chmod -R g+w,o-r "$copy"
   (
     umask 077
