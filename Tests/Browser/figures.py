@@ -4,31 +4,41 @@ import subprocess
 from collections import Counter
 
 from checks import RULES, markup, weight
-from finding import Finding
-from inspection import SCHEMES, WIDTHS, Inspected
+from inspection import SCHEMES, WIDTHS
 from published import Site
 from reader import CHROMIUM
+from reading import Reading
 
 HEAVIEST = 8
 
 
-def table(
-    site: Site, results: list[Inspected], findings: list[Finding], proven: list[str] | None
-) -> str:
-    """What was done, each rule with how often it was broken, and the heaviest pages."""
-    count = Counter(finding.rule for finding in findings)
+def table(reading: Reading, missed: list[str] | None, seconds: float) -> str:
+    """What was done, each rule with how often it was broken, the heaviest pages, and the sum."""
+    count = Counter(finding.rule for finding in reading.findings)
     widths = ", ".join(str(width) for width in WIDTHS)
+    views = sum(result.views for result in reading.results)
     rows = [
-        ("pages", str(len(results))),
-        (f"views ({widths} px; {' and '.join(SCHEMES)})", str(sum(r.views for r in results))),
-        ("filters used by keyboard", str(sum(r.filters for r in results))),
-        ("choosers used by keyboard", str(sum(r.choosers for r in results))),
+        ("pages", str(len(reading.results))),
+        (f"views ({widths} px; {' and '.join(SCHEMES)})", str(views)),
+        ("filters used by keyboard", str(sum(result.filters for result in reading.results))),
+        ("choosers used by keyboard", str(sum(result.choosers for result in reading.results))),
         *((f"{rule}: {text}", str(count[rule])) for rule, text in RULES.items()),
     ]
-    if proven is not None:
+    if missed is not None:
         rows.append((f"proof: a bad page fails each of the {len(RULES)} rules, and no other",
-                     "yes" if not proven else "NO"))
-    lines = ["", *_versions(), "", *_aligned(rows), "", "bytes with style", *_weights(site)]
+                     "yes" if not missed else "NO"))
+    weights = _weights(reading.site)
+    lines = ["", *_versions(), "", *_aligned(rows), "", "bytes with style"]
+    lines += [_weight(*each) for each in weights[:HEAVIEST]]
+    heaviest, page = next(each for each in weights if each[1] not in weight.EXCEPTIONS)
+    markup_errors = "not checked" if missed is None else count["markup/valid"]
+    lines += ["", (
+        f"{len(reading.results)} pages, {views} views in {seconds:.0f} s: "
+        f"axe violations {count['view/accessible']}, Nu errors {markup_errors}, "
+        f"requests elsewhere {count['loading/alone']}, "
+        f"sideways scrolls {count['view/sideways']}, "
+        f"heaviest page {heaviest:,} bytes with its style ({page})"
+    )]
     return "\n".join(lines)
 
 
@@ -37,16 +47,17 @@ def _aligned(rows: list[tuple[str, str]]) -> list[str]:
     return [f"{name:<{width}}  {value:>4}" for name, value in rows]
 
 
-def _weights(site: Site) -> list[str]:
+def _weights(site: Site) -> list[tuple[int, str]]:
     weights = [(weight.bytes_of(site.folder, page), page) for page in site.pages]
-    lines = []
-    for bytes, page in sorted(weights, reverse=True)[:HEAVIEST]:
-        note = "  (as long as it is: no limit)" if page in weight.EXCEPTIONS else ""
-        lines.append(f"{bytes:>7,}  {page}{note}")
-    return lines
+    return sorted(weights, reverse=True)
+
+
+def _weight(bytes: int, page: str) -> str:
+    note = "  (as long as it is: no limit)" if page in weight.EXCEPTIONS else ""
+    return f"{bytes:>7,}  {page}{note}"
 
 
 def _versions() -> list[str]:
     command = [CHROMIUM, "--version"]
-    chromium = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-    return [f"{chromium}; Nu HTML checker {markup.version()}"]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    return [f"{run.stdout.strip()}; Nu HTML checker {markup.version()}"]

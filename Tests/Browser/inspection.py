@@ -1,5 +1,6 @@
 """All checks of one page, done by one of several processes with a browser each."""
 
+import faulthandler
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from checks import chooser, every_view, keyboard, loading, paper, scriptless, se
 from checks import table_filter, weight
 from finding import Finding
 from published import Site
-from reader import HEIGHT, Reader, Visit
+from reader import HEIGHT, Reader, Visit, launch
 
 WIDTHS = (1280, 390, 320)
 SCHEMES = ("light", "dark")
@@ -20,6 +21,9 @@ MARGINS = {side: "18mm" for side in ("top", "right", "bottom", "left")}
 
 # Chromium draws no taller picture.
 TALLEST = 12_000
+
+# The longest that all checks of a page may take; the longest page takes a tenth of it.
+PATIENCE_SECONDS = 240
 
 
 @dataclass
@@ -35,51 +39,56 @@ class Inspected:
 
 @dataclass(frozen=True)
 class Order:
-    """A page to inspect, at which widths, and where its screenshots go, if anywhere."""
+    """A page of one of the sites, at which widths, and where its screenshots go, if anywhere."""
 
+    site: int
     page: str
     widths: tuple[int, ...] = WIDTHS
     pictures: Path | None = None
 
 
-# The browser of this process.
-reader: Reader
+# The readers of this process, one for each site, in the same browser.
+readers: list[Reader]
 
 
-def start(folder: Path, root: str):
-    """Starts this process's browser."""
-    global reader
-    reader = Reader(sync_playwright().start(), Site(folder), root)
+def start(places: list[tuple[Path, str]]):
+    """Starts this process's browser, for sites in these folders and at these addresses."""
+    global readers
+    faulthandler.dump_traceback_later(PATIENCE_SECONDS, exit=True)
+    browser = launch(sync_playwright().start())
+    readers = [Reader(browser, Site(folder), root) for folder, root in places]
+    faulthandler.cancel_dump_traceback_later()
 
 
 def inspect(order: Order) -> Inspected:
-    """Inspects one page in every way."""
+    """Inspects one page in every way. Where that hangs, says where and ends this process."""
+    faulthandler.dump_traceback_later(PATIENCE_SECONDS, exit=True)
     result = Inspected(order.page)
-    for rule, text in _all(order, result):
+    for rule, text in _all(readers[order.site], order, result):
         result.findings.append(Finding(order.page, rule, text))
+    faulthandler.cancel_dump_traceback_later()
     return result
 
 
-def _all(order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
+def _all(reader: Reader, order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
     page = order.page
-    yield from _views(order, result)
     with reader.visit(page) as visit:
         yield from loading.check(visit)
-        yield from keyboard.check(visit.page)
-    with reader.visit(page) as visit:
         result.filters = min(1, visit.page.locator("[data-filter]").count())
-        yield from table_filter.check(reader, visit)
-    with reader.visit(page) as visit:
         result.choosers = visit.page.locator("[data-keuze]").count()
-        yield from chooser.check(reader, visit)
+        yield from _views(visit, order, result)
+        yield from _paper(visit, order)
+        visit.page.set_viewport_size({"width": 390, "height": HEIGHT})
+        visit.page.emulate_media(media="screen", color_scheme="light")
+        yield from keyboard.check(visit.page)
+    if result.filters:
+        with reader.visit(page) as visit:
+            yield from table_filter.check(reader, visit)
+    if result.choosers:
+        with reader.visit(page) as visit:
+            yield from chooser.check(reader, visit)
     with reader.visit(page, scripts=False) as visit:
         yield from scriptless.check(visit.page)
-    with reader.visit(page, width=1280) as visit:
-        yield from paper.check(visit.page)
-        if order.pictures:
-            _picture(visit, order.pictures, "paper", paper.WIDTH)
-            file = order.pictures / f"{_name(page)}.pdf"
-            visit.page.pdf(path=file, format="A4", margin=MARGINS)
     # This one stands on a server: its links are whole, and its data are for no one.
     if page == "404.html":
         return
@@ -89,18 +98,27 @@ def _all(order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
     yield from weight.check(reader.site.folder, page)
 
 
-def _views(order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
-    with reader.visit(order.page) as visit:
-        every_view.prepare(visit.page)
-        for width in order.widths:
-            visit.page.set_viewport_size({"width": width, "height": HEIGHT})
-            for scheme in SCHEMES:
-                visit.page.emulate_media(color_scheme=scheme)
-                result.views += 1
-                for rule, text in every_view.check(visit.page):
-                    yield rule, f"{width} px, {scheme}: {text}"
-                if order.pictures:
-                    _picture(visit, order.pictures, f"{width}-{scheme}", width)
+def _views(visit: Visit, order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
+    every_view.prepare(visit.page)
+    for width in order.widths:
+        visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+        for scheme in SCHEMES:
+            visit.page.emulate_media(color_scheme=scheme)
+            result.views += 1
+            for rule, text in every_view.check(visit.page):
+                yield rule, f"{width} px, {scheme}: {text}"
+            if order.pictures:
+                _picture(visit, order.pictures, f"{width}-{scheme}", width)
+
+
+def _paper(visit: Visit, order: Order) -> Iterator[tuple[str, str]]:
+    visit.page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    visit.page.emulate_media(color_scheme="light")
+    yield from paper.check(visit.page)
+    if order.pictures:
+        _picture(visit, order.pictures, "paper", paper.WIDTH)
+        file = order.pictures / f"{_name(visit.path)}.pdf"
+        visit.page.pdf(path=file, format="A4", margin=MARGINS)
 
 
 def _picture(visit: Visit, folder: Path, kind: str, width: int):

@@ -3,43 +3,45 @@
 import argparse
 import sys
 import tempfile
-import time
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.thread import ThreadPoolExecutor
 from pathlib import Path
 
 import bad
 import figures
-from checks import ALL_RULES, markup
-from finding import Finding
-from inspection import WIDTHS, Inspected, Order, inspect, start
-from published import Server, Site
+from checks import ALL_RULES
+from published import Site
+from reading import Clock, Reading, Stopped, read
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-BROWSERS = 2
 
 
 def main() -> int:
     """Runs; returns the exit code."""
     options = arguments()
-    began = time.monotonic()
     site = Site(options.folder.resolve())
     if not site.pages:
         print(f"No pages in {options.folder}; run `make site` first.", file=sys.stderr)
         return 2
-    pages = options.page or site.pages
     pictures = None if options.no_pictures else options.pictures
-    results, faults = read(site, pages, pictures, with_markup=not options.page)
-    findings = sorted(finding for result in results for finding in result.findings) + faults
-    for finding in findings:
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+    reading = Reading(site, options.page or site.pages, pictures=pictures)
+    missed: list[str] | None = None
+    clock = Clock()
+    try:
+        if options.page:
+            read([reading], clock, with_markup=False)
+        else:
+            missed = read_with_proof(reading, clock)
+    except Stopped as fault:
+        print(f"A browser stopped, or a page took too long: one of {fault}.", file=sys.stderr)
+        return 1
+    for finding in reading.findings:
         print(f"{finding.page}: {finding.rule}: {finding.text}")
-    missed = [] if options.page else proof()
-    for fault in missed:
+    for fault in missed or []:
         print(f"the proof on bad pages: {fault}")
-    print(figures.table(site, results, findings, proven=None if options.page else missed))
-    print(f"\n{time.monotonic() - began:.0f} s")
-    return 1 if findings or missed else 0
+    print(figures.table(reading, missed, clock.seconds))
+    return 1 if reading.findings or missed else 0
 
 
 def arguments() -> argparse.Namespace:
@@ -52,44 +54,16 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def read(
-    site: Site,
-    pages: list[str],
-    pictures: Path | None,
-    *,
-    widths: tuple[int, ...] = WIDTHS,
-    with_markup: bool = True,
-) -> tuple[list[Inspected], list[Finding]]:
-    """Reads `pages` in two browsers at a time, and the markup of the whole site beside that."""
-    shown = kinds(pages) if pictures else set()
-    if pictures:
-        pictures.mkdir(parents=True, exist_ok=True)
-    orders = [Order(page, widths, pictures if page in shown else None) for page in pages]
-    with Server(site) as server, ThreadPoolExecutor(1) as beside:
-        faults = beside.submit(lambda: list(markup.check(site.folder)) if with_markup else [])
-        readers = {"initializer": start, "initargs": (site.folder, server.root)}
-        with ProcessPoolExecutor(BROWSERS, **readers) as pool:
-            results = list(pool.map(inspect, orders))
-        return results, [Finding(*fault) for fault in faults.result()]
-
-
-def kinds(pages: list[str]) -> set[str]:
-    """The largest page of each kind; the pages of a kind share a folder."""
-    first: dict[str, str] = {}
-    for page in pages:
-        folder = page.split("/")[0] if page.count("/") > 1 else page
-        first.setdefault(folder, page)
-    return set(first.values())
-
-
-def proof() -> list[str]:
-    """Reads a page made to break each rule; returns what was missed, or found beside it."""
+def read_with_proof(reading: Reading, clock: Clock) -> list[str]:
+    """Reads a site, and beside it a page made to break each rule; returns what was missed there,
+    or found beside it."""
     with tempfile.TemporaryDirectory() as folder:
-        site = Site(Path(folder))
-        wanted = bad.write(HERE / "bad", site.folder)
-        results, faults = read(site, list(wanted), None, widths=(390,))
+        wanted = bad.write(HERE / "bad", Path(folder))
+        proof = Reading(Site(Path(folder)), list(wanted), widths=(390,))
+        clock.tell(f"reading {len(reading.pages)} pages, and {len(wanted)} that are made bad")
+        read([reading, proof], clock, with_markup=True)
     found: dict[str, set[str]] = {page: set() for page in wanted}
-    for finding in [*(finding for result in results for finding in result.findings), *faults]:
+    for finding in proof.findings:
         found.setdefault(finding.page, set()).add(finding.rule)
     missed = [f"no page is made to break {rule}" for rule in ALL_RULES - set(wanted.values())]
     for page, rules in sorted(found.items()):

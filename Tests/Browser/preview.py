@@ -20,6 +20,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from reader import launch
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE_SECONDS = 10
 
@@ -47,7 +49,8 @@ class Preview:
         """Ends it as Ctrl-C does; returns how long that took, in seconds."""
         start = time.monotonic()
         self.process.send_signal(signal.SIGINT)
-        assert self.process.wait(PATIENCE_SECONDS) == 0
+        code = self.process.wait(PATIENCE_SECONDS)
+        assert code == 0, f"it ended with {code}"
         return time.monotonic() - start
 
     def request(
@@ -331,9 +334,7 @@ def in_browser(helder: Path, folder: Path) -> Iterator[str]:
     opener.chmod(0o755)
     preview = Preview(helder, folder, "--editor", f"{opener} {{file}}:{{line}}")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
+        browser = launch(playwright)
         screen = Screen(browser.new_page(), preview, "partijen/cis/")
         for prove in [
             patches_a_paragraph, swaps_a_style, tells_of_a_broken_file, marks_a_finding,

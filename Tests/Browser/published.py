@@ -4,6 +4,7 @@ import functools
 import http.server
 import json
 import re
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,12 +76,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class Listener(http.server.ThreadingHTTPServer):
+    """Listens, and thinks nothing of a reader who leaves before a page is whole."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], (BrokenPipeError, ConnectionResetError)):
+            super().handle_error(request, client_address)
+
+
 class Server:
     """A server on a free port of this machine, for the time of a `with` block."""
 
     def __init__(self, site: Site):
         handler = functools.partial(Handler, site=site)
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.server = Listener(("127.0.0.1", 0), handler)
         self.root = f"http://127.0.0.1:{self.server.server_port}{SUBPATH}"
 
     def __enter__(self) -> "Server":

@@ -57,6 +57,13 @@ FAULTS = [
           after(PARTIES, "  waarvoor: \"Hiermee rekenen we uit wat het kost om je huis opnieuw te bouwen.\"\n",
                 "  vervallen: {sinds: 2026-01-01}\n"),
           at=at(MOMENTS, "met: «infofolio»")),
+    # Colours
+    Fault("colour-contrast", "the accent is too light to read on white",
+          swap(SITE, "accent: \"#0f4c5c\"", "accent: «\"#ffcc00\"»")),
+    Fault("colour-contrast", "the accent for the dark is too dark",
+          swap(SITE, "accent_donker: \"#8fcbd9\"", "accent_donker: «\"#0f4c5c\"»")),
+    harmless("other accents that stand out enough",
+             swap(SITE, "accent: \"#0f4c5c\"", "accent: \"#7a1f4b\"")),
     Fault("reference-unknown", "a party is taken out of the data and not out of the rest",
           drop(PARTIES, INFOFOLIO), at=at(MOMENTS, "met: «infofolio»")),
     Fault("reference-unknown", "a party with parts is taken out of the data",

