@@ -15,12 +15,10 @@ public enum Abbreviations {
   private static let list: (indices: KeyTable, entries: [(isBare: Bool, words: String)]) = {
     var indices = KeyTable()
     var entries: [(Bool, String)] = []
-    for line in listText.split(separator: "\n") {
-      let sides = line.split(separator: "=", maxSplits: 1).map { HardWords.trimmed($0) }
-      guard sides.count == 2 else { continue }
-      let isBare = sides[0].hasSuffix("*")
-      indices.set(WordKey(sides[0].filter { $0 != "*" }), to: entries.count)
-      entries.append((isBare, sides[1]))
+    for (short, words) in WordList.pairs(of: listText) {
+      let isBare = short.utf8.last == UInt8(ascii: "*")
+      indices.set(WordKey(isBare ? short.dropLast() : short), to: entries.count)
+      entries.append((isBare, String(words)))
     }
     return (indices, entries)
   }()

@@ -21,9 +21,11 @@ enum AddressScan {
       else { return nil }
       return trimmed(bytes, from: begin, to: chunkEnd(bytes, from: begin, to: end))
     }
+    // The full stop of a sentence.
+    guard wordEnd + 1 < end, bytes[wordEnd + 1] != 0x20 else { return nil }
     let limited = min(end, begin + limit)
     let chunk = chunkEnd(bytes, from: begin, to: limited)
-    let isWeb = String(decoding: bytes[begin..<wordEnd], as: UTF8.self).lowercased() == "www"
+    let isWeb = bytes[begin..<wordEnd].elementsEqual("www".utf8) { $0 | 0x20 == $1 }
     if isWeb, wordEnd + 1 < chunk, ScalarClass(UInt32(bytes[wordEnd + 1])) != .stop {
       return trimmed(bytes, from: begin, to: chunkEnd(bytes, from: begin, to: end))
     }

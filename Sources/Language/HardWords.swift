@@ -23,10 +23,10 @@ public enum HardWords {
   }
 
   /// The list, in the order of the alphabet.
-  public static let entries: [Entry] = listText.split(separator: "\n").compactMap { line in
-    let sides = line.split(separator: "=", maxSplits: 1).map(trimmed)
-    guard sides.count == 2 else { return nil }
-    return Entry(forms: sides[0].split(separator: ",").map(trimmed), plainer: sides[1])
+  public static let entries: [Entry] = WordList.pairs(of: listText).map { hard, plainer in
+    Entry(
+      forms: WordList.pieces(of: hard, at: UInt8(ascii: ",")).map(String.init),
+      plainer: String(plainer))
   }
 
   private static let table: PhraseTable = {
@@ -52,12 +52,5 @@ public enum HardWords {
       index = found.end
     }
     return matches
-  }
-
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let start = text.drop { $0.isWhitespace }
-    var end = start[...]
-    while end.last?.isWhitespace == true { end = end.dropLast() }
-    return String(end)
   }
 }

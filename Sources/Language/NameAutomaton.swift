@@ -2,43 +2,66 @@
 ///
 /// State 0 is the start, the empty beginning.
 struct NameAutomaton {
+  /// A beginning of a name.
+  ///
+  /// All that a step asks for stands together, and the states of one name follow each other, so
+  /// that a name which is found is read from memory in order.
+  struct State {
+    /// The beginning that is one byte shorter.
+    let parent: Int32
+    /// The state of the longest proper end of this beginning that begins a name at a word's start.
+    fileprivate(set) var fallback: Int32 = 0
+    /// The nearest of this state and its fallbacks where a name is complete, or 0.
+    fileprivate(set) var output: Int32 = 0
+    /// The index of the name that is complete here, or -1.
+    fileprivate(set) var name: Int32 = -1
+    /// The number of bytes of the beginning.
+    let depth: Int32
+    /// The last byte of the beginning.
+    let byte: UInt8
+    /// Whether it goes on to other states than the next one.
+    fileprivate(set) var branches = false
+  }
+
+  /// The states; that of the empty beginning first.
+  private(set) var states = [State(parent: -1, depth: 0, byte: 0)]
   /// The state after the first byte of a name, by that byte; 0 where no name starts with it.
   private(set) var first = [Int32](repeating: 0, count: 256)
-  /// The state of the longest proper end of this beginning that begins a name at a word's start.
-  private(set) var fallback: [Int32] = [0]
-  /// The index of the name that is complete here, or -1.
-  private(set) var name: [Int32] = [-1]
-  /// The nearest of this state and its fallbacks where a name is complete, or 0.
-  private(set) var output: [Int32] = [0]
-  /// The number of bytes of the beginning.
-  private(set) var depth: [Int32] = [0]
   /// The most bytes that a name has.
   private(set) var longest = 0
   private var edges = EdgeTable()
 
   init(_ names: [FoldedName]) {
-    /// For each state its parent, the byte that leads to it and a name that goes through it.
-    var origins: [(parent: Int32, byte: UInt8, name: Int32)] = [(0, 0, -1)]
+    /// For each state a name that goes through it.
+    var bearers: [Int32] = [-1]
     for (index, folded) in names.enumerated() where !folded.bytes.isEmpty {
       var state: Int32 = 0
       for byte in folded.bytes {
         if let next = next(state, byte) {
           state = next
-          continue
+        } else {
+          state = add(byte, after: state)
+          bearers.append(Int32(truncatingIfNeeded: index))
         }
-        let new = Int32(truncatingIfNeeded: origins.count)
-        origins.append((state, byte, Int32(truncatingIfNeeded: index)))
-        fallback.append(0)
-        name.append(-1)
-        output.append(0)
-        depth.append(depth[Int(state)] + 1)
-        if state == 0 { first[Int(byte)] = new } else { edges.insert(state, byte, new) }
-        state = new
       }
       longest = max(longest, folded.bytes.count)
-      if name[Int(state)] < 0 { name[Int(state)] = Int32(truncatingIfNeeded: index) }
+      if states[Int(state)].name < 0 {
+        states[Int(state)].name = Int32(truncatingIfNeeded: index)
+      }
     }
-    connect(origins, names)
+    connect(bearers, names)
+  }
+
+  private mutating func add(_ byte: UInt8, after state: Int32) -> Int32 {
+    let new = Int32(truncatingIfNeeded: states.count)
+    states.append(State(parent: state, depth: states[Int(state)].depth + 1, byte: byte))
+    if state == 0 {
+      first[Int(byte)] = new
+    } else if new != state + 1 {
+      states[Int(state)].branches = true
+      edges.insert(state, byte, new)
+    }
+    return new
   }
 
   /// The state that `byte` leads to from `state`, without falling back.
@@ -48,31 +71,34 @@ struct NameAutomaton {
       let next = first[Int(byte)]
       return next == 0 ? nil : next
     }
-    return edges.find(state, byte)
+    let following = Int(state) + 1
+    if following < states.count, states[following].parent == state, states[following].byte == byte {
+      return state + 1
+    }
+    return states[Int(state)].branches ? edges.find(state, byte) : nil
   }
 
   /// Sets every state's fallback and output, the short beginnings first.
-  private mutating func connect(
-    _ origins: [(parent: Int32, byte: UInt8, name: Int32)], _ names: [FoldedName]
-  ) {
-    let order = (1..<max(1, origins.count)).sorted { depth[$0] < depth[$1] }
+  private mutating func connect(_ bearers: [Int32], _ names: [FoldedName]) {
+    let order = states.indices.dropFirst().sorted { states[$0].depth < states[$1].depth }
     for state in order {
-      let (parent, byte, name) = origins[state]
-      if depth[state] > 1 {
-        let offset = Int(depth[state]) - 1
-        let canStart = names[Int(name)].startsWord[offset]
-        fallback[state] = fallback(from: fallback[Int(parent)], byte, canStart: canStart)
+      let own = states[state]
+      if own.depth > 1 {
+        let canStart = names[Int(bearers[state])].startsWord[Int(own.depth) - 1]
+        states[state].fallback = fallback(
+          from: states[Int(own.parent)].fallback, own.byte, canStart: canStart)
       }
-      output[state] =
-        self.name[state] >= 0 ? Int32(truncatingIfNeeded: state) : output[Int(fallback[state])]
+      states[state].output =
+        own.name >= 0
+        ? Int32(truncatingIfNeeded: state) : states[Int(states[state].fallback)].output
     }
   }
 
   private func fallback(from start: Int32, _ byte: UInt8, canStart: Bool) -> Int32 {
     var state = start
     while state != 0 {
-      if let next = edges.find(state, byte) { return next }
-      state = fallback[Int(state)]
+      if let next = next(state, byte) { return next }
+      state = states[Int(state)].fallback
     }
     return canStart ? first[Int(byte)] : 0
   }

@@ -16,9 +16,11 @@ struct NameRunFinder {
   mutating func find(
     in sentence: DutchText.Sentence, into candidates: inout [ProperNames.Candidate]
   ) {
-    guard text.tokens[sentence.tokens].contains(where: { $0.hasCapital }) else { return }
+    guard let first = text.tokens[sentence.tokens].firstIndex(where: { $0.hasCapital }),
+      first > sentence.tokens.lowerBound || !isPlainStart(sentence)
+    else { return }
     let isShouted = isShouted(sentence)
-    var index = sentence.tokens.lowerBound
+    var index = first
     /// Up to here the tokens are an expression that everyone knows.
     var commonEnd = index
     while index < sentence.tokens.upperBound {
@@ -33,6 +35,15 @@ struct NameRunFinder {
       }
       index = run.last?.tokens.upperBound ?? index + 1
     }
+  }
+
+  /// Whether the first word of `sentence` is the only one with a capital, and has it only there:
+  /// then it is no name, as in most sentences.
+  private func isPlainStart(_ sentence: DutchText.Sentence) -> Bool {
+    let first = text.tokens[sentence.tokens.lowerBound]
+    return first.kind == .word
+      && text.bytes[first.range].dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      && !text.tokens[sentence.tokens].dropFirst().contains { $0.hasCapital }
   }
 
   // MARK: Runs

@@ -38,7 +38,7 @@ struct NameScan {
       if kind == .ignorable || kind == .space && previous == .space && state != 0 { continue }
       step(FoldedScalar(value, kind), from: offset, canStart: !previous.isWordPart)
       previous = kind
-      if state != 0, automaton.output[Int(state)] != 0, isWordEnd(at: offset + length) {
+      if state != 0, automaton.states[Int(state)].output != 0, isWordEnd(at: offset + length) {
         report(end: offset + length)
       }
     }
@@ -60,7 +60,7 @@ struct NameScan {
           state = next
           break
         }
-        state = automaton.fallback[Int(state)]
+        state = automaton.states[Int(state)].fallback
       }
     }
   }
@@ -78,20 +78,20 @@ struct NameScan {
 
   /// Keeps the longest name that ends at `end` and does not overlap one that starts before it.
   private mutating func report(end: Int) {
-    var found = automaton.output[Int(state)]
+    var found = automaton.states[Int(state)].output
     while found != 0 {
-      let length = Int(automaton.depth[Int(found)])
+      let length = Int(automaton.states[Int(found)].depth)
       let start = origins[(folded - length) & (origins.count - 1)]
       // Matches from here on start inside this one.
       var kept = matches.count
       while kept > 0, matches[kept - 1].range.lowerBound >= start { kept -= 1 }
       if kept == 0 || matches[kept - 1].range.upperBound <= start {
         matches.removeLast(matches.count - kept)
-        let name = Int(automaton.name[Int(found)])
+        let name = Int(automaton.states[Int(found)].name)
         matches.append(.init(nameIndex: name, range: start..<end))
         return
       }
-      found = automaton.output[Int(automaton.fallback[Int(found)])]
+      found = automaton.states[Int(automaton.states[Int(found)].fallback)].output
     }
   }
 }

@@ -2,6 +2,8 @@
 enum ParticipleWords {
   static let become = WordSet("word wordt worden werd werden")
   static let be = WordSet("is zijn was waren ben bent")
+  /// All of `become` and `be`.
+  static let auxiliaries = WordSet("word wordt worden werd werden is zijn was waren ben bent")
   static let have = WordSet("heb hebt heeft hebben had hadden gehad")
   static let prepositions = WordSet(
     """

@@ -47,6 +47,11 @@ public enum Passive {
   public static func matches(in text: DutchText) -> [Match] {
     var matches: [Match] = []
     for (index, sentence) in text.sentences.enumerated() {
+      guard
+        text.tokens[sentence.tokens].contains(where: {
+          ParticipleWords.auxiliaries.contains($0.key)
+        })
+      else { continue }
       for clause in clauses(of: sentence, in: text) {
         guard let (auxiliary, participle) = passive(in: clause, of: text) else { continue }
         matches.append(

@@ -15,7 +15,7 @@ struct PhraseTable: Sendable {
 
   /// Adds `phrase`, words with single spaces between; `value` is what a match gives.
   mutating func add(_ phrase: some StringProtocol, _ value: Int) {
-    let keys = phrase.split(separator: " ").map { WordKey($0) }
+    let keys = WordList.pieces(of: Substring(phrase), at: 0x20).map { WordKey($0) }
     guard let first = keys.first else { return }
     let rest = Array(keys.dropFirst())
     guard let index = groupIndices[first] else {

@@ -4,8 +4,8 @@ extension ProperNames {
   /// They are months and days (with a capital by mistake), places, countries, peoples, languages,
   /// laws and what they speak of, and common abbreviations.
   public static let commonNames: [String] =
-    commonText.split(whereSeparator: { $0 == "," || $0.isNewline }).map { name in
-      String(name.drop { $0 == " " })
+    WordList.lines(of: commonText).flatMap { line in
+      WordList.pieces(of: line, at: UInt8(ascii: ",")).map(String.init)
     }
 
   private static let commonText = """

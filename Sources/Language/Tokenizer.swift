@@ -24,6 +24,15 @@ struct Tokenizer {
   mutating func run() -> [DutchText.Token] {
     tokens.reserveCapacity((end - position) / 6 + 4)
     while position < end {
+      switch bytes[position] {
+      case 0x20:
+        position += 1
+        continue
+      case 0x61...0x7A:
+        addWord(from: position)
+        continue
+      default: break
+      }
       let (value, length) = UTF8Scalar.decode(bytes, at: position, end: end)
       switch ScalarClass(value) {
       case .space, .ignorable: position += length
@@ -60,6 +69,7 @@ struct Tokenizer {
     let wordEnd = scanWord(from: begin, key: &key)
     guard wordEnd < end else { return add(.word, to: wordEnd, key: key) }
     switch bytes[wordEnd] {
+    case UInt8(ascii: " "): return add(.word, to: wordEnd, key: key)
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"):
       if let addressEnd = AddressScan.end(in: bytes, from: begin, wordEnd: wordEnd, to: end) {
         return add(.address, to: addressEnd)
@@ -82,6 +92,13 @@ struct Tokenizer {
   private mutating func scanWord(from begin: Int, key: inout WordKey) -> Int {
     var offset = begin
     while offset < end {
+      // Nearly all of a text.
+      let byte = bytes[offset]
+      if byte >= 0x61, byte <= 0x7A {
+        key.addSmallLetter(byte)
+        offset += 1
+        continue
+      }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
       let scalarClass = ScalarClass(value)
       switch scalarClass {

@@ -38,6 +38,12 @@ struct WordKey: Hashable {
     }
   }
 
+  /// Adds one of a–z to the word.
+  @inline(__always)
+  mutating func addSmallLetter(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
   @inline(__always)
   private static func lowercase(_ value: UInt32, _ kind: ScalarClass) -> UInt32 {
     if value == 0x132 { return 0x133 }
@@ -52,9 +58,11 @@ struct WordKey: Hashable {
 struct WordSet: Sendable {
   private var table = KeyTable()
 
-  /// The words of `text`, which white space divides.
+  /// The words of `text`, which spaces and line ends divide.
   init(_ text: String) {
-    for word in text.split(whereSeparator: \.isWhitespace) { table.set(WordKey(word), to: 1) }
+    for line in WordList.lines(of: text) {
+      for word in WordList.pieces(of: line, at: 0x20) { table.set(WordKey(word), to: 1) }
+    }
   }
 
   /// Whether the word with `key` is in the set.

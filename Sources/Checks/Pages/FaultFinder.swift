@@ -30,59 +30,36 @@ struct FaultFinder {
 
   /// Looks at the tag that `scan` has just read.
   mutating func check(_ scan: TagScan) {
-    if !scan.attributes.isEmpty {
-      for attribute in scan.attributes where attribute.name.count > 1 {
-        check(attribute, of: scan)
-      }
-      if scan.isText(scan.name, Markup.meta) { checkMeta(scan) }
-    }
-    if scan.isText(scan.name, Markup.script) {
+    for attribute in scan.attributes { check(attribute, of: scan) }
+    if scan.element == .script {
       checkScript(scan)
+    } else if scan.element == .meta {
+      checkMeta(scan)
     } else if !scan.content.isEmpty {
       checkStyle(scan.content, reportedAt: nil)
     }
   }
 
   private mutating func check(_ attribute: TagScan.Attribute, of scan: TagScan) {
-    let name = attribute.name
-    switch html[name.lowerBound] {
-    case 0x6F,
-      0x4F where isHandler(name):
-      add(.inlineCode(String(decoding: html[name], as: UTF8.self)), attribute)
-    case 0x73, 0x53:
-      if scan.isText(name, Markup.src) {
-        checkAddress(attribute)
-      } else if scan.isText(name, Markup.style) {
-        checkStyle(attribute.value, reportedAt: attribute)
-      } else if scan.isText(name, Markup.srcdoc) {
-        add(.inlineCode("srcdoc"), attribute)
-      } else {
-        checkOthers(attribute, scan)
-      }
-    case 0x68, 0x48, 0x78, 0x58:
-      if scan.isText(name, Markup.href) || scan.isText(name, Markup.xlinkHref) {
-        checkAddress(attribute, of: scan)
-      }
-    default: checkOthers(attribute, scan)
+    switch attribute.key.power {
+    case .none: return
+    case .link: checkAddress(attribute, of: scan)
+    case .address: checkAddress(attribute)
+    case .addresses: checkAddresses(attribute)
+    case .style: checkStyle(attribute.value, reportedAt: attribute)
+    case .document: add(.inlineCode("srcdoc"), attribute)
+    case .handler:
+      add(.inlineCode(String(decoding: html[attribute.name], as: UTF8.self)), attribute)
     }
   }
 
-  private mutating func checkOthers(_ attribute: TagScan.Attribute, _ scan: TagScan) {
-    if Markup.addresses.contains(where: { scan.isText(attribute.name, $0) }) {
-      checkAddress(attribute)
-    } else if Markup.addressLists.contains(where: { scan.isText(attribute.name, $0) }) {
-      let text = CharacterReferences.decoded(html[attribute.value])
-      for candidate in text.split(separator: ",") {
-        let address = LoadedAddress(
-          String(candidate.split(whereSeparator: \.isWhitespace).first ?? ""))
-        if address.isForeign(ownAddress: ownAddress) { add(.foreign(address.text), attribute) }
-      }
+  private mutating func checkAddresses(_ attribute: TagScan.Attribute) {
+    let text = CharacterReferences.decoded(html[attribute.value])
+    for candidate in text.split(separator: ",") {
+      let address = LoadedAddress(
+        String(candidate.split(whereSeparator: \.isWhitespace).first ?? ""))
+      if address.isForeign(ownAddress: ownAddress) { add(.foreign(address.text), attribute) }
     }
-  }
-
-  /// Whether the attribute at `name` runs code on an event: `onclick`.
-  private func isHandler(_ name: Range<Int>) -> Bool {
-    name.count > 2 && html[name.lowerBound + 1] | 0x20 == 0x6E
   }
 
   /// Checks an address that the browser calls by itself, unless the `tag` that it stands in is one
@@ -120,20 +97,19 @@ struct FaultFinder {
 
   /// Whether an address of the tag is only called when the reader follows it.
   private func isFollowed(_ scan: TagScan) -> Bool {
-    scan.isText(scan.name, Markup.a) || scan.isText(scan.name, Markup.area)
-      || scan.isText(scan.name, Markup.link) && isUnloadedLink(scan)
+    scan.element == .a || scan.element == .area || scan.element == .link && isUnloadedLink(scan)
   }
 
   private func isUnloadedLink(_ scan: TagScan) -> Bool {
-    guard let value = scan.value(of: Markup.rel) else { return true }
+    guard let value = scan.value(of: .rel) else { return true }
     let relations = String(decoding: value, as: UTF8.self).lowercased()
       .split(whereSeparator: \.isWhitespace)
     return relations.allSatisfy { Self.unloadedRelations.contains(String($0)) }
   }
 
   private mutating func checkMeta(_ scan: TagScan) {
-    guard let kind = scan.value(of: Markup.httpEquiv) else { return }
-    let content = scan.value(of: Markup.content).map { CharacterReferences.decoded($0) } ?? ""
+    guard let kind = scan.value(of: .httpEquiv) else { return }
+    let content = scan.value(of: .content).map { CharacterReferences.decoded($0) } ?? ""
     switch String(decoding: kind, as: UTF8.self).lowercased() {
     case "set-cookie": add(.storage("set-cookie"), at: scan.tag)
     case "refresh":
@@ -147,11 +123,17 @@ struct FaultFinder {
   }
 
   private mutating func checkScript(_ scan: TagScan) {
-    let type = scan.value(of: Markup.type).map {
-      String(decoding: $0, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
-    }
-    guard Self.codeTypes.contains(type ?? ""), scan.value(of: Markup.src) == nil else { return }
+    let type = scan.value(of: .type)
+    guard type.map({ !Self.isData($0) }) ?? true, scan.value(of: .src) == nil else { return }
     add(.inlineCode("<script>"), at: scan.tag)
+  }
+
+  /// Whether a `type` makes of a script data, which the browser does not run.
+  private static func isData(_ type: ArraySlice<UInt8>) -> Bool {
+    // What nearly every page has.
+    if type.elementsEqual("application/ld+json".utf8) { return true }
+    return !codeTypes.contains(
+      String(decoding: type, as: UTF8.self).lowercased().filter { !$0.isWhitespace })
   }
 
   private mutating func checkStyle(_ range: Range<Int>, reportedAt place: TagScan.Attribute?) {

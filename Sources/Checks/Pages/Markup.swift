@@ -1,4 +1,4 @@
-/// The names of HTML and SVG that the checks on pages look for, as bytes in lower case.
+/// The names of HTML and SVG that the checks on pages look for, and other bytes that they know.
 enum Markup {
   static let commentStart = Array("!--".utf8)
   static let commentEnd = Array("-->".utf8)
@@ -6,31 +6,81 @@ enum Markup {
   static let styleEnd = Array("</style".utf8)
 
   static let secureScheme = Array("https://".utf8)
+}
+
+/// The name of an element or an attribute, in lower case, so that names are compared at once.
+///
+/// It holds the first sixteen bytes of a name, so that a longer one equals none of those below.
+struct MarkupName: Equatable {
+  private var bytes: UInt128 = 0
+  private var count: UInt8 = 0
+
+  /// The name of no bytes yet.
+  init() {}
+
+  @inline(__always)
+  private init(_ name: StaticString) {
+    name.withUTF8Buffer { unsafe $0.forEach { add($0) } }
+  }
+
+  /// Adds a byte to the name.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    guard count < 16 else { return }
+    let folded = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+    bytes |= UInt128(folded) << (UInt128(count) * 8)
+    count += 1
+  }
 
   // Elements.
-  static let a = Array("a".utf8)
-  static let area = Array("area".utf8)
-  static let link = Array("link".utf8)
-  static let meta = Array("meta".utf8)
-  static let object = Array("object".utf8)
-  static let script = Array("script".utf8)
+  static var a: Self { Self("a") }
+  static var area: Self { Self("area") }
+  static var link: Self { Self("link") }
+  static var meta: Self { Self("meta") }
+  static var script: Self { Self("script") }
 
-  // Attributes.
-  static let content = Array("content".utf8)
-  static let href = Array("href".utf8)
-  static let httpEquiv = Array("http-equiv".utf8)
-  static let id = Array("id".utf8)
-  static let rel = Array("rel".utf8)
-  static let src = Array("src".utf8)
-  static let srcdoc = Array("srcdoc".utf8)
-  static let style = Array("style".utf8)
-  static let type = Array("type".utf8)
-  static let xlinkHref = Array("xlink:href".utf8)
-  /// Attributes that hold an address which the browser calls, or sends to, apart from `href` and
-  /// `src`.
-  static let addresses = [
-    "action", "background", "data", "formaction", "ping", "poster",
-  ].map { Array($0.utf8) }
-  /// Attributes that hold several addresses.
-  static let addressLists = ["imagesrcset", "srcset"].map { Array($0.utf8) }
+  // Attributes, and `style`, which is both.
+  static var content: Self { Self("content") }
+  static var href: Self { Self("href") }
+  static var httpEquiv: Self { Self("http-equiv") }
+  static var id: Self { Self("id") }
+  static var rel: Self { Self("rel") }
+  static var src: Self { Self("src") }
+  static var style: Self { Self("style") }
+  static var type: Self { Self("type") }
+
+  /// What an attribute can make a browser do.
+  enum Power {
+    case none
+    /// It calls an address, by itself or when the reader follows it.
+    case link
+    /// It calls an address, or sends something there.
+    case address
+    /// It calls one of several addresses.
+    case addresses
+    /// It is a style, which can call addresses.
+    case style
+    /// It is a page of its own.
+    case document
+    /// It runs code on an event: `onclick`.
+    case handler
+  }
+
+  /// What an attribute of this name can make a browser do.
+  var power: Power {
+    // By their lengths, since nearly every attribute is told by that.
+    switch count {
+    case 3 where self == .src: return .address
+    case 4 where self == .href: return .link
+    case 4 where self == Self("data") || self == Self("ping"): return .address
+    case 5 where self == .style: return .style
+    case 6 where self == Self("action") || self == Self("poster"): return .address
+    case 6 where self == Self("srcset"): return .addresses
+    case 6 where self == Self("srcdoc"): return .document
+    case 10 where self == Self("xlink:href"): return .link
+    case 10 where self == Self("background") || self == Self("formaction"): return .address
+    case 11 where self == Self("imagesrcset"): return .addresses
+    default: return count > 2 && bytes & 0xFFFF == 0x6E6F ? .handler : .none
+    }
+  }
 }

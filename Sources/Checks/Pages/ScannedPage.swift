@@ -54,11 +54,9 @@ public struct ScannedPage: Sendable {
     while scan.next() {
       finder.check(scan)
       for attribute in scan.attributes {
-        if scan.isText(attribute.name, Markup.id) {
+        if attribute.key == .id {
           ids.insert(Self.decoded(html[attribute.value]))
-        } else if scan.isText(attribute.name, Markup.href)
-          || scan.isText(attribute.name, Markup.src)
-        {
+        } else if attribute.key == .href || attribute.key == .src {
           let bytes = html[attribute.name.lowerBound..<attribute.value.upperBound]
           if let (target, fragment) = plain.target(of: html[attribute.value]) {
             note(bytes, attribute.value.lowerBound, target, fragment)

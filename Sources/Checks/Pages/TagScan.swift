@@ -6,6 +6,7 @@
 struct TagScan {
   /// An attribute, by where its name and its value stand; the value is without quotes.
   struct Attribute {
+    let key: MarkupName
     let name: Range<Int>
     let value: Range<Int>
   }
@@ -15,7 +16,7 @@ struct TagScan {
   /// The whole start tag, from `<` up to and with `>`.
   private(set) var tag = 0..<0
   /// The name of the element.
-  private(set) var name = 0..<0
+  private(set) var element = MarkupName()
   /// The attributes, in the order written.
   private(set) var attributes: [Attribute] = []
   /// What stands between the tags of `script` or `style`; empty for other elements.
@@ -46,21 +47,20 @@ struct TagScan {
     return false
   }
 
-  /// Whether the bytes of `range` are those of `text`, which is in lower case, in any case.
-  func isText(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    range.count == text.count && starts(with: text, at: range.lowerBound)
-  }
-
   /// The value of the attribute `name`, the first where there are several.
-  func value(of name: [UInt8]) -> ArraySlice<UInt8>? {
-    attributes.first { isText($0.name, name) }.map { html[$0.value] }
+  func value(of name: MarkupName) -> ArraySlice<UInt8>? {
+    attributes.first { $0.key == name }.map { html[$0.value] }
   }
 
   private mutating func readTag(from open: Int) {
     attributes.removeAll(keepingCapacity: true)
     var offset = open + 1
-    while offset < html.count, !Self.endsName(html[offset]) { offset += 1 }
-    name = (open + 1)..<offset
+    var element = MarkupName()
+    while offset < html.count, !Self.endsName(html[offset]) {
+      element.add(html[offset])
+      offset += 1
+    }
+    self.element = element
     while offset < html.count, html[offset] != 0x3E {
       if Self.isSpace(html[offset]) || html[offset] == 0x2F {
         offset += 1
@@ -71,9 +71,9 @@ struct TagScan {
     offset = min(html.count, offset + 1)
     tag = open..<offset
     content = offset..<offset
-    if isText(name, Markup.script) {
+    if element == .script {
       content = offset..<start(of: Markup.scriptEnd, from: offset)
-    } else if isText(name, Markup.style) {
+    } else if element == .style {
       content = offset..<start(of: Markup.styleEnd, from: offset)
     }
     self.offset = content.upperBound
@@ -81,13 +81,18 @@ struct TagScan {
 
   /// Reads the attribute at `start`, and returns where it ends.
   private mutating func readAttribute(from start: Int) -> Int {
+    var key = MarkupName()
+    key.add(html[start])
     var offset = start + 1
-    while offset < html.count, !Self.endsName(html[offset]), html[offset] != 0x3D { offset += 1 }
+    while offset < html.count, !Self.endsName(html[offset]), html[offset] != 0x3D {
+      key.add(html[offset])
+      offset += 1
+    }
     let name = start..<offset
     var next = offset
     while next < html.count, Self.isSpace(html[next]) { next += 1 }
     guard next < html.count, html[next] == 0x3D else {
-      attributes.append(Attribute(name: name, value: offset..<offset))
+      attributes.append(Attribute(key: key, name: name, value: offset..<offset))
       return offset
     }
     next += 1
@@ -96,12 +101,12 @@ struct TagScan {
     let quote = html[next]
     if quote == 0x22 || quote == 0x27 {
       let end = index(of: quote, from: next + 1) ?? html.count
-      attributes.append(Attribute(name: name, value: (next + 1)..<max(next + 1, end)))
+      attributes.append(Attribute(key: key, name: name, value: (next + 1)..<max(next + 1, end)))
       return min(html.count, end + 1)
     }
     offset = next
     while offset < html.count, !Self.isSpace(html[offset]), html[offset] != 0x3E { offset += 1 }
-    attributes.append(Attribute(name: name, value: next..<offset))
+    attributes.append(Attribute(key: key, name: name, value: next..<offset))
     return offset
   }
 

@@ -72,9 +72,11 @@ struct EveryNameIsKnown: LanguageRule {
     guard !subject.statement.mayLackNames, let first = words.tokens.first,
       let last = words.tokens.last
     else { return }
+    let mentions = text.mentions.map(\.range)
+    // Titles cost a look at every word, and few texts have anything that could be one.
+    guard !Self.finder.candidates(in: words, known: mentions).isEmpty else { return }
     let known = subject.titles.ranges(
-      with: text.mentions.map(\.range), in: words.bytes,
-      range: first.range.lowerBound..<last.range.upperBound)
+      with: mentions, in: words.bytes, range: first.range.lowerBound..<last.range.upperBound)
     for candidate in Self.finder.candidates(in: words, known: known) {
       // What is still to be written is another rule's.
       guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {

@@ -27,7 +27,9 @@ struct SentencesSayWhoActs: LanguageRule {
       right: "We delen je gegevens. We wissen ze na een jaar."))
 
   private var sentences = 0
-  private var passives: [(place: SourceRange, words: String)] = []
+  private var passives = 0
+  /// Where the first of them are.
+  private var places: [SourceRange] = []
 
   init(_ subject: Subject) {}
 
@@ -39,29 +41,30 @@ struct SentencesSayWhoActs: LanguageRule {
     for match in Passive.matches(in: text.words) {
       let parts = [match.auxiliary, match.participle].sorted { $0.lowerBound < $1.lowerBound }
       let whole = parts[0].lowerBound..<parts[1].upperBound
-      passives.append((text.place(of: whole), text.string(whole)))
+      passives += 1
+      if places.count <= Self.mostNotes { places.append(text.place(of: whole)) }
     }
   }
 
   mutating func endDocument(into findings: inout [Diagnostic]) {
     defer {
       sentences = 0
-      passives = []
+      passives = 0
+      places = []
     }
-    guard sentences >= Self.leastSentences, passives.count * 3 > sentences,
-      let first = passives.first
+    guard sentences >= Self.leastSentences, passives * 3 > sentences, let first = places.first
     else { return }
     findings.append(
       Diagnostic(
-        Self.kind, at: first.place,
+        Self.kind, at: first,
         Phrase(
-          nl: "\(passives.count) van de \(sentences) zinnen staan in de lijdende vorm",
-          en: "\(passives.count) of the \(sentences) sentences are in the passive"),
+          nl: "\(passives) van de \(sentences) zinnen staan in de lijdende vorm",
+          en: "\(passives) of the \(sentences) sentences are in the passive"),
         help: Phrase(
           nl: "zeg wie het doet: niet 'wordt gedeeld', wel 'we delen'",
           en: "say who does it: not 'wordt gedeeld' but 'we delen'"),
-        notes: passives.dropFirst().prefix(Self.mostNotes).map { passive in
-          Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: passive.place)
+        notes: places.dropFirst().map { place in
+          Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: place)
         }))
   }
 }
