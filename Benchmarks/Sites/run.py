@@ -11,7 +11,9 @@ file system.
 import argparse
 import os
 import pathlib
+import re
 import shutil
+import statistics
 import subprocess
 import sys
 
@@ -86,6 +88,8 @@ def build_size(options: argparse.Namespace, parties: int) -> None:
                           for _ in range(3)])
         print(f"\nHelder once more, with nothing changed: {again[0]:.3f} s wall, "
               f"{again[1]:.3f} s cpu, {again[2]:.0f} MiB.")
+        if parties >= 1000:
+            print_stages(programs["Helder"] + [str(site / "output-Helder")], 5)
     shutil.rmtree(site)
 
 
@@ -97,6 +101,35 @@ def print_ratios(results: dict[str, tuple[float, ...]]) -> None:
         if name in results:
             ratios = [theirs / ours for theirs, ours in zip(results[name], helder)]
             print(f"| {name} / Helder | {ratios[0]:.2f} | {ratios[1]:.2f} | {ratios[2]:.2f} | | |")
+
+
+STAGES = re.compile(
+    r"reading (.+), checking the content (.+), rendering (.+), checking the pages (.+), "
+    r"writing and the rest (.+)")
+
+
+def seconds(text: str) -> float:
+    number, unit = text.split()
+    return float(number) / (1000 if unit == "ms" else 1)
+
+
+def print_stages(command: list[str], rounds: int) -> None:
+    """What the stages of a build cost on one thread, and the checks against rendering."""
+    measures = []
+    for _ in range(rounds):
+        shutil.rmtree(command[-1], ignore_errors=True)
+        said = subprocess.run(
+            command + ["--jobs", "1", "--timings", "--lang", "en"], capture_output=True, text=True,
+            check=True).stderr
+        measures.append(tuple(map(seconds, STAGES.search(said).groups())))
+    middle = [statistics.median(column) for column in zip(*measures)]
+    read, content, render, pages, rest = middle
+    ratios = sorted((stages[1] + stages[3]) / stages[2] for stages in measures)
+    print(f"\nProcessor time by stage, on one thread (medians of {rounds}): reading and parsing "
+          f"{read:.2f} s, checking the content {content:.2f} s, rendering {render:.2f} s, checking "
+          f"the pages {pages:.2f} s, writing and the rest {rest:.2f} s.")
+    print(f"All checks / rendering: {statistics.median(ratios):.2f} "
+          f"({ratios[0]:.2f} to {ratios[-1]:.2f}).")
 
 
 def print_starts(options: argparse.Namespace) -> None:

@@ -22,6 +22,18 @@ public enum Machine {
   /// The number of whole days since 1 January 1970, in coordinated universal time.
   public static var daysSince1970: Int { time(nil) / 86_400 }
 
+  /// The processor time that the calling thread has taken so far, in nanoseconds.
+  public static var threadTime: Int { nanoseconds(CLOCK_THREAD_CPUTIME_ID) }
+
+  /// The processor time that all threads of the process have taken so far, in nanoseconds.
+  public static var processTime: Int { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+  private static func nanoseconds(_ clock: clockid_t) -> Int {
+    var time = timespec()
+    unsafe clock_gettime(clock, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
   /// Waits; only to be called where a thread may.
   public static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1000)) }
 }

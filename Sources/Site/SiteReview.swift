@@ -10,19 +10,23 @@ import Statements
 public struct SiteReview: Sendable {
   private let site: LoadedSite
   private let jobs: Int
+  private let times: StageTimes?
   private var outcome: ReviewOutcome
   private var isWhole = false
 
-  /// Checks what was read of `site` with `jobs` threads.
-  public init(_ site: LoadedSite, jobs: Int) {
+  /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes.
+  public init(_ site: LoadedSite, jobs: Int, times: StageTimes? = nil) {
     self.site = site
     self.jobs = jobs
+    self.times = times
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances)
     let parts = Parallel.map(Review.partCount(of: site.subject), jobs: jobs) { number in
-      Review.part(number, of: site.subject)
+      times.measure(.checkingContent) { Review.part(number, of: site.subject) }
     }
-    outcome.add(site.diagnostics + Review.findings(of: parts))
+    times.measure(.checkingContent) {
+      outcome.add(site.diagnostics + Review.findings(of: parts))
+    }
     self.outcome = outcome
   }
 
@@ -40,16 +44,20 @@ public struct SiteReview: Sendable {
   public mutating func render<Kept: Sendable>(
     baseAddress: String?, _ keep: @Sendable (OutputFile) -> Kept
   ) -> RenderedSite<Kept> {
-    let renderer = SiteRenderer(site, baseAddress: baseAddress, jobs: jobs)
+    let renderer = times.measure(.rendering) {
+      SiteRenderer(site, baseAddress: baseAddress, jobs: jobs, times: times)
+    }
     let (kept, scans) = renderer.render(keep)
-    outcome.add(
-      PageReview.findings(
-        in: scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
-        sources: PageOrigins(renderer: renderer)))
-    for asset in site.templates.assets {
+    times.measure(.checkingPages) {
       outcome.add(
-        AssetReview.findings(
-          in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+        PageReview.findings(
+          in: scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
+          sources: PageOrigins(renderer: renderer)))
+      for asset in site.templates.assets {
+        outcome.add(
+          AssetReview.findings(
+            in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+      }
     }
     isWhole = true
     return RenderedSite(files: kept, pageCount: scans.count)

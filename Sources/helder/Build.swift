@@ -35,6 +35,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Overwrite and remove files in the output folder that Helder did not write.")
   var force = false
 
+  @Flag(help: "Say how much processor time each stage took.")
+  var timings = false
+
   func validate() throws {
     guard let baseUrl else { return }
     guard SiteAddress(baseUrl) != nil else {
@@ -47,15 +50,16 @@ struct Build: AsyncParsableCommand {
     let start = ContinuousClock.now
     Machine.keepMemory()
     let console = Console(speech)
-    let site = try await console.load(folders)
-    let review = SiteReview(site, jobs: folders.jobCount)
+    let times = timings ? StageTimes() : nil
+    let site = try await console.load(folders, times: times)
+    let review = SiteReview(site, jobs: folders.jobCount, times: times)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force)
     guard review.canRender else { throw refusal(review.report, console) }
     if verify {
       try compare(review, with: publication, console)
     } else {
-      try publish(review, with: publication, console, since: start)
+      try publish(review, with: publication, console, since: start, times)
     }
   }
 
@@ -97,7 +101,7 @@ struct Build: AsyncParsableCommand {
 
   private func publish(
     _ review: consuming SiteReview, with publication: Publication, _ console: Console,
-    since start: ContinuousClock.Instant
+    since start: ContinuousClock.Instant, _ times: StageTimes?
   ) throws {
     let draft = Result { () throws(PublicationError) in
       try publication.begin(jobs: folders.jobCount)
@@ -116,6 +120,7 @@ struct Build: AsyncParsableCommand {
     let summary = try console.carryOut { () throws(PublicationError) in
       try draft.get().publish(jobs: folders.jobCount)
     }
+    if let times { console.say(times.shown) }
     if summary.mode == .fileByFile {
       console.say(
         Phrase(

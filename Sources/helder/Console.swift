@@ -57,10 +57,10 @@ struct Console {
   }
 
   /// The site in `folders`, read with all its files; ends the command where it can't be.
-  func load(_ folders: FolderOptions) async throws -> LoadedSite {
+  func load(_ folders: FolderOptions, times: StageTimes? = nil) async throws -> LoadedSite {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
-      jobs: folders.jobCount, today: folders.day)
+      jobs: folders.jobCount, today: folders.day, times: times)
     do { return try loader.load() } catch {
       if case .noFolder = error { throw failure(error.message, code: 2) }
       throw failure(error.message)

@@ -106,6 +106,19 @@ struct BuildTests {
     #expect(try site.folder.read("public/robots.txt") == "anders")
   }
 
+  @Test("says what each stage took, where that is asked")
+  func tellsTimes() throws {
+    let site = try SampleSite()
+    let result = try site.helder("build", "--timings", "--lang", "en")
+    #expect(result.exitCode == 0)
+    let line = try #require(
+      result.errors.split(separator: "\n").first { $0.hasPrefix("processor time: reading ") })
+    let stages = line.split(separator: ",").map { $0.split(separator: " ").suffix(2) }
+    #expect(stages.count == 5)
+    #expect(stages.allSatisfy { Double($0.first ?? "") != nil && ["ms", "s"].contains($0.last) })
+    #expect(try !site.helder("build").errors.contains("rekentijd"))
+  }
+
   @Test("leaves a file alone that it did not write")
   func leavesForeignFiles() throws {
     let site = try SampleSite()

@@ -31,7 +31,7 @@ final class LoadedData: Sendable {
   let allowances: [Allowance]
 
   /// Parses and decodes `files`.
-  init(_ files: [File]) {
+  init(_ files: [File], times: StageTimes? = nil) {
     self.files = files
     var decoder = StatementDecoder()
     var diagnostics: [Diagnostic] = []
@@ -65,7 +65,7 @@ final class LoadedData: Sendable {
       decoded = decoder.decode()
     }
     statement = decoded.statement
-    names = NameIndex(decoded.statement)
+    names = times.measure(.checkingContent, within: .reading) { NameIndex(decoded.statement) }
     self.diagnostics = diagnostics + decoded.diagnostics
     self.allowances = allowances
   }

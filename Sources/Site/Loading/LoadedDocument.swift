@@ -20,7 +20,10 @@ final class LoadedDocument: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Reads the file with bytes `bytes` at `path` from the content folder.
-  init(_ bytes: [UInt8], path: String, role: ContentDocument.Role, file: FileID) {
+  init(
+    _ bytes: [UInt8], path: String, role: ContentDocument.Role, file: FileID,
+    times: StageTimes? = nil
+  ) {
     self.path = path
     markdown = MarkdownDocument(bytes, file: file)
     let document = markdown.document()
@@ -31,8 +34,9 @@ final class LoadedDocument: Sendable {
     let needsTitle = if case .page = role { true } else { false }
     let (frontMatter, findings) = FrontMatter.decode(
       parsed?.root, needsTitle: needsTitle && !document.isRefused, at: .whole(file))
-    content = ContentDocument(
-      role: role, file: file, frontMatter: frontMatter, document: document)
+    content = times.measure(.checkingContent, within: .reading) {
+      ContentDocument(role: role, file: file, frontMatter: frontMatter, document: document)
+    }
     let inFrontMatter = parsed.map { parsed in
       DataAllowances(
         parsed.comments, in: bytes, to: document.frontMatterRange?.offsets.upperBound)

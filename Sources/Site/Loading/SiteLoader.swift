@@ -39,12 +39,16 @@ public struct SiteLoader: Sendable {
   public let jobs: Int
   /// The day on which the content is checked.
   public let today: CalendarDate
+  private let times: StageTimes?
 
-  /// A loader of the site in `folders`.
-  public init(folders: SiteFolders, jobs: Int, today: CalendarDate) {
+  /// A loader of the site in `folders`, which keeps the `times` that it takes.
+  public init(
+    folders: SiteFolders, jobs: Int, today: CalendarDate, times: StageTimes? = nil
+  ) {
     self.folders = folders
     self.jobs = max(1, jobs)
     self.today = today
+    self.times = times
   }
 
   /// The site; throws where a folder is not there or the machine can't read a file.
@@ -88,17 +92,23 @@ public struct SiteLoader: Sendable {
     }
     allowances += data.allowances
     for document in documents { allowances += document.allowances }
-    let templates = try TemplateFolder(
-      folder: folders.templates, entries: list(folders.templates, option: "--templates"),
-      sources: &sources, previous: known.templates)
+    let templates = try times.measure(.reading) { () throws(SiteError) in
+      try TemplateFolder(
+        folder: folders.templates, entries: list(folders.templates, option: "--templates"),
+        sources: &sources, previous: known.templates)
+    }
     diagnostics += templates.diagnostics
     let mentions = Parallel.map(documents.count, jobs: jobs) { index in
       known.mentions(of: documents[index], in: data)
-        ?? data.names.mentions(in: documents[index].content.document.prose)
+        ?? times.measure(.checkingContent) {
+          data.names.mentions(in: documents[index].content.document.prose)
+        }
     }
-    let subject = Subject(
-      statement: data.statement, documents: documents.map(\.content), sources: sources,
-      contentPath: folders.content, today: today, names: data.names, mentions: mentions)
+    let subject = times.measure(.checkingContent) {
+      Subject(
+        statement: data.statement, documents: documents.map(\.content), sources: sources,
+        contentPath: folders.content, today: today, names: data.names, mentions: mentions)
+    }
     return LoadedSite(
       sources: sources, listing: listing, data: data, documents: documents, templates: templates,
       diagnostics: diagnostics, allowances: allowances, subject: subject)
@@ -177,11 +187,13 @@ public struct SiteLoader: Sendable {
     }
     let firstID = sources.files.count
     let parts = Parallel.map(1 + texts.count, jobs: jobs) { index -> Part in
-      if index == 0 { return .data(known.data(in: files) ?? LoadedData(files)) }
-      let (path, role) = texts[index - 1]
-      let id = FileID(firstID + index - 1)
-      if let same = known.document(at: path, number: id) { return .document(.success(same)) }
-      return .document(load(path, role, id, known))
+      times.measure(.reading) {
+        if index == 0 { return .data(known.data(in: files) ?? LoadedData(files, times: times)) }
+        let (path, role) = texts[index - 1]
+        let id = FileID(firstID + index - 1)
+        if let same = known.document(at: path, number: id) { return .document(.success(same)) }
+        return .document(load(path, role, id, known))
+      }
     }
     var data: LoadedData?
     var documents: [LoadedDocument] = []
@@ -208,7 +220,7 @@ public struct SiteLoader: Sendable {
       return known.document(at: path, number: id, bytes: bytes)
         ?? (
           SourceFile(path: shown, bytes: bytes),
-          LoadedDocument(bytes, path: path, role: role, file: id)
+          LoadedDocument(bytes, path: path, role: role, file: id, times: times)
         )
     }
   }

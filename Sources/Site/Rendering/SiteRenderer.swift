@@ -18,12 +18,15 @@ public struct SiteRenderer: Sendable {
   let marks: SourceMarks?
   /// The files that are no pages.
   let otherFiles: [OutputFile]
+  private let times: StageTimes?
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   public init(
-    _ site: LoadedSite, baseAddress: String? = nil, jobs: Int, marksSources: Bool = false
+    _ site: LoadedSite, baseAddress: String? = nil, jobs: Int, marksSources: Bool = false,
+    times: StageTimes? = nil
   ) {
     self.site = site
+    self.times = times
     marks = marksSources ? SourceMarks(site) : nil
     self.plan = SitePlan(site, baseAddress: baseAddress)
     self.index = StatementIndex(site.statement)
@@ -55,11 +58,9 @@ public struct SiteRenderer: Sendable {
 
   /// Renders the page with this number in the plan, and scans it for the checks.
   func renderPage(_ number: Int) -> (file: OutputFile, scan: ScannedPage) {
-    let html = render(plan.pages[number])
-    return (
-      OutputFile(path: paths.pages[number], bytes: html),
-      ScannedPage(html, page: number, of: paths)
-    )
+    let html = times.measure(.rendering) { render(plan.pages[number]) }
+    let scan = times.measure(.checkingPages) { ScannedPage(html, page: number, of: paths) }
+    return (OutputFile(path: paths.pages[number], bytes: html), scan)
   }
 
   /// The bytes of the page as it will be published.
