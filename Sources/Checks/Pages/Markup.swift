@@ -18,9 +18,8 @@ struct MarkupName: Equatable {
   /// The name of no bytes yet.
   init() {}
 
-  @inline(__always)
-  private init(_ name: StaticString) {
-    name.withUTF8Buffer { unsafe $0.forEach { add($0) } }
+  private init(_ name: String) {
+    for byte in name.utf8 { add(byte) }
   }
 
   /// Adds a byte to the name.
@@ -33,21 +32,31 @@ struct MarkupName: Equatable {
   }
 
   // Elements.
-  static var a: Self { Self("a") }
-  static var area: Self { Self("area") }
-  static var link: Self { Self("link") }
-  static var meta: Self { Self("meta") }
-  static var script: Self { Self("script") }
+  static let a = Self("a")
+  static let area = Self("area")
+  static let link = Self("link")
+  static let meta = Self("meta")
+  static let script = Self("script")
 
   // Attributes, and `style`, which is both.
-  static var content: Self { Self("content") }
-  static var href: Self { Self("href") }
-  static var httpEquiv: Self { Self("http-equiv") }
-  static var id: Self { Self("id") }
-  static var rel: Self { Self("rel") }
-  static var src: Self { Self("src") }
-  static var style: Self { Self("style") }
-  static var type: Self { Self("type") }
+  static let action = Self("action")
+  static let background = Self("background")
+  static let content = Self("content")
+  static let data = Self("data")
+  static let formaction = Self("formaction")
+  static let href = Self("href")
+  static let httpEquiv = Self("http-equiv")
+  static let id = Self("id")
+  static let imagesrcset = Self("imagesrcset")
+  static let ping = Self("ping")
+  static let poster = Self("poster")
+  static let rel = Self("rel")
+  static let src = Self("src")
+  static let srcdoc = Self("srcdoc")
+  static let srcset = Self("srcset")
+  static let style = Self("style")
+  static let type = Self("type")
+  static let xlinkHref = Self("xlink:href")
 
   /// What an attribute can make a browser do.
   enum Power {
@@ -72,14 +81,14 @@ struct MarkupName: Equatable {
     switch count {
     case 3 where self == .src: return .address
     case 4 where self == .href: return .link
-    case 4 where self == Self("data") || self == Self("ping"): return .address
+    case 4 where self == .data || self == .ping: return .address
     case 5 where self == .style: return .style
-    case 6 where self == Self("action") || self == Self("poster"): return .address
-    case 6 where self == Self("srcset"): return .addresses
-    case 6 where self == Self("srcdoc"): return .document
-    case 10 where self == Self("xlink:href"): return .link
-    case 10 where self == Self("background") || self == Self("formaction"): return .address
-    case 11 where self == Self("imagesrcset"): return .addresses
+    case 6 where self == .action || self == .poster: return .address
+    case 6 where self == .srcset: return .addresses
+    case 6 where self == .srcdoc: return .document
+    case 10 where self == .xlinkHref: return .link
+    case 10 where self == .background || self == .formaction: return .address
+    case 11 where self == .imagesrcset: return .addresses
     default: return count > 2 && bytes & 0xFFFF == 0x6E6F ? .handler : .none
     }
   }
