@@ -6,11 +6,9 @@ extension FlowDrawing {
       let lines = layout.lines.filter { $0.direction == direction }
       guard !lines.isEmpty else { continue }
       appendLinesStart(direction, to: &writer)
-      for line in lines {
-        writer.raw(#"<path d=""#)
-        appendCurve(line, to: &writer)
-        writer.raw("\"/>\n")
-      }
+      writer.raw(#"<path d=""#)
+      for line in lines { appendCurve(line, to: &writer) }
+      writer.raw("\"/>\n")
       appendHeads(of: lines, from: { _ in layout.lineStart }, to: &writer)
     }
   }
@@ -49,19 +47,23 @@ extension FlowDrawing {
     case .from: writer.raw("van")
     case .both: writer.raw("beide")
     }
-    writer.raw(#"" fill="none" stroke="currentColor" stroke-width="1.5""#)
-    if direction == .from { writer.raw(#" stroke-dasharray="5 3""#) }
-    writer.raw(">\n")
+    writer.raw(direction == .from ? "\" stroke-dasharray=\"5 3\">\n" : "\">\n")
   }
 
   private func appendCurve(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
     let start = layout.lineStart + (line.direction == .to ? 0 : Self.headInset)
     let end = layout.lineEnd - (line.direction == .from ? 0 : Self.headInset)
-    let (across, down) = (end - start, line.right - line.left)
+    let across = SVGWriter.pixels(end) - SVGWriter.pixels(start)
+    let down = SVGWriter.pixels(line.right) - SVGWriter.pixels(line.left)
     writer.raw("M")
-    writer.numbers(start, line.left)
-    writer.raw("c")
-    writer.numbers(across / 2, 0, across / 2, down, across, down)
+    writer.lengths(start, line.left)
+    if down == 0 {
+      writer.raw("h")
+      writer.number(across)
+    } else {
+      writer.raw("c")
+      writer.numbers(across / 2, 0, across / 2, down, across, down)
+    }
   }
 
   /// From the moment to its track, along the track, and dots where it is joined by anything
@@ -73,20 +75,19 @@ extension FlowDrawing {
     let start = lines.first?.left ?? 0
     let top = lines.reduce(start) { min($0, $1.right) }
     let bottom = lines.reduce(start) { max($0, $1.right) }
-    writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" d="M"#)
-    writer.numbers(layout.lineStart, start)
+    writer.raw(#"<path class="stroom-spoor" stroke-width="1" d="M"#)
+    writer.lengths(layout.lineStart, start)
     writer.raw("H")
-    writer.number(x)
+    writer.lengths(x)
     writer.raw("M")
-    writer.numbers(x, top)
+    writer.lengths(x, top)
     writer.raw("V")
-    writer.number(bottom)
+    writer.lengths(bottom)
     writer.raw("\"/>\n")
-    writer.raw(#"<path class="stroom-spoor" fill="none" stroke="currentColor" "#)
-    writer.raw(#"stroke-width="4" stroke-linecap="round" d=""#)
+    writer.raw(#"<path class="stroom-spoor" stroke-width="4" stroke-linecap="round" d=""#)
     for height in [start] + lines.filter({ $0.direction == .to }).map(\.right) {
       writer.raw("M")
-      writer.numbers(x, height)
+      writer.lengths(x, height)
       writer.raw("h0")
     }
     writer.raw("\"/>\n")
@@ -95,9 +96,9 @@ extension FlowDrawing {
   private func appendBranch(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
     let track = layout.track(of: line.moment)
     writer.raw("M")
-    writer.numbers(track + (line.direction == .to ? 0 : Self.headInset), line.right)
+    writer.lengths(track + (line.direction == .to ? 0 : Self.headInset), line.right)
     writer.raw("H")
-    writer.number(layout.lineEnd - (line.direction == .from ? 0 : Self.headInset))
+    writer.lengths(layout.lineEnd - (line.direction == .from ? 0 : Self.headInset))
   }
 
   /// The arrow heads of lines of one direction as one path, and the end of their group.
@@ -119,16 +120,16 @@ extension FlowDrawing {
   /// A filled triangle with its point at `x`, `y`.
   private func appendHead(at x: Int, _ y: Int, _ length: Int, to writer: inout SVGWriter) {
     writer.raw("M")
-    writer.numbers(x, y)
+    writer.lengths(x, y)
     writer.raw("l")
-    writer.numbers(length, -Self.headWidth / 2)
+    writer.lengths(length, -Self.headWidth / 2)
     writer.raw("v")
-    writer.number(Self.headWidth)
+    writer.lengths(Self.headWidth)
     writer.raw("z")
   }
 
   private static let headLength = 70
-  private static let headWidth = 70
+  private static let headWidth = 80
   /// How much shorter a line is for its head, which it reaches into a little.
   private static let headInset = 60
 }

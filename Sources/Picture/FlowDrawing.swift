@@ -14,44 +14,35 @@ struct FlowDrawing {
     appendBars(layout.moments, "moment", at: layout.momentsBar, to: &writer)
     appendBars(layout.parties, "partij", at: layout.partiesBar, to: &writer)
     appendNames(
-      layout.moments, "moment", at: FlowLayout.margin + layout.momentsWidth, atEnd: true,
-      to: &writer)
+      layout.moments, at: FlowLayout.margin + layout.momentsWidth, atEnd: true, to: &writer)
     appendNames(
-      layout.parties, "partij", at: FlowLayout.width - FlowLayout.margin - layout.partiesWidth,
+      layout.parties, at: FlowLayout.width - FlowLayout.margin - layout.partiesWidth,
       atEnd: false, to: &writer)
-    writer.raw(bands.count > 1 ? "</g>\n</svg>\n" : "</svg>\n")
+    writer.raw("</g>\n</svg>\n")
     if bands.count > 1 { append(bands, to: &writer) }
     output = writer.output
   }
 
   private func appendHead(isTall: Bool, to writer: inout SVGWriter) {
-    writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom"#)
+    writer.raw(#"<svg class="stroom"#)
     writer.raw(isTall ? " hoog" : "")
     writer.raw(#"" viewBox="0 0 "#)
-    writer.number(FlowLayout.width)
-    writer.raw(" ")
-    writer.number(layout.height)
+    writer.lengths(FlowLayout.width, layout.height)
     writer.raw(#"" width=""#)
-    writer.number(FlowLayout.width)
+    writer.lengths(FlowLayout.width)
     writer.raw(#"" height=""#)
-    writer.number(layout.height)
-    writer.raw(#"" role="img" aria-labelledby=""#)
-    writer.raw(picture.identifier)
-    writer.raw("-titel ")
-    writer.raw(picture.identifier)
-    writer.raw("-uitleg\">\n<title id=\"")
-    writer.raw(picture.identifier)
-    writer.raw(#"-titel">"#)
+    writer.lengths(layout.height)
+    writer.raw("\" role=\"img\">\n<title>")
     writer.text(picture.title)
-    writer.raw("</title>\n<desc id=\"")
-    writer.raw(picture.identifier)
-    writer.raw(#"-uitleg">"#)
+    writer.raw("</title>\n<desc>")
     writer.text(picture.description)
-    writer.raw("</desc>\n")
-    guard isTall else { return }
-    writer.raw(#"<g id=""#)
-    writer.raw(picture.identifier)
-    writer.raw("-inhoud\">\n")
+    writer.raw("</desc>\n<g fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"")
+    if isTall {
+      writer.raw(#" id=""#)
+      writer.raw(picture.identifier)
+      writer.raw(#"-inhoud""#)
+    }
+    writer.raw(">\n")
   }
 
   /// The picture once more for paper, in bands that fit on a page; hidden until a stylesheet for
@@ -59,14 +50,16 @@ struct FlowDrawing {
   private func append(_ bands: [Range<Int>], to writer: inout SVGWriter) {
     writer.raw("<div class=\"stroom-banden\" hidden=\"\" aria-hidden=\"true\">\n")
     for band in bands {
-      writer.raw(#"<svg xmlns="http://www.w3.org/2000/svg" class="stroom-band" viewBox="0 "#)
-      writer.number(band.lowerBound)
-      writer.raw(" ")
-      writer.numbers(FlowLayout.width, band.count)
+      // By its rounded ends, so that the next band goes on where this one stops.
+      let top = SVGWriter.pixels(band.lowerBound)
+      let height = SVGWriter.pixels(band.upperBound) - top
+      let width = SVGWriter.pixels(FlowLayout.width)
+      writer.raw(#"<svg class="stroom-band" viewBox="0 "#)
+      writer.numbers(top, width, height)
       writer.raw(#"" width=""#)
-      writer.number(FlowLayout.width)
+      writer.number(width)
       writer.raw(#"" height=""#)
-      writer.number(band.count)
+      writer.number(height)
       writer.raw(##""><use href="#"##)
       writer.raw(picture.identifier)
       writer.raw("-inhoud\"/></svg>\n")
@@ -79,33 +72,30 @@ struct FlowDrawing {
   ) {
     writer.raw(#"<path class="stroom-knoop "#)
     writer.raw(name)
-    writer.raw(#"" fill="none" stroke="currentColor" stroke-width="3" d=""#)
+    writer.raw(#"" stroke-width="3" d=""#)
     for node in nodes {
       writer.raw("M")
-      writer.numbers(x, node.top)
+      writer.lengths(x, node.top)
       writer.raw("v")
-      writer.number(node.height)
+      writer.lengths(node.height)
     }
     writer.raw("\"/>\n")
   }
 
   private func appendNames(
-    _ nodes: [FlowLayout.Node], _ name: String, at x: Int, atEnd: Bool,
-    to writer: inout SVGWriter
+    _ nodes: [FlowLayout.Node], at x: Int, atEnd: Bool, to writer: inout SVGWriter
   ) {
-    writer.raw(#"<g class="stroom-naam "#)
-    writer.raw(name)
-    writer.raw(#"" fill="currentColor" font-size=""#)
-    writer.number(FlowLayout.fontSize)
-    writer.raw(atEnd ? "\" text-anchor=\"end\">\n" : "\">\n")
+    writer.raw(#"<g class="stroom-naam" fill="currentColor" stroke="none" font-size=""#)
+    writer.lengths(FlowLayout.fontSize)
+    writer.raw(atEnd ? #"" text-anchor="end" transform="translate("# : #"" transform="translate("#)
+    writer.lengths(x)
+    writer.raw(")\">\n")
     for node in nodes {
       var baseline =
         node.centre - node.labelHeight / 2 + FlowLayout.lineHeight / 2 + Self.baselineDrop
       for line in node.label.lines where !line.isEmpty {
-        writer.raw(#"<text x=""#)
-        writer.number(x)
-        writer.raw(#"" y=""#)
-        writer.number(baseline)
+        writer.raw(#"<text y=""#)
+        writer.lengths(baseline)
         // Start and end follow the direction: what is the end from left to right is the start.
         if node.label.isRightToLeft {
           writer.raw(#"" direction="rtl" text-anchor=""#)

@@ -31,26 +31,36 @@ struct SVGWriter {
     }
   }
 
-  /// A number of tenths, as a decimal with no more digits than it needs.
-  mutating func number(_ tenths: Int) {
-    if tenths < 0 { output.append(UInt8(ascii: "-")) }
-    let magnitude = tenths.magnitude
-    whole(magnitude / 10)
-    guard magnitude % 10 > 0 else { return }
-    output.append(UInt8(ascii: "."))
-    output.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+  /// A number, in as many digits as it needs.
+  mutating func number(_ number: Int) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    digits(number.magnitude)
   }
 
-  private mutating func whole(_ number: UInt) {
-    if number >= 10 { whole(number / 10) }
+  private mutating func digits(_ number: UInt) {
+    if number >= 10 { digits(number / 10) }
     output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  /// Numbers of tenths with a space between them, or the minus sign that does as well.
-  mutating func numbers(_ tenths: Int...) {
-    for (index, value) in tenths.enumerated() {
+  /// Numbers with a space between them, or the minus sign that does as well.
+  mutating func numbers(_ numbers: Int...) {
+    for (index, value) in numbers.enumerated() {
       if index > 0, value >= 0 { output.append(0x20) }
       number(value)
     }
+  }
+
+  /// Lengths in tenths of a pixel, as whole pixels: finer than that no one sees.
+  mutating func lengths(_ tenths: Int...) {
+    for (index, value) in tenths.enumerated() {
+      let pixels = Self.pixels(value)
+      if index > 0, pixels >= 0 { output.append(0x20) }
+      number(pixels)
+    }
+  }
+
+  /// The pixels nearest to a number of tenths of one; halves go up.
+  static func pixels(_ tenths: Int) -> Int {
+    (tenths + 5 - (((tenths + 5) % 10) + 10) % 10) / 10
   }
 }
