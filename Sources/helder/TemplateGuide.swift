@@ -23,7 +23,7 @@ enum TemplateGuide {
     | `onderdelen/` | wat in de plaats komt van een opdracht in een tekst, zoals `::partijen` |
     | `partials/` | stukken die meer sjablonen gebruiken |
     | `basis.mustache` | het raamwerk om elke pagina: kop, menu, voet |
-    | `assets/` | stijl, script en plaatjes; die gaan mee zoals ze zijn |
+    | `assets/` | stijl, script en plaatjes; die gaan mee zoals ze zijn, een stijl zonder uitleg en witruimte |
 
     Verander een sjabloon terwijl `helder serve` draait: je ziet het meteen. `helder check` noemt elke
     fout met bestand, regel en kolom.

@@ -83,7 +83,7 @@ struct LiveSiteTests {
     let build = try live.update(after: .files([path]), today: Self.today)
     #expect(build.renderedCount == 0)
     let style = build.files?.first { $0.path == "assets/stijl.css" }
-    #expect(style?.bytes == Array("p { color: red }\n".utf8))
+    #expect(style?.bytes == Array("p{color:red}\n".utf8))
   }
 
   @Test("marks sources without changing anything else on a page")

@@ -5,12 +5,18 @@ import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
 struct TemplateFolder: Sendable {
-  /// A file that is published as it is.
+  /// A file that is published as it is, or nearly so.
   struct Asset: Sendable {
-    /// What is published.
+    /// The file as it was written, and the path at which it is published.
     let output: OutputFile
     /// The file that it was read from.
     let source: FileID
+
+    /// What is published: a style sheet goes without what is for its writers alone.
+    var published: OutputFile {
+      guard output.path.hasSuffix(".css") else { return output }
+      return OutputFile(path: output.path, bytes: StyleSheet.published(output.bytes))
+    }
   }
 
   /// The page kinds.

@@ -38,7 +38,7 @@ public struct SiteRenderer: Sendable {
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
         date: site.statement.declaration.date?.value, colours: site.statement.site.colours)
-      + site.templates.assets.map(\.output)
+      + site.templates.assets.map(\.published)
     paths = SitePaths(
       pages: routes.map(\.path), files: otherFiles.map(\.path), ownAddress: base)
   }
