@@ -40,7 +40,8 @@ struct ContextTests {
     #expect(builder.moments().fits(DirectiveContexts.moments))
     #expect(builder.dataCategories().fits(DirectiveContexts.dataCategories))
     #expect(builder.matrix().fits(DirectiveContexts.matrix))
-    #expect(builder.flow(number: 1).fits(DirectiveContexts.flow))
+    #expect(builder.flow(number: 1, withTable: true).fits(DirectiveContexts.flow))
+    #expect(builder.flow(number: 1, withTable: false).fits(DirectiveContexts.flow))
     #expect(builder.askAt().fits(DirectiveContexts.askAt))
   }
 

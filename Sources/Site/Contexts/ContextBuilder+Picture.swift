@@ -5,22 +5,25 @@ import Templates
 
 extension ContextBuilder {
   /// `::stroom`: ``DirectiveContexts/flow``; `number` makes the ids in the drawing unique.
-  func flow(number: Int) -> Value {
+  ///
+  /// Without its table where the matrix stands on the page, which says the same in less room.
+  func flow(number: Int, withTable: Bool) -> Value {
     let lines = flowLines(moments: statement.moments.indices, party: nil)
     let picture = picture(
       of: lines, title: "Met wie we wanneer gegevens delen",
-      description: "Lijnen van momenten naar partijen. De tabel hieronder zegt hetzelfde.",
+      description: "Lijnen van momenten naar partijen. De tabel op deze pagina zegt hetzelfde.",
       identifier: "stroom-\(number)")
-    return .object([
-      picture,
-      .text("Elke lijn van het plaatje"),
-      .list(
-        lines.map { line in
-          .object([
-            momentLink(line.moment), partyLink(line.party), .text(words(for: line.direction)),
-          ])
-        }),
-    ])
+    return .object(
+      [
+        picture,
+        .text("Elke lijn van het plaatje"),
+      ]
+        + Value.filled(
+          (withTable ? lines : []).map { line in
+            .object([
+              momentLink(line.moment), partyLink(line.party), .text(words(for: line.direction)),
+            ])
+          }))
   }
 
   /// The small picture of a party: ``PictureContext``, or absent.

@@ -116,7 +116,10 @@ enum DirectiveContexts {
         "plaatje", .optional(PictureContext.schema),
         nl: "het plaatje; ontbreekt als het te vol zou zijn", en: "the picture, unless too full"),
       Field("bijschrift", .text, nl: "het bijschrift", en: "the caption"),
-      Field("rijen", .list(flowRow), nl: "een rij per lijn", en: "a row for each line"),
+      Field(
+        "rijen", .list(flowRow), nl: "een rij per lijn; geen waar ::matrix erboven staat",
+        en: "a row for each line; none below ::matrix"),
+      .isFilled("rijen"),
     ])
 
   static let flowRow = Schema(

@@ -13,10 +13,8 @@ enum LinkedData {
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "WebPage")
-      json.member("@id", address)
       json.member("url", address)
       json.member("name", page.title)
-      json.member("description", page.summary)
       json.member("inLanguage", "nl")
       if let version = statement.declaration.version { json.member("version", version.value) }
       if let date = statement.declaration.date { json.member("dateModified", date.value.iso8601) }

@@ -19,6 +19,8 @@ final class PartComposer {
   let page: Int?
   /// How many parts were made for the page so far.
   private var partCount = 0
+  /// Whether the matrix is among them.
+  private var hasMatrix = false
   /// Whether the page with everything is being made, which can't hold itself.
   private let isInEverything: Bool
 
@@ -85,8 +87,10 @@ final class PartComposer {
         moment: index(of: "moment", .moment, in: directive), number: partCount)
     case .moments: value = builder.moments()
     case .dataCategories: value = builder.dataCategories()
-    case .matrix: value = builder.matrix()
-    case .flow: value = builder.flow(number: partCount)
+    case .matrix:
+      value = builder.matrix()
+      hasMatrix = true
+    case .flow: value = builder.flow(number: partCount, withTable: !hasMatrix)
     case .askAt: value = builder.askAt()
     case .everything: value = everything()
     }

@@ -33,7 +33,7 @@ TYPES = {
 
 # What each of these must have here to be of use.
 REQUIRED = {
-    "WebPage": {"@id", "url", "name", "inLanguage"},
+    "WebPage": {"url", "name", "inLanguage"},
     "WebSite": {"name", "url"},
     "Organization": {"name"},
     "BreadcrumbList": {"itemListElement"},
@@ -101,7 +101,7 @@ def _disagreements(data: dict, html: str) -> Iterator[str]:
     address = _text(r'<link rel="canonical" href="([^"]*)"', html)
     summary = _text(r'<meta name="description" content="([^"]*)"', html)
     said = {
-        "name": title, "url": address, "@id": address, "description": summary,
+        "name": title, "url": address,
         "inLanguage": _text(r'<html lang="([^"]*)"', html),
     }
     for name, value in said.items():
