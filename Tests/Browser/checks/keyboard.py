@@ -13,10 +13,10 @@ RULES = {
 MOST_STOPS = 600
 
 # Describes what has the focus; nothing once the walk is back at the start or has left the page.
-STOP = """() => {
+STOP = """(way) => {
   const stop = document.activeElement;
-  if (!stop || stop === document.body || stop.dataset.seen) return null;
-  stop.dataset.seen = "1";
+  if (!stop || stop === document.body || stop.dataset.seen === way) return null;
+  stop.dataset.seen = way;
   const style = getComputedStyle(stop);
   const box = stop.getClientRects()[0] ?? new DOMRect();
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
@@ -31,16 +31,17 @@ STOP = """() => {
 
 
 def check(page: Page) -> Iterator[tuple[str, str]]:
-    """Walks through the page with the tab key."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None:
-            return
-        if not stop["outlined"]:
-            yield "keyboard/visible", stop["html"]
-        if not stop["inSight"]:
-            yield "keyboard/in-sight", stop["html"]
+    """Walks through the page with the tab key, and back: what sticks covers other things then."""
+    for way in ("Tab", "Shift+Tab"):
+        for _ in range(MOST_STOPS):
+            page.keyboard.press(way)
+            stop = page.evaluate(STOP, way)
+            if stop is None:
+                break
+            if not stop["outlined"]:
+                yield "keyboard/visible", f"{way}: {stop['html']}"
+            if not stop["inSight"]:
+                yield "keyboard/in-sight", f"{way}: {stop['html']}"
 
 
 def reach(page: Page, script: str) -> bool:
