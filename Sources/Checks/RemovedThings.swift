@@ -32,6 +32,9 @@ struct RemovedThings: Sendable {
     }
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { places.isEmpty }
+
   /// Whether `thing` is one of them.
   func contains(_ thing: DataLink) -> Bool { !(places[thing] ?? []).isEmpty }
 

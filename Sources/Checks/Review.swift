@@ -52,7 +52,7 @@ public enum Review {
 
   /// What the rules find in `subject`, apart from those about rendered pages.
   public static func findings(in subject: Subject) -> [Diagnostic] {
-    findings(of: (0..<partCount(of: subject)).map { part($0, of: subject) })
+    findings(of: (0..<partCount(of: subject)).map { part($0, of: subject) }, in: subject)
   }
 
   /// The number of parts in which a subject can be reviewed, which may be done side by side.
@@ -70,15 +70,15 @@ public enum Review {
       wholeRules[number].check(subject, into: &part.findings)
       return part
     }
-    var language = LanguageReview(subject)
+    var language = LanguageReview()
     if number == wholeRules.count {
-      language.showData()
+      language.showData(of: subject)
     } else {
       for index in documents(ofPart: number, of: subject) {
         for rule in documentRules {
           rule.check(subject.documents[index], of: subject, into: &part.findings)
         }
-        language.showDocument(index)
+        language.showDocument(index, of: subject)
       }
     }
     part.language = language
@@ -92,16 +92,23 @@ public enum Review {
     return start < 0 ? 0..<0 : start..<min(start + runLength, subject.documents.count)
   }
 
-  /// What all the parts of a subject, in their order, find together.
-  public static func findings(of parts: [ReviewPart]) -> [Diagnostic] {
-    parts.flatMap(\.findings) + LanguageReview.findings(of: parts.compactMap(\.language))
+  /// Whether the part with this number can find something else when only the words of the documents
+  /// change that it is about: all can but those about the data alone.
+  public static func readsTexts(part number: Int) -> Bool {
+    number < wholeRules.count ? wholeRules[number].readsTexts : number > wholeRules.count
+  }
+
+  /// What all the parts of `subject`, in their order, find together.
+  public static func findings(of parts: [ReviewPart], in subject: Subject) -> [Diagnostic] {
+    parts.flatMap(\.findings)
+      + LanguageReview.findings(of: parts.compactMap(\.language), in: subject)
   }
 
   /// The number of documents in a part.
   private static let runLength = 16
 }
 
-/// A part of a review that was done.
+/// A part of a review that was done; it can be kept for the next one.
 public struct ReviewPart: Sendable {
   var findings: [Diagnostic] = []
   var language: LanguageReview?

@@ -7,8 +7,16 @@ protocol ContentRule: Sendable {
   /// The kind of finding that the rule reports.
   static var kind: DiagnosticKind { get }
 
+  /// Whether the rule looks at what documents say: where it does not, what it found still holds
+  /// for the same data, the same ``Outline`` and the same day.
+  static var readsTexts: Bool { get }
+
   /// Appends to `findings` every place of `subject` where the rule is broken.
   static func check(_ subject: Subject, into findings: inout [Diagnostic])
+}
+
+extension ContentRule {
+  static var readsTexts: Bool { true }
 }
 
 /// A rule about each Markdown file by itself, so that files can be checked side by side.

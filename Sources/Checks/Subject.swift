@@ -51,16 +51,10 @@ public struct Subject: Sendable {
   public let today: CalendarDate
   /// The names that the data declare.
   public let names: NameIndex
-  /// Where those names stand in each of `documents`, in reading order.
-  public let mentions: [[NameIndex.Mention]]
-  /// What the site calls its own pages and things.
-  let titles: TitleIndex
-  /// The index in `documents` of each party's documentation, by id.
-  public let partyDocuments: [String: Int]
-  /// The index in `documents` of each moment's documentation, by id.
-  public let momentDocuments: [String: Int]
-  /// What was taken out of the data and is still referred to.
-  let removed: RemovedThings
+  /// What each of `documents` mentions.
+  public let mentions: [DocumentMentions]
+  /// What there is besides the words of the documents.
+  public let outline: Outline
 
   /// The data and the documents of a site.
   public init(
@@ -70,14 +64,18 @@ public struct Subject: Sendable {
     let names = NameIndex(statement)
     self.init(
       statement: statement, documents: documents, sources: sources, contentPath: contentPath,
-      today: today, names: names, mentions: documents.map { names.mentions(in: $0.document.prose) })
+      today: today, names: names,
+      mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) })
   }
 
-  /// The same, with the `names` of the statement and where they stand in each document: for when
-  /// they are looked for in many documents at once.
+  /// The same, with the `names` of the statement and what each document mentions: for when that is
+  /// looked for in many documents at once.
+  ///
+  /// `outline` is that of an earlier subject with the same statement, where it still holds.
   public init(
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
-    contentPath: String, today: CalendarDate, names: NameIndex, mentions: [[NameIndex.Mention]]
+    contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
+    outline: Outline? = nil
   ) {
     self.statement = statement
     self.sources = sources
@@ -86,48 +84,15 @@ public struct Subject: Sendable {
     self.today = today
     self.names = names
     self.mentions = mentions
-    titles = TitleIndex(statement, documents)
-    var parties: [String: Int] = [:]
-    var moments: [String: Int] = [:]
-    for (index, document) in documents.enumerated() {
-      switch document.role {
-      case .page: break
-      case .party(let id): parties[id] = index
-      case .moment(let id): moments[id] = index
-      }
-    }
-    partyDocuments = parties
-    momentDocuments = moments
-    removed = RemovedThings(statement, documents)
+    self.outline = outline ?? Outline(statement, documents)
   }
 
-  /// Whether the document at `index` mentions the party at `party` by one of its names.
-  func mentionsByName(party: Int, inDocument index: Int) -> Bool {
-    mentions[index].contains { names.bearers[$0.name].contains(.party(party)) }
-  }
-
-  /// Where each party is first mentioned in the document at `index`: by name, or by a link to it.
-  func partyMentions(inDocument index: Int) -> [Int: SourceRange] {
-    let document = documents[index].document
-    var places: [Int: SourceRange] = [:]
-    func note(_ party: Int, at place: SourceRange) {
-      if let known = places[party], known.offsets.lowerBound <= place.offsets.lowerBound { return }
-      places[party] = place
-    }
-    for mention in mentions[index] {
-      for case .party(let party) in names.bearers[mention.name] {
-        note(party, at: document.prose.sourceRange(of: mention.range))
-      }
-    }
-    for link in document.links {
-      guard let target = DataLink(link.destination), target.kind == .party,
-        let party = statement.index(of: target.id, kind: .party)
-      else { continue }
-      note(
-        party,
-        at: link.proseRange.isEmpty
-          ? link.destinationRange : document.prose.sourceRange(of: link.proseRange))
-    }
-    return places
-  }
+  /// What the site calls its own pages and things.
+  var titles: TitleIndex { outline.titles }
+  /// The index in `documents` of each party's documentation, by id.
+  public var partyDocuments: [String: Int] { outline.partyDocuments }
+  /// The index in `documents` of each moment's documentation, by id.
+  public var momentDocuments: [String: Int] { outline.momentDocuments }
+  /// What was taken out of the data and is still referred to.
+  var removed: RemovedThings { outline.removed }
 }

@@ -39,6 +39,15 @@ struct SiteState: Sendable {
     isBehind = build.files == nil
     var change = Change(number: number)
     guard let made = build.files else { return change }
+    if let renewed = build.renewed, made.count == files.count {
+      for number in renewed {
+        let file = made[number]
+        guard files[file.path] != file else { continue }
+        change.changed.append(file.path)
+        files[file.path] = file
+      }
+      return change
+    }
     var new: [String: OutputFile] = [:]
     new.reserveCapacity(made.count)
     for file in made {

@@ -25,7 +25,7 @@ public struct SiteReview: Sendable {
       times.measure(.checkingContent) { Review.part(number, of: site.subject) }
     }
     times.measure(.checkingContent) {
-      outcome.add(site.diagnostics + Review.findings(of: parts))
+      outcome.add(site.diagnostics + Review.findings(of: parts, in: site.subject))
     }
     self.outcome = outcome
   }

@@ -2,7 +2,7 @@ public import Diagnostics
 public import YAML
 
 /// What a page says of itself between the `---` lines at its top.
-public struct FrontMatter: Sendable {
+public struct FrontMatter: Sendable, Equatable {
   /// The title; the parties' and moments' pages have their name instead.
   public var title: Located<String>?
   /// What the page is about, in a sentence, for search engines.

@@ -32,6 +32,9 @@ struct DutyGap {
 }
 
 extension InformationDuty {
+  // What a text states stands in its front matter.
+  static var readsTexts: Bool { false }
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     guard subject.statement.declaration.kind?.value == .complete,
       case .missing(let gaps) = verdict(on: subject)

@@ -7,74 +7,71 @@ import Statements
 ///
 /// Several reviews may see a part of the texts each, side by side, and are then made one.
 struct LanguageReview: Sendable {
-  private let subject: Subject
-  private var rules: [any LanguageRule]
+  private var rules: [any LanguageRule] = Review.languageRules.map { $0.init() }
   private var findings: [Diagnostic] = []
 
-  /// A review of `subject` that has seen nothing yet.
-  init(_ subject: Subject) {
-    self.subject = subject
-    rules = Review.languageRules.map { $0.init(subject) }
-  }
-
-  /// What the rules find in all that `reviews` have seen, which are in the order of the texts.
-  static func findings(of reviews: [LanguageReview]) -> [Diagnostic] {
+  /// What the rules find in all that `reviews` have seen of `subject`, which are in the order of the
+  /// texts.
+  static func findings(of reviews: [LanguageReview], in subject: Subject) -> [Diagnostic] {
     guard var whole = reviews.first else { return [] }
     for review in reviews.dropFirst() {
       whole.findings += review.findings
       for index in whole.rules.indices { whole.rules[index].takeAny(review.rules[index]) }
     }
-    for index in whole.rules.indices { whole.rules[index].end(into: &whole.findings) }
+    for index in whole.rules.indices { whole.rules[index].end(of: subject, into: &whole.findings) }
     return whole.findings
   }
 
-  private mutating func show(_ text: ReaderText) {
-    for index in rules.indices { rules[index].check(text, into: &findings) }
+  private mutating func show(_ text: ReaderText, _ subject: Subject) {
+    for index in rules.indices { rules[index].check(text, of: subject, into: &findings) }
   }
 
   // MARK: Markdown files
 
-  /// Shows the document at `index` of the subject.
-  mutating func showDocument(_ index: Int) {
+  /// Shows the document at `index` of `subject`.
+  mutating func showDocument(_ index: Int, of subject: Subject) {
     let document = subject.documents[index]
-    show(document.frontMatter.title, form: .heading)
-    show(document.frontMatter.summary)
-    for text in subject.texts(ofDocument: index) { show(text) }
+    show(document.frontMatter.title, subject, form: .heading)
+    show(document.frontMatter.summary, subject)
+    for text in subject.texts(ofDocument: index) { show(text, subject) }
     for rule in rules.indices { rules[rule].endDocument(into: &findings) }
   }
 
   // MARK: Data
 
   /// Shows the texts of the data that readers see as sentences, or as parts of one.
-  mutating func showData() {
+  mutating func showData(of subject: Subject) {
     let statement = subject.statement
-    show(statement.site.title, form: .heading)
-    show(statement.site.summary)
+    show(statement.site.title, subject, form: .heading)
+    show(statement.site.summary, subject)
     for party in statement.parties {
-      show(party.purpose)
-      show(party.condition)
-      show(party.legitimateInterest)
-      show(party.transfer?.safeguard)
+      show(party.purpose, subject)
+      show(party.condition, subject)
+      show(party.legitimateInterest, subject)
+      show(party.transfer?.safeguard, subject)
     }
     for moment in statement.moments {
-      show(moment.name, form: .heading)
-      show(moment.summary)
-      show(moment.profiling?.explanation)
+      show(moment.name, subject, form: .heading)
+      show(moment.summary, subject)
+      show(moment.profiling?.explanation, subject)
       for exchange in moment.exchanges ?? [] {
-        show(exchange.purpose)
-        show(exchange.condition)
-        show(exchange.legitimateInterest)
+        show(exchange.purpose, subject)
+        show(exchange.condition, subject)
+        show(exchange.legitimateInterest, subject)
       }
     }
-    for category in statement.dataCategories { show(category.explanation) }
-    for product in statement.products { show(product.summary) }
+    for category in statement.dataCategories { show(category.explanation, subject) }
+    for product in statement.products { show(product.summary, subject) }
   }
 
-  private mutating func show(_ value: Located<String>?, form: ReaderText.Form = .sentences) {
+  private mutating func show(
+    _ value: Located<String>?, _ subject: Subject, form: ReaderText.Form = .sentences
+  ) {
     guard let value, !value.value.isEmpty else { return }
     show(
       ReaderText(
-        value, form: form, written: subject.sources.written(value.range), names: subject.names))
+        value, form: form, written: subject.sources.written(value.range), names: subject.names),
+      subject)
   }
 }
 
@@ -84,7 +81,7 @@ extension Subject {
     let prose = documents[index].document.prose
     let code = prose.spans.lazy.filter { $0.kind == .code }.map(\.range)
     let codeRanges = Array(code)
-    var rest = mentions[index][...]
+    var rest = mentions[index].names[...]
     return prose.blocks.map { block in
       let own = rest.prefix { $0.range.lowerBound < block.range.upperBound }
       rest = rest[own.endIndex...]

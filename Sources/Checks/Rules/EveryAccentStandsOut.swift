@@ -26,6 +26,8 @@ enum EveryAccentStandsOut: ContentRule {
   /// The backgrounds of dark pages.
   static let darkBackgrounds = ["#14181b", "#20272b"]
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let colours = subject.statement.site.colours
     check(

@@ -15,6 +15,8 @@ enum EveryAddressIsSecure: ContentRule {
         en: "Over http:// others can read along or change things. Nearly every site has https too."),
       wrong: "website: http://www.stichtingcis.nl", right: "website: https://www.stichtingcis.nl"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     var addresses = [

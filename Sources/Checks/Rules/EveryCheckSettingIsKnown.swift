@@ -15,6 +15,8 @@ enum EveryCheckSettingIsKnown: ContentRule {
       wrong: "controles:\n  party-undocumentd: waarschuwing",
       right: "controles:\n  party-undocumented: waarschuwing"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let codes = ChecksCatalogue.settableCodes
     for setting in subject.statement.checkSettings where !codes.contains(setting.code.value) {

@@ -17,6 +17,8 @@ enum EveryDocumentHasItsData: ContentRule {
       ),
       wrong: "content/partijen/infofolo.md", right: "content/partijen/infofolio.md"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     let renamedParties = Documentation.renamed(.party, in: subject)

@@ -33,7 +33,7 @@ enum EveryExchangeIsMentioned: ContentRule {
       let document = subject.documents[index]
       guard !document.document.isRefused, document.lack == nil else { continue }
       let mentioned = PartyFamilies(
-        subject.partyMentions(inDocument: index).keys, in: statement)
+        subject.mentions[index].parties.lazy.map(\.party), in: statement)
       var reported: Set<Int> = []
       for exchange in exchanges {
         guard let party = exchange.party.index, !statement.parties[party].isIncomplete,

@@ -32,9 +32,8 @@ enum EveryMentionedPartyIsListed: ContentRule {
         let index = subject.momentDocuments[moment.id.value]
       else { continue }
       let families = PartyFamilies(listed, in: statement)
-      let mentions = subject.partyMentions(inDocument: index)
-      for (party, place) in mentions where !families.covers(party) {
-        findings.append(finding(statement.parties[party], at: place, moment))
+      for mention in subject.mentions[index].parties where !families.covers(mention.party) {
+        findings.append(finding(statement.parties[mention.party], at: mention.place, moment))
       }
     }
   }

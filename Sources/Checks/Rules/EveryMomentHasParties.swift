@@ -17,6 +17,8 @@ enum EveryMomentHasParties: ContentRule {
       ),
       wrong: "verlengen:\n  naam: Verlengen", right: "verlengen:\n  naam: Verlengen\n  intern: ja"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     for moment in subject.statement.moments
     where moment.namesNoParty && !moment.isIncomplete {

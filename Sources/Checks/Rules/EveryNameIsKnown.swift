@@ -60,14 +60,13 @@ struct EveryNameIsKnown: LanguageRule {
 
   private static let finder = ProperNames()
 
-  private let subject: Subject
   private var unknown: [Unknown] = []
   /// The names in files of parties that are not in the data.
   private var removed: Set<String> = []
 
-  init(_ subject: Subject) { self.subject = subject }
-
-  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  mutating func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     let words = text.words
     guard !subject.statement.mayLackNames, let first = words.tokens.first,
       let last = words.tokens.last
@@ -82,7 +81,7 @@ struct EveryNameIsKnown: LanguageRule {
       guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
         continue
       }
-      if isOfRemovedParty(text) {
+      if isOfRemovedParty(text, subject) {
         removed.insert(candidate.text)
         continue
       }
@@ -99,7 +98,7 @@ struct EveryNameIsKnown: LanguageRule {
     removed.formUnion(other.removed)
   }
 
-  mutating func end(into findings: inout [Diagnostic]) {
+  mutating func end(of subject: Subject, into findings: inout [Diagnostic]) {
     guard !unknown.isEmpty else { return }
     var spellings = EveryNameHasOneSpelling(subject)
     for name in unknown where !removed.contains(name.text) {
@@ -113,7 +112,7 @@ struct EveryNameIsKnown: LanguageRule {
   }
 
   /// Whether `text` is in the file of a party that is not in the data.
-  private func isOfRemovedParty(_ text: ReaderText) -> Bool {
+  private func isOfRemovedParty(_ text: ReaderText, _ subject: Subject) -> Bool {
     guard case .document(let index) = text.origin,
       case .party(let id) = subject.documents[index].role
     else { return false }

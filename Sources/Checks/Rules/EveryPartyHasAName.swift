@@ -20,6 +20,8 @@ enum EveryPartyHasAName: ContentRule {
       wrong: "soort: ongenoemd", right: "soort: organisatie",
       source: "AVG art. 15 lid 1 c; HvJ EU C-154/21"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     for party in subject.statement.parties where party.kind.value == .unnamed {
       findings.append(

@@ -30,7 +30,6 @@ enum EveryPartyIsDocumented: ContentRule {
     let renamed = Set(Documentation.renamed(.party, in: subject).values)
     for (partyIndex, party) in subject.statement.parties.enumerated() {
       let id = party.id.value
-      let path = "\(subject.contentPath)/partijen/\(id).md"
       if let index = subject.partyDocuments[id] {
         let document = subject.documents[index]
         guard let lack = document.lack else { continue }
@@ -40,11 +39,16 @@ enum EveryPartyIsDocumented: ContentRule {
             subject: Phrase(
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
-            path: path))
+            path: documentationPath(id, in: subject)))
       } else if !renamed.contains(id), !isMentionedByParent(partyIndex, in: subject) {
-        findings.append(undocumented(party, path: path, in: subject))
+        findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
       }
     }
+  }
+
+  /// Where the documentation of the party with this id belongs, as shown.
+  private static func documentationPath(_ id: String, in subject: Subject) -> String {
+    "\(subject.contentPath)/partijen/\(id).md"
   }
 
   private static func undocumented(
@@ -53,7 +57,7 @@ enum EveryPartyIsDocumented: ContentRule {
     var help = Phrase(
       nl: "schrijf \(path) met een eigen tekst", en: "write \(path) with a text of its own")
     if let parent = party.parent, parent.index != nil {
-      let parentPath = "\(subject.contentPath)/partijen/\(parent.id.value).md"
+      let parentPath = documentationPath(parent.id.value, in: subject)
       help = Phrase(
         nl: "schrijf \(path), of noem '\(party.name.value)' in \(parentPath)",
         en: "write \(path), or mention '\(party.name.value)' in \(parentPath)")
@@ -71,6 +75,8 @@ enum EveryPartyIsDocumented: ContentRule {
       let index = subject.partyDocuments[parent.id.value]
     else { return false }
     guard subject.documents[index].lack == nil else { return false }
-    return subject.mentionsByName(party: party, inDocument: index)
+    return subject.mentions[index].names.contains { mention in
+      subject.names.bearers[mention.name].contains(.party(party))
+    }
   }
 }

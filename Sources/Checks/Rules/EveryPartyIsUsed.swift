@@ -35,7 +35,7 @@ enum EveryPartyIsUsed: ContentRule {
       if let party = exchange.party.index { isUsed[party] = true }
     }
     for index in subject.momentDocuments.values {
-      for party in subject.partyMentions(inDocument: index).keys { isUsed[party] = true }
+      for mention in subject.mentions[index].parties { isUsed[mention.party] = true }
     }
     // A party with parts is used where one of them is.
     for (index, party) in statement.parties.enumerated() where isUsed[index] {

@@ -23,6 +23,8 @@ enum EveryReviewIsRecent: ContentRule {
       right: "cis:\n  naam: CIS\n  gecontroleerd: 2026-03-01",
       source: "AVG art. 5 lid 1 d, 24 lid 1"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let interval = subject.statement.declaration.reviewInterval
     for party in subject.statement.parties where party.retired == nil {

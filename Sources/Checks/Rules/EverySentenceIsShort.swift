@@ -28,9 +28,9 @@ struct EverySentenceIsShort: LanguageRule {
         "Meld je een schade? Dan sturen we je gegevens naar een hersteller in de buurt. Die maakt een afspraak met je."
     ))
 
-  init(_ subject: Subject) {}
-
-  func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     guard text.form == .sentences || text.form == .cell else { return }
     for sentence in text.words.sentences where sentence.wordCount > Self.goodCount {
       var finding = Diagnostic(

@@ -19,9 +19,9 @@ struct EveryWordIsInFull: LanguageRule {
       wrong: "We sturen je een brief i.v.m. je schade.",
       right: "We sturen je een brief over je schade."))
 
-  init(_ subject: Subject) {}
-
-  func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     guard text.form != .quote else { return }
     let matches = Abbreviations.matches(in: text.words)
     guard !matches.isEmpty else { return }

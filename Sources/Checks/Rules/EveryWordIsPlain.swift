@@ -26,9 +26,9 @@ struct EveryWordIsPlain: LanguageRule {
       right: "We geven je gegevens aan de hersteller.",
       source: "AVG art. 12 lid 1"))
 
-  init(_ subject: Subject) {}
-
-  func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     guard text.form != .quote else { return }
     let matches = HardWords.matches(in: text.words)
     guard !matches.isEmpty else { return }

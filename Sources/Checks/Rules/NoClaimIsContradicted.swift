@@ -17,6 +17,8 @@ enum NoClaimIsContradicted: ContentRule {
       wrong: "das:\n  krijgt_niet: [premie]\n# en in een moment\n- met: das\n  gegevens: [premie]",
       right: "- met: das\n  gegevens: [naam]"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     for moment in statement.moments {

@@ -16,6 +16,8 @@ enum NoReferenceGoesInACircle: ContentRule {
       ),
       wrong: "a:\n  onderdeel_van: b\nb:\n  onderdeel_van: a", right: "a:\n  onderdeel_van: b"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     findCircles(statement.parties.map(\.parent), into: &findings)

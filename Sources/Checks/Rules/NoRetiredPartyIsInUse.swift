@@ -18,6 +18,8 @@ enum NoRetiredPartyIsInUse: ContentRule {
       wrong: "oud:\n  vervallen: {sinds: 2026-01-01}\n# en in een moment\n- met: oud",
       right: "- met: opvolger"))
 
+  static let readsTexts = false
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
     for moment in statement.moments {

@@ -31,9 +31,9 @@ struct SentencesSayWhoActs: LanguageRule {
   /// Where the first of them are.
   private var places: [SourceRange] = []
 
-  init(_ subject: Subject) {}
-
-  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  mutating func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     guard case .document = text.origin, text.form == .sentences || text.form == .cell else {
       return
     }

@@ -29,15 +29,15 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     let word: String
   }
 
-  private let wanted: Located<SiteSettings.AddressForm>?
   /// The uses so far that are not what is wanted, or all where nothing is.
   private var uses: [Use] = []
 
-  init(_ subject: Subject) { wanted = subject.statement.site.addressForm }
-
-  mutating func check(_ text: ReaderText, into findings: inout [Diagnostic]) {
+  mutating func check(
+    _ text: ReaderText, of subject: Subject, into findings: inout [Diagnostic]
+  ) {
     guard text.form != .quote else { return }
-    let found = AddressForm.uses(in: text.words).filter { $0.form != wantedForm }
+    let wanted = Self.form(subject.statement.site.addressForm)
+    let found = AddressForm.uses(in: text.words).filter { $0.form != wanted }
     guard !found.isEmpty else { return }
     let quotations = text.words.quotations
     for use in found where !text.isCodeOrName(use.range) {
@@ -49,11 +49,12 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
 
   mutating func take(_ other: Self) { uses += other.uses }
 
-  mutating func end(into findings: inout [Diagnostic]) {
+  mutating func end(of subject: Subject, into findings: inout [Diagnostic]) {
+    let wanted = subject.statement.site.addressForm
     let formalCount = uses.filter { $0.form == .formal }.count
     guard wanted != nil || formalCount > 0 && formalCount < uses.count else { return }
     let isInformal =
-      wantedForm.map { $0 == .informal }
+      Self.form(wanted).map { $0 == .informal }
       ?? (formalCount * 2 == uses.count
         ? uses.min { $0.place < $1.place }?.form == .informal : formalCount * 2 < uses.count)
     let form = isInformal ? "je" : "u"
@@ -73,7 +74,7 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     }
   }
 
-  private var wantedForm: AddressForm? {
+  private static func form(_ wanted: Located<SiteSettings.AddressForm>?) -> AddressForm? {
     switch wanted?.value {
     case .familiar: .informal
     case .polite: .formal

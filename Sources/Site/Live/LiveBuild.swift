@@ -19,7 +19,7 @@ public struct LiveBuild: Sendable {
     ) throws(Failure) -> Result {
       let start = ContinuousClock.now
       let result = try work()
-      self[keyPath: part] = ContinuousClock.now - start
+      self[keyPath: part] += ContinuousClock.now - start
       return result
     }
   }
@@ -28,6 +28,9 @@ public struct LiveBuild: Sendable {
   public let report: Report
   /// Every file of the site, the pages first; nil where errors keep the pages from being made.
   public let files: [OutputFile]?
+  /// The indices of those files that can be other than the last time that there were any, where
+  /// those were as many, at the same paths; nil where any file can be.
+  public let renewed: [Int]?
   /// The address at which the site will stand, with a final `/`.
   public let address: String
   /// The number of pages that were rendered again.

@@ -12,6 +12,10 @@ public struct LiveSite: Sendable {
   private let jobs: Int
   private let marksSources: Bool
   private var site: LoadedSite?
+  /// The number of each Markdown file of the site, by path from the content folder.
+  private var numbers: [String: Int] = [:]
+  private var layout: SiteLayout?
+  private var marks: SourceMarks?
   private var review = ReviewCache()
   private var pages = PageCache()
 
@@ -29,22 +33,21 @@ public struct LiveSite: Sendable {
     after change: FolderChange, today: CalendarDate
   ) throws(SiteError) -> LiveBuild {
     var timings = LiveBuild.Timings()
-    let loader = SiteLoader(folders: folders, jobs: jobs, today: today)
     let site = try timings.measure(\.load) { () throws(SiteError) in
-      try loader.load(reusing: Reuse(self.site, after: change, in: folders))
+      try load(after: change, today: today)
     }
-    self.site = site
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
     outcome.add(site.diagnostics + findings)
     guard !outcome.hasErrors else {
       return LiveBuild(
-        report: outcome.report(sources: site.sources, isWhole: false), files: nil,
+        report: outcome.report(sources: site.sources, isWhole: false), files: nil, renewed: nil,
         address: site.statement.site.baseAddress.value, renderedCount: 0, timings: timings,
         places: SourcePlaces(site))
     }
-    let renderer = SiteRenderer(site, jobs: jobs, marksSources: marksSources)
+    let lastLayout = layout
+    let renderer = timings.measure(\.render) { makeRenderer(of: site) }
     let rendered = timings.measure(\.render) { pages.render(renderer) }
     timings.measure(\.checkPages) {
       outcome.add(
@@ -57,10 +60,38 @@ public struct LiveSite: Sendable {
             in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
       }
     }
+    let files = rendered.files + renderer.otherFiles
     return LiveBuild(
-      report: outcome.report(sources: site.sources, isWhole: true),
-      files: rendered.files + renderer.otherFiles, address: renderer.plan.frame.baseAddress,
-      renderedCount: rendered.renderedCount,
+      report: outcome.report(sources: site.sources, isWhole: true), files: files,
+      renewed: lastLayout === renderer.layout
+        ? rendered.renewed + (rendered.files.count..<files.count) : nil,
+      address: renderer.plan.frame.baseAddress, renderedCount: rendered.renewed.count,
       timings: timings, places: SourcePlaces(site))
+  }
+
+  /// The site as it is after `change`.
+  private mutating func load(
+    after change: FolderChange, today: CalendarDate
+  ) throws(SiteError) -> LoadedSite {
+    let loader = SiteLoader(folders: folders, jobs: jobs, today: today)
+    let reuse = Reuse(self.site, numbers, after: change, in: folders)
+    let site = try loader.load(reusing: reuse)
+    if reuse.newTexts == nil {
+      numbers = [:]
+      for (number, document) in site.documents.enumerated() { numbers[document.path] = number }
+    }
+    if marks == nil || self.site?.data !== site.data {
+      marks = marksSources ? SourceMarks(site) : nil
+    }
+    self.site = site
+    return site
+  }
+
+  /// A renderer of `site`, with the layout of before where it holds.
+  private mutating func makeRenderer(of site: LoadedSite) -> SiteRenderer {
+    let layout =
+      self.layout.flatMap { $0.holds(for: site) ? $0 : nil } ?? SiteLayout(site, baseAddress: nil)
+    self.layout = layout
+    return SiteRenderer(site, layout, jobs: jobs, marks: marks)
   }
 }

@@ -6,35 +6,24 @@ import Files
 struct PageCache: Sendable {
   /// What every page depends on.
   private struct Ground: Sendable {
+    let layout: SiteLayout
     let data: LoadedData
     let templates: TemplateFolder.Identity
-    let frame: SiteFrame
-    let paths: [String]
-    let roles: [ContentDocument.Role]
+    let documents: [LoadedDocument]
 
+    /// Whether each page is the same as before where its facts and its text are.
     func isSame(as other: Ground) -> Bool {
-      data === other.data && templates === other.templates && frame == other.frame
-        && paths == other.paths && roles == other.roles
-    }
-  }
-
-  /// A page as it was rendered, and what it was rendered from.
-  private final class Rendered: Sendable {
-    let facts: PageFacts
-    let document: LoadedDocument?
-    let file: OutputFile
-    let scan: ScannedPage
-
-    init(facts: PageFacts, document: LoadedDocument?, file: OutputFile, scan: ScannedPage) {
-      self.facts = facts
-      self.document = document
-      self.file = file
-      self.scan = scan
+      guard templates === other.templates else { return false }
+      if layout === other.layout { return true }
+      return data === other.data && layout.plan.frame == other.layout.plan.frame
+        && layout.paths.pages == other.layout.paths.pages
+        && documents.map(\.content.role) == other.documents.map(\.content.role)
     }
   }
 
   private var ground: Ground?
-  private var pages: [Rendered] = []
+  private var files: [OutputFile] = []
+  private var scans: [ScannedPage] = []
 
   /// What was rendered.
   struct Result: Sendable {
@@ -42,41 +31,48 @@ struct PageCache: Sendable {
     let files: [OutputFile]
     /// What the checks need to know of them.
     let scans: [ScannedPage]
-    /// The number of pages that were rendered again.
-    let renderedCount: Int
+    /// The numbers of the pages that were rendered again.
+    let renewed: [Int]
   }
 
   /// The pages of a site.
   mutating func render(_ renderer: SiteRenderer) -> Result {
     let site = renderer.site
-    let plan = renderer.plan
-    let ground = Ground(
-      data: site.data, templates: site.templates.identity, frame: plan.frame,
-      paths: renderer.paths.pages, roles: site.documents.map(\.content.role))
-    let isSameGround = self.ground.map { $0.isSame(as: ground) } ?? false
-    let known = isSameGround ? pages : []
-    let isAnyTextNew =
-      !isSameGround
-      || zip(plan.pages, known).contains { page, known in
-        page.document.map { site.documents[$0] } !== known.document
-      }
-    let everything = plan.everythingPage
-    let pages = Parallel.map(plan.pages.count, jobs: renderer.jobs) { number in
-      let page = plan.pages[number]
-      let document = page.document.map { site.documents[$0] }
-      if number < known.count, known[number].facts == page.facts,
-        known[number].document === document, number != everything || !isAnyTextNew
-      {
-        return (page: known[number], isNew: false)
-      }
-      let (file, scan) = renderer.renderPage(number)
-      let rendered = Rendered(facts: page.facts, document: document, file: file, scan: scan)
-      return (page: rendered, isNew: true)
+    let new = Ground(
+      layout: renderer.layout, data: site.data, templates: site.templates.identity,
+      documents: site.documents)
+    let renewed = stale(with: new)
+    if files.count != renderer.plan.pages.count {
+      files = [OutputFile](repeating: OutputFile(path: "", bytes: []), count: renewed.count)
+      scans = []
+      scans.reserveCapacity(renewed.count)
     }
-    self.ground = ground
-    self.pages = pages.map(\.page)
-    return Result(
-      files: self.pages.map(\.file), scans: self.pages.map(\.scan),
-      renderedCount: pages.count { $0.isNew })
+    let pages = Parallel.map(renewed.count, jobs: renderer.jobs) { renderer.renderPage(renewed[$0]) }
+    for (number, page) in zip(renewed, pages) {
+      files[number] = page.file
+      if number < scans.count { scans[number] = page.scan } else { scans.append(page.scan) }
+    }
+    ground = new
+    return Result(files: files, scans: scans, renewed: renewed)
+  }
+
+  /// The numbers of the pages that are to be rendered again where the ground is `new`.
+  private func stale(with new: Ground) -> [Int] {
+    let pages = new.layout.plan.pages
+    guard let old = ground, pages.count == files.count, new.isSame(as: old) else {
+      return Array(pages.indices)
+    }
+    let texts = new.documents.indices.filter { new.documents[$0] !== old.documents[$0] }
+    var stale = Set(texts.compactMap { new.layout.pageOfDocument[$0] })
+    if !texts.isEmpty, let everything = new.layout.plan.everythingPage { stale.insert(everything) }
+    if new.layout !== old.layout {
+      for (number, page) in pages.enumerated()
+      where page.facts != old.layout.plan.pages[number].facts
+        || page.document != old.layout.plan.pages[number].document
+      {
+        stale.insert(number)
+      }
+    }
+    return stale.sorted()
   }
 }

@@ -5,39 +5,52 @@ import Files
 /// What of an earlier load still holds after a change, so that it need not be read or parsed again.
 struct Reuse: Sendable {
   private let previous: LoadedSite?
-  private let folders: SiteFolders
   /// The files that may have changed, by path from the content folder; nil where it may be any.
   private let changed: Set<String>?
-  /// The index of each Markdown file of before, by path.
-  private let indices: [String: Int]
+  /// The number of each Markdown file of before, by path.
+  private let numbers: [String: Int]
   /// The files of the content folder, where none came or went.
   let listing: ContentListing?
+  /// The site of before, and the numbers of those of its texts that may have changed, where nothing
+  /// else can have.
+  let newTexts: (site: LoadedSite, numbers: [Int])?
 
-  /// What of `previous` holds after `change`.
-  init(_ previous: LoadedSite?, after change: FolderChange, in folders: SiteFolders) {
+  /// What of `previous`, in which `numbers` tells the Markdown files by path, holds after `change`.
+  init(
+    _ previous: LoadedSite?, _ numbers: [String: Int], after change: FolderChange,
+    in folders: SiteFolders
+  ) {
     self.previous = previous
-    self.folders = folders
-    var indices: [String: Int] = [:]
-    if let previous {
-      indices.reserveCapacity(previous.documents.count)
-      for (index, document) in previous.documents.enumerated() { indices[document.path] = index }
-    }
-    self.indices = indices
+    self.numbers = numbers
     guard let previous, case .files(let paths) = change else {
       changed = nil
       listing = nil
+      newTexts = nil
       return
     }
-    let prefix = folders.content + "/"
-    let inContent = paths.filter { $0.hasPrefix(prefix) }
-      .map { String($0.dropFirst(prefix.count)) }
-      .filter { !ContentListing.isHidden($0) }
+    let inContent = Self.paths(paths, in: folders.content)
     changed = Set(inContent)
-    let known = Set(previous.listing.files.map(\.path))
-    let areOldFiles = inContent.allSatisfy { path in
-      known.contains(path) && FileSystem.isFile(prefix + path)
+    let areThere = inContent.allSatisfy { FileSystem.isFile(folders.content + "/" + $0) }
+    let texts = inContent.compactMap { numbers[$0] }
+    let data = inContent.filter { path in
+      previous.data.files.contains { $0.data.rawValue == path }
     }
-    listing = areOldFiles ? previous.listing : nil
+    listing = areThere && texts.count + data.count == inContent.count ? previous.listing : nil
+    newTexts =
+      listing != nil && data.isEmpty && Self.paths(paths, in: folders.templates).isEmpty
+      ? (previous, texts) : nil
+  }
+
+  /// Nothing, for a site that is read for the first time.
+  static func nothing(in folders: SiteFolders) -> Reuse {
+    Reuse(nil, [:], after: .anything, in: folders)
+  }
+
+  /// Those of `paths` that lie in `folder` and matter, from there.
+  private static func paths(_ paths: Set<String>, in folder: String) -> [String] {
+    let prefix = folder + "/"
+    return paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      .filter { !ContentListing.isHidden($0) }
   }
 
   /// The templates of before.
@@ -67,16 +80,16 @@ struct Reuse: Sendable {
     known(path, number).flatMap { $0.0.bytes == bytes ? $0 : nil }
   }
 
-  /// Where names stand in `document`, where neither it nor `data` changed.
-  func mentions(of document: LoadedDocument, in data: LoadedData) -> [NameIndex.Mention]? {
-    guard let previous, previous.data === data, let index = indices[document.path],
+  /// What `document` mentions, where neither it nor `data` changed.
+  func mentions(of document: LoadedDocument, in data: LoadedData) -> DocumentMentions? {
+    guard let previous, previous.data === data, let index = numbers[document.path],
       previous.documents[index] === document
     else { return nil }
     return previous.subject.mentions[index]
   }
 
   private func known(_ path: String, _ number: FileID) -> (SourceFile, LoadedDocument)? {
-    guard let previous, let index = indices[path] else { return nil }
+    guard let previous, let index = numbers[path] else { return nil }
     let document = previous.documents[index]
     guard document.content.file == number else { return nil }
     return (previous.sources[number], document)

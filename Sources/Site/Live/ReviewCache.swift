@@ -1,29 +1,53 @@
 import Checks
 import Diagnostics
 import Files
+import Statements
 
 /// Reviews a site again and again, and does again only the parts that a change touches.
 struct ReviewCache: Sendable {
-  private var data: LoadedData?
+  /// What a review was of.
+  private struct Ground: Sendable {
+    let data: LoadedData
+    let outline: Outline
+    let today: CalendarDate
+    let documents: [ContentDocument]
+
+    /// Whether only words of texts can differ.
+    func isSame(as other: Ground) -> Bool {
+      data === other.data && outline === other.outline && today == other.today
+        && documents.count == other.documents.count
+    }
+  }
+
+  private var ground: Ground?
   private var parts: [ReviewPart] = []
-  private var documents: [[ObjectIdentifier]] = []
 
   /// What the rules find in `site`, with `jobs` threads.
   mutating func findings(in site: LoadedSite, jobs: Int) -> [Diagnostic] {
     let subject = site.subject
+    let new = Ground(
+      data: site.data, outline: subject.outline, today: subject.today,
+      documents: subject.documents)
     let count = Review.partCount(of: subject)
-    let documents = (0..<count).map { number in
-      Review.documents(ofPart: number, of: subject).map { ObjectIdentifier(subject.documents[$0]) }
+    let known = ground.flatMap { new.isSame(as: $0) ? $0 : nil }
+    if known == nil { parts = [] }
+    let stale = (0..<count).filter { number in
+      known.map { Review.readsTexts(part: number) && !isSame(number, $0, new, subject) } ?? true
     }
-    let isSameData = data === site.data
-    let (known, knownDocuments) = (parts, self.documents)
-    let parts = Parallel.map(count, jobs: jobs) { number in
-      let isSame =
-        isSameData && !documents[number].isEmpty && number < known.count
-        && knownDocuments[number] == documents[number]
-      return isSame ? known[number] : Review.part(number, of: subject)
+    let done = Parallel.map(stale.count, jobs: jobs) { Review.part(stale[$0], of: subject) }
+    if parts.isEmpty {
+      parts = done
+    } else {
+      for (number, part) in zip(stale, done) { parts[number] = part }
     }
-    (data, self.parts, self.documents) = (site.data, parts, documents)
-    return Review.findings(of: parts)
+    ground = new
+    return Review.findings(of: parts, in: subject)
+  }
+
+  /// Whether the part with this number is about documents that did not change, and them alone.
+  private func isSame(_ number: Int, _ old: Ground, _ new: Ground, _ subject: Subject) -> Bool {
+    let documents = Review.documents(ofPart: number, of: subject)
+    return !documents.isEmpty
+      && documents.allSatisfy { old.documents[$0] === new.documents[$0] }
   }
 }

@@ -4,9 +4,9 @@ import Files
 import Statements
 
 /// The files of the content folder, each with what it is for.
-struct ContentListing {
+struct ContentListing: Sendable {
   /// A data file.
-  enum DataFile: String, CaseIterable {
+  enum DataFile: String, CaseIterable, Sendable {
     case site = "site.yaml"
     case products = "data/producten.yaml"
     case dataCategories = "data/gegevens.yaml"
@@ -34,7 +34,7 @@ struct ContentListing {
   }
 
   /// What a file is for.
-  enum Purpose {
+  enum Purpose: Sendable {
     case data(DataFile)
     case document(ContentDocument.Role)
   }

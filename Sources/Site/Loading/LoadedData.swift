@@ -30,6 +30,11 @@ final class LoadedData: Sendable {
   /// What their authors allow.
   let allowances: [Allowance]
 
+  /// What `document` mentions of the names.
+  func mentions(in document: LoadedDocument) -> DocumentMentions {
+    DocumentMentions(in: document.content.document, of: statement, names)
+  }
+
   /// Parses and decodes `files`.
   init(_ files: [File], times: StageTimes? = nil) {
     self.files = files

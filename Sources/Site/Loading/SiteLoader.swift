@@ -1,32 +1,10 @@
-public import Checks
-public import Diagnostics
+import Checks
+import Diagnostics
 import Files
 import Markdown
 public import Statements
 import Templates
 import YAML
-
-/// Everything that a site is made of, read and parsed, with what is wrong with it so far.
-public struct LoadedSite: Sendable {
-  /// The files, numbered in the order in which they are reported.
-  public let sources: SourceMap
-  /// The data.
-  public var statement: PrivacyStatement { data.statement }
-  /// The files of the content folder.
-  let listing: ContentListing
-  /// The data, with what is known of their files.
-  let data: LoadedData
-  /// The Markdown files, by path.
-  let documents: [LoadedDocument]
-  /// The templates.
-  let templates: TemplateFolder
-  /// What was found while reading, parsing and decoding.
-  let diagnostics: [Diagnostic]
-  /// What the authors allow, in the data and in the texts.
-  let allowances: [Allowance]
-  /// What the content rules look at.
-  public let subject: Subject
-}
 
 /// Reads a site from its folders.
 public struct SiteLoader: Sendable {
@@ -53,11 +31,12 @@ public struct SiteLoader: Sendable {
 
   /// The site; throws where a folder is not there or the machine can't read a file.
   public func load() throws(SiteError) -> LoadedSite {
-    try load(reusing: Reuse(nil, after: .anything, in: folders))
+    try load(reusing: .nothing(in: folders))
   }
 
   /// The site, with what `known` lets it take over from an earlier load.
   func load(reusing known: Reuse) throws(SiteError) -> LoadedSite {
+    if let (site, texts) = known.newTexts { return try reload(texts, of: site) }
     let listing: ContentListing
     if let same = known.listing {
       listing = same
@@ -66,7 +45,6 @@ public struct SiteLoader: Sendable {
     }
     var sources = SourceMap()
     var diagnostics: [Diagnostic] = []
-    var allowances: [Allowance] = []
     for refused in listing.refused {
       let id = sources.add(SourceFile(path: shown(refused.path), bytes: nil))
       diagnostics.append(
@@ -86,23 +64,19 @@ public struct SiteLoader: Sendable {
     let files = try readData(listing, known, &sources, &diagnostics)
     let (data, documents) = try loadContent(
       listing, data: files, known, &sources, &diagnostics)
-    diagnostics = data.diagnostics + diagnostics
+    let ahead = data.diagnostics + diagnostics
+    diagnostics = []
     for missing in data.missing where !listing.refuses(missing.rawValue) {
       reportMissing(missing.rawValue, &sources, &diagnostics)
     }
-    allowances += data.allowances
-    for document in documents { allowances += document.allowances }
     let templates = try times.measure(.reading) { () throws(SiteError) in
       try TemplateFolder(
         folder: folders.templates, entries: list(folders.templates, option: "--templates"),
         sources: &sources, previous: known.templates)
     }
-    diagnostics += templates.diagnostics
     let mentions = Parallel.map(documents.count, jobs: jobs) { index in
       known.mentions(of: documents[index], in: data)
-        ?? times.measure(.checkingContent) {
-          data.names.mentions(in: documents[index].content.document.prose)
-        }
+        ?? times.measure(.checkingContent) { data.mentions(in: documents[index]) }
     }
     let subject = times.measure(.checkingContent) {
       Subject(
@@ -110,8 +84,36 @@ public struct SiteLoader: Sendable {
         contentPath: folders.content, today: today, names: data.names, mentions: mentions)
     }
     return LoadedSite(
-      sources: sources, listing: listing, data: data, documents: documents, templates: templates,
-      diagnostics: diagnostics, allowances: allowances, subject: subject)
+      listing: listing, data: data, documents: documents, templates: templates,
+      ahead: ahead, behind: diagnostics + templates.diagnostics, subject: subject, sources: sources)
+  }
+
+  /// `site` with the texts with these numbers read again, where nothing else can have changed.
+  private func reload(_ texts: [Int], of site: LoadedSite) throws(SiteError) -> LoadedSite {
+    var sources = site.sources
+    var documents = site.documents
+    var contents = site.subject.documents
+    var mentions = site.subject.mentions
+    var outline: Outline? = site.subject.outline
+    for number in texts {
+      let old = documents[number]
+      let bytes = try read(shown(old.path))
+      guard bytes != sources[old.content.file].bytes else { continue }
+      let new = LoadedDocument(
+        bytes, path: old.path, role: old.content.role, file: old.content.file)
+      sources.replace(old.content.file, with: SourceFile(path: shown(old.path), bytes: bytes))
+      documents[number] = new
+      contents[number] = new.content
+      mentions[number] = site.data.mentions(in: new)
+      if outline?.holds(with: new.content, for: old.content) != true { outline = nil }
+    }
+    let subject = Subject(
+      statement: site.statement, documents: contents, sources: sources,
+      contentPath: folders.content, today: today, names: site.data.names, mentions: mentions,
+      outline: outline)
+    return LoadedSite(
+      listing: site.listing, data: site.data, documents: documents, templates: site.templates,
+      ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)
   }
 
   private func list(_ folder: String, option: String) throws(SiteError) -> [FolderEntry] {
@@ -203,7 +205,6 @@ public struct SiteLoader: Sendable {
       case .data(let loaded): data = loaded
       case .document(.success(let (file, document))):
         sources.add(file)
-        diagnostics += document.diagnostics
         documents.append(document)
       case .document(.failure(let error)): throw .machine(error)
       }

@@ -50,8 +50,8 @@ struct SitePlan: Sendable {
   init(_ site: LoadedSite, baseAddress: String?) {
     let statement = site.statement
     let siteSummary = statement.site.summary?.value ?? statement.site.title.value
+    let everything = Self.everythingDocument(of: site)
     var pages: [Page] = []
-    var everything: Int?
     for (number, document) in site.documents.enumerated() {
       guard case .page(let name) = document.content.role else { continue }
       let matter = document.content.frontMatter
@@ -61,7 +61,6 @@ struct SitePlan: Sendable {
             route: .page(name), title: matter.title?.value ?? name,
             summary: matter.summary?.value ?? siteSummary),
           content: .prose(document: number)))
-      if everything == nil, document.holds(.everything) { everything = number }
     }
     pages.sort { left, right in
       Self.order(of: left, in: site) < Self.order(of: right, in: site)
@@ -77,6 +76,13 @@ struct SitePlan: Sendable {
           title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
       })
     self.pages = pages + Self.dataPages(site) + [Self.notFound]
+  }
+
+  /// The document of `site` that holds the page with everything: the first that calls for it.
+  static func everythingDocument(of site: LoadedSite) -> Int? {
+    site.documents.firstIndex { document in
+      if case .page = document.content.role { document.holds(.everything) } else { false }
+    }
   }
 
   private static let notFound = Page(

@@ -8,39 +8,36 @@ import Templates
 /// Renders the pages of a site.
 public struct SiteRenderer: Sendable {
   let site: LoadedSite
-  let plan: SitePlan
-  let index: StatementIndex
-  let links: LinkResolver
+  let layout: SiteLayout
   let jobs: Int
-  /// Where everything stands that the site publishes.
-  let paths: SitePaths
   /// Where things were written, for the preview; nil where pages do not say so.
   let marks: SourceMarks?
-  /// The files that are no pages.
-  let otherFiles: [OutputFile]
   private let times: StageTimes?
 
+  var plan: SitePlan { layout.plan }
+  var index: StatementIndex { layout.index }
+  var links: LinkResolver { layout.links }
+  /// Where everything stands that the site publishes.
+  var paths: SitePaths { layout.paths }
+  /// The files that are no pages.
+  var otherFiles: [OutputFile] { layout.siteFiles + site.templates.assets.map(\.published) }
+
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  public init(
-    _ site: LoadedSite, baseAddress: String? = nil, jobs: Int, marksSources: Bool = false,
+  public init(_ site: LoadedSite, baseAddress: String? = nil, jobs: Int, times: StageTimes? = nil) {
+    self.init(
+      site, SiteLayout(site, baseAddress: baseAddress), jobs: jobs, marks: nil, times: times)
+  }
+
+  /// A renderer of `site` in `layout`.
+  init(
+    _ site: LoadedSite, _ layout: SiteLayout, jobs: Int, marks: SourceMarks?,
     times: StageTimes? = nil
   ) {
     self.site = site
-    self.times = times
-    marks = marksSources ? SourceMarks(site) : nil
-    self.plan = SitePlan(site, baseAddress: baseAddress)
-    self.index = StatementIndex(site.statement)
-    self.links = LinkResolver(site.statement, site.documents)
+    self.layout = layout
     self.jobs = jobs
-    let base = plan.frame.baseAddress
-    let routes = plan.pages.map(\.facts.route)
-    otherFiles =
-      SiteFiles.all(
-        routes.filter { $0 != .notFound }, baseAddress: base,
-        date: site.statement.declaration.date?.value, colours: site.statement.site.colours)
-      + site.templates.assets.map(\.published)
-    paths = SitePaths(
-      pages: routes.map(\.path), files: otherFiles.map(\.path), ownAddress: base)
+    self.marks = marks
+    self.times = times
   }
 
   /// Renders every file of the site, the pages first and in the order of the plan.

@@ -1,0 +1,40 @@
+import Statements
+
+/// What a site is apart from the words of its texts: which documents there are and what they are
+/// for, what they say of themselves, and whether they document something.
+///
+/// A class, so that an outline which did not change can be told by its identity.
+public final class Outline: Sendable {
+  /// What the site calls its own pages and things.
+  let titles: TitleIndex
+  /// The index of each party's documentation among the documents, by id.
+  let partyDocuments: [String: Int]
+  /// The index of each moment's documentation among the documents, by id.
+  let momentDocuments: [String: Int]
+  /// What was taken out of the data and is still referred to.
+  let removed: RemovedThings
+
+  /// The outline of `documents`, which go with `statement`.
+  init(_ statement: PrivacyStatement, _ documents: [ContentDocument]) {
+    titles = TitleIndex(statement, documents)
+    var parties: [String: Int] = [:]
+    var moments: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+      switch document.role {
+      case .page: break
+      case .party(let id): parties[id] = index
+      case .moment(let id): moments[id] = index
+      }
+    }
+    partyDocuments = parties
+    momentDocuments = moments
+    removed = RemovedThings(statement, documents)
+  }
+
+  /// Whether the outline still holds once `new` stands in the place of `old`, with the same data.
+  public func holds(with new: ContentDocument, for old: ContentDocument) -> Bool {
+    // Where something was removed, each link to it counts.
+    removed.isEmpty && new.role == old.role && new.file == old.file
+      && new.frontMatter == old.frontMatter && new.lack == nil && old.lack == nil
+  }
+}
