@@ -9,6 +9,8 @@ public final class Outline: Sendable {
   let titles: TitleIndex
   /// The index of each party's documentation among the documents, by id.
   let partyDocuments: [String: Int]
+  /// The same for each party by its index in the statement; nil for one without a file of its own.
+  let documentOfParty: [Int?]
   /// The index of each moment's documentation among the documents, by id.
   let momentDocuments: [String: Int]
   /// What was taken out of the data and is still referred to.
@@ -27,6 +29,7 @@ public final class Outline: Sendable {
       }
     }
     partyDocuments = parties
+    documentOfParty = statement.parties.map { parties[$0.id.value] }
     momentDocuments = moments
     removed = RemovedThings(statement, documents)
   }

@@ -28,11 +28,11 @@ enum EveryPartyIsDocumented: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let renamed = Set(Documentation.renamed(.party, in: subject).values)
-    for (partyIndex, party) in subject.statement.parties.enumerated() {
+    for (partyIndex, index) in subject.outline.documentOfParty.enumerated() {
+      if let index, subject.documents[index].lack == nil { continue }
+      let party = subject.statement.parties[partyIndex]
       let id = party.id.value
-      if let index = subject.partyDocuments[id] {
-        let document = subject.documents[index]
-        guard let lack = document.lack else { continue }
+      if let document = index.map({ subject.documents[$0] }), let lack = document.lack {
         findings.append(
           Documentation.finding(
             kind, lack, at: party.id.range, of: document,
