@@ -73,6 +73,10 @@ class Preview:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0])
 
+    def open_files(self) -> int:
+        """How many files and connections the server has open."""
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
 
 class Events:
     """A stream of events, read in a thread of its own."""
@@ -128,9 +132,11 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1))
 
 
-def until(what: str, holds: Callable[[], object]) -> None:
+def until(
+    what: str, holds: Callable[[], object], patience_seconds: float = PATIENCE_SECONDS
+) -> None:
     """Waits until something holds."""
-    end = time.monotonic() + PATIENCE_SECONDS
+    end = time.monotonic() + patience_seconds
     while not holds():
         assert time.monotonic() < end, f"never: {what}"
         time.sleep(0.01)
@@ -457,6 +463,22 @@ def tells_200_pages(preview: Preview) -> None:
         page.socket.close()
 
 
+def leaks_nothing(preview: Preview) -> None:
+    """Of clients that vanish in a request or a stream nothing stays open past two heartbeats."""
+    before = preview.open_files()
+    half = [socket.create_connection(("127.0.0.1", preview.port)) for _ in range(100)]
+    for client in half:
+        client.sendall(b"GET / HTTP/1.1\r\nHost: 127")
+    pages = [Events(preview) for _ in range(100)]
+    until("all are open", lambda: all(page.received for page in pages))
+    until("all are held", lambda: preview.open_files() > 200)
+    for client in half + [page.socket for page in pages]:
+        client.shutdown(socket.SHUT_RDWR)
+        client.close()
+    # A stream whose client is gone is noticed when it is written to, every 15 seconds.
+    until("all are closed", lambda: preview.open_files() <= before, 40)
+
+
 def shares_no_port(preview: Preview) -> None:
     """A second server on the same port says which one is free."""
     second = subprocess.run(
@@ -480,8 +502,8 @@ def over_sockets(helder: Path, folder: Path) -> Iterator[str]:
     """Every proof that needs no browser; yields what each proves."""
     preview = Preview(helder, folder)
     for prove in [
-        refuses_strangers, serves_nothing_from_disk, speaks_http, holds_up_for_nobody,
-        tells_200_pages, shares_no_port, never_touches_public,
+        refuses_strangers, serves_nothing_from_disk, speaks_http, leaks_nothing,
+        holds_up_for_nobody, tells_200_pages, shares_no_port, never_touches_public,
     ]:  # fmt: skip
         prove(preview)
         yield prove.__doc__
