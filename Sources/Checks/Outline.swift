@@ -1,3 +1,4 @@
+import Diagnostics
 import Statements
 
 /// What a site is apart from the words of its texts: which documents there are and what they are

@@ -32,7 +32,7 @@ struct PreviewResponder: HTTPResponder {
     case PreviewAddress.script: return answer(request, Client.script)
     case PreviewAddress.style: return answer(request, Client.style)
     case PreviewAddress.panelStyle: return answer(request, Client.panelStyle)
-    case PreviewAddress.events: return events(context.channel)
+    case PreviewAddress.events: return events(request, context.channel)
     case PreviewAddress.state:
       return json(request, shared.description.json(forPage: path.value(of: "pagina") ?? ""))
     case PreviewAddress.comparison: return comparison(request, path)
@@ -83,13 +83,15 @@ struct PreviewResponder: HTTPResponder {
 
   // MARK: The preview
 
-  private func events(_ channel: any Channel) -> Response {
-    let (events, end) = shared.listen()
-    // A browser that goes away ends its stream at once, not at the next event.
-    channel.closeFuture.whenComplete { _ in end() }
+  private func events(_ request: Request, _ channel: any Channel) -> Response {
     var headers = Self.headers
     headers[.contentType] = "text/event-stream"
     headers[.cacheControl] = "no-store"
+    guard request.method == .get else { return Response(status: .ok, headers: headers) }
+    let (events, end) = shared.listen()
+    // A browser that goes away ends its stream at once, not at the next event.
+    channel.pipeline.addHandler(LeavingClientHandler(), position: .first).whenComplete { _ in }
+    channel.closeFuture.whenComplete { _ in end() }
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody { writer in
@@ -137,8 +139,11 @@ struct PreviewResponder: HTTPResponder {
 
   /// Why a request is refused before it is looked at.
   private func refusal(of request: Request) -> Response? {
-    if (request.head.path ?? "").utf8.count > Self.longestTarget {
-      return Self.refusal(.uriTooLong, "")
+    let target = request.head.path ?? ""
+    if target.utf8.count > Self.longestTarget { return Self.refusal(.uriTooLong, "") }
+    // The first host is the request's; another one would be a second opinion.
+    if let name = HTTPField.Name("Host"), request.headers[name] != nil {
+      return Self.refusal(.badRequest, "")
     }
     // A site elsewhere whose name leads here (DNS rebinding) comes with its own name.
     let host = request.head.authority ?? ""
@@ -146,7 +151,7 @@ struct PreviewResponder: HTTPResponder {
       return Self.refusal(.misdirectedRequest, "helder serve: 127.0.0.1:\(port)\n")
     }
     if let site = HTTPField.Name("Sec-Fetch-Site"), request.headers[site] == "cross-site",
-      (request.head.path ?? "").hasPrefix(PreviewAddress.start)
+      target.hasPrefix(PreviewAddress.start)
     {
       return Self.refusal(.forbidden, "")
     }

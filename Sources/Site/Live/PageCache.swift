@@ -47,7 +47,9 @@ struct PageCache: Sendable {
       scans = []
       scans.reserveCapacity(renewed.count)
     }
-    let pages = Parallel.map(renewed.count, jobs: renderer.jobs) { renderer.renderPage(renewed[$0]) }
+    let pages = Parallel.map(renewed.count, jobs: renderer.jobs) {
+      renderer.renderPage(renewed[$0])
+    }
     for (number, page) in zip(renewed, pages) {
       files[number] = page.file
       if number < scans.count { scans[number] = page.scan } else { scans.append(page.scan) }

@@ -1,0 +1,17 @@
+import NIOCore
+
+/// Closes the connection of an open page whose client says that it sends nothing more.
+///
+/// A page sends nothing after its one request, so that means that it is gone. Without this it would
+/// show only when something is sent to it the next time.
+final class LeavingClientHandler: ChannelInboundHandler, RemovableChannelHandler, Sendable {
+  typealias InboundIn = NIOAny
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+      context.close(promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+}
