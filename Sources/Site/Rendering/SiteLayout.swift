@@ -3,8 +3,9 @@ import Diagnostics
 import Files
 import Statements
 
-/// Where everything stands on a site: its pages, their addresses, and what is looked up in the data
-/// to make them. Nothing in it depends on the words of the texts.
+/// Where everything stands on a site: its pages, their addresses, and what is looked up in the data.
+///
+/// Nothing in it depends on the words of the texts.
 ///
 /// A class, so that one which still holds can be kept for the next time and told by its identity.
 final class SiteLayout: Sendable {
