@@ -16,7 +16,7 @@ struct FlowDrawing {
     appendNames(
       layout.moments, at: FlowLayout.margin + layout.momentsWidth, atEnd: true, to: &writer)
     appendNames(
-      layout.parties, at: FlowLayout.width - FlowLayout.margin - layout.partiesWidth,
+      layout.parties, at: layout.width - FlowLayout.margin - layout.partiesWidth,
       atEnd: false, to: &writer)
     writer.raw("</g>\n</svg>\n")
     if bands.count > 1 { append(bands, to: &writer) }
@@ -27,9 +27,9 @@ struct FlowDrawing {
     writer.raw(#"<svg class="stroom"#)
     writer.raw(isTall ? " hoog" : "")
     writer.raw(#"" viewBox="0 0 "#)
-    writer.lengths(FlowLayout.width, layout.height)
+    writer.lengths(layout.width, layout.height)
     writer.raw(#"" width=""#)
-    writer.lengths(FlowLayout.width)
+    writer.lengths(layout.width)
     writer.raw(#"" height=""#)
     writer.lengths(layout.height)
     writer.raw("\" role=\"img\">\n<title>")
@@ -53,7 +53,7 @@ struct FlowDrawing {
       // By its rounded ends, so that the next band goes on where this one stops.
       let top = SVGWriter.pixels(band.lowerBound)
       let height = SVGWriter.pixels(band.upperBound) - top
-      let width = SVGWriter.pixels(FlowLayout.width)
+      let width = SVGWriter.pixels(layout.width)
       writer.raw(#"<svg class="stroom-band" viewBox="0 "#)
       writer.numbers(top, width, height)
       writer.raw(#"" width=""#)

@@ -22,8 +22,12 @@ struct FlowLayout {
     let right: Int
   }
 
-  /// The picture's width: at the size of a phone's column, 358 pixels, a text is 11 pixels high.
-  static let width = 5_200
+  /// The widest that a picture is: at the size of a phone's column, 358 pixels, a text in it is
+  /// 11 pixels high.
+  static let widest = 5_200
+  /// What curves have between the columns, where that does not make a picture wider than that: a
+  /// small picture is narrow, so that its text is easy to read on a phone.
+  static let roomForCurves = 1_600
   static let fontSize = 160
   static let lineHeight = 200
   /// The widest that a column of names may be.
@@ -57,6 +61,7 @@ struct FlowLayout {
   }
 
   let style: Style
+  let width: Int
   let height: Int
   /// The width of each column of names.
   let momentsWidth: Int
@@ -86,6 +91,8 @@ struct FlowLayout {
     let right = Column(names: order.map { picture.parties[$0] }, ends: partyEnds)
     let inner = max(left.height, right.height)
     height = inner + 2 * Self.margin
+    let sides = left.width + right.width + 2 * (Self.margin + Self.nameDistance + Self.barDistance)
+    width = style == .tracks ? Self.widest : min(Self.widest, sides + Self.roomForCurves)
     momentsWidth = left.width
     partiesWidth = right.width
     moments = left.nodes(in: inner)
@@ -98,7 +105,7 @@ struct FlowLayout {
 
   /// The middle of the moments' bars, and of the parties'.
   var momentsBar: Int { Self.margin + momentsWidth + Self.nameDistance }
-  var partiesBar: Int { Self.width - Self.margin - partiesWidth - Self.nameDistance }
+  var partiesBar: Int { width - Self.margin - partiesWidth - Self.nameDistance }
 
   /// Where lines end at the left and at the right.
   var lineStart: Int { momentsBar + Self.barDistance }

@@ -51,6 +51,14 @@ struct FlowLayoutTests {
     }
   }
 
+  @Test("is as wide as its names and its lines need")
+  func width() {
+    let small = FlowLayout(picture([(0, 0), (1, 1)]))
+    #expect(small.width < 2_400)
+    #expect(small.lineEnd - small.lineStart == FlowLayout.roomForCurves)
+    #expect(FlowLayout(Samples.picture(moments: 20, parties: 60)).width == FlowLayout.widest)
+  }
+
   @Test("is cut for paper between names", arguments: [(20, 60), (1, 60), (60, 1)])
   func bands(moments: Int, parties: Int) {
     let layout = FlowLayout(Samples.picture(moments: moments, parties: parties))
