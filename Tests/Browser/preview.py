@@ -23,7 +23,8 @@ from playwright.sync_api import Page, sync_playwright
 from reader import launch
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 10
+# Nothing waits that long, unless the machine is busy with other things.
+PATIENCE_SECONDS = 30
 
 
 class Preview:

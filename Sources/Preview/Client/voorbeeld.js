@@ -293,15 +293,23 @@
     blok.normalize();
   };
 
+  // De hoeveelste keer er naar het verschil gevraagd is, of dat het niet meer hoeft.
+  let vergelijking = 0;
+
   const toonVerschil = async () => {
-    const [lijst, antwoord] = await Promise.all([
+    vergelijking += 1;
+    const deze = vergelijking;
+    const [lijst, was] = await Promise.all([
       fetch(`${basis}verschil`).then((antwoord) => antwoord.json()),
-      fetch(`${basis}verschil?${new URLSearchParams({ pagina })}`),
+      fetch(`${basis}verschil?${new URLSearchParams({ pagina })}`)
+        .then((antwoord) => (antwoord.ok ? antwoord.text() : null)),
     ]);
+    // Een antwoord dat te laat komt, zet geen tekens meer in de pagina.
+    if (deze !== vergelijking) return;
     paneel.toonLijst(lijst);
     wisVerschil();
-    if (!antwoord.ok) return;
-    const oud = bladen(new DOMParser().parseFromString(await antwoord.text(), "text/html"));
+    if (was === null) return;
+    const oud = bladen(new DOMParser().parseFromString(was, "text/html"));
     const nieuw = bladen(document);
     const tekst = (blok) => `${blok.localName} ${kaal(blok.textContent)}`;
     const gelijken = [...paren(oud.map(tekst), nieuw.map(tekst)), [oud.length, nieuw.length]];
@@ -416,6 +424,7 @@
         this.zet(true, true);
         await toonVerschil();
       } else {
+        vergelijking += 1;
         wisVerschil();
         this.paginas.hidden = true;
       }
