@@ -99,7 +99,7 @@ def _kinds(value: object) -> set[str]:
 def _disagreements(data: dict, html: str) -> Iterator[str]:
     title = _text(r"<h1[^>]*>(.*?)</h1>", html)
     address = _text(r'<link rel="canonical" href="([^"]*)"', html)
-    summary = _text(r'<meta name="description" content="([^"]*)"', html)
+    summary = _text(r'<meta name="description"[^>]* content="([^"]*)"', html)
     said = {
         "name": title, "url": address,
         "inLanguage": _text(r'<html lang="([^"]*)"', html),
@@ -108,7 +108,7 @@ def _disagreements(data: dict, html: str) -> Iterator[str]:
         if data.get(name) != value:
             yield f"'{name}' is {data.get(name)!r}, the page says {value!r}"
     for name, value in {"title": title, "url": address, "description": summary}.items():
-        shared = _text(rf'<meta property="og:{name}" content="([^"]*)"', html)
+        shared = _text(rf'<meta [^>]*property="og:{name}" content="([^"]*)"', html)
         if shared != value:
             yield f"'og:{name}' is {shared!r}, the page says {value!r}"
     trail = data.get("breadcrumb", {}).get("itemListElement", [])
