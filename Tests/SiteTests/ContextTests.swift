@@ -24,7 +24,8 @@ struct ContextTests {
     let renderer = SiteRenderer(site, jobs: 1)
     for page in renderer.plan.pages {
       let builder = ContextBuilder(site.statement, renderer.index, route: page.facts.route)
-      let frame = builder.frame(page.facts, renderer.plan.frame)
+      let linkedData = LinkedData(renderer.plan.frame, of: site.statement)
+      let frame = builder.frame(page.facts, renderer.plan.frame, linkedData)
       #expect(Value.object(frame).fits(PageContext.notFound))
     }
     let builder = ContextBuilder(

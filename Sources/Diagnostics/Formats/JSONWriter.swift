@@ -15,8 +15,11 @@ public struct JSONWriter: Sendable {
   /// Whether a key was written and its value must follow.
   private var isAfterKey = false
 
-  /// A writer of pretty JSON, or of JSON without any white space.
-  public init(pretty isPretty: Bool = true) { self.isPretty = isPretty }
+  /// A writer of pretty JSON, or of JSON without any white space, with room for `capacity` bytes.
+  public init(pretty isPretty: Bool = true, capacity: Int = 0) {
+    self.isPretty = isPretty
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Writes an object; `body` writes its members.
   public mutating func object<Failure>(
@@ -78,6 +81,13 @@ public struct JSONWriter: Sendable {
     if let value { number(value) } else { null() }
   }
 
+  /// Writes a member whose value was written by another writer, without white space.
+  public mutating func member(_ name: String, json value: [UInt8]) {
+    key(name)
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   /// Ends what was written with a line break, as a text file ends.
   public mutating func endLine() { bytes.append(0x0A) }
 
@@ -129,7 +139,10 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
   /// Appends `text` between quotes; one that needs no escape is copied at once.
   private mutating func appendQuoted(_ text: String) {
-    guard text.utf8.allSatisfy(Self.isPlain) else { return appendQuoted(Array(text.utf8)[...]) }
+    let span = text.utf8.span
+    for offset in span.indices where !Self.isPlain(span[offset]) {
+      return appendQuoted(Array(text.utf8)[...])
+    }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: text.utf8)
     bytes.append(UInt8(ascii: "\""))

@@ -71,7 +71,7 @@ extension ContextBuilder {
       } ?? .absent,
     ]
     for parties in [use.to, use.from, use.hiddenFromUs, use.withheldFrom] {
-      values += Value.filled(parties.map(partyLink))
+      values.append(filled: parties.map(partyLink))
     }
     values.append(TextContext.value(marks?.mark(ofDataCategory: number, in: statement)))
     return .object(values)

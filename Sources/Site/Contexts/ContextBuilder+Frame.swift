@@ -34,7 +34,7 @@ struct SiteFrame: Sendable, Equatable {
 
 extension ContextBuilder {
   /// The fields of the frame: ``PageContext/fields``.
-  func frame(_ page: PageFacts, _ frame: SiteFrame) -> [Value] {
+  func frame(_ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
     let title =
@@ -69,7 +69,7 @@ extension ContextBuilder {
       TextContext.value(statement.declaration.version?.value),
       statement.declaration.date.map { date($0.value) } ?? .absent,
       frame.everything.map { LinkContext.value($0.title, address(of: $0.route)) } ?? .absent,
-      .html(LinkedData.script(for: page, in: frame, of: statement)),
+      .html(linkedData.script(for: page)),
     ]
   }
 

@@ -13,14 +13,15 @@ extension ContextBuilder {
       .text(momentAddress(number)),
       TextContext.value(moment.summary?.value),
     ]
-    values += Value.filled(productNames(moment.products))
+    values.append(filled: productNames(moment.products))
     values.append(.flag(moment.internalOnly != nil))
-    values += Value.filled(parties(of: exchanges))
-    values += Value.filled(
-      exchanges.compactMap { exchange in
-        guard let party = exchange.party.index else { return nil }
-        return self.exchange(exchange, with: partyLink(party))
-      })
+    values.append(filled: parties(of: exchanges))
+    values.append(
+      filled:
+        exchanges.compactMap { exchange in
+          guard let party = exchange.party.index else { return nil }
+          return self.exchange(exchange, with: partyLink(party))
+        })
     values.append(profiling(moment.profiling))
     values.append(TextContext.value(marks?.mark(ofMoment: number, in: statement)))
     return .object(values)

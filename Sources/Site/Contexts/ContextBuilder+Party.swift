@@ -6,7 +6,9 @@ extension ContextBuilder {
   /// A party: ``PartyContext/party``.
   func party(_ number: Int) -> Value {
     let party = statement.parties[number]
-    var values: [Value] = [
+    var values: [Value] = []
+    values.reserveCapacity(PartyContext.party.fields.count)
+    values += [
       .text(party.id.value),
       .text(party.name.value),
       .text(partyAddress(number)),
@@ -17,12 +19,12 @@ extension ContextBuilder {
       .text(party.purpose.value),
       TextContext.value(party.condition?.value),
     ]
-    values += Value.filled(dataCategoryLinks(party.dataCategories ?? []))
+    values.append(filled: dataCategoryLinks(party.dataCategories ?? []))
     values.append(.flag(party.dataCategories?.isEmpty ?? false))
-    values += Value.filled(dataCategoryLinks(party.hiddenFromUs))
-    values += Value.filled(dataCategoryLinks(party.withheld))
-    values += Value.filled(productNames(party.products))
-    values += Value.filled(moments(of: number))
+    values.append(filled: dataCategoryLinks(party.hiddenFromUs))
+    values.append(filled: dataCategoryLinks(party.withheld))
+    values.append(filled: productNames(party.products))
+    values.append(filled: moments(of: number))
     values += [
       TextContext.value(party.role?.value.rawValue),
       TextContext.value(party.legalBasis?.value.words),
@@ -38,8 +40,8 @@ extension ContextBuilder {
       retirement(party.retired),
       party.parent?.index.map(partyLink) ?? .absent,
     ]
-    values += Value.filled(parts(of: number))
-    values += Value.filled(exchanges(of: number))
+    values.append(filled: parts(of: number))
+    values.append(filled: exchanges(of: number))
     values.append(TextContext.value(marks?.mark(ofParty: number, in: statement)))
     return .object(values)
   }
@@ -66,13 +68,15 @@ extension ContextBuilder {
 
   /// An exchange: ``ExchangeContext``; `other` is the link to its other side.
   func exchange(_ exchange: Exchange, with other: Value) -> Value {
-    var values: [Value] = [
+    var values: [Value] = []
+    values.reserveCapacity(ExchangeContext.schema.fields.count)
+    values += [
       other,
       .text(words(for: exchange.direction)),
       .flag(exchange.direction != .from),
       .flag(exchange.direction != .to),
     ]
-    values += Value.filled(dataCategoryLinks(exchange.dataCategories ?? []))
+    values.append(filled: dataCategoryLinks(exchange.dataCategories ?? []))
     values += [
       .flag(exchange.dataCategories?.isEmpty ?? true),
       TextContext.value(exchange.purpose?.value),

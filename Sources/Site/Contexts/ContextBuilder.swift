@@ -10,29 +10,35 @@ struct ContextBuilder: Sendable {
   let statement: PrivacyStatement
   /// The data turned round.
   let index: StatementIndex
-  /// The path from the page to the site's root.
-  let root: String
+  /// The addresses and links that the page has in common with others.
+  private(set) var links: SharedLinks
   /// Whether addresses of parties, moments and data lead to places on the page itself: the page
   /// with everything.
   private(set) var isEverything = false
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
 
-  /// A builder for the page at `route`.
+  /// A builder for the page at `route`; what it shares with others is in `links` where that was
+  /// made before.
   init(
     _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
-    marks: SourceMarks? = nil
+    links: [SharedLinks] = [], marks: SourceMarks? = nil
   ) {
     self.marks = marks
     self.statement = statement
     self.index = index
-    self.root = route.root
+    let root = route.root
+    self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
   }
+
+  /// The path from the page to the site's root.
+  var root: String { links.root }
 
   /// The same builder, for the page with everything.
   var forEverything: ContextBuilder {
     var builder = self
     builder.isEverything = true
+    builder.links = .onOnePage(statement, root: root)
     return builder
   }
 
@@ -40,21 +46,18 @@ struct ContextBuilder: Sendable {
   func address(of route: Route) -> String { root + route.path }
 
   /// The address of a party.
-  func partyAddress(_ party: Int) -> String {
-    let id = statement.parties[party].id.value
-    return isEverything ? "#" + Anchor.party(id) : address(of: .party(id))
-  }
+  func partyAddress(_ party: Int) -> String { links.partyAddresses[party] }
 
   /// The address of a moment.
-  func momentAddress(_ moment: Int) -> String {
-    let id = statement.moments[moment].id.value
-    return isEverything ? "#" + Anchor.moment(id) : address(of: .moment(id))
-  }
+  func momentAddress(_ moment: Int) -> String { links.momentAddresses[moment] }
 
   /// The address of the explanation of a category of data.
-  func dataCategoryAddress(_ category: Int) -> String {
-    let anchor = "#" + Anchor.dataCategory(statement.dataCategories[category].id.value)
-    return isEverything ? anchor : address(of: .dataCategories) + anchor
+  func dataCategoryAddress(_ category: Int) -> String { links.dataCategoryAddresses[category] }
+
+  /// The address of the place where a reader chooses a product.
+  func productAddress(_ product: Int) -> String {
+    let anchor = "#" + Anchor.product(statement.products[product].id.value)
+    return isEverything ? anchor : address(of: .askAt) + anchor
   }
 
   /// A link to a party: ``LinkContext``.
@@ -63,18 +66,12 @@ struct ContextBuilder: Sendable {
   }
 
   /// A link to a moment: ``LinkContext``.
-  func momentLink(_ moment: Int) -> Value {
-    LinkContext.value(statement.moments[moment].name.value, momentAddress(moment))
-  }
+  func momentLink(_ moment: Int) -> Value { links.moments[moment] }
 
   /// Links to the categories of data that `references` name: ``DataCategoryLinkContext``.
   func dataCategoryLinks(_ references: [Reference]) -> [Value] {
     references.compactMap { reference in
-      guard let category = reference.index else { return nil }
-      let data = statement.dataCategories[category]
-      return .object([
-        .text(data.name.value), .text(dataCategoryAddress(category)), .flag(data.special != nil),
-      ])
+      reference.index.map { links.dataCategories[$0] }
     }
   }
 

@@ -77,3 +77,11 @@ extension Value {
     [.list(elements), .flag(!elements.isEmpty)]
   }
 }
+
+extension [Value] {
+  /// Appends a list and the flag that says whether it holds anything: the values of two fields.
+  mutating func append(filled elements: [Value]) {
+    append(.list(elements))
+    append(.flag(!elements.isEmpty))
+  }
+}

@@ -9,14 +9,6 @@ import Statements
 /// to another Markdown file leads to that one's page. Anything else stays as it is written, and the
 /// checks on the rendered pages tell whether it leads anywhere.
 struct LinkResolver: Sendable {
-  /// Where a rendered text stands.
-  enum Place: Sendable {
-    /// On the page of its own.
-    case ownPage
-    /// On the page with everything.
-    case everything
-  }
-
   /// The data.
   let statement: PrivacyStatement
   /// The route of each Markdown file, by its path from the content folder.
@@ -38,13 +30,13 @@ struct LinkResolver: Sendable {
   }
 
   /// The address for `destination` in the file at `path` (from the content folder), as seen from
-  /// the page at `route`, and the name of what it leads to where it is in the data.
+  /// the page of `builder`, and the name of what it leads to where it is in the data.
   func address(
-    for destination: String, in path: String, at route: Route, _ place: Place
+    for destination: String, in path: String, on builder: ContextBuilder
   ) -> (address: String, name: String?) {
-    if let link = DataLink(destination) { return address(for: link, at: route, place) }
+    if let link = DataLink(destination) { return address(for: link, on: builder) }
     if destination.hasPrefix("#") {
-      guard case .everything = place, let role = roles[path] else { return (destination, nil) }
+      guard builder.isEverything, let role = roles[path] else { return (destination, nil) }
       return ("#" + Self.prefix(for: role) + destination.dropFirst(), nil)
     }
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return (destination, nil) }
@@ -52,12 +44,10 @@ struct LinkResolver: Sendable {
     let file = Self.joined(folderOf: path, String(parts[0]))
     guard let target = routes[file], let role = roles[file] else { return (destination, nil) }
     let fragment = parts.count > 1 ? String(parts[1]) : nil
-    switch place {
-    case .ownPage:
-      return (route.root + target.path + (fragment.map { "#" + $0 } ?? ""), nil)
-    case .everything:
+    if builder.isEverything {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
+    return (builder.address(of: target) + (fragment.map { "#" + $0 } ?? ""), nil)
   }
 
   /// What the ids of a text begin with on the page with everything.
@@ -73,27 +63,15 @@ struct LinkResolver: Sendable {
   }
 
   private func address(
-    for link: DataLink, at route: Route, _ place: Place
+    for link: DataLink, on builder: ContextBuilder
   ) -> (address: String, name: String?) {
     guard let index = statement.index(of: link.id, kind: link.kind) else { return ("#", link.id) }
-    let isEverything = if case .everything = place { true } else { false }
-    switch link.kind {
-    case .party:
-      let name = statement.parties[index].name.value
-      if isEverything { return ("#" + Anchor.party(link.id), name) }
-      return (route.root + Route.party(link.id).path, name)
-    case .moment:
-      let name = statement.moments[index].name.value
-      if isEverything { return ("#" + Anchor.moment(link.id), name) }
-      return (route.root + Route.moment(link.id).path, name)
+    return switch link.kind {
+    case .party: (builder.partyAddress(index), statement.parties[index].name.value)
+    case .moment: (builder.momentAddress(index), statement.moments[index].name.value)
     case .dataCategory:
-      let name = statement.dataCategories[index].name.value
-      let anchor = "#" + Anchor.dataCategory(link.id)
-      return (isEverything ? anchor : route.root + Route.dataCategories.path + anchor, name)
-    case .product:
-      let name = statement.products[index].name.value
-      let anchor = "#" + Anchor.product(link.id)
-      return (isEverything ? anchor : route.root + Route.askAt.path + anchor, name)
+      (builder.dataCategoryAddress(index), statement.dataCategories[index].name.value)
+    case .product: (builder.productAddress(index), statement.products[index].name.value)
     }
   }
 

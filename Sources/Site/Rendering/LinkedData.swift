@@ -1,34 +1,54 @@
 import Diagnostics
+import Checks
+import Markdown
 import Statements
 
 /// The JSON-LD that tells search engines what a page is, in the terms of schema.org: `WebPage`,
 /// `Organization` and `BreadcrumbList`.
-enum LinkedData {
+///
+/// What is the same on every page is written once.
+struct LinkedData: Sendable {
+  private let baseAddress: String
+  private let home: PageLink
+  private let version: String?
+  private let date: String?
+  /// The site and the organisation, as JSON.
+  private let site: [UInt8]
+  private let publisher: [UInt8]
+
+  /// The data of the pages in `frame`.
+  init(_ frame: SiteFrame, of statement: PrivacyStatement) {
+    baseAddress = frame.baseAddress
+    home = PageLink(title: statement.site.title.value, route: .home)
+    version = statement.declaration.version?.value
+    date = statement.declaration.date?.value.iso8601
+    var site = JSONWriter(pretty: false)
+    site.object { json in
+      json.member("@type", "WebSite")
+      json.member("url", frame.baseAddress)
+      json.member("name", statement.site.title.value)
+    }
+    self.site = site.bytes
+    publisher = Self.publisher(statement.organisation)
+  }
+
   /// The `script` element with the data of `page`; it is data, which no browser runs.
-  static func script(
-    for page: PageFacts, in frame: SiteFrame, of statement: PrivacyStatement
-  ) -> [UInt8] {
-    let address = frame.baseAddress + page.route.publicPath
-    var json = JSONWriter(pretty: false)
+  func script(for page: PageFacts) -> [UInt8] {
+    let address = baseAddress + page.route.publicPath
+    var json = JSONWriter(pretty: false, capacity: 1024)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", "WebPage")
       json.member("url", address)
       json.member("name", page.title)
       json.member("inLanguage", "nl")
-      if let version = statement.declaration.version { json.member("version", version.value) }
-      if let date = statement.declaration.date { json.member("dateModified", date.value.iso8601) }
-      json.key("isPartOf")
-      json.object { json in
-        json.member("@type", "WebSite")
-        json.member("url", frame.baseAddress)
-        json.member("name", statement.site.title.value)
-      }
-      json.key("publisher")
-      organisation(statement.organisation, &json)
+      if let version { json.member("version", version) }
+      if let date { json.member("dateModified", date) }
+      json.member("isPartOf", json: site)
+      json.member("publisher", json: publisher)
       if page.route != .home {
         json.key("breadcrumb")
-        breadcrumbs(page, frame, statement, &json)
+        appendBreadcrumbs(page, to: &json)
       }
     }
     let bytes = json.bytes
@@ -48,7 +68,8 @@ enum LinkedData {
     return script
   }
 
-  private static func organisation(_ organisation: Organisation, _ json: inout JSONWriter) {
+  private static func publisher(_ organisation: Organisation) -> [UInt8] {
+    var json = JSONWriter(pretty: false)
     json.object { json in
       json.member("@type", "Organization")
       json.member("name", organisation.name.value)
@@ -57,12 +78,10 @@ enum LinkedData {
       if let telephone = organisation.telephone { json.member("telephone", telephone.value) }
       if let address = organisation.address { json.member("address", address.value) }
     }
+    return json.bytes
   }
 
-  private static func breadcrumbs(
-    _ page: PageFacts, _ frame: SiteFrame, _ statement: PrivacyStatement, _ json: inout JSONWriter
-  ) {
-    let home = PageLink(title: statement.site.title.value, route: .home)
+  private func appendBreadcrumbs(_ page: PageFacts, to json: inout JSONWriter) {
     let trail = [home] + page.ancestors + [PageLink(title: page.title, route: page.route)]
     json.object { json in
       json.member("@type", "BreadcrumbList")
@@ -73,7 +92,7 @@ enum LinkedData {
             json.member("@type", "ListItem")
             json.member("position", index + 1)
             json.member("name", item.title)
-            json.member("item", frame.baseAddress + item.route.publicPath)
+            json.member("item", baseAddress + item.route.publicPath)
           }
         }
       }

@@ -55,12 +55,13 @@ final class PageOrigins: PageSources {
     if let own = planned.document {
       let documents = renderer.site.documents
       let isEverything = own == renderer.plan.everythingDocument
+      let builder = renderer.builder(for: planned.facts.route)
+      let inner = isEverything ? builder.forEverything : builder
       for number in isEverything ? Array(documents.indices) : [own] {
         let document = documents[number]
         for link in document.content.document.links {
           let resolved = renderer.links.address(
-            for: link.destination, in: document.path, at: planned.facts.route,
-            number == own ? .ownPage : .everything)
+            for: link.destination, in: document.path, on: number == own ? builder : inner)
           if places[resolved.address] == nil { places[resolved.address] = link.destinationRange }
         }
       }

@@ -13,8 +13,6 @@ final class PartComposer {
   let renderer: SiteRenderer
   /// The contexts, as seen from the page.
   let builder: ContextBuilder
-  /// Where the page stands.
-  let route: Route
   /// The page's own document.
   let page: Int?
   /// How many parts were made for the page so far.
@@ -26,12 +24,11 @@ final class PartComposer {
 
   /// A composer for the page that `builder` makes contexts for.
   init(
-    renderer: SiteRenderer, builder: ContextBuilder, route: Route, page: Int?,
+    renderer: SiteRenderer, builder: ContextBuilder, page: Int?,
     isInEverything: Bool = false, partCount: Int = 0
   ) {
     self.renderer = renderer
     self.builder = builder
-    self.route = route
     self.page = page
     self.isInEverything = isInEverything
     self.partCount = partCount
@@ -64,8 +61,7 @@ final class PartComposer {
 
     func address(of link: Link, index: Int) -> ResolvedLink? {
       let resolved = composer.renderer.links.address(
-        for: link.destination, in: path, at: composer.route,
-        composer.isInEverything ? .everything : .ownPage)
+        for: link.destination, in: path, on: composer.builder)
       return ResolvedLink(address: resolved.address, text: resolved.name)
     }
 
@@ -109,7 +105,7 @@ final class PartComposer {
   private func everything() -> Value {
     let site = renderer.site
     let inner = PartComposer(
-      renderer: renderer, builder: builder.forEverything, route: route, page: page,
+      renderer: renderer, builder: builder.forEverything, page: page,
       isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []

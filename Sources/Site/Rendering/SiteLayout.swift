@@ -15,6 +15,10 @@ final class SiteLayout: Sendable {
   let index: StatementIndex
   /// Turns what writers link to into addresses.
   let links: LinkResolver
+  /// What pages at the same depth have in common, for each depth that there is.
+  let sharedLinks: [SharedLinks]
+  /// What search engines are told.
+  let linkedData: LinkedData
   /// Where everything stands that the site publishes.
   let paths: SitePaths
   /// The files that are neither pages nor assets.
@@ -30,6 +34,10 @@ final class SiteLayout: Sendable {
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
     links = LinkResolver(site.statement, site.documents)
+    sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
+      SharedLinks(site.statement, root: $0)
+    }
+    linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
     siteFiles = SiteFiles.all(

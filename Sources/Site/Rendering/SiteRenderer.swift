@@ -62,12 +62,10 @@ public struct SiteRenderer: Sendable {
 
   /// The bytes of the page as it will be published.
   func render(_ page: SitePlan.Page) -> [UInt8] {
-    let builder = ContextBuilder(
-      site.statement, index, route: page.facts.route, marks: marks)
-    var values = builder.frame(page.facts, plan.frame)
+    let builder = builder(for: page.facts.route)
+    var values = builder.frame(page.facts, plan.frame, layout.linkedData)
     let template: Template?
-    let composer = PartComposer(
-      renderer: self, builder: builder, route: page.facts.route, page: page.document)
+    let composer = PartComposer(renderer: self, builder: builder, page: page.document)
     switch page.content {
     case .prose(let document):
       values.append(.html(composer.html(of: document)))
@@ -88,9 +86,17 @@ public struct SiteRenderer: Sendable {
       template = site.templates.notFound
     }
     var html: [UInt8] = []
-    html.reserveCapacity(8192)
+    html.reserveCapacity(Self.usualSize)
     template?.render(.object(values), into: &html)
     return html
+  }
+
+  /// More bytes than most pages have, so that one is written without moving it.
+  private static let usualSize = 16_000
+
+  /// What makes the values of the page at `route`.
+  func builder(for route: Route) -> ContextBuilder {
+    ContextBuilder(site.statement, index, route: route, links: layout.sharedLinks, marks: marks)
   }
 
   /// The name of the template that a page is rendered with.
