@@ -53,7 +53,7 @@ struct ContentListing: Sendable {
     var free = Set(DataFile.allCases.map(\.rawValue)).subtracting(entries.map(\.path))
     for entry in entries where !Self.isHidden(entry.path) {
       var path = entry.path
-      if let slash = path.firstIndex(of: "/"), let folder = folders[String(path[..<slash])] {
+      if let slash = path.utf8.firstIndex(of: 0x2F), let folder = folders[String(path[..<slash])] {
         // What is in a folder beside the one that was meant is told with the folder.
         guard let folder else { continue }
         path = folder + path[slash...]
@@ -95,9 +95,14 @@ struct ContentListing: Sendable {
 
   /// Files that editors and systems leave behind, which nobody means to publish.
   static func isHidden(_ path: String) -> Bool {
-    path.split(separator: "/").contains { part in
-      part.hasPrefix(".") || part.hasSuffix("~") || part.hasPrefix("#") && part.hasSuffix("#")
-        || part.hasSuffix(".swp") || part.hasSuffix(".tmp")
+    path.utf8.split(separator: 0x2F).contains { part in
+      switch (part.first, part.last) {
+      case (UInt8(ascii: "."), _), (_, UInt8(ascii: "~")): true
+      case (UInt8(ascii: "#"), UInt8(ascii: "#")): true
+      case (_, UInt8(ascii: "p")):
+        part.suffix(4).elementsEqual(".swp".utf8) || part.suffix(4).elementsEqual(".tmp".utf8)
+      default: false
+      }
     }
   }
 
@@ -107,16 +112,17 @@ struct ContentListing: Sendable {
       files.append((path, .data(data)))
       return
     }
-    let parts = meant.split(separator: "/").map(String.init)
-    guard let name = parts.last, name.hasSuffix(".md") else {
+    let slash = meant.utf8.lastIndex(of: 0x2F)
+    let name = slash.map { meant[meant.utf8.index(after: $0)...] } ?? meant[...]
+    guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
       refuse(
         path,
         help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
       return
     }
-    let id = String(name.dropLast(3))
-    guard let role = Self.role(of: id, in: parts.dropLast()) else {
+    let id = String(decoding: name.utf8.dropLast(3), as: UTF8.self)
+    guard let role = Self.role(of: id, in: slash.map { String(meant[..<$0]) }) else {
       refuse(path, help: Self.placesHelp)
       return
     }
@@ -137,11 +143,11 @@ struct ContentListing: Sendable {
     files.append((path, .document(role)))
   }
 
-  private static func role(of id: String, in folder: ArraySlice<String>) -> ContentDocument.Role? {
-    switch Array(folder) {
-    case []: .page(id)
-    case ["partijen"]: .party(id)
-    case ["momenten"]: .moment(id)
+  private static func role(of id: String, in folder: String?) -> ContentDocument.Role? {
+    switch folder {
+    case nil: .page(id)
+    case "partijen": .party(id)
+    case "momenten": .moment(id)
     default: nil
     }
   }
