@@ -4,11 +4,10 @@ import Diagnostics
 extension DocumentReader {
   /// The number of lines in a block's content, the line feed at its end not counted.
   private func lineCount(of content: Range<Int>) -> Int {
+    guard !content.isEmpty else { return 1 }
+    let bytes = tree.pool.span.extracting(content.lowerBound..<(content.upperBound - 1))
     var count = 1
-    for offset in content
-    where tree.pool[offset] == Byte.lineFeed && offset + 1 < content.upperBound {
-      count += 1
-    }
+    for offset in bytes.indices where bytes[offset] == Byte.lineFeed { count += 1 }
     return count
   }
 
@@ -50,7 +49,7 @@ extension DocumentReader {
     while offset < line.upperBound, isSpaceOrTab(source[offset]) { offset += 1 }
     let content = trimmed(node.content.range)
     guard offset + content.count <= line.upperBound,
-      tree.pool[content] == source[offset..<(offset + content.count)]
+      isSame(content, as: offset)
     else { return false }
     beginSegments()
     segments.append(Segment(content: content.lowerBound, source: offset))
@@ -100,7 +99,7 @@ extension DocumentReader {
   /// Maps one line of content to the end of a source line.
   private mutating func map(line content: Range<Int>, to line: Range<Int>) -> Bool {
     if content.count <= line.count,
-      tree.pool[content] == source[(line.upperBound - content.count)..<line.upperBound]
+      isSame(content, as: line.upperBound - content.count)
     {
       let start = line.upperBound - content.count
       segments.append(Segment(content: content.lowerBound, source: start))
@@ -114,6 +113,14 @@ extension DocumentReader {
       return false
     }
     segments.append(contentsOf: pieces)
+    return true
+  }
+
+  /// Whether the source from `start` has the same bytes as the content, and room for them.
+  private func isSame(_ content: Range<Int>, as start: Int) -> Bool {
+    let left = tree.pool.span.extracting(content)
+    let right = source.span.extracting(start..<(start + content.count))
+    for offset in left.indices where left[offset] != right[offset] { return false }
     return true
   }
 

@@ -74,7 +74,7 @@ extension DocumentReader {
       isImage
       ? String(decoding: imageText, as: UTF8.self)
       : document.prose.line(start..<document.prose.bytes.count)
-    link.text = words + link.text
+    link.text = link.text.isEmpty ? words : words + link.text
     link.form = form
     link.range = place
     link.destinationRange = destinationPlace

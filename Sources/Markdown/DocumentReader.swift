@@ -66,10 +66,9 @@ struct DocumentReader {
   }
 
   private static func hasNote(_ source: [UInt8], _ body: Range<Int>) -> Bool {
-    var offset = body.lowerBound
-    while offset + 1 < body.upperBound {
-      if source[offset + 1] == Byte.caret, source[offset] == Byte.openBracket { return true }
-      offset += 1
+    let bytes = source.span.extracting(body)
+    for offset in bytes.indices where bytes[offset] == Byte.caret {
+      if offset > 0, bytes[offset - 1] == Byte.openBracket { return true }
     }
     return false
   }

@@ -5,10 +5,12 @@ enum HTMLEscape {
   /// Control characters that HTML does not allow (they can only come from character references)
   /// are left out.
   static func append(text bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    let span = bytes.span
     var start = bytes.startIndex
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte <= Byte.greater || byte == 0x7F else { continue }
+    for offset in span.indices {
+      let byte = span[offset]
+      guard byte <= Byte.greater || byte == 0x7F, byte != Byte.space else { continue }
+      let index = bytes.startIndex + offset
       let replacement: String
       switch byte {
       case Byte.ampersand: replacement = "&amp;"
@@ -43,6 +45,10 @@ enum HTMLEscape {
 
   /// Appends an address as an attribute value; what cannot stand in one is percent-encoded.
   static func append(address: String, to output: inout [UInt8]) {
+    let bytes = address.utf8.span
+    var isPlain = true
+    for offset in bytes.indices where !stands(forItself: bytes[offset]) { isPlain = false }
+    if isPlain { return output.append(contentsOf: address.utf8) }
     for byte in address.utf8 {
       switch byte {
       case Byte.ampersand: output.append(literal: "&amp;")
@@ -54,6 +60,10 @@ enum HTMLEscape {
         output.append(hexadecimal(byte & 15))
       }
     }
+  }
+
+  private static func stands(forItself byte: UInt8) -> Bool {
+    byte != Byte.ampersand && byte != UInt8(ascii: "'") && isAddressByte(byte)
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit + (digit < 10 ? 0x30 : 0x37) }

@@ -7,11 +7,11 @@ extension HTMLRecipe {
     var position = 0
     var filler = HoleFiller(document: document, options: options)
     for (offset, hole) in holes {
-      output.append(contentsOf: bytes[position..<offset])
-      position = offset
+      output.append(contentsOf: bytes[position..<Int(offset)])
+      position = Int(offset)
       switch hole {
       case .headingLevel(let level):
-        output.append(UInt8(ascii: "0") + UInt8(min(6, max(1, level + options.headingShift))))
+        output.append(UInt8(ascii: "0") + UInt8(min(6, max(1, Int(level) + options.headingShift))))
       case .identifierPrefix:
         HTMLEscape.append(attribute: options.identifierPrefix, to: &output)
       case .regionContext:
@@ -20,15 +20,15 @@ extension HTMLRecipe {
         HTMLEscape.append(attribute: options.regionContext, to: &output)
         output.append(literal: ")")
       case .lines(let first, let last):
-        filler.writeLines(first, last, into: &output)
+        filler.writeLines(Int(first), Int(last), into: &output)
       case .linkStart(let index):
-        filler.writeLinkStart(index, resolver, into: &output)
-      case .linkEnd(let index):
-        filler.writeLinkEnd(index, into: &output)
+        filler.writeLinkStart(Int(index), resolver, into: &output)
+      case .linkEnd:
+        filler.writeLinkEnd(into: &output)
       case .image(let index):
-        filler.writeImage(index, resolver, into: &output)
+        filler.writeImage(Int(index), resolver, into: &output)
       case .directive(let index):
-        resolver.render(document.directives[index], into: &output)
+        resolver.render(document.directives[Int(index)], into: &output)
       }
     }
     output.append(contentsOf: bytes[position...])
@@ -93,7 +93,7 @@ private struct HoleFiller {
     return resolved.flatMap { LinkScheme.isSafe($0.address) ? $0 : nil }
   }
 
-  func writeLinkEnd(_ index: Int, into output: inout [UInt8]) {
+  func writeLinkEnd(into output: inout [UInt8]) {
     if isTagged { output.append(literal: "</a>") }
   }
 

@@ -3,30 +3,40 @@
 /// Made once per file from the tree; rendering is then copying, and filling the places: the same
 /// text can stand on several pages, with other heading levels, anchors and addresses.
 struct HTMLRecipe: Sendable {
-  /// A place to fill.
+  /// A place to fill; small, for a site has hundreds of thousands of them.
   enum Hole: Sendable {
     /// The digit of a heading's level.
-    case headingLevel(Int)
+    case headingLevel(UInt32)
     /// The prefix of an anchor.
     case identifierPrefix
     /// What tells regions with the same words apart.
     case regionContext
     /// The attribute with the lines of a block, for the preview.
-    case lines(first: Int, last: Int)
+    case lines(first: UInt32, last: UInt32)
     /// The start tag of the link with this index, and its words where it has none.
-    case linkStart(Int)
+    case linkStart(UInt32)
     /// The end tag of a link.
-    case linkEnd(Int)
+    case linkEnd
     /// The image with this index of a link.
-    case image(Int)
+    case image(UInt32)
     /// The part that replaces the directive with this index.
-    case directive(Int)
+    case directive(UInt32)
   }
 
   /// The HTML without the places.
   var bytes: [UInt8] = []
   /// The places, each before the byte at its offset.
-  var holes: [(offset: Int, hole: Hole)] = []
+  var holes: [(offset: UInt32, hole: Hole)] = []
+
+  /// The same in no more memory than it needs, to be kept.
+  func trimmed() -> HTMLRecipe {
+    var trimmed = HTMLRecipe()
+    trimmed.bytes.reserveCapacity(bytes.count)
+    trimmed.bytes.append(contentsOf: bytes)
+    trimmed.holes.reserveCapacity(holes.count)
+    trimmed.holes.append(contentsOf: holes)
+    return trimmed
+  }
 }
 
 extension HTMLRecipe {

@@ -18,8 +18,6 @@ struct HTMLRecorder {
   private var nextDirective = 0
   /// The image whose words are being skipped: they are its text alternative.
   private var imageEnd = 0
-  /// The links that are open, innermost last.
-  private var openLinks: [Int] = []
   var tableNumber = 0
   var tablesUnderHeading = 0
   var column = 0
@@ -51,7 +49,7 @@ struct HTMLRecorder {
     }
     close(upTo: tree.nodes.count)
     if noteNumber > 0 { write("</ol>\n</section>\n") }
-    return recipe
+    return recipe.trimmed()
   }
 
   private mutating func close(upTo index: Int) {
@@ -78,11 +76,10 @@ struct HTMLRecorder {
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
     case .link:
-      put(.linkStart(nextLink))
-      openLinks.append(nextLink)
+      put(.linkStart(UInt32(nextLink)))
       nextLink += 1
     case .image:
-      put(.image(nextLink))
+      put(.image(UInt32(nextLink)))
       nextLink += 1
       return false
     case .footnoteReference: writeReference(node)
@@ -108,11 +105,11 @@ struct HTMLRecorder {
     switch node.kind {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
-    case .link: if let link = openLinks.popLast() { put(.linkEnd(link)) }
+    case .link: put(.linkEnd)
     case .paragraph: leaveParagraph(index)
     case .heading:
       write("</h")
-      put(.headingLevel(Int(node.number)))
+      put(.headingLevel(UInt32(node.number)))
       write(">\n")
     case .quote: write("</blockquote>\n")
     case .list: write(node.isMarked ? "</ol>\n" : "</ul>\n")
@@ -131,7 +128,7 @@ struct HTMLRecorder {
     if nextDirective < directiveParagraphs.count, directiveParagraphs[nextDirective].node == index {
       let directive = directiveParagraphs[nextDirective].directive
       nextDirective += 1
-      if directive >= 0 { put(.directive(directive)) }
+      if directive >= 0 { put(.directive(UInt32(directive))) }
       return false
     }
     if !isTight(index) { writeStart("<p", of: tree.nodes[index], ">") }
@@ -162,7 +159,7 @@ struct HTMLRecorder {
 
   private mutating func enterHeading(_ node: SyntaxNode) {
     write("<h")
-    put(.headingLevel(Int(node.number)))
+    put(.headingLevel(UInt32(node.number)))
     writeLines(node)
     if nextHeading < document.headings.count {
       write(" id=\"")
@@ -214,7 +211,9 @@ struct HTMLRecorder {
 
   mutating func write(_ text: String) { recipe.bytes.append(literal: text) }
 
-  mutating func put(_ hole: HTMLRecipe.Hole) { recipe.holes.append((recipe.bytes.count, hole)) }
+  mutating func put(_ hole: HTMLRecipe.Hole) {
+    recipe.holes.append((UInt32(recipe.bytes.count), hole))
+  }
 
   /// A start tag with the lines of its block.
   mutating func writeStart(_ tag: String, of node: SyntaxNode, _ end: String) {
@@ -225,7 +224,8 @@ struct HTMLRecorder {
 
   mutating func writeLines(_ node: SyntaxNode) {
     let first = Int(node.startLine) + linesBefore
-    put(.lines(first: first, last: max(first, Int(node.endLine) + linesBefore)))
+    let last = max(first, Int(node.endLine) + linesBefore)
+    put(.lines(first: UInt32(clamping: first), last: UInt32(clamping: last)))
   }
 }
 

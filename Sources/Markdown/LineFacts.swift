@@ -25,6 +25,12 @@ struct LineFacts {
     var previous = Byte.space
     for offset in line {
       let byte = bytes[offset]
+      if isLowercaseLetter(byte) {
+        // Most bytes are, and they mean nothing here.
+        isBlank = false
+        previous = byte
+        continue
+      }
       switch byte {
       case Byte.pipe:
         pipes += 1

@@ -9,20 +9,35 @@ enum LinkScheme {
 
   /// The scheme of `destination` in lower case, or nil for a relative address.
   static func scheme(of destination: String) -> String? {
-    let bytes = destination.utf8.drop { $0 <= Byte.space }
-    guard let first = bytes.first, isLetter(first) else { return nil }
-    let scheme = bytes.prefix { byte in
-      isLetter(byte) || isDigit(byte) || byte == Byte.plus || byte == Byte.hyphen
-        || byte == UInt8(ascii: ".")
+    let bytes = destination.utf8.span
+    var start = 0
+    while start < bytes.count, bytes[start] <= Byte.space { start += 1 }
+    guard start < bytes.count, isLetter(bytes[start]) else { return nil }
+    var end = start
+    while end < bytes.count, isSchemeByte(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] == Byte.colon else { return nil }
+    var scheme: [UInt8] = []
+    for offset in start..<end {
+      scheme.append(bytes[offset] | (isLetter(bytes[offset]) ? 0x20 : 0))
     }
-    guard scheme.endIndex < bytes.endIndex, bytes[scheme.endIndex] == Byte.colon else { return nil }
-    return String(decoding: scheme.map { $0 | (isLetter($0) ? 0x20 : 0) }, as: UTF8.self)
+    return String(decoding: scheme, as: UTF8.self)
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == Byte.plus || byte == Byte.hyphen
+      || byte == UInt8(ascii: ".")
   }
 
   /// Whether a link may be written as one at all, also on a page that is only a preview.
   static func isSafe(_ destination: String) -> Bool {
-    if destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) { return false }
-    guard let scheme = scheme(of: destination) else { return true }
+    let bytes = destination.utf8.span
+    var hasColon = false
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte < Byte.space || byte == 0x7F { return false }
+      if byte == Byte.colon { hasColon = true }
+    }
+    guard hasColon, let scheme = scheme(of: destination) else { return true }
     return allowed.contains(scheme)
   }
 

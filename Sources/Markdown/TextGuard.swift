@@ -11,6 +11,11 @@ enum TextGuard {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
+      // Nearly all bytes are printing ASCII.
+      if byte &- Byte.space < 0x5F {
+        offset += 1
+        continue
+      }
       if byte >= 0x80 {
         let count = sequenceLength(bytes, offset, range.upperBound)
         if count == 0 { invalid.add(offset) }
