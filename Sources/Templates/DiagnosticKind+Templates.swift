@@ -96,6 +96,61 @@ extension DiagnosticKind {
       why: Phrase(nl: "Dat zou nooit ophouden.", en: "That would never end."),
       wrong: "{{! partials/a }}{{> partials/a}}", right: "{{> partials/b}}"))
 
+  /// HTML that is not whole around the tags.
+  public static let templateHTML = DiagnosticKind(
+    "template-html", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "de HTML van een sjabloon is heel, ook waar een sectie wegvalt",
+        en: "the HTML of a template is whole, also where a section is left out"),
+      why: Phrase(
+        nl:
+          "Een element of commentaar dat open blijft, slokt op wat erna komt. De lezer ziet dat deel dan niet.",
+        en: "An element or comment that stays open swallows what follows. Readers would not see it."
+      ),
+      wrong: "<a {{#huidig}}class=\"{{/huidig}}nu\">",
+      right: "<a{{#huidig}} class=\"nu\"{{/huidig}}>"))
+
+  /// What fills a block that is not there.
+  public static let templateBlock = DiagnosticKind(
+    "template-block", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "wat een blok vult, vult één blok dat bestaat",
+        en: "what fills a block fills one block that exists"),
+      why: Phrase(
+        nl: "Anders komt wat erin staat op geen enkele pagina.",
+        en: "Otherwise what stands in it reaches no page."),
+      wrong: "{{<basis}}{{$inhuod}}…{{/inhuod}}{{/basis}}",
+      right: "{{<basis}}{{$inhoud}}…{{/inhoud}}{{/basis}}"))
+
+  /// Text or tags in a parent, outside of its blocks.
+  public static let templateIgnored = DiagnosticKind(
+    "template-ignored", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "tussen '{{<' en '{{/' staan alleen blokken",
+        en: "between '{{<' and '{{/' stand blocks only"),
+      why: Phrase(
+        nl: "Mustache slaat over wat daar verder staat. Het komt dus nooit op een pagina.",
+        en: "Mustache leaves out whatever else stands there, so it never reaches a page."),
+      wrong: "{{<basis}}<p>Hallo</p>{{/basis}}",
+      right: "{{<basis}}{{$inhoud}}<p>Hallo</p>{{/inhoud}}{{/basis}}"))
+
+  /// A template that is too deep or too large.
+  public static let templateLimit = DiagnosticKind(
+    "template-limit", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "een sjabloon wordt niet te diep en niet te groot",
+        en: "a template does not get too deep or too large"),
+      why: Phrase(
+        nl:
+          "Sjablonen die elkaar steeds twee keer binnenhalen, zouden een pagina maken die nooit af komt.",
+        en: "Templates that include each other twice over would make a page that never ends."),
+      wrong: "{{! partials/a }}{{> partials/b}}{{> partials/b}}",
+      right: "{{! partials/a }}{{#rijen}}{{> partials/b}}{{/rijen}}"))
+
   /// A template that nothing uses.
   public static let templateUnused = DiagnosticKind(
     "template-unused", .warning,
@@ -115,6 +170,7 @@ public enum TemplatesCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
     .templateSyntax, .templateUnclosed, .templateNameUnknown, .templateKind, .templateEscaping,
-    .templateAttribute, .templatePartialMissing, .templateRecursion, .templateUnused,
+    .templateAttribute, .templateHTML, .templatePartialMissing, .templateRecursion, .templateBlock,
+    .templateIgnored, .templateUnused, .templateLimit,
   ]
 }

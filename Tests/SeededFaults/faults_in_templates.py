@@ -1,5 +1,5 @@
 """Mistakes in a template, and pages that would ask something of another site."""
-from planting import Fault, after, append, at, remove, swap, write
+from planting import Fault, Place, after, append, at, remove, swap, write
 
 PAGE = "templates/pagina.mustache"
 FRAME = "templates/basis.mustache"
@@ -42,7 +42,19 @@ FAULTS = [
           write("templates/extra.html", "<p>x</p>\n"), at=at("templates/extra.html")),
     Fault("template-syntax", "a template was saved as Windows-1252",
           write("templates/partials/voet.mustache", b"<p>Caf\xe9</p>\n"),
-          at=at("templates/partials/voet.mustache")),
+          at=lambda site: Place("templates/partials/voet.mustache", (1, 7, 1, 8))),
+    Fault("template-html", "a comment has no end",
+          append("templates/partials/voet.mustache", "«<»!-- eind\n")),
+    Fault("template-html", "a section ends within a tag",
+          swap(HEADER, "<ul class=\"rij\">\n{{#menu}}\n<li>",
+               "<ul class=\"rij\">\n«{{#menu}}»\n<li")),
+    Fault("template-block", "the name of a block is misspelt",
+          swap(PAGE, "{{$inhoud}}", "{{$«inhuod»}}"), swap(PAGE, "{{/inhoud}}", "{{/inhuod}}")),
+    Fault("template-ignored", "a text stands outside of the blocks",
+          swap(PAGE, "{{<basis}}\n", "{{<basis}}\n«<p>Let op</p>»\n")),
+    Fault("template-unused", "no template fetches a partial",
+          write("templates/partials/oud.mustache", "<p>Oud</p>\n"),
+          at=at("templates/partials/oud.mustache")),
     Fault("link-broken", "a link of a template leads nowhere",
           swap(HEADER, "</header>\n", "<a href=\"{{wortel}}«over-ons/»\">Over ons</a>\n</header>\n")),
     Fault("output-third-party", "a script comes from another site",

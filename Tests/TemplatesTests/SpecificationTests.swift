@@ -72,20 +72,6 @@ struct SpecificationTests {
     "sections: Implicit Iterator - Triple mustache": "HTML within a list of texts",
     "sections: Implicit Iterator - Ampersand": "HTML within a list of texts",
     "partials: Recursion": "a schema has an end, so a template can't include itself",
-    "~inheritance: Inherit":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Override parent with newlines":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Standalone parent":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Standalone block":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Block reindentation":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Intrinsic indentation":
-      "white space around blocks is kept as written, which HTML does not mind",
-    "~inheritance: Nested block reindentation":
-      "white space around blocks is kept as written, which HTML does not mind",
   ]
 
   @Test("holds", .enabled(if: !cases.isEmpty, "no specification here"), arguments: cases)

@@ -1,0 +1,140 @@
+import Diagnostics
+
+extension Compiler {
+  /// What a template puts in place of a block of the template that it extends.
+  struct Filling {
+    let block: BlockTag
+    let tree: SyntaxTree
+  }
+
+  /// A template that is being laid out, and what filled its blocks: with the same filling it would
+  /// come to itself again and again.
+  struct Visit: Equatable {
+    let name: String
+    /// The file and the place of each filling, in the order of the blocks' names.
+    let fillings: [SourceRange]
+  }
+
+  /// How deep templates may include each other.
+  private static let maximumDepth = 32
+
+  /// Lays out a partial or a parent.
+  mutating func include(_ tag: InclusionTag, _ here: Surroundings) -> [Template.Step] {
+    let name = here.tree.text(tag.name)
+    guard let tree = library.trees[name] else {
+      reportMissing(name, here.tree.place(tag.name))
+      return []
+    }
+    var fillings: [String: Filling] = [:]
+    for block in tag.blocks {
+      fillings[here.tree.text(block.name)] = Filling(block: block, tree: here.tree)
+    }
+    // The outermost filling counts: what is in force here goes before what stands inside. A partial
+    // is laid out by itself.
+    if tag.isParent { fillings.merge(here.fillings) { _, outer in outer } }
+    let visit = Visit(
+      name: name,
+      fillings: fillings.sorted { $0.key < $1.key }
+        .map { $0.value.tree.place($0.value.block.tag) })
+    guard !here.path.contains(visit), here.path.count <= Self.maximumDepth else {
+      report(
+        .templateRecursion, here.tree.place(tag.tag),
+        Phrase(
+          nl: "sjabloon '\(name)' haalt zichzelf zonder einde binnen",
+          en: "template '\(name)' includes itself without end"),
+        Phrase(nl: "haal deze tag weg", en: "remove this tag"))
+      return []
+    }
+    use(tree)
+    let indentation = tag.indentation.map { trimmed($0, here) } ?? []
+    let there = Surroundings(
+      tree: tree, scopes: here.scopes, fillings: fillings,
+      indentation: here.indentation + indentation, path: here.path + [visit])
+    let outerBlocks = blocks
+    blocks = []
+    let errorCount = diagnostics.count
+    let steps = compile(tree.nodes, there)
+    if isExhausted {
+      reportSize(name, here.tree.place(tag.tag))
+    } else if diagnostics.count == errorCount {
+      reportUnknownBlocks(of: tag, name, here)
+    }
+    blocks.formUnion(outerBlocks)
+    return steps
+  }
+
+  /// Lays out a block: what fills it, or what stands in it.
+  mutating func block(_ tag: BlockTag, _ here: Surroundings) -> [Template.Step] {
+    let name = here.tree.text(tag.name)
+    blocks.insert(name)
+    guard let filling = here.fillings[name] else { return compile(tag.nodes, here) }
+    // A block on lines of its own is indented as what stands in it, else as its tag.
+    var indentation: [UInt8] = []
+    if tag.isStandalone {
+      indentation = trimmed(tag.contentIndentation ?? tag.tagIndentation, here)
+    }
+    let margin = filling.block.contentIndentation.map { Array(filling.tree.file.bytes[$0]) }
+    var there = Surroundings(
+      tree: filling.tree, scopes: here.scopes, fillings: here.fillings,
+      indentation: here.indentation + indentation, margin: margin ?? [], path: here.path)
+    there.fillings[name] = nil
+    var steps: [Template.Step] = []
+    if tag.isStandalone, !filling.block.beginsOnOwnLine {
+      steps.append(.literal(there.indentation))
+    }
+    isLineBegun = !tag.isStandalone && filling.block.beginsOnOwnLine
+    steps += compile(filling.block.nodes, there)
+    isLineBegun = false
+    return steps
+  }
+
+  /// The white space `range` of a file without the margin that its lines lose.
+  private func trimmed(_ range: Range<Int>, _ here: Surroundings) -> [UInt8] {
+    let bytes = here.tree.file.bytes[range]
+    return Array(bytes.dropFirst(commonPrefix(bytes, here.margin)))
+  }
+
+  // MARK: Findings
+
+  private mutating func reportMissing(_ name: String, _ place: SourceRange) {
+    let nearest = NearMiss.nearest(to: name, in: library.trees.keys.sorted())
+    report(
+      .templatePartialMissing, place,
+      Phrase(nl: "er is geen sjabloon '\(name)'", en: "there is no template '\(name)'"),
+      nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+        ?? Phrase(
+          nl: "maak templates/\(name).mustache", en: "make templates/\(name).mustache"))
+  }
+
+  /// Reports what fills no block of the template: it would reach no page.
+  private mutating func reportUnknownBlocks(
+    of tag: InclusionTag, _ parent: String, _ here: Surroundings
+  ) {
+    for block in tag.blocks where !blocks.contains(here.tree.text(block.name)) {
+      let name = here.tree.text(block.name)
+      let nearest = NearMiss.nearest(to: name, in: blocks.sorted())
+      report(
+        .templateBlock, here.tree.place(block.name),
+        Phrase(
+          nl: "'\(parent)' heeft geen blok '\(name)'", en: "'\(parent)' has no block '\(name)'"),
+        nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+          ?? Phrase(
+            nl: "zet '{{$\(name)}}{{/\(name)}}' in dat sjabloon, of haal dit blok weg",
+            en: "put '{{$\(name)}}{{/\(name)}}' in that template, or remove this block"))
+    }
+  }
+
+  private mutating func reportSize(_ name: String, _ place: SourceRange) {
+    guard !diagnostics.contains(where: { $0.code == DiagnosticKind.templateLimit.code }) else {
+      return
+    }
+    report(
+      .templateLimit, place,
+      Phrase(
+        nl: "met '\(name)' wordt dit sjabloon te groot",
+        en: "'\(name)' makes this template too large"
+      ),
+      Phrase(
+        nl: "haal minder sjablonen in elkaar binnen", en: "include fewer templates in each other"))
+  }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+
+/// Turns a template and all that it includes into steps, and checks every name against the schema
+/// and every tag against its place in the HTML.
+///
+/// Everything that is included is laid out in place, so that each tag is judged where it really
+/// writes: a partial may stand in an attribute, and a block be filled from another file.
+struct Compiler {
+  /// What a name can be looked up in.
+  enum Scope {
+    case schema(Schema)
+    /// Within a list of texts, where `{{.}}` is the text.
+    case text
+  }
+
+  /// Where the compiler is: the file, the scopes around, what fills blocks, the white space.
+  struct Surroundings {
+    let tree: SyntaxTree
+    var scopes: [Scope]
+    /// What is put in place of blocks, by their names.
+    var fillings: [String: Filling] = [:]
+    /// The white space that each line gets.
+    var indentation: [UInt8] = []
+    /// The white space that each line of the file loses.
+    var margin: [UInt8] = []
+    /// The templates that are being laid out, from the root on.
+    var path: [Visit] = []
+  }
+
+  /// How many nodes a template may come to, with all that it includes.
+  ///
+  /// The largest of this repository come to some hundreds. Twenty templates that each include the
+  /// next one twice would come to a million.
+  static let maximumNodeCount = 50_000
+
+  let library: TemplateLibrary
+  let root: SyntaxTree
+  let schema: Schema
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the templates that were included.
+  var used: Set<String> = []
+  /// The names of blocks that were met.
+  var blocks: Set<String> = []
+  /// Where in the HTML the compiler is.
+  var html = HTMLContext.text
+  /// Where the tag or comment that is open was begun.
+  private var opened: SourceRange?
+  /// Whether the white space of the line was written, though a file's line is yet to begin.
+  var isLineBegun = false
+  private var nodeCount = 0
+
+  init(library: TemplateLibrary, root: SyntaxTree, schema: Schema) {
+    self.library = library
+    self.root = root
+    self.schema = schema
+  }
+
+  /// The steps of the root.
+  mutating func compile() -> [Template.Step] {
+    use(root)
+    let here = Surroundings(
+      tree: root, scopes: [.schema(schema)], path: [Visit(name: root.file.name, fillings: [])])
+    let steps = merged(compile(root.nodes, here))
+    // A `<` at the very end is just that.
+    if html.state != .text, html.state != .tagOpen, let opened, !hasErrors {
+      report(
+        .templateHTML, opened,
+        Phrase(nl: "dit houdt niet op", en: "this does not end"),
+        Phrase(
+          nl: "sluit het af in dit sjabloon, met '>' of '-->'",
+          en: "end it in this template, with '>' or '-->'"))
+    }
+    return steps
+  }
+
+  /// Whether something was found that keeps the template from being used.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether the template came to more than any template may.
+  var isExhausted: Bool { nodeCount > Self.maximumNodeCount }
+
+  /// Notes that a file is used, and takes over what is wrong with it by itself.
+  mutating func use(_ tree: SyntaxTree) {
+    if used.insert(tree.file.name).inserted { diagnostics += tree.diagnostics }
+  }
+
+  mutating func compile(_ nodes: [SyntaxNode], _ here: Surroundings) -> [Template.Step] {
+    var steps: [Template.Step] = []
+    for node in nodes {
+      guard !isExhausted else { return [] }
+      nodeCount += 1
+      switch node {
+      case .literal(let range, let startsLine): steps.append(literal(range, startsLine, here))
+      case .lineStart: if let start = lineStart(here) { steps.append(start) }
+      case .variable(let tag): if let step = variable(tag, here) { steps.append(step) }
+      case .section(let tag): if let step = section(tag, here) { steps.append(step) }
+      case .inclusion(let tag): steps += include(tag, here)
+      case .block(let tag): steps += block(tag, here)
+      }
+    }
+    return steps
+  }
+
+  // MARK: Literal text
+
+  private mutating func literal(
+    _ range: Range<Int>, _ startsLine: Bool, _ here: Surroundings
+  ) -> Template.Step {
+    let bytes = here.tree.file.bytes[range]
+    let before = html.state
+    let reading = html.read(bytes)
+    if let start = reading.opened, html.state != .text {
+      opened = here.tree.place(start..<(start + 1))
+    } else if before == .text, html.state == .text {
+      opened = nil
+    }
+    for problem in reading.problems {
+      reportHTML(problem.kind, here.tree.place(problem.offset..<(problem.offset + 1)))
+    }
+    guard !here.indentation.isEmpty || !here.margin.isEmpty else {
+      if startsLine { isLineBegun = false }
+      return .literal(Array(bytes))
+    }
+    return .literal(indented(bytes, startsLine, here))
+  }
+
+  /// `bytes` with the margin of their lines taken off and the indentation put on.
+  private mutating func indented(
+    _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
+  ) -> [UInt8] {
+    var output: [UInt8] = []
+    var isAtStart = startsLine
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      if isAtStart {
+        if !isLineBegun { output += here.indentation }
+        isLineBegun = false
+        place += commonPrefix(bytes[place...], here.margin)
+        isAtStart = false
+        continue
+      }
+      output.append(bytes[place])
+      isAtStart = bytes[place] == 0x0A
+      place += 1
+    }
+    return output
+  }
+
+  private mutating func lineStart(_ here: Surroundings) -> Template.Step? {
+    defer { isLineBegun = false }
+    return isLineBegun || here.indentation.isEmpty ? nil : .literal(here.indentation)
+  }
+
+  /// How many bytes two texts have in common from their beginnings.
+  func commonPrefix(_ one: ArraySlice<UInt8>, _ other: [UInt8]) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
+  }
+
+  /// The steps with neighbouring literals made one.
+  func merged(_ steps: [Template.Step]) -> [Template.Step] {
+    var merged: [Template.Step] = []
+    var literal: [UInt8] = []
+    for step in steps {
+      if case .literal(let bytes) = step {
+        literal += bytes
+        continue
+      }
+      if !literal.isEmpty { merged.append(.literal(literal)) }
+      literal = []
+      merged.append(step)
+    }
+    if !literal.isEmpty { merged.append(.literal(literal)) }
+    return merged
+  }
+
+  mutating func report(
+    _ kind: DiagnosticKind, _ range: SourceRange, _ summary: Phrase, _ help: Phrase?
+  ) {
+    diagnostics.append(Diagnostic(kind, at: range, summary, help: help))
+  }
+}
