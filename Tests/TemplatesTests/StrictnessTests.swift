@@ -69,6 +69,8 @@ struct StrictnessTests {
       ("«{{#menu}}»<!-- {{/menu}} x", "template-html"),
       ("<p {{#thuis}}id=\"a\"{{/thuis}}«c»lass=\"b\">", "template-html"),
       ("<p>x</p>«<»!-- x", "template-html"),
+      ("<li«<»a href=\"x\">x</a>", "template-html"),
+      ("<li class=\"a\" «<»a>x</a>", "template-html"),
       ("x «<»p class=\"{{titel}}\" ", "template-html"),
       ("<script>var a = \"<!-«-»\";</script>", "template-html"),
       ("{{titel}} {{«ti tel»}}", "template-syntax"),

@@ -48,7 +48,8 @@ extension Compiler {
     if let joined = before.joined(with: html) {
       html = joined
     } else {
-      html = before
+      // One mistake is one finding: the rest is read as if between elements, if that may be.
+      html = html.state == .text ? html : before
       if tag.isClosed {
         let name = there.tree.text(tag.name)
         report(

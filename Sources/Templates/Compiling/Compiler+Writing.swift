@@ -131,6 +131,12 @@ extension Compiler {
           en: "there is no space between two attributes"
         ),
         Phrase(nl: "zet er een spatie voor", en: "put a space before it"))
+    case .tagInTag:
+      report(
+        .templateHTML, place,
+        Phrase(
+          nl: "hier begint een element in een ander", en: "an element begins in another's tag"),
+        Phrase(nl: "zet er '>' voor", en: "put '>' before it"))
     case .commentInScript:
       report(
         .templateHTML, place,

@@ -4,6 +4,8 @@ extension HTMLContext {
     enum Kind: Sendable {
       /// Behind a value or a section in a tag there is no white space.
       case missingSpace
+      /// A `<` in a tag, which lacks its `>`.
+      case tagInTag
       /// A comment in a script, which may hide its end.
       case commentInScript
     }
@@ -42,6 +44,9 @@ extension HTMLContext {
         _ where byte.isHTMLSpace:
         enter(.beforeAttribute)
       case 0x3E: endTag()
+      case 0x3C:
+        enter(.tagOpen)
+        return .tagInTag
       default: element.append(byte.lowercased)
       }
     case .beforeAttribute, .gap, .attributeName, .afterAttributeName: return stepInTag(byte)
@@ -86,6 +91,9 @@ extension HTMLContext {
   private mutating func stepInTag(_ byte: UInt8) -> Problem.Kind? {
     switch byte {
     case 0x3E: endTag()
+    case 0x3C:
+      enter(.tagOpen)
+      return .tagInTag
     case 0x2F: enter(.beforeAttribute)
     case 0x3D where state == .attributeName || state == .afterAttributeName: enter(.beforeValue)
     case _ where byte.isHTMLSpace:
