@@ -37,8 +37,9 @@ extension Compiler {
     }
   }
 
-  /// What is in a section. It may be left out or repeated, so the HTML has to go on in the same way
-  /// behind it as before it.
+  /// What is in a section.
+  ///
+  /// It may be left out or repeated, so the HTML has to go on in the same way behind it as before it.
   private mutating func body(
     _ tag: SectionTag, _ there: Surroundings, mayRepeat: Bool
   ) -> [Template.Step] {

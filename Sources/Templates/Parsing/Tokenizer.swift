@@ -114,8 +114,9 @@ struct Tokenizer {
     return start..<end
   }
 
-  /// The first place of `wanted` from `start` on. The last answer is kept for each, so that a
-  /// thousand tags without an end are read in one go.
+  /// The first place of `wanted` from `start` on.
+  ///
+  /// The last answer is kept for each, so that a thousand tags without an end are read in one go.
   private mutating func find(_ wanted: [UInt8], from start: Int) -> Int? {
     if let last = searches[wanted], start >= last.start, start <= last.found ?? .max {
       return last.found
