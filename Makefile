@@ -38,10 +38,11 @@ faults: helder
 	@Tools/install-packages $(FAULT_PACKAGES)
 	Tests/seeded-faults --helder $(HELDER)
 
-# Read every page of public/ in Chromium, at three widths, in light and dark, and on paper; and
-# write in a site that is open in the preview.
+# Read every page of public/ and of a complete statement in Chromium, at three widths, in light and
+# dark, and on paper; and write in a site that is open in the preview.
 test-browser: helder
-	@Tests/Browser/run
+	@$(HELDER) build --content Tests/Fixtures/volledig/content --output .build/browser/volledig
+	@Tests/Browser/run --also .build/browser/volledig
 	@Tests/Browser/preview --helder $(HELDER)
 
 # Kill and disturb real builds, and look what stands in the output each time.

@@ -12,28 +12,33 @@ from reading import Reading
 HEAVIEST = 8
 
 
-def table(reading: Reading, missed: list[str] | None, seconds: float) -> str:
-    """What was done, each rule with how often it was broken, the heaviest pages, and the sum."""
-    count = Counter(finding.rule for finding in reading.findings)
+def table(readings: list[Reading], missed: list[str] | None, seconds: float) -> str:
+    """What was done, each rule with how often it was broken, the heaviest pages, and the sum.
+
+    The pages that are weighed are those of the first site.
+    """
+    results = [result for reading in readings for result in reading.results]
+    count = Counter(finding.rule for reading in readings for finding in reading.findings)
     widths = ", ".join(str(width) for width in WIDTHS)
-    views = sum(result.views for result in reading.results)
+    views = sum(result.views for result in results)
     rows = [
-        ("pages", str(len(reading.results))),
+        *((f"pages of {reading.site.folder.name}", str(len(reading.results)))
+          for reading in readings),
         (f"views ({widths} px; {' and '.join(SCHEMES)})", str(views)),
-        ("filters used by keyboard", str(sum(result.filters for result in reading.results))),
-        ("choosers used by keyboard", str(sum(result.choosers for result in reading.results))),
+        ("filters used by keyboard", str(sum(result.filters for result in results))),
+        ("choosers used by keyboard", str(sum(result.choosers for result in results))),
         *((f"{rule}: {text}", str(count[rule])) for rule, text in RULES.items()),
     ]
     if missed is not None:
         rows.append((f"proof: a bad page fails each of the {len(RULES)} rules, and no other",
                      "yes" if not missed else "NO"))
-    weights = _weights(reading.site)
+    weights = _weights(readings[0].site)
     lines = ["", *_versions(), "", *_aligned(rows), "", "bytes with style"]
     lines += [_weight(*each) for each in weights[:HEAVIEST]]
     heaviest, page = next(each for each in weights if each[1] not in weight.EXCEPTIONS)
     markup_errors = "not checked" if missed is None else count["markup/valid"]
     lines += ["", (
-        f"{len(reading.results)} pages, {views} views in {seconds:.0f} s: "
+        f"{len(results)} pages, {views} views in {seconds:.0f} s: "
         f"axe violations {count['view/accessible']}, Nu errors {markup_errors}, "
         f"requests elsewhere {count['loading/alone']}, "
         f"sideways scrolls {count['view/sideways']}, "

@@ -25,43 +25,50 @@ def main() -> int:
     pictures = None if options.no_pictures else options.pictures
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
-    reading = Reading(site, options.page or site.pages, pictures=pictures)
+    readings = [Reading(site, options.page or site.pages, pictures=pictures)]
+    for folder in options.also:
+        other = Site(folder.resolve())
+        readings.append(Reading(other, other.pages))
     missed: list[str] | None = None
     clock = Clock()
     try:
         if options.page:
-            read([reading], clock, with_markup=False)
+            read(readings, clock, with_markup=False)
         else:
-            missed = read_with_proof(reading, clock)
+            missed = read_with_proof(readings, clock)
     except Stopped as fault:
         print(f"A browser stopped, or a page took too long: one of {fault}.", file=sys.stderr)
         return 1
-    for finding in reading.findings:
-        print(f"{finding.page}: {finding.rule}: {finding.text}")
+    findings = [(each.site.folder.name, finding) for each in readings for finding in each.findings]
+    for name, finding in findings:
+        print(f"{name}/{finding.page}: {finding.rule}: {finding.text}")
     for fault in missed or []:
         print(f"the proof on bad pages: {fault}")
-    print(figures.table(reading, missed, clock.seconds))
-    return 1 if reading.findings or missed else 0
+    print(figures.table(readings, missed, clock.seconds))
+    return 1 if findings or missed else 0
 
 
 def arguments() -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(prog="Tests/Browser/run", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "public")
+    parser.add_argument("--also", action="append", type=Path, default=[],
+                        help="another published site, read without pictures")
     parser.add_argument("--page", action="append", help="read only this page, such as index.html")
     parser.add_argument("--pictures", type=Path, default=ROOT / "screenshots")
     parser.add_argument("--no-pictures", action="store_true")
     return parser.parse_args()
 
 
-def read_with_proof(reading: Reading, clock: Clock) -> list[str]:
-    """Reads a site, and beside it a page made to break each rule; returns what was missed there,
+def read_with_proof(readings: list[Reading], clock: Clock) -> list[str]:
+    """Reads sites, and beside them a page made to break each rule; returns what was missed there,
     or found beside it."""
     with tempfile.TemporaryDirectory() as folder:
         wanted = bad.write(HERE / "bad", Path(folder))
         proof = Reading(Site(Path(folder)), list(wanted), widths=(390,))
-        clock.tell(f"reading {len(reading.pages)} pages, and {len(wanted)} that are made bad")
-        read([reading, proof], clock, with_markup=True)
+        pages = sum(len(reading.pages) for reading in readings)
+        clock.tell(f"reading {pages} pages, and {len(wanted)} that are made bad")
+        read([*readings, proof], clock, with_markup=True)
     found: dict[str, set[str]] = {page: set() for page in wanted}
     for finding in proof.findings:
         found.setdefault(finding.page, set()).add(finding.rule)
