@@ -23,12 +23,13 @@ struct BodyLines: Sendable {
     starts.reserveCapacity(range.count / 24 + 4)
     if !range.isEmpty { starts.append(UInt32(offset)) }
     let end = range.upperBound
-    while offset < end {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte <= Byte.carriageReturn else { continue }
-      if byte == Byte.carriageReturn, offset < end, bytes[offset] == Byte.lineFeed { offset += 1 }
-      if isLineEnd(byte), offset < end { starts.append(UInt32(offset)) }
+    let body = bytes.span.extracting(range)
+    for place in body.indices where isLineEnd(body[place]) {
+      let next = place + 1
+      guard next < body.count else { break }
+      // Of CR LF the line ends with the second.
+      if body[place] == Byte.carriageReturn, body[next] == Byte.lineFeed { continue }
+      starts.append(UInt32(range.lowerBound + next))
     }
     starts.append(UInt32(end))
   }

@@ -142,14 +142,10 @@ extension DocumentReader {
     while offset < text.upperBound {
       let start = cursor
       // What stands for itself, in one go.
-      while offset < text.upperBound, cursor < contentEnd {
-        let byte = tree.pool[cursor]
-        guard byte == tree.pool[offset], byte != Byte.ampersand,
-          byte != Byte.backslash || isReferenceOnly
-        else { break }
-        offset += 1
-        cursor += 1
-      }
+      let count = literalCount(
+        at: start, as: offset..<text.upperBound, stopsAtBackslash: !isReferenceOnly)
+      offset += count
+      cursor += count
       if cursor > start {
         append(literal: start..<cursor)
         if mayMentionNotes { reportUndefinedNotes(in: start..<cursor) }
@@ -160,6 +156,24 @@ extension DocumentReader {
       }
     }
     return true
+  }
+
+  /// The number of bytes from `start` that are written as they are in `text`, each for itself.
+  private func literalCount(
+    at start: Int, as text: Range<Int>, stopsAtBackslash: Bool
+  ) -> Int {
+    guard start < contentEnd else { return 0 }
+    let written = tree.pool.span.extracting(start..<contentEnd)
+    let meant = tree.pool.span.extracting(text)
+    var count = 0
+    while count < min(written.count, meant.count) {
+      let byte = written[count]
+      guard byte == meant[count], byte != Byte.ampersand,
+        byte != Byte.backslash || !stopsAtBackslash
+      else { break }
+      count += 1
+    }
+    return count
   }
 
   /// Reads an escape or a character reference, or the one byte that looked like it.

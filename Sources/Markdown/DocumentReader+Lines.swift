@@ -84,8 +84,7 @@ extension DocumentReader {
     var number = first
     var start = content.lowerBound
     while start < content.upperBound {
-      var end = start
-      while end < content.upperBound, tree.pool[end] != Byte.lineFeed { end += 1 }
+      let end = lineEnd(from: start, to: content.upperBound)
       guard let line = lines.range(number, in: source), map(line: start..<end, to: line) else {
         return false
       }
@@ -94,6 +93,13 @@ extension DocumentReader {
     }
     contentEnd = trimmed(content).upperBound
     return true
+  }
+
+  /// Where the line of content that `start` is on ends.
+  private func lineEnd(from start: Int, to limit: Int) -> Int {
+    let text = tree.pool.span.extracting(start..<limit)
+    for offset in text.indices where text[offset] == Byte.lineFeed { return start + offset }
+    return limit
   }
 
   /// Maps one line of content to the end of a source line.

@@ -44,8 +44,7 @@ struct LimitScan {
   mutating func run() {
     var start = body.lowerBound
     while start < body.upperBound {
-      var end = start
-      while end < body.upperBound, !isLineEnd(bytes[end]) { end += 1 }
+      let end = Self.lineEnd(from: start, in: bytes.span.extracting(..<body.upperBound))
       measure(start..<end)
       start = end + 1
       if end + 1 < body.upperBound, bytes[end] == Byte.carriageReturn,
@@ -55,6 +54,13 @@ struct LimitScan {
       }
     }
     problems.sort { $0.range < $1.range }
+  }
+
+  /// Where the line that `start` is on ends.
+  private static func lineEnd(from start: Int, in text: Span<UInt8>) -> Int {
+    var end = start
+    while end < text.count, !isLineEnd(text[end]) { end += 1 }
+    return end
   }
 
   private mutating func measure(_ line: Range<Int>) {

@@ -22,15 +22,19 @@ struct LineFacts {
   private(set) var possibleLevels = 0
 
   init(_ bytes: [UInt8], _ line: Range<Int>) {
-    var previous = Byte.space
-    for offset in line {
-      let byte = bytes[offset]
+    let text = bytes.span.extracting(line)
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      let offset = line.lowerBound + place
+      place += 1
+      // Most bytes are letters, which mean nothing here, or the spaces between them.
       if isLowercaseLetter(byte) {
-        // Most bytes are, and they mean nothing here.
         isBlank = false
-        previous = byte
+        while place < text.count, isLowercaseLetter(text[place]) { place += 1 }
         continue
       }
+      let previous = place > 1 ? text[place - 2] : Byte.space
       switch byte {
       case Byte.pipe:
         pipes += 1
@@ -46,7 +50,6 @@ struct LineFacts {
       default: break
       }
       if !isSpaceOrTab(byte) { isBlank = false }
-      previous = byte
     }
     guard !isBlank else { return }
     readRule(bytes, line)

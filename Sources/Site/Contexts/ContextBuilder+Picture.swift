@@ -8,7 +8,7 @@ extension ContextBuilder {
   ///
   /// Without its table where the matrix stands on the page, which says the same in less room.
   func flow(number: Int, withTable: Bool) -> Value {
-    let lines = flowLines(moments: statement.moments.indices, party: nil)
+    let lines = flowLines(moments: statement.moments.indices)
     let picture = picture(
       of: lines, title: "Met wie we wanneer gegevens delen",
       description: "Lijnen van momenten naar partijen. De tabel op deze pagina zegt hetzelfde.",
@@ -28,13 +28,9 @@ extension ContextBuilder {
 
   /// The small picture of a party: ``PictureContext``, or absent.
   func picture(ofParty party: Int) -> Value {
-    var moments: [Int] = []
-    for place in index.exchangesOfParty[party] where moments.last != place.moment {
-      moments.append(place.moment)
-    }
     let name = statement.parties[party].name.value
     return picture(
-      of: flowLines(moments: moments, party: party), title: "Wanneer we gegevens delen met \(name)",
+      of: flowLines(ofParty: party), title: "Wanneer we gegevens delen met \(name)",
       description: "De tabel met uitwisselingen op deze pagina zegt hetzelfde.",
       identifier: "plaatje")
   }
@@ -43,7 +39,7 @@ extension ContextBuilder {
   func picture(ofMoment moment: Int) -> Value {
     let name = statement.moments[moment].name.value
     return picture(
-      of: flowLines(moments: [moment], party: nil), title: "Met wie we gegevens delen: \(name)",
+      of: flowLines(moments: [moment]), title: "Met wie we gegevens delen: \(name)",
       description: "De tabel met uitwisselingen op deze pagina zegt hetzelfde.",
       identifier: "plaatje")
   }
@@ -56,18 +52,33 @@ extension ContextBuilder {
   }
 
   /// The lines from `moments`, one for each pair: two directions between the same two make one.
-  private func flowLines(moments: some Sequence<Int>, party: Int?) -> [FlowLine] {
+  private func flowLines(moments: some Sequence<Int>) -> [FlowLine] {
     var lines: [FlowLine] = []
     for moment in moments {
       var placeOfParty: [Int: Int] = [:]
       for exchange in statement.moments[moment].exchanges ?? [] {
-        guard let other = exchange.party.index, party == nil || party == other else { continue }
+        guard let other = exchange.party.index else { continue }
         if let place = placeOfParty[other] {
           if lines[place].direction != exchange.direction { lines[place].direction = .both }
         } else {
           placeOfParty[other] = lines.count
           lines.append(FlowLine(moment: moment, party: other, direction: exchange.direction))
         }
+      }
+    }
+    return lines
+  }
+
+  /// The lines of a party, one for each moment at which it is met.
+  private func flowLines(ofParty party: Int) -> [FlowLine] {
+    var lines: [FlowLine] = []
+    for place in index.exchangesOfParty[party] {
+      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].direction
+      else { continue }
+      if let last = lines.last, last.moment == place.moment {
+        if last.direction != direction { lines[lines.count - 1].direction = .both }
+      } else {
+        lines.append(FlowLine(moment: place.moment, party: party, direction: direction))
       }
     }
     return lines

@@ -52,12 +52,15 @@ struct LinkedData: Sendable {
       }
     }
     let bytes = json.bytes
+    let span = bytes.span
     var script: [UInt8] = []
     script.reserveCapacity(bytes.count + 64)
     script.append(contentsOf: #"<script type="application/ld+json">"#.utf8)
     // Nothing in the data may look like the end of the element.
     var copied = 0
-    for (offset, byte) in bytes.enumerated() where byte == 0x3C || byte == 0x3E || byte == 0x26 {
+    for offset in span.indices {
+      let byte = span[offset]
+      guard byte == 0x3C || byte == 0x3E || byte == 0x26 else { continue }
       script.append(contentsOf: bytes[copied..<offset])
       script.append(
         contentsOf: (byte == 0x3C ? #"\u003c"# : byte == 0x3E ? #"\u003e"# : #"\u0026"#).utf8)

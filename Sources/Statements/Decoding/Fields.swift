@@ -79,6 +79,7 @@ struct Fields<Key: FieldKey> {
 
   private mutating func readKeys(of node: YAMLNode) {
     var unknown: [YAMLNode] = []
+    found.reserveCapacity(node.count)
     for entry in node.entries {
       if let key = Key(rawValue: entry.key.text) {
         found.append((key, entry.key, entry.value))
@@ -110,19 +111,24 @@ struct Fields<Key: FieldKey> {
 
   /// The value of `key` as written; nil where the key is not there.
   func value(_ key: Key) -> YAMLNode? {
-    found.first { $0.key == key }?.value
+    place(of: key).map { found[$0].value }
   }
 
   /// Where `key` itself is written.
   func keyRange(_ key: Key) -> SourceRange? {
-    found.first { $0.key == key }?.name.range
+    place(of: key).map { found[$0].name.range }
+  }
+
+  /// Where in `found` the key is; nil where it is not there.
+  private func place(of key: Key) -> Int? {
+    for place in found.indices where found[place].key == key { return place }
+    return nil
   }
 
   /// The value of `key`, reported where the key has none.
   func present(_ key: Key) -> YAMLNode? {
-    guard let entry = found.first(where: { $0.key == key }), !entry.value.isBroken else {
-      return nil
-    }
+    guard let place = place(of: key), !found[place].value.isBroken else { return nil }
+    let entry = found[place]
     guard entry.value.kind != .empty else {
       findings.report(
         .valueInvalid, at: entry.name.range,
