@@ -10,6 +10,8 @@
 
 extern long syscall(long number, ...);
 extern int mallopt(int option, int value);
+extern void *malloc(unsigned long size);
+extern void free(void *pointer);
 
 /// openat(2), always with a mode.
 static inline int linux_open(int folder, const char *path, int flags, unsigned int mode) {
@@ -47,11 +49,17 @@ static inline int linux_event(void) {
 
 /// mallopt(3) for a process that soon ends: memory is taken in pieces of 64 MiB and never given back.
 ///
-/// 64 MiB is the whole of what glibc sets aside at a time for a thread; what a smaller piece leaves
-/// of that it would make usable a page at a time, with a system call for each.
+/// 64 MiB is what glibc sets aside at a time for a thread. What a smaller piece leaves of that it
+/// makes usable a page at a time, with a system call for each; so the calling thread, which has its
+/// piece already, asks for the rest of it at once and gives it back, to itself.
 static inline void linux_keep_memory(void) {
   mallopt(-2 /* M_TOP_PAD */, 64 << 20);
   mallopt(-1 /* M_TRIM_THRESHOLD */, 1 << 30);
+  mallopt(-3 /* M_MMAP_THRESHOLD */, 32 << 20);
+  void *volatile first = malloc(30 << 20);
+  void *volatile second = malloc(30 << 20);
+  free(second);
+  free(first);
 }
 
 #endif

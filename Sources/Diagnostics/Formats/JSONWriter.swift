@@ -81,13 +81,6 @@ public struct JSONWriter: Sendable {
     if let value { number(value) } else { null() }
   }
 
-  /// Writes a member whose value was written by another writer, without white space.
-  public mutating func member(_ name: String, json value: [UInt8]) {
-    key(name)
-    separate()
-    bytes.append(contentsOf: value)
-  }
-
   /// Ends what was written with a line break, as a text file ends.
   public mutating func endLine() { bytes.append(0x0A) }
 

@@ -6,73 +6,65 @@ import Statements
 /// The JSON-LD that tells search engines what a page is, in the terms of schema.org: `WebPage`,
 /// `Organization` and `BreadcrumbList`.
 ///
-/// What is the same on every page is written once.
+/// What is the same on every page is written once. Nothing in the data may look like the end of
+/// the element, so `<`, `>` and `&` are escaped wherever they come from the data.
 struct LinkedData: Sendable {
   private let baseAddress: String
-  private let home: PageLink
-  private let version: String?
-  private let date: String?
-  /// The site and the organisation, as JSON.
-  private let site: [UInt8]
-  private let publisher: [UInt8]
+  /// What follows the page's own name, up to the breadcrumbs.
+  private let middle: [UInt8]
+  /// The breadcrumbs up to and with the home page.
+  private let trailStart: [UInt8]
 
   /// The data of the pages in `frame`.
   init(_ frame: SiteFrame, of statement: PrivacyStatement) {
     baseAddress = frame.baseAddress
-    home = PageLink(title: statement.site.title.value, route: .home)
-    version = statement.declaration.version?.value
-    date = statement.declaration.date?.value.iso8601
-    var site = JSONWriter(pretty: false)
-    site.object { json in
-      json.member("@type", "WebSite")
-      json.member("url", frame.baseAddress)
-      json.member("name", statement.site.title.value)
+    var json = JSONWriter(pretty: false)
+    json.object { json in
+      json.member("inLanguage", "nl")
+      if let version = statement.declaration.version { json.member("version", version.value) }
+      if let date = statement.declaration.date { json.member("dateModified", date.value.iso8601) }
+      json.key("isPartOf")
+      json.object { json in
+        json.member("@type", "WebSite")
+        json.member("url", frame.baseAddress)
+        json.member("name", statement.site.title.value)
+      }
+      json.key("publisher")
+      Self.append(statement.organisation, to: &json)
     }
-    self.site = site.bytes
-    publisher = Self.publisher(statement.organisation)
+    middle = [UInt8(ascii: ",")] + Self.escaped(json.bytes).dropFirst().dropLast()
+    var start = Array(#","breadcrumb":{"@type":"BreadcrumbList","itemListElement":["#.utf8)
+    let home = PageLink(title: statement.site.title.value, route: .home)
+    Self.append(home, number: 1, base: baseAddress, to: &start)
+    trailStart = start
   }
 
   /// The `script` element with the data of `page`; it is data, which no browser runs.
   func script(for page: PageFacts) -> [UInt8] {
-    let address = baseAddress + page.route.publicPath
-    var json = JSONWriter(pretty: false, capacity: 1024)
-    json.object { json in
-      json.member("@context", "https://schema.org")
-      json.member("@type", "WebPage")
-      json.member("url", address)
-      json.member("name", page.title)
-      json.member("inLanguage", "nl")
-      if let version { json.member("version", version) }
-      if let date { json.member("dateModified", date) }
-      json.member("isPartOf", json: site)
-      json.member("publisher", json: publisher)
-      if page.route != .home {
-        json.key("breadcrumb")
-        appendBreadcrumbs(page, to: &json)
-      }
-    }
-    let bytes = json.bytes
-    let span = bytes.span
     var script: [UInt8] = []
-    script.reserveCapacity(bytes.count + 64)
-    script.append(contentsOf: #"<script type="application/ld+json">"#.utf8)
-    // Nothing in the data may look like the end of the element.
-    var copied = 0
-    for offset in span.indices {
-      let byte = span[offset]
-      guard byte == 0x3C || byte == 0x3E || byte == 0x26 else { continue }
-      script.append(contentsOf: bytes[copied..<offset])
-      script.append(
-        contentsOf: (byte == 0x3C ? #"\u003c"# : byte == 0x3E ? #"\u003e"# : #"\u0026"#).utf8)
-      copied = offset + 1
+    script.reserveCapacity(middle.count + trailStart.count + 1024)
+    script.append(contentsOf: Self.start.utf8)
+    Self.append(quoted: baseAddress + page.route.publicPath, to: &script)
+    script.append(contentsOf: #","name":"#.utf8)
+    Self.append(quoted: page.title, to: &script)
+    script.append(contentsOf: middle)
+    if page.route != .home {
+      script.append(contentsOf: trailStart)
+      let trail = page.ancestors + [PageLink(title: page.title, route: page.route)]
+      for (index, item) in trail.enumerated() {
+        script.append(UInt8(ascii: ","))
+        Self.append(item, number: index + 2, base: baseAddress, to: &script)
+      }
+      script.append(contentsOf: "]}".utf8)
     }
-    script.append(contentsOf: bytes[copied...])
-    script.append(contentsOf: "</script>".utf8)
+    script.append(contentsOf: "}</script>".utf8)
     return script
   }
 
-  private static func publisher(_ organisation: Organisation) -> [UInt8] {
-    var json = JSONWriter(pretty: false)
+  private static let start =
+    #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","url":"#
+
+  private static func append(_ organisation: Organisation, to json: inout JSONWriter) {
     json.object { json in
       json.member("@type", "Organization")
       json.member("name", organisation.name.value)
@@ -81,24 +73,39 @@ struct LinkedData: Sendable {
       if let telephone = organisation.telephone { json.member("telephone", telephone.value) }
       if let address = organisation.address { json.member("address", address.value) }
     }
-    return json.bytes
   }
 
-  private func appendBreadcrumbs(_ page: PageFacts, to json: inout JSONWriter) {
-    let trail = [home] + page.ancestors + [PageLink(title: page.title, route: page.route)]
-    json.object { json in
-      json.member("@type", "BreadcrumbList")
-      json.key("itemListElement")
-      json.array { json in
-        for (index, item) in trail.enumerated() {
-          json.object { json in
-            json.member("@type", "ListItem")
-            json.member("position", index + 1)
-            json.member("name", item.title)
-            json.member("item", baseAddress + item.route.publicPath)
-          }
-        }
+  private static func append(
+    _ item: PageLink, number: Int, base: String, to script: inout [UInt8]
+  ) {
+    script.append(contentsOf: #"{"@type":"ListItem","position":"#.utf8)
+    script.append(contentsOf: String(number).utf8)
+    script.append(contentsOf: #","name":"#.utf8)
+    append(quoted: item.title, to: &script)
+    script.append(contentsOf: #","item":"#.utf8)
+    append(quoted: base + item.route.publicPath, to: &script)
+    script.append(UInt8(ascii: "}"))
+  }
+
+  private static func append(quoted text: String, to script: inout [UInt8]) {
+    var json = JSONWriter(pretty: false, capacity: text.utf8.count + 2)
+    json.string(text)
+    script.append(contentsOf: escaped(json.bytes))
+  }
+
+  /// The JSON without what could look like markup.
+  private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    func isMarkup(_ byte: UInt8) -> Bool { byte == 0x3C || byte == 0x3E || byte == 0x26 }
+    guard bytes.contains(where: isMarkup) else { return bytes }
+    var escaped: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x3C: escaped.append(contentsOf: #"\u003c"#.utf8)
+      case 0x3E: escaped.append(contentsOf: #"\u003e"#.utf8)
+      case 0x26: escaped.append(contentsOf: #"\u0026"#.utf8)
+      default: escaped.append(byte)
       }
     }
+    return escaped
   }
 }
