@@ -59,7 +59,8 @@ enum TemplateGuide {
 
     ## Kleur en stijl
 
-    De stijl staat in `assets/stijl.css`. De twee accentkleuren kiest de site zelf, in
+    De stijl staat in `assets/stijl.css`, en wat maar op één soort pagina nodig is in `matrix.css` en
+    `alles.css` daarnaast. De twee accentkleuren kiest de site zelf, in
     `content/site.yaml` onder `site.kleuren`. Helder schrijft ze als `--accent` en `--accent-donker` in
     `assets/kleuren.css`. Plaatjes en lettertypen zet je in `assets/`; verwijs ernaar met
     `{{wortel}}assets/…`, dan werkt de site in elke map.

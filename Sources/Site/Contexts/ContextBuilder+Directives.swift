@@ -80,6 +80,7 @@ extension ContextBuilder {
   /// `::matrix`: ``DirectiveContexts/matrix``.
   func matrix() -> Value {
     .object([
+      .text(root),
       .text("Op welk moment we gegevens delen met welke partij"),
       .list(statement.moments.indices.map(momentLink)),
       .list(

@@ -80,6 +80,7 @@ enum DirectiveContexts {
     name: "onderdelen/matrix",
     documentation: Phrase(nl: "de tabel partij × moment", en: "the party × moment matrix"),
     fields: [
+      Field("wortel", .address, nl: "het pad naar de hoofdmap", en: "the path to the root"),
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
       Field("momenten", .list(LinkContext.schema), nl: "de kolommen", en: "the columns"),
       Field("rijen", .list(matrixRow), nl: "een rij per partij", en: "a row for each party"),
@@ -178,6 +179,7 @@ enum DirectiveContexts {
     name: "onderdelen/alles",
     documentation: Phrase(nl: "de hele verklaring", en: "the whole statement"),
     fields: [
+      Field("wortel", .address, nl: "het pad naar de hoofdmap", en: "the path to the root"),
       Field("anker", .text, nl: "het anker van het geheel", en: "the anchor of the whole"),
       Field("paginas", .list(proseSection), nl: "de pagina's", en: "the pages"),
       Field("partijen", .list(partySection), nl: "de partijen", en: "the parties"),

@@ -139,6 +139,8 @@ final class PartComposer {
     }
     partCount = inner.partCount
     let anchor = page.map { LinkResolver.anchor(for: site.documents[$0].content.role) } ?? ""
-    return .object([.text(anchor), .list(pages), .list(parties), .list(moments)])
+    return .object([
+      .text(builder.root), .text(anchor), .list(pages), .list(parties), .list(moments),
+    ])
   }
 }
