@@ -1,8 +1,9 @@
 /// A template that was compiled against a schema.
 ///
-/// Names were resolved to places when it was compiled, so rendering looks nothing up by name.
+/// Names were resolved to places when it was compiled, so rendering looks nothing up by name. The
+/// steps stand one behind the other in one list, and so does all literal text.
 public struct Template: Sendable {
-  /// What is done to render a part of a template.
+  /// What is done to render a part of a template, as it is compiled.
   indirect enum Step: Sendable {
     /// Writes bytes as they are.
     case literal([UInt8])
@@ -24,51 +25,110 @@ public struct Template: Sendable {
     let fields: [Int]
   }
 
-  let steps: [Step]
+  /// A step in the list.
+  private struct Instruction {
+    enum Operation { case literal, text, html, each, when, unless }
+    let operation: Operation
+    /// The scope of the value, counted from the outermost.
+    let scope: Int
+    /// The way from there: a part of `fields`; of a literal, its place in `literals`.
+    let range: Range<Int>
+    /// Where the steps end that are inside this one; they follow it.
+    var end: Int
+  }
+
+  private var instructions: [Instruction] = []
+  private var fields: [Int] = []
+  private var literals: [UInt8] = []
+
+  /// A template of `steps`.
+  init(steps: [Step]) { add(steps) }
+
+  private mutating func add(_ steps: [Step]) {
+    for step in steps {
+      switch step {
+      case .literal(let bytes):
+        let range = literals.count..<(literals.count + bytes.count)
+        literals += bytes
+        instructions.append(
+          Instruction(operation: .literal, scope: 0, range: range, end: instructions.count + 1))
+      case .text(let path): add(.text, path, [])
+      case .html(let path): add(.html, path, [])
+      case .each(let path, let inner): add(.each, path, inner)
+      case .when(let path, let inner): add(.when, path, inner)
+      case .unless(let path, let inner): add(.unless, path, inner)
+      }
+    }
+  }
+
+  private mutating func add(_ operation: Instruction.Operation, _ path: Path, _ inner: [Step]) {
+    let number = instructions.count
+    let range = fields.count..<(fields.count + path.fields.count)
+    fields += path.fields
+    instructions.append(
+      Instruction(operation: operation, scope: path.scope, range: range, end: 0))
+    add(inner)
+    instructions[number].end = instructions.count
+  }
+
+  // MARK: Rendering
 
   /// Appends the template, filled with `value`, to `output`.
   ///
   /// The value must fit the schema that the template was compiled against.
   public func render(_ value: Value, into output: inout [UInt8]) {
     var scopes = [value]
-    Self.render(steps, &scopes, into: &output)
+    render(0..<instructions.count, &scopes, into: &output)
   }
 
-  private static func render(_ steps: [Step], _ scopes: inout [Value], into output: inout [UInt8]) {
-    for step in steps {
-      switch step {
-      case .literal(let bytes): output.append(contentsOf: bytes)
-      case .text(let path):
-        if case .text(let text) = value(at: path, scopes) { escape(text, into: &output) }
-      case .html(let path):
-        if case .html(let bytes) = value(at: path, scopes) { output.append(contentsOf: bytes) }
-      case .each(let path, let inner):
-        switch value(at: path, scopes) {
-        case .list(let elements):
-          for element in elements {
-            scopes.append(element)
-            render(inner, &scopes, into: &output)
-            scopes.removeLast()
-          }
-        case .object(let fields):
-          scopes.append(.object(fields))
-          render(inner, &scopes, into: &output)
-          scopes.removeLast()
-        case .text, .html, .flag, .absent: break
-        }
-      case .when(let path, let inner):
-        if case .flag(true) = value(at: path, scopes) { render(inner, &scopes, into: &output) }
-      case .unless(let path, let inner):
-        if isMissing(value(at: path, scopes)) { render(inner, &scopes, into: &output) }
+  private func render(_ range: Range<Int>, _ scopes: inout [Value], into output: inout [UInt8]) {
+    var number = range.lowerBound
+    while number < range.upperBound {
+      let step = instructions[number]
+      let inner = (number + 1)..<step.end
+      number = step.end
+      switch step.operation {
+      case .literal: output.append(contentsOf: literals[step.range])
+      case .text:
+        if case .text(let text) = value(of: step, scopes) { Self.escape(text, into: &output) }
+      case .html:
+        if case .html(let bytes) = value(of: step, scopes) { output.append(contentsOf: bytes) }
+      case .each: renderEach(value(of: step, scopes), inner, &scopes, into: &output)
+      case .when:
+        if case .flag(true) = value(of: step, scopes) { render(inner, &scopes, into: &output) }
+      case .unless:
+        if Self.isMissing(value(of: step, scopes)) { render(inner, &scopes, into: &output) }
       }
     }
   }
 
-  private static func value(at path: Path, _ scopes: [Value]) -> Value {
-    var value = scopes[path.scope]
-    for field in path.fields {
+  private func renderEach(
+    _ value: Value, _ inner: Range<Int>, _ scopes: inout [Value], into output: inout [UInt8]
+  ) {
+    switch value {
+    case .list(let elements):
+      guard let first = elements.first else { return }
+      scopes.append(first)
+      render(inner, &scopes, into: &output)
+      for element in elements.dropFirst() {
+        scopes[scopes.count - 1] = element
+        render(inner, &scopes, into: &output)
+      }
+      scopes.removeLast()
+    case .object:
+      scopes.append(value)
+      render(inner, &scopes, into: &output)
+      scopes.removeLast()
+    case .text, .html, .flag, .absent: return
+    }
+  }
+
+  @inline(__always)
+  private func value(of step: Instruction, _ scopes: [Value]) -> Value {
+    var value = scopes[step.scope]
+    for place in step.range {
       guard case .object(let fields) = value else { return .absent }
-      value = fields[field]
+      value = fields[self.fields[place]]
     }
     return value
   }
@@ -81,6 +141,11 @@ public struct Template: Sendable {
     }
   }
 
+  // MARK: Escaping
+
+  /// The bytes that are written as references, a bit each: `"`, `&`, `'`, `<` and `>`.
+  private static let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
   private static let ampersand = Array("&amp;".utf8)
   private static let less = Array("&lt;".utf8)
   private static let greater = Array("&gt;".utf8)
@@ -90,10 +155,7 @@ public struct Template: Sendable {
   /// Appends `text` so that it means itself between elements and in a quoted attribute.
   static func escape(_ text: String, into output: inout [UInt8]) {
     // Most texts are copied as they are, all at once.
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
-    }
-    if isPlain { return output.append(contentsOf: text.utf8) }
+    guard !isPlain(text) else { return output.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case 0x26: output.append(contentsOf: ampersand)
@@ -104,5 +166,15 @@ public struct Template: Sendable {
       default: output.append(byte)
       }
     }
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let special = special
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 64, special >> UInt64(byte) & 1 != 0 { return false }
+    }
+    return true
   }
 }
