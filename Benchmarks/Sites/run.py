@@ -89,7 +89,7 @@ def build_size(options: argparse.Namespace, parties: int) -> None:
         print(f"\nHelder once more, with nothing changed: {again[0]:.3f} s wall, "
               f"{again[1]:.3f} s cpu, {again[2]:.0f} MiB.")
         if parties >= 1000:
-            print_stages(programs["Helder"] + [str(site / "output-Helder")], 5)
+            print_stages(programs, site, 5)
     shutil.rmtree(site)
 
 
@@ -103,9 +103,8 @@ def print_ratios(results: dict[str, tuple[float, ...]]) -> None:
             print(f"| {name} / Helder | {ratios[0]:.2f} | {ratios[1]:.2f} | {ratios[2]:.2f} | | |")
 
 
-STAGES = re.compile(
-    r"reading (.+), checking the content (.+), rendering (.+), checking the pages (.+), "
-    r"writing and the rest (.+)")
+STAGES = ["reading", "Markdown", "checking the content", "rendering", "filling templates",
+          "checking the pages", "writing and the rest"]
 
 
 def seconds(text: str) -> float:
@@ -113,23 +112,49 @@ def seconds(text: str) -> float:
     return float(number) / (1000 if unit == "ms" else 1)
 
 
-def print_stages(command: list[str], rounds: int) -> None:
-    """What the stages of a build cost on one thread, and the checks against rendering."""
-    measures = []
+def stages_of(command: list[str]) -> dict[str, float]:
+    """The processor seconds of each stage of a build on one thread."""
+    shutil.rmtree(command[-1], ignore_errors=True)
+    said = subprocess.run(
+        command + ["--jobs", "1", "--timings", "--lang", "en"], capture_output=True, text=True,
+        check=True).stderr
+    found = re.search(", ".join(f"{name} (.+)" for name in STAGES), said)
+    return dict(zip(STAGES, map(seconds, found.groups())))
+
+
+def user_seconds(command: list[str]) -> float:
+    """The processor seconds that `command` takes outside the kernel."""
+    shutil.rmtree(command[-1], ignore_errors=True)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{command[0]} ended with {status}")
+    return usage.ru_utime
+
+
+def print_stages(programs: dict[str, list[str]], site: pathlib.Path, rounds: int) -> None:
+    """What the stages of a build cost on one thread, and what that is beside other work."""
+    measures, ratios = [], {"checks": [], "checks alone": [], "templates": []}
     for _ in range(rounds):
-        shutil.rmtree(command[-1], ignore_errors=True)
-        said = subprocess.run(
-            command + ["--jobs", "1", "--timings", "--lang", "en"], capture_output=True, text=True,
-            check=True).stderr
-        measures.append(tuple(map(seconds, STAGES.search(said).groups())))
-    middle = [statistics.median(column) for column in zip(*measures)]
-    read, content, render, pages, rest = middle
-    ratios = sorted((stages[1] + stages[3]) / stages[2] for stages in measures)
-    print(f"\nProcessor time by stage, on one thread (medians of {rounds}): reading and parsing "
-          f"{read:.2f} s, checking the content {content:.2f} s, rendering {render:.2f} s, checking "
-          f"the pages {pages:.2f} s, writing and the rest {rest:.2f} s.")
-    print(f"All checks / rendering: {statistics.median(ratios):.2f} "
-          f"({ratios[0]:.2f} to {ratios[-1]:.2f}).")
+        stages = stages_of(programs["Helder"] + [str(site / "output-Helder")])
+        measures.append(stages)
+        checks = stages["checking the content"] + stages["checking the pages"]
+        pages = stages["rendering"] + stages["filling templates"]
+        ratios["checks"].append(checks / (stages["Markdown"] + pages))
+        ratios["checks alone"].append(checks / pages)
+        if "floor" in programs:
+            floor = user_seconds(programs["floor"] + [str(site / "output-floor")])
+            ratios["templates"].append(stages["filling templates"] / floor)
+    print(f"\nProcessor time by stage, on one thread (medians of {rounds}): " + ", ".join(
+        f"{name} {statistics.median(stages[name] for stages in measures):.2f} s"
+        for name in STAGES) + ".")
+    names = {"checks": "All checks / rendering (Markdown and pages)",
+             "checks alone": "All checks / making pages of what was parsed",
+             "templates": "Filling templates / cmark-gfm (the floor, outside the kernel)"}
+    for key, values in ratios.items():
+        if values:
+            print(f"{names[key]}: {statistics.median(values):.2f} "
+                  f"({min(values):.2f} to {max(values):.2f}).")
 
 
 def print_starts(options: argparse.Namespace) -> None:

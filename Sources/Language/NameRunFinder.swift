@@ -24,7 +24,15 @@ struct NameRunFinder {
     /// Up to here the tokens are an expression that everyone knows.
     var commonEnd = index
     while index < sentence.tokens.upperBound {
-      guard text.tokens[index].hasCapital, let first = NamePiece(text, at: index) else {
+      if !text.tokens[index].hasCapital {
+        index += 1
+        continue
+      }
+      if let end = endOfKnown(at: index, in: sentence) {
+        index = end
+        continue
+      }
+      guard let first = NamePiece(text, at: index) else {
         index += 1
         continue
       }
@@ -35,6 +43,27 @@ struct NameRunFinder {
       }
       index = run.last?.tokens.upperBound ?? index + 1
     }
+  }
+
+  /// The index after a known name that the token at `index` is in, where no run can go on behind it:
+  /// then there is nothing to report, as with most names.
+  private mutating func endOfKnown(at index: Int, in sentence: DutchText.Sentence) -> Int? {
+    let token = text.tokens[index].range
+    skipKnown(before: token.lowerBound)
+    guard nextKnown < known.count, known[nextKnown].lowerBound <= token.lowerBound,
+      known[nextKnown].upperBound >= token.upperBound
+    else { return nil }
+    var end = index + 1
+    while end < sentence.tokens.upperBound,
+      text.tokens[end].range.lowerBound < known[nextKnown].upperBound
+    { end += 1 }
+    // A run goes on over two connecting words at most.
+    let next = text.tokens[end..<min(end + 3, sentence.tokens.upperBound)]
+    return next.contains { $0.hasCapital } ? nil : end
+  }
+
+  private mutating func skipKnown(before offset: Int) {
+    while nextKnown < known.count, known[nextKnown].upperBound <= offset { nextKnown += 1 }
   }
 
   /// Whether the first word of `sentence` is the only one with a capital, and has it only there:
@@ -210,9 +239,7 @@ struct NameRunFinder {
 
   private mutating func isKnown(_ piece: NamePiece, _ commonEnd: inout Int) -> Bool {
     if isCompanyPiece(piece) { return true }
-    while nextKnown < known.count, known[nextKnown].upperBound <= piece.range.lowerBound {
-      nextKnown += 1
-    }
+    skipKnown(before: piece.range.lowerBound)
     if nextKnown < known.count, known[nextKnown].lowerBound <= piece.range.lowerBound,
       known[nextKnown].upperBound >= piece.range.upperBound
     {

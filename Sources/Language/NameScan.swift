@@ -25,11 +25,14 @@ struct NameScan {
     var offset = range.lowerBound
     var previous = ScalarClass.space
     while offset < range.upperBound {
-      if state == 0, previous.isWordPart {
-        // Nothing starts inside a word.
-        while offset < range.upperBound, bytes[offset] < 0x80,
-          ascii[Int(bytes[offset])].isWordPart
-        { offset += 1 }
+      if state == 0 {
+        // Nothing starts inside a word, nor where no name starts like this.
+        while offset < range.upperBound, bytes[offset] < 0x80 {
+          let kind = ascii[Int(bytes[offset])]
+          if !previous.isWordPart, automaton.first[Int(bytes[offset])] != 0 { break }
+          previous = kind
+          offset += 1
+        }
         guard offset < range.upperBound else { break }
       }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)

@@ -5,12 +5,16 @@ import Synchronization
 public final class StageTimes: Sendable {
   /// What a build does, in order.
   public enum Stage: Int, CaseIterable, Sendable {
-    /// Reading and parsing the data, the Markdown and the templates.
+    /// Reading all files, and parsing the data and the templates.
     case reading
+    /// Parsing the Markdown into HTML and what is known of it.
+    case markdown
     /// The checks of what was read, with the names that they look for.
     case checkingContent
-    /// Making pages of it.
+    /// Making pages of all that, but for filling their templates.
     case rendering
+    /// Filling the templates.
+    case templates
     /// The checks of those pages.
     case checkingPages
   }

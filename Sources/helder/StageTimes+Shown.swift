@@ -24,8 +24,10 @@ extension StageTimes.Stage {
   fileprivate var name: Phrase {
     switch self {
     case .reading: Phrase(nl: "lezen", en: "reading")
+    case .markdown: Phrase(nl: "Markdown", en: "Markdown")
     case .checkingContent: Phrase(nl: "de inhoud controleren", en: "checking the content")
     case .rendering: Phrase(nl: "pagina's maken", en: "rendering")
+    case .templates: Phrase(nl: "sjablonen vullen", en: "filling templates")
     case .checkingPages: Phrase(nl: "de pagina's controleren", en: "checking the pages")
     }
   }

@@ -114,7 +114,7 @@ struct BuildTests {
     let line = try #require(
       result.errors.split(separator: "\n").first { $0.hasPrefix("processor time: reading ") })
     let stages = line.split(separator: ",").map { $0.split(separator: " ").suffix(2) }
-    #expect(stages.count == 5)
+    #expect(stages.count == 7)
     #expect(stages.allSatisfy { Double($0.first ?? "") != nil && ["ms", "s"].contains($0.last) })
     #expect(try !site.helder("build").errors.contains("rekentijd"))
   }

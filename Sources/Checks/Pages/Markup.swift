@@ -27,7 +27,7 @@ struct MarkupName: Equatable {
   mutating func add(_ byte: UInt8) {
     guard count < 16 else { return }
     let folded = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-    bytes |= UInt128(folded) << (UInt128(count) * 8)
+    bytes = bytes << 8 | UInt128(folded)
     count += 1
   }
 
@@ -89,7 +89,8 @@ struct MarkupName: Equatable {
     case 10 where self == .xlinkHref: return .link
     case 10 where self == .background || self == .formaction: return .address
     case 11 where self == .imagesrcset: return .addresses
-    default: return count > 2 && bytes & 0xFFFF == 0x6E6F ? .handler : .none
+    // `on` and more.
+    default: return count > 2 && bytes >> (UInt128(count - 2) * 8) == 0x6F6E ? .handler : .none
     }
   }
 }

@@ -25,7 +25,7 @@ final class LoadedDocument: Sendable {
     times: StageTimes? = nil
   ) {
     self.path = path
-    markdown = MarkdownDocument(bytes, file: file)
+    markdown = times.measure(.markdown, within: .reading) { MarkdownDocument(bytes, file: file) }
     let document = markdown.document()
     let parsed = document.frontMatterRange.map { range in
       YAMLParser.parse(

@@ -90,7 +90,9 @@ final class PartComposer {
     case .askAt: value = builder.askAt()
     case .everything: value = everything()
     }
-    renderer.site.templates.parts[name]?.render(value, into: &html)
+    if let template = renderer.site.templates.parts[name] {
+      renderer.fill(template, value, into: &html)
+    }
   }
 
   private func index(
