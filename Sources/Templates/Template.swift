@@ -1,7 +1,7 @@
 /// A template that was compiled against a schema.
 ///
 /// Names were resolved to places when it was compiled, so rendering looks nothing up by name. The
-/// steps stand one behind the other in one list, and so does all literal text.
+/// steps stand one behind the other in one list.
 public struct Template: Sendable {
   /// What is done to render a part of a template, as it is compiled.
   indirect enum Step: Sendable {
@@ -31,7 +31,7 @@ public struct Template: Sendable {
     let operation: Operation
     /// The scope of the value, counted from the outermost.
     let scope: Int
-    /// The way from there: a part of `fields`; of a literal, its place in `literals`.
+    /// The way from there: a part of `fields`; of a literal, its number in `literals` and one more.
     let range: Range<Int>
     /// Where the steps end that are inside this one; they follow it.
     var end: Int
@@ -39,7 +39,7 @@ public struct Template: Sendable {
 
   private var instructions: [Instruction] = []
   private var fields: [Int] = []
-  private var literals: [UInt8] = []
+  private var literals: [[UInt8]] = []
 
   /// A template of `steps`.
   init(steps: [Step]) { add(steps) }
@@ -48,8 +48,8 @@ public struct Template: Sendable {
     for step in steps {
       switch step {
       case .literal(let bytes):
-        let range = literals.count..<(literals.count + bytes.count)
-        literals += bytes
+        let range = literals.count..<(literals.count + 1)
+        literals.append(bytes)
         instructions.append(
           Instruction(operation: .literal, scope: 0, range: range, end: instructions.count + 1))
       case .text(let path): add(.text, path, [])
@@ -78,27 +78,45 @@ public struct Template: Sendable {
   /// The value must fit the schema that the template was compiled against.
   public func render(_ value: Value, into output: inout [UInt8]) {
     var scopes = [value]
-    render(0..<instructions.count, &scopes, into: &output)
+    render(0..<instructions.count, in: value, &scopes, into: &output)
   }
 
-  private func render(_ range: Range<Int>, _ scopes: inout [Value], into output: inout [UInt8]) {
+  /// Renders the steps in `range`, with `here` as the innermost of `scopes`.
+  private func render(
+    _ range: Range<Int>, in here: Value, _ scopes: inout [Value], into output: inout [UInt8]
+  ) {
+    let innermost = scopes.count - 1
     var number = range.lowerBound
     while number < range.upperBound {
       let step = instructions[number]
       let inner = (number + 1)..<step.end
       number = step.end
-      switch step.operation {
-      case .literal: output.append(contentsOf: literals[step.range])
-      case .text:
-        if case .text(let text) = value(of: step, scopes) { Self.escape(text, into: &output) }
-      case .html:
-        if case .html(let bytes) = value(of: step, scopes) { output.append(contentsOf: bytes) }
-      case .each: renderEach(value(of: step, scopes), inner, &scopes, into: &output)
-      case .when:
-        if case .flag(true) = value(of: step, scopes) { render(inner, &scopes, into: &output) }
-      case .unless:
-        if Self.isMissing(value(of: step, scopes)) { render(inner, &scopes, into: &output) }
+      if step.operation == .literal {
+        output += literals[step.range.lowerBound]
+      } else if step.scope == innermost, step.range.count == 1, case .object(let values) = here {
+        // Nearly always, and then nothing is copied.
+        render(
+          step.operation, values[fields[step.range.lowerBound]], inner, in: here, &scopes,
+          into: &output)
+      } else {
+        render(step.operation, value(of: step, scopes), inner, in: here, &scopes, into: &output)
       }
+    }
+  }
+
+  @inline(__always)
+  private func render(
+    _ operation: Instruction.Operation, _ value: Value, _ inner: Range<Int>, in here: Value,
+    _ scopes: inout [Value], into output: inout [UInt8]
+  ) {
+    switch operation {
+    case .literal: return
+    case .text: if case .text(let text) = value { Self.escape(text, into: &output) }
+    case .html: if case .html(let bytes) = value { output.append(contentsOf: bytes) }
+    case .each: renderEach(value, inner, &scopes, into: &output)
+    case .when: if case .flag(true) = value { render(inner, in: here, &scopes, into: &output) }
+    case .unless:
+      if Self.isMissing(value) { render(inner, in: here, &scopes, into: &output) }
     }
   }
 
@@ -109,21 +127,20 @@ public struct Template: Sendable {
     case .list(let elements):
       guard let first = elements.first else { return }
       scopes.append(first)
-      render(inner, &scopes, into: &output)
+      render(inner, in: first, &scopes, into: &output)
       for element in elements.dropFirst() {
         scopes[scopes.count - 1] = element
-        render(inner, &scopes, into: &output)
+        render(inner, in: element, &scopes, into: &output)
       }
       scopes.removeLast()
     case .object:
       scopes.append(value)
-      render(inner, &scopes, into: &output)
+      render(inner, in: value, &scopes, into: &output)
       scopes.removeLast()
     case .text, .html, .flag, .absent: return
     }
   }
 
-  @inline(__always)
   private func value(of step: Instruction, _ scopes: [Value]) -> Value {
     var value = scopes[step.scope]
     for place in step.range {
