@@ -2,7 +2,7 @@
 ///
 /// All bytes stand in one array, so that many small sets, one for each page, cost little more than
 /// what is in them.
-struct ByteStrings: Sendable {
+struct ByteStrings: Sendable, Equatable {
   private var bytes: [UInt8] = []
   /// Where each string ends in `bytes`; it begins where the one before it ends.
   private var ends: [UInt32] = []
@@ -87,6 +87,11 @@ struct ByteStrings: Sendable {
     var slot = Self.slot(hash, of: slots.count)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+  }
+
+  /// Whether they hold the same strings in the same order.
+  static func == (left: ByteStrings, right: ByteStrings) -> Bool {
+    left.ends == right.ends && left.bytes == right.bytes
   }
 
   // FNV-1a, of which the bits are then mixed. Source: draft-eastlake-fnv, section 2.

@@ -10,8 +10,18 @@ public protocol PageSources {
   func place(ofPage page: Int) -> SourceRange
 }
 
-/// Checks the rendered pages of a site together.
-public enum PageReview {
+/// Checks the rendered pages of a site together, and keeps for the next time what still holds then.
+public struct PageReview: Sendable {
+  /// The pages of the last time.
+  private var pages: [ScannedPage] = []
+  /// The links of each that lead nowhere.
+  private var brokenLinks: [[PageLinks.Link]] = []
+  /// The pages that no link leads to.
+  private var unreachable: [Int]?
+
+  /// A review that has seen nothing yet.
+  public init() {}
+
   /// What the rules find on `pages`, which are all of `paths` in their order.
   ///
   /// What one place in the content or a template brings about on many pages is found once, on the
@@ -19,26 +29,58 @@ public enum PageReview {
   public static func findings(
     in pages: [ScannedPage], of paths: SitePaths, gathering: Int?, sources: some PageSources
   ) -> [Diagnostic] {
-    let ordered = pages.filter { $0.page != gathering } + pages.filter { $0.page == gathering }
-    var findings = ordered.flatMap {
-      EveryLinkLeadsSomewhere.findings(on: $0, among: pages, of: paths, sources: sources)
+    var review = PageReview()
+    return review.findings(
+      in: pages, renewed: nil, of: paths, gathering: gathering, sources: sources)
+  }
+
+  /// The same; `renewed` are the indices of the pages that can be other than the last time, where
+  /// those were as many, at the same paths, and nil where any can be.
+  public mutating func findings(
+    in pages: [ScannedPage], renewed: [Int]?, of paths: SitePaths, gathering: Int?,
+    sources: some PageSources
+  ) -> [Diagnostic] {
+    follow(pages, renewed: renewed)
+    let ordered =
+      pages.indices.filter { $0 != gathering } + pages.indices.filter { $0 == gathering }
+    var findings: [Diagnostic] = []
+    for page in ordered where !brokenLinks[page].isEmpty {
+      findings += EveryLinkLeadsSomewhere.findings(
+        of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources)
     }
     if findings.isEmpty, let home = paths.page(at: "index.html") {
-      for page in EveryPageCanBeReached.unreachable(pages, home: home)
-      where paths.pages[page] != "404.html" {
+      let unreachable = unreachable ?? EveryPageCanBeReached.unreachable(pages, home: home)
+      self.unreachable = unreachable
+      for page in unreachable where paths.pages[page] != "404.html" {
         findings.append(
           EveryPageCanBeReached.finding(paths.pages[page], at: sources.place(ofPage: page)))
       }
     }
     for page in ordered {
-      for found in page.faults {
-        let place = sources.place(
-          of: found.written, address: found.fault.address, onPage: page.page)
+      for found in pages[page].faults {
+        let place = sources.place(of: found.written, address: found.fault.address, onPage: page)
         findings.append(found.fault.finding(at: place))
       }
     }
     var seen: Set<Place> = []
     return findings.filter { seen.insert(Place(code: $0.code, range: $0.range)).inserted }
+  }
+
+  /// Follows the links of `pages`: all of them, or those of the `renewed` pages, where no place that
+  /// others lead to came or went.
+  private mutating func follow(_ pages: [ScannedPage], renewed: [Int]?) {
+    let old = self.pages
+    self.pages = pages
+    if let renewed, old.count == pages.count {
+      if renewed.contains(where: { old[$0].targets != pages[$0].targets }) { unreachable = nil }
+      if renewed.allSatisfy({ old[$0].ids == pages[$0].ids }) {
+        for page in renewed { brokenLinks[page] = pages[page].brokenLinks(among: pages) }
+        return
+      }
+    } else {
+      unreachable = nil
+    }
+    brokenLinks = pages.map { $0.brokenLinks(among: pages) }
   }
 
   private struct Place: Hashable {

@@ -37,14 +37,16 @@ extension DiagnosticKind {
 ///
 /// Checked on the bytes of the pages, so that the templates' own links count too.
 enum EveryLinkLeadsSomewhere {
-  /// What is broken on `page`, one of `pages`, which are all of `paths` in their order.
+  /// What is wrong with `links`, which lead nowhere, on the page with index `page` of `pages`.
+  ///
+  /// The pages are all of `paths` in their order.
   static func findings(
-    on page: ScannedPage, among pages: [ScannedPage], of paths: SitePaths,
-    sources: some PageSources
+    of links: [PageLinks.Link], onPage page: Int, among pages: [ScannedPage],
+    of paths: SitePaths, sources: some PageSources
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for link in page.brokenLinks(among: pages) {
-      let place = sources.place(of: link.written, address: link.address, onPage: page.page)
+    for link in links {
+      let place = sources.place(of: link.written, address: link.address, onPage: page)
       guard let target = link.target.map({ pages[$0] }) else {
         findings.append(broken(link.address, at: place))
         continue

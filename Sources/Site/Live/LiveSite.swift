@@ -18,6 +18,7 @@ public struct LiveSite: Sendable {
   private var marks: SourceMarks?
   private var review = ReviewCache()
   private var pages = PageCache()
+  private var pageReview = PageReview()
 
   /// The site in `folders`, not read yet; `marksSources` lets blocks say where they were written.
   public init(folders: SiteFolders, jobs: Int, marksSources: Bool) {
@@ -49,10 +50,12 @@ public struct LiveSite: Sendable {
     let lastLayout = layout
     let renderer = timings.measure(\.render) { makeRenderer(of: site) }
     let rendered = timings.measure(\.render) { pages.render(renderer) }
+    let isSameLayout = lastLayout === renderer.layout
     timings.measure(\.checkPages) {
       outcome.add(
-        PageReview.findings(
-          in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
+        pageReview.findings(
+          in: rendered.scans, renewed: isSameLayout ? rendered.renewed : nil, of: renderer.paths,
+          gathering: renderer.plan.everythingPage,
           sources: PageOrigins(renderer: renderer)))
       for asset in site.templates.assets {
         outcome.add(
@@ -63,7 +66,7 @@ public struct LiveSite: Sendable {
     let files = rendered.files + renderer.otherFiles
     return LiveBuild(
       report: outcome.report(sources: site.sources, isWhole: true), files: files,
-      renewed: lastLayout === renderer.layout
+      renewed: isSameLayout
         ? rendered.renewed + (rendered.files.count..<files.count) : nil,
       address: renderer.plan.frame.baseAddress, renderedCount: rendered.renewed.count,
       timings: timings, places: SourcePlaces(site))
