@@ -89,7 +89,7 @@ def build_size(options: argparse.Namespace, parties: int) -> None:
         print(f"\nHelder once more, with nothing changed: {again[0]:.3f} s wall, "
               f"{again[1]:.3f} s cpu, {again[2]:.0f} MiB.")
         if parties >= 1000:
-            print_stages(programs, site, 5)
+            print_stages(programs, site, 5 if parties <= 10_000 else 1)
     shutil.rmtree(site)
 
 
