@@ -146,8 +146,10 @@ extension DiagnosticKind {
         en: "a template does not get too deep or too large"),
       why: Phrase(
         nl:
-          "Sjablonen die elkaar steeds twee keer binnenhalen, zouden een pagina maken die nooit af komt.",
-        en: "Templates that include each other twice over would make a page that never ends."),
+          "Sjablonen die elkaar steeds twee keer binnenhalen, of een lijst in diezelfde lijst, zouden een pagina maken die nooit af komt.",
+        en:
+          "Templates that include each other twice over, or a list within the same list, would make a page that never ends."
+      ),
       wrong: "{{! partials/a }}{{> partials/b}}{{> partials/b}}",
       right: "{{! partials/a }}{{#rijen}}{{> partials/b}}{{/rijen}}"))
 

@@ -75,6 +75,8 @@ struct StrictnessTests {
       ("<script>var a = \"<!-«-»\";</script>", "template-html"),
       ("{{titel}} {{«ti tel»}}", "template-syntax"),
       ("{{«.»}}", "template-name-unknown"),
+      ("{{#menu}}{{naam}}{{#«menu»}}{{naam}}{{/menu}}{{/menu}}", "template-limit"),
+      ("{{#namen}}{{#site}}{{#«namen»}}{{.}}{{/namen}}{{/site}}{{/namen}}", "template-limit"),
     ])
   func pointsAtIt(text: String, code: String) {
     let marked = MarkedText(text)
@@ -89,6 +91,7 @@ struct StrictnessTests {
       "<!doctype html><title>{{titel}}</title>{{{inhoud}}}{{& inhoud}}",
       "<a href=\"{{site.adres}}\" title='{{titel}}'>{{#site}}{{naam}} {{titel}}{{/site}}</a>",
       "{{#thuis}}a{{/thuis}}{{^thuis}}b{{/thuis}}{{#boven}}{{adres}}{{/boven}}{{^boven}}-{{/boven}}",
+      "{{#menu}}{{#namen}}{{.}}{{/namen}}{{^menu}}-{{/menu}}{{/menu}}{{#menu}}{{naam}}{{/menu}}",
       "{{#namen}}<li>{{.}}</li>{{/namen}}{{^namen}}geen{{/namen}}{{boven.naam}}",
       "<a href=\"index.html#{{titel}}\"><script type=\"x\">1</script>{{titel}}<!-- a > b -->{{titel}}",
       "<input value=\"a{{titel}}b\" {{#thuis}}checked{{/thuis}}>",

@@ -19,7 +19,7 @@ extension Compiler {
   private static let maximumDepth = 32
 
   /// Lays out a partial or a parent.
-  mutating func include(_ tag: InclusionTag, _ here: Surroundings) -> [Template.Step] {
+  mutating func include(_ tag: InclusionTag, _ here: Surroundings) -> [StepTree] {
     let name = here.tree.text(tag.name)
     guard let tree = library.trees[name] else {
       reportMissing(name, here.tree.place(tag.name))
@@ -64,7 +64,7 @@ extension Compiler {
   }
 
   /// Lays out a block: what fills it, or what stands in it.
-  mutating func block(_ tag: BlockTag, _ here: Surroundings) -> [Template.Step] {
+  mutating func block(_ tag: BlockTag, _ here: Surroundings) -> [StepTree] {
     let name = here.tree.text(tag.name)
     blocks.insert(name)
     guard let filling = here.fillings[name] else { return compile(tag.nodes, here) }
@@ -78,7 +78,7 @@ extension Compiler {
       tree: filling.tree, scopes: here.scopes, fillings: here.fillings,
       indentation: here.indentation + indentation, margin: margin ?? [], path: here.path)
     there.fillings[name] = nil
-    var steps: [Template.Step] = []
+    var steps: [StepTree] = []
     if tag.isStandalone, !filling.block.beginsOnOwnLine {
       steps.append(.literal(there.indentation))
     }

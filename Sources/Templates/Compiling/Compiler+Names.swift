@@ -4,11 +4,13 @@ extension Compiler {
   /// What a name stands for, or nil (and a finding) where it stands for nothing.
   mutating func resolve(
     _ name: Range<Int>, _ here: Surroundings
-  ) -> (path: Template.Path, kind: Field.Kind)? {
+  ) -> (path: StepTree.Path, kind: Field.Kind)? {
     let text = here.tree.text(name)
     if text == "." {
       let scope = here.scopes.count - 1
-      if case .text = here.scopes[scope] { return (Template.Path(scope: scope, fields: []), .text) }
+      if case .text = here.scopes[scope].names {
+        return (StepTree.Path(scope: scope, fields: []), .text)
+      }
       report(
         .templateNameUnknown, here.tree.place(name),
         Phrase(nl: "'.' staat hier niet voor een tekst", en: "'.' stands for no text here"),
@@ -19,7 +21,7 @@ extension Compiler {
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     for scope in here.scopes.indices.reversed() {
-      guard case .schema(let schema) = here.scopes[scope],
+      guard case .schema(let schema) = here.scopes[scope].names,
         let index = schema.fields.firstIndex(where: { $0.name == parts[0] })
       else { continue }
       return follow(parts, from: schema, index, scope, name, here)
@@ -32,7 +34,7 @@ extension Compiler {
   private mutating func follow(
     _ parts: [String], from schema: Schema, _ index: Int, _ scope: Int, _ name: Range<Int>,
     _ here: Surroundings
-  ) -> (path: Template.Path, kind: Field.Kind)? {
+  ) -> (path: StepTree.Path, kind: Field.Kind)? {
     var fields = [index]
     var kind = schema.fields[index].kind
     for part in parts.dropFirst() {
@@ -58,12 +60,14 @@ extension Compiler {
       fields.append(next)
       kind = inner.fields[next].kind
     }
-    return (Template.Path(scope: scope, fields: fields), kind)
+    return (StepTree.Path(scope: scope, fields: fields), kind)
   }
 
   private mutating func reportUnknown(_ part: String, _ name: Range<Int>, _ here: Surroundings) {
     var names: [String] = []
-    for case .schema(let schema) in here.scopes.reversed() { names += schema.fields.map(\.name) }
+    for scope in here.scopes.reversed() {
+      if case .schema(let schema) = scope.names { names += schema.fields.map(\.name) }
+    }
     let nearest = NearMiss.nearest(to: part, in: names)
     report(
       .templateNameUnknown, here.tree.place(name),

@@ -2,12 +2,17 @@ import Diagnostics
 
 extension Compiler {
   /// A section, upright or inverted.
-  mutating func section(_ tag: SectionTag, _ here: Surroundings) -> Template.Step? {
+  mutating func section(_ tag: SectionTag, _ here: Surroundings) -> StepTree? {
     // Without knowing what it is over, nothing is known of what is in it.
     guard let (path, kind) = resolve(tag.name, here) else { return nil }
     var there = here
+    let fields = here.scopes[path.scope].fields + path.fields
     switch kind {
-    case .list(let schema), .optional(let schema): there.scopes.append(.schema(schema))
+    case .list(let schema):
+      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return nil }
+      there.scopes.append(Scope(names: .schema(schema), fields: fields, isElement: true))
+    case .optional(let schema):
+      there.scopes.append(Scope(names: .schema(schema), fields: fields))
     case .object(let schema):
       if tag.isInverted {
         reportKind(
@@ -15,8 +20,10 @@ extension Compiler {
           Phrase(nl: "haal de sectie weg", en: "remove the section"))
         return nil
       }
-      there.scopes.append(.schema(schema))
-    case .texts: there.scopes.append(.text)
+      there.scopes.append(Scope(names: .schema(schema), fields: fields))
+    case .texts:
+      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return nil }
+      there.scopes.append(Scope(names: .text, fields: fields, isElement: true))
     case .flag: break
     case .text, .html, .address:
       let text = here.tree.text(tag.name)
@@ -37,12 +44,31 @@ extension Compiler {
     }
   }
 
+  /// Whether the list at `fields` is not gone through already.
+  ///
+  /// Ten thousand times ten thousand rows would be a page that never ends.
+  private mutating func mayGoThrough(
+    _ fields: [Int], _ tag: SectionTag, _ here: Surroundings
+  ) -> Bool {
+    guard here.scopes.contains(where: { $0.isElement && $0.fields == fields }) else { return true }
+    let name = here.tree.text(tag.name)
+    report(
+      .templateLimit, here.tree.place(tag.name),
+      Phrase(
+        nl: "lijst '\(name)' wordt hier al doorlopen",
+        en: "list '\(name)' is being gone through here already"),
+      Phrase(
+        nl: "haal deze sectie weg, of zet haar buiten de andere",
+        en: "remove this section, or put it outside the other one"))
+    return false
+  }
+
   /// What is in a section.
   ///
   /// It may be left out or repeated, so the HTML has to go on in the same way behind it as before it.
   private mutating func body(
     _ tag: SectionTag, _ there: Surroundings, mayRepeat: Bool
-  ) -> [Template.Step] {
+  ) -> [StepTree] {
     let before = html
     if mayRepeat { html = html.beforeRepetition }
     let steps = merged(compile(tag.nodes, there))

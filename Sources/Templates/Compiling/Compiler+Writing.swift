@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Compiler {
   /// A tag that writes a value.
-  mutating func variable(_ tag: VariableTag, _ here: Surroundings) -> Template.Step? {
+  mutating func variable(_ tag: VariableTag, _ here: Surroundings) -> StepTree? {
     // What is written may be anything, so nothing that was begun before it goes on.
     defer { passValue() }
     guard let (path, kind) = resolve(tag.name, here) else { return nil }

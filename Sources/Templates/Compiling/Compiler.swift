@@ -7,10 +7,18 @@ import Diagnostics
 /// writes: a partial may stand in an attribute, and a block be filled from another file.
 struct Compiler {
   /// What a name can be looked up in.
-  enum Scope {
-    case schema(Schema)
-    /// Within a list of texts, where `{{.}}` is the text.
-    case text
+  struct Scope {
+    enum Names {
+      case schema(Schema)
+      /// Within a list of texts, where `{{.}}` is the text.
+      case text
+    }
+
+    let names: Names
+    /// Where its values are: the fields on the way from the outermost.
+    var fields: [Int] = []
+    /// Whether it stands for each element of a list in turn.
+    var isElement = false
   }
 
   /// Where the compiler is: the file, the scopes around, what fills blocks, the white space.
@@ -56,10 +64,11 @@ struct Compiler {
   }
 
   /// The steps of the root.
-  mutating func compile() -> [Template.Step] {
+  mutating func compile() -> [StepTree] {
     use(root)
     let here = Surroundings(
-      tree: root, scopes: [.schema(schema)], path: [Visit(name: root.file.name, fillings: [])])
+      tree: root, scopes: [Scope(names: .schema(schema))],
+      path: [Visit(name: root.file.name, fillings: [])])
     let steps = merged(compile(root.nodes, here))
     // A `<` at the very end is just that.
     if html.state != .text, html.state != .tagOpen, let opened, !hasErrors {
@@ -84,8 +93,8 @@ struct Compiler {
     if used.insert(tree.file.name).inserted { diagnostics += tree.diagnostics }
   }
 
-  mutating func compile(_ nodes: [SyntaxNode], _ here: Surroundings) -> [Template.Step] {
-    var steps: [Template.Step] = []
+  mutating func compile(_ nodes: [SyntaxNode], _ here: Surroundings) -> [StepTree] {
+    var steps: [StepTree] = []
     for node in nodes {
       guard !isExhausted else { return [] }
       nodeCount += 1
@@ -105,7 +114,7 @@ struct Compiler {
 
   private mutating func literal(
     _ range: Range<Int>, _ startsLine: Bool, _ here: Surroundings
-  ) -> Template.Step {
+  ) -> StepTree {
     let bytes = here.tree.file.bytes[range]
     let before = html.state
     let reading = html.read(bytes)
@@ -146,7 +155,7 @@ struct Compiler {
     return output
   }
 
-  private mutating func lineStart(_ here: Surroundings) -> Template.Step? {
+  private mutating func lineStart(_ here: Surroundings) -> StepTree? {
     defer { isLineBegun = false }
     return isLineBegun || here.indentation.isEmpty ? nil : .literal(here.indentation)
   }
@@ -157,8 +166,8 @@ struct Compiler {
   }
 
   /// The steps with neighbouring literals made one.
-  func merged(_ steps: [Template.Step]) -> [Template.Step] {
-    var merged: [Template.Step] = []
+  func merged(_ steps: [StepTree]) -> [StepTree] {
+    var merged: [StepTree] = []
     var literal: [UInt8] = []
     for step in steps {
       if case .literal(let bytes) = step {

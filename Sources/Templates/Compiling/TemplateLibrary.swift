@@ -22,7 +22,7 @@ public struct TemplateLibrary: Sendable {
     guard let tree = trees[name] else { return (nil, [], []) }
     var compiler = Compiler(library: self, root: tree, schema: schema)
     let steps = compiler.compile()
-    let template = compiler.hasErrors ? nil : Template(steps: steps)
+    let template = compiler.hasErrors ? nil : Template(steps)
     return (template, compiler.diagnostics, compiler.used)
   }
 }

@@ -1,0 +1,88 @@
+/// A template that was compiled against a schema.
+///
+/// Names were resolved to places when it was compiled, so rendering looks nothing up by name. The
+/// steps stand in one row of plain numbers, so that doing one copies and counts nothing.
+public struct Template: Sendable {
+  /// What is done to render a part of a template.
+  enum Step: Sendable {
+    /// Writes these bytes of `literals` as they are.
+    case literal(Range<Int32>)
+    /// Writes a text, escaped.
+    case text(Path)
+    /// Writes HTML.
+    case html(Path)
+    /// Does the steps up to `end` for what is there: once for each element of a list, once for an
+    /// object.
+    case each(Path, end: Int32)
+    /// Does the steps up to `end` where a flag is set.
+    case when(Path, end: Int32)
+    /// Does the steps up to `end` where a flag is not set, a list is empty or an object is absent.
+    case unless(Path, end: Int32)
+  }
+
+  /// Where a value is: how many scopes from the outermost, then the fields on the way.
+  struct Path: Sendable {
+    let scope: Int32
+    /// The first field; below zero where the scope itself is meant.
+    let field: Int32
+    /// The fields behind the first: a range of `furtherFields`.
+    let further: Range<Int32>
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var literals: [UInt8] = []
+  private(set) var furtherFields: [Int] = []
+
+  /// The template that does what is in `tree`.
+  init(_ tree: [StepTree]) { add(tree) }
+
+  /// Appends the template, filled with `value`, to `output`.
+  ///
+  /// The value must fit the schema that the template was compiled against.
+  public func render(_ value: Value, into output: inout [UInt8]) {
+    var rendering = Rendering(template: self, scopes: [value], output: [])
+    swap(&rendering.output, &output)
+    rendering.run(0..<steps.count)
+    swap(&rendering.output, &output)
+  }
+
+  // MARK: Putting the steps in a row
+
+  private mutating func add(_ tree: [StepTree]) {
+    for step in tree {
+      switch step {
+      case .literal(let bytes):
+        let start = Int32(literals.count)
+        literals += bytes
+        steps.append(.literal(start..<Int32(literals.count)))
+      case .text(let place): steps.append(.text(path(place)))
+      case .html(let place): steps.append(.html(path(place)))
+      case .each(let place, let inner):
+        let path = path(place)
+        add(inner) { .each(path, end: $0) }
+      case .when(let place, let inner):
+        let path = path(place)
+        add(inner) { .when(path, end: $0) }
+      case .unless(let place, let inner):
+        let path = path(place)
+        add(inner) { .unless(path, end: $0) }
+      }
+    }
+  }
+
+  /// Adds a section, made by `section` of the place where it ends.
+  private mutating func add(_ inner: [StepTree], _ section: (Int32) -> Step) {
+    let place = steps.count
+    steps.append(section(0))
+    add(inner)
+    steps[place] = section(Int32(steps.count))
+  }
+
+  private mutating func path(_ place: StepTree.Path) -> Path {
+    let start = Int32(furtherFields.count)
+    furtherFields += place.fields.dropFirst()
+    return Path(
+      scope: Int32(place.scope), field: Int32(place.fields.first ?? -1),
+      further: start..<Int32(furtherFields.count))
+  }
+}
