@@ -10,7 +10,7 @@ public enum Review {
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryAccentStandsOut.self,
-    EveryCheckSettingIsKnown.self,
+    EveryCheckSettingIsKnown.self, EveryBlankIsFilledIn.self,
     TheRestStandsElsewhere.self,
   ]
 
@@ -41,7 +41,7 @@ public enum Review {
   static let documentRules: [any DocumentRule.Type] = [
     EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
-    EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self,
+    EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self, EveryBlankIsFilledIn.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.

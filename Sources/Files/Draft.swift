@@ -193,7 +193,8 @@ public final class Draft: Sendable {
     return plan
   }
 
-  private static func makeParents(
+  /// Makes the folders above `location` that are missing, and returns them.
+  static func makeParents(
     of location: OutputLocation
   ) throws(FileSystemError) -> [RawPath] {
     var made: [RawPath] = []
@@ -210,7 +211,8 @@ public final class Draft: Sendable {
     return made
   }
 
-  private static func removeParents(_ folders: [RawPath]) {
+  /// Removes `folders` again, where nothing is in them.
+  static func removeParents(_ folders: [RawPath]) {
     for folder in folders.reversed() {
       _ = try? SystemCall.removeFolder(folder, in: SystemCall.currentFolder)
     }

@@ -38,7 +38,8 @@ struct Workshop: ~Copyable, Sendable {
     self = try Workshop(location, isInside: true)
   }
 
-  private init(_ location: OutputLocation, isInside: Bool) throws(FileSystemError) {
+  /// Makes a workshop beside `location`, or in it.
+  init(_ location: OutputLocation, isInside: Bool) throws(FileSystemError) {
     let place = isInside ? location.path : location.parent
     let holder = try OpenFolder(
       place, shownAs: isInside ? location.shownPath : location.parent.text)

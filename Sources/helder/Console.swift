@@ -86,6 +86,16 @@ struct Console {
     }
   }
 
+  /// The result of `work`; ends the command where the folder can't be made.
+  func carryOut<Result>(_ work: () throws(NewFolderError) -> Result) throws -> Result {
+    do { return try work() } catch {
+      throw failure(error.message, code: error.isWrongUse ? 2 : 3)
+    }
+  }
+
+  /// What ends the command as wrong use, for which it gives the reason.
+  func refuse(_ reason: Phrase) -> ExitCode { failure(reason, code: 2) }
+
   private func failure(_ message: Phrase, code: Int32 = 3) -> ExitCode {
     say(Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)"))
     return ExitCode(code)

@@ -21,7 +21,7 @@ is_reproducible() {
   local copy status=0
   copy=$(mktemp -d)
   mkdir -p "$copy/Sources/helder" "$copy/.build/release"
-  cp -R Packaging templates docs CHANGELOG.md Package.resolved "$copy"
+  cp -R Packaging templates starter docs CHANGELOG.md Package.resolved "$copy"
   cp Sources/helder/Version.swift "$copy/Sources/helder"
   cp .build/release/helder "$copy/.build/release"
   cp --parents .build/checkouts/*/NOTICE.txt "$copy"
@@ -66,7 +66,7 @@ reads_as_manual() {
   complaints=$(inside MANWIDTH=80 man --warnings --no-justification helder 2>&1 >/dev/null)
   [ -z "$complaints" ] || { echo "$complaints"; return 1; }
   page=$(inside MANWIDTH=80 man helder) || return 1
-  for command in build check data explain; do
+  for command in new build check data explain; do
     grep --quiet "helder $command" <<<"$page" || { echo "nothing of $command"; return 1; }
   done
   grep --quiet 'EXIT STATUS' <<<"$page"

@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A new site")
+struct NewSiteTests {
+  let folder: TemporaryDirectory
+
+  init() throws { folder = try TemporaryDirectory() }
+
+  private func helder(
+    _ arguments: String..., in name: String = ".", share: String? = nil
+  ) throws -> HelderCommand.Result {
+    try HelderCommand(folder: folder.url.appendingPathComponent(name)).run(
+      arguments,
+      environment: ["HELDER_SHARE": share ?? Repository.url.path])
+  }
+
+  private func names(in path: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appendingPathComponent(path).path
+    ).sorted()
+  }
+
+  @Test(
+    "lists what is still to fill in and nothing else, and can be built at once",
+    arguments: ["begin", "a/b/c", "Mijn site's", "één 🙂 שלום", "e\u{301}"])
+  func isReady(name: String) throws {
+    let made = try helder("new", name)
+    #expect(made.exitCode == 0, "\(made.errors)")
+    #expect(made.errors == "")
+    #expect(made.output.contains("helder serve"))
+    let check = try helder("check", in: name)
+    #expect(check.exitCode == 0, "\(check.errors)")
+    let findings = check.errors.split(separator: "\n").filter {
+      $0.hasPrefix("content/") && $0.hasSuffix("]")
+    }
+    let others = findings.filter { !$0.hasSuffix("[to-fill-in]") }
+    #expect(others.isEmpty, "\(others)")
+    #expect(findings.count == Self.marks)
+    let build = try helder("build", in: name)
+    #expect(build.exitCode == 0, "\(build.errors)")
+    #expect(try helder("build", "--verify", in: name).exitCode == 0)
+    #expect(try helder("check", "--strict", in: name).exitCode == 1)
+  }
+
+  /// The number of marks in `starter/`, as a plain search has it.
+  private static var marks: Int {
+    let files = (try? TemporaryDirectory.files(below: Repository.file("starter"))) ?? [:]
+    return files.values.reduce(0) { count, bytes in
+      count + String(decoding: bytes, as: UTF8.self).components(separatedBy: "[invullen:").count - 1
+    }
+  }
+
+  @Test("holds the templates and the starting content, byte for byte, and nothing else")
+  func isWhole() throws {
+    #expect(try helder("new", "site").exitCode == 0)
+    var expected = try TemporaryDirectory.files(below: Repository.file("starter"))
+    for (path, bytes) in try TemporaryDirectory.files(below: Repository.file("templates")) {
+      expected["templates/" + path] = bytes
+    }
+    #expect(try folder.files(below: "site") == expected)
+    #expect(try names() == ["site"])
+  }
+
+  @Test("says how to go on with a name that a shell would take apart")
+  func isQuoted() throws {
+    #expect(try helder("new", "a b'c").output.contains("    cd 'a b'\\''c'\n"))
+  }
+
+  @Test("goes into an empty folder that is there already", arguments: ["leeg", "."])
+  func goesIntoEmptyFolder(name: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("leeg"), withIntermediateDirectories: true)
+    let result = try helder("new", name == "." ? "." : name, in: name == "." ? "leeg" : ".")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try names() == ["leeg"])
+    #expect(try names(in: "leeg") == ["content", "templates"])
+  }
+
+  @Test("is refused where something is already", arguments: ["vol", "bestand", "koppeling", ""])
+  func isRefused(name: String) throws {
+    try folder.write("x", to: "vol/.verborgen")
+    try folder.write("x", to: "bestand")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/koppeling", withDestinationPath: "nergens")
+    let before = try names()
+    let result = try helder("new", name)
+    #expect(result.exitCode == 2)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("fout: "))
+    #expect(try names() == before)
+    #expect(try folder.files(below: "vol").count == 1)
+  }
+
+  @Test("leaves nothing behind when a file can't be copied")
+  func leavesNothing() throws {
+    try folder.copy(Repository.file("starter"), to: "deel/starter")
+    try folder.copy(Repository.file("templates"), to: "deel/templates")
+    let long = FileManager.default.createFile(
+      atPath: folder.path + "/deel/starter/groot", contents: nil)
+    #expect(long)
+    let file = try FileHandle(forWritingTo: folder.url.appendingPathComponent("deel/starter/groot"))
+    try file.truncate(atOffset: 17 << 20)
+    try file.close()
+    let result = try helder("new", "a/site", share: folder.path + "/deel")
+    #expect(result.exitCode == 3)
+    #expect(result.errors.contains("groot"))
+    #expect(try names() == ["deel"])
+  }
+
+  @Test("is refused where its files are not, and the place is named")
+  func isMissingFiles() throws {
+    let place = folder.path + "/nergens"
+    let result = try helder("new", "site", share: place)
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("'\(place)'") && result.errors.contains("HELDER_SHARE"))
+    #expect(try names() == [])
+  }
+
+  @Test("takes its files from the checkout that the program was built in")
+  func knowsTheCheckout() throws {
+    let result = try HelderCommand(folder: folder.url).run(["new", "site"])
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+}
