@@ -15,10 +15,12 @@ public enum Abbreviations {
   private static let list: (indices: KeyTable, entries: [(isBare: Bool, words: String)]) = {
     var indices = KeyTable()
     var entries: [(Bool, String)] = []
-    for (short, words) in WordList.pairs(of: listText) {
-      let isBare = short.utf8.last == UInt8(ascii: "*")
-      indices.set(WordKey(isBare ? short.dropLast() : short), to: entries.count)
-      entries.append((isBare, String(words)))
+    let list = WordList(listText)
+    for (short, words) in list.pairs {
+      let isBare = list.bytes[short.upperBound - 1] == UInt8(ascii: "*")
+      let key = WordKey(list.bytes, in: isBare ? short.dropLast() : short)
+      indices.set(key, to: entries.count)
+      entries.append((isBare, list.text(words)))
     }
     return (indices, entries)
   }()

@@ -23,19 +23,24 @@ public enum HardWords {
   }
 
   /// The list, in the order of the alphabet.
-  public static let entries: [Entry] = WordList.pairs(of: listText).map { hard, plainer in
-    Entry(
-      forms: WordList.pieces(of: hard, at: UInt8(ascii: ",")).map(String.init),
-      plainer: String(plainer))
+  public static let entries: [Entry] = list.pairs.map { hard, plainer in
+    Entry(forms: forms(hard).map(list.text), plainer: list.text(plainer))
   }
 
+  private static let list = WordList(listText)
+
+  /// What finds the forms, each with the index of its entry.
   private static let table: PhraseTable = {
     var table = PhraseTable()
-    for (index, entry) in entries.enumerated() {
-      for form in entry.forms { table.add(form, index) }
+    for (index, pair) in list.pairs.enumerated() {
+      for form in forms(pair.left) { table.add(list.keys(of: form), index) }
     }
     return table
   }()
+
+  private static func forms(_ range: Range<Int>) -> [Range<Int>] {
+    list.pieces(of: range, at: UInt8(ascii: ","))
+  }
 
   /// The hard words in `text`, in order and without overlap.
   public static func matches(in text: DutchText) -> [Match] {

@@ -13,9 +13,8 @@ struct PhraseTable: Sendable {
   /// An empty table.
   init() {}
 
-  /// Adds `phrase`, words with single spaces between; `value` is what a match gives.
-  mutating func add(_ phrase: some StringProtocol, _ value: Int) {
-    let keys = WordList.pieces(of: Substring(phrase), at: 0x20).map { WordKey($0) }
+  /// Adds the phrase of the words with `keys`; `value` is what a match gives.
+  mutating func add(_ keys: [WordKey], _ value: Int) {
     guard let first = keys.first else { return }
     let rest = Array(keys.dropFirst())
     guard let index = groupIndices[first] else {

@@ -3,10 +3,20 @@ extension ProperNames {
   ///
   /// They are months and days (with a capital by mistake), places, countries, peoples, languages,
   /// laws and what they speak of, and common abbreviations.
-  public static let commonNames: [String] =
-    WordList.lines(of: commonText).flatMap { line in
-      WordList.pieces(of: line, at: UInt8(ascii: ",")).map(String.init)
-    }
+  public static let commonNames: [String] = commonPlaces.map(commonList.text)
+
+  /// What finds them.
+  static let commonTable: PhraseTable = {
+    var table = PhraseTable()
+    for name in commonPlaces { table.add(commonList.keys(of: name), 0) }
+    return table
+  }()
+
+  private static let commonList = WordList(commonText)
+
+  private static let commonPlaces = commonList.lines.flatMap { line in
+    commonList.pieces(of: line, at: UInt8(ascii: ","))
+  }
 
   private static let commonText = """
     januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november

@@ -46,10 +46,13 @@ public struct ProperNames: Sendable {
 
   let common: PhraseTable
 
-  /// A finder that passes over `commonNames`, each a word or an expression, in any case.
-  public init(passingOver commonNames: [String] = Self.commonNames) {
+  /// A finder that passes over ``commonNames``.
+  public init() { common = Self.commonTable }
+
+  /// A finder that passes over `names`, each a word or an expression, in any case.
+  public init(passingOver names: [String]) {
     var table = PhraseTable()
-    for name in commonNames { table.add(name, 0) }
+    for list in names.map(WordList.init) { table.add(list.keys(of: 0..<list.bytes.count), 0) }
     common = table
   }
 

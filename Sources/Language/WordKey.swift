@@ -60,9 +60,8 @@ struct WordSet: Sendable {
 
   /// The words of `text`, which spaces and line ends divide.
   init(_ text: String) {
-    for line in WordList.lines(of: text) {
-      for word in WordList.pieces(of: line, at: 0x20) { table.set(WordKey(word), to: 1) }
-    }
+    let list = WordList(text)
+    for key in list.lines.flatMap(list.keys) { table.set(key, to: 1) }
   }
 
   /// Whether the word with `key` is in the set.
