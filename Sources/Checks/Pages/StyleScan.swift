@@ -14,20 +14,22 @@ struct StyleScan {
   /// The place of the next address in the bytes, without quotes; nil at the end.
   mutating func next() -> Range<Int>? {
     while offset < css.endIndex {
-      if starts(with: "/*") {
-        skip(past: "*/")
-      } else if starts(with: "url(") {
+      switch css[offset] {
+      case UInt8(ascii: "/") where starts(with: "/*"):
+        skipComment()
+      case UInt8(ascii: "u") where starts(with: "url("),
+        UInt8(ascii: "U") where starts(with: "url("):
         offset += 4
         skipSpaces()
         return quoted() ?? bare()
-      } else if starts(with: "@import") {
+      case UInt8(ascii: "@") where starts(with: "@import"):
         offset += 7
         skipSpaces()
         if let address = quoted() { return address }
-      } else if css[offset] == 0x22 || css[offset] == 0x27 {
+      case 0x22, 0x27:
         // Words in quotes are content, such as that of `::before`.
         _ = quoted()
-      } else {
+      default:
         offset += 1
       }
     }
@@ -56,10 +58,12 @@ struct StyleScan {
     while offset < css.endIndex, css[offset] <= 0x20 { offset += 1 }
   }
 
-  private mutating func skip(past text: StaticString) {
+  private mutating func skipComment() {
     offset += 2
-    while offset < css.endIndex, !starts(with: text) { offset += 1 }
-    offset = min(css.endIndex, offset + text.utf8CodeUnitCount)
+    while offset < css.endIndex, css[offset] != UInt8(ascii: "*") || !starts(with: "*/") {
+      offset += 1
+    }
+    offset = min(css.endIndex, offset + 2)
   }
 
   private func starts(with text: StaticString) -> Bool {
