@@ -30,12 +30,7 @@ struct HTMLRecipe: Sendable {
 
   /// The same in no more memory than it needs, to be kept.
   func trimmed() -> HTMLRecipe {
-    var trimmed = HTMLRecipe()
-    trimmed.bytes.reserveCapacity(bytes.count)
-    trimmed.bytes.append(contentsOf: bytes)
-    trimmed.holes.reserveCapacity(holes.count)
-    trimmed.holes.append(contentsOf: holes)
-    return trimmed
+    HTMLRecipe(bytes: bytes.trimmed(), holes: holes.trimmed())
   }
 }
 

@@ -54,6 +54,7 @@ public struct MarkdownDocument: Sendable {
     var reader = DocumentReader(source: bytes, lines: lines, tree: consume tree, document: facts)
     reader.read()
     facts = reader.document
+    facts.prose = facts.prose.trimmed()
     diagnostics += reader.diagnostics
     var recorder = HTMLRecorder(
       tree: reader.tree, document: facts, linesBefore: lines.linesBefore,

@@ -108,6 +108,14 @@ public struct Prose: Sendable {
     return String(decoding: words.map { $0 == Byte.lineFeed ? Byte.space : $0 }, as: UTF8.self)
   }
 
+  /// The same in no more memory than it needs, to be kept.
+  func trimmed() -> Prose {
+    var trimmed = self
+    trimmed.blocks = blocks.trimmed()
+    trimmed.runs = runs.trimmed()
+    return trimmed
+  }
+
   private func run(at offset: Int, orBefore: Bool = false) -> Run? {
     let index = runs.partitionPoint { Int($0.start + $0.count) <= offset }
     guard orBefore, index == runs.count || Int(runs[index].start) > offset else {
@@ -128,6 +136,14 @@ public struct Prose: Sendable {
 }
 
 extension Array {
+  /// The same elements in no more memory than they need.
+  func trimmed() -> [Element] {
+    var trimmed: [Element] = []
+    trimmed.reserveCapacity(count)
+    trimmed.append(contentsOf: self)
+    return trimmed
+  }
+
   /// The index of the first element that is not `before`, where all that are come first.
   func partitionPoint(_ before: (Element) -> Bool) -> Int {
     var low = 0
