@@ -64,6 +64,8 @@ public enum Value: Sendable {
   case flag(Bool)
   /// For `list` (of objects) and `texts` (of texts).
   case list([Value])
+  /// For `list`: what is made only when it is rendered, one at a time.
+  case series(Series)
   /// For `object` and `optional`: a value for each field, in order.
   case object([Value])
   /// For an `optional` that is not there.
@@ -81,9 +83,30 @@ public enum Value: Sendable {
     case (.texts, .list(let values)):
       values.allSatisfy { if case .text = $0 { true } else { false } }
     case (.list(let schema), .list(let values)): values.allSatisfy { $0.fits(schema) }
+    case (.list(let schema), .series(let series)):
+      (0..<series.count).allSatisfy { series.element($0).fits(schema) }
     case (.object(let schema), .object), (.optional(let schema), .object): fits(schema)
     case (.optional, .absent): true
     default: false
     }
+  }
+}
+
+/// The elements of a list, each made when a template comes to it.
+///
+/// A list of thousands takes no more memory than one of its elements, and one that the template
+/// passes over takes no time.
+public final class Series: Sendable {
+  /// The number of elements.
+  let count: Int
+  /// Makes an element, which must be the same each time.
+  let element: @Sendable (Int) -> Value
+
+  /// The series of what `value` makes of each of `elements`.
+  public init<Element: Sendable>(
+    _ elements: [Element], _ value: @escaping @Sendable (Element) -> Value
+  ) {
+    count = elements.count
+    element = { value(elements[$0]) }
   }
 }

@@ -25,7 +25,7 @@ extension ContextBuilder {
       .text(caption(product: product, moment: moment)),
       .text("partijen-\(number)"),
       .flag(shown.count > Self.rowsWithoutFilter),
-      .list(shown.map(party)),
+      .series(Series(shown, party)),
     ])
   }
 
@@ -40,7 +40,7 @@ extension ContextBuilder {
   func moments() -> Value {
     .object([
       .text("Op welk moment we met wie gegevens delen"),
-      .list(statement.moments.indices.map(moment)),
+      .series(Series(Array(statement.moments.indices), moment)),
     ])
   }
 
@@ -71,7 +71,7 @@ extension ContextBuilder {
       } ?? .absent,
     ]
     for parties in [use.to, use.from, use.hiddenFromUs, use.withheldFrom] {
-      values.append(filled: parties.map(partyLink))
+      values.append(filled: parties, partyLink)
     }
     values.append(TextContext.value(marks?.mark(ofDataCategory: number, in: statement)))
     return .object(values)
@@ -83,8 +83,9 @@ extension ContextBuilder {
       .text(root),
       .text("Op welk moment we gegevens delen met welke partij"),
       .list(statement.moments.indices.map(momentLink)),
-      .list(
-        statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }.map(matrixRow)),
+      .series(
+        Series(
+          statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }, matrixRow)),
     ])
   }
 

@@ -84,4 +84,12 @@ extension [Value] {
     append(.list(elements))
     append(.flag(!elements.isEmpty))
   }
+
+  /// The same of what `value` makes of each of `things`, when it is rendered.
+  mutating func append<Thing: Sendable>(
+    filled things: [Thing], _ value: @escaping @Sendable (Thing) -> Value
+  ) {
+    append(things.isEmpty ? .list([]) : .series(Series(things, value)))
+    append(.flag(!things.isEmpty))
+  }
 }

@@ -72,7 +72,7 @@ public struct SiteLoader: Sendable {
     let templates = try times.measure(.reading) { () throws(SiteError) in
       try TemplateFolder(
         folder: folders.templates, entries: list(folders.templates, option: "--templates"),
-        sources: &sources, previous: known.templates)
+        sources: &sources, jobs: jobs, previous: known.templates)
     }
     let mentions = Parallel.map(documents.count, jobs: jobs) { index in
       known.mentions(of: documents[index], in: data)

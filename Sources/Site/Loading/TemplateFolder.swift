@@ -42,10 +42,11 @@ struct TemplateFolder: Sendable {
   /// Something that is the same as itself only.
   final class Identity: Sendable {}
 
-  /// Reads and compiles the templates among `entries` of `folder`; of the `previous` ones those that
-  /// did not change keep their identity.
+  /// Reads and compiles the templates among `entries` of `folder`, at most `jobs` at a time.
+  ///
+  /// Of the `previous` ones those that did not change keep their identity.
   init(
-    folder: String, entries: [FolderEntry], sources: inout SourceMap,
+    folder: String, entries: [FolderEntry], sources: inout SourceMap, jobs: Int,
     previous: TemplateFolder? = nil
   ) throws(SiteError) {
     var templates: [TemplateFile] = []
@@ -78,22 +79,27 @@ struct TemplateFolder: Sendable {
     if let previous, previous.texts.elementsEqual(templates, by: TemplateFile.isSame) {
       identity = previous.identity
     }
-    compile(templates, folder: folder, &sources)
+    compile(templates, folder: folder, jobs: jobs, &sources)
   }
 
   private mutating func compile(
-    _ templates: [TemplateFile], folder: String, _ sources: inout SourceMap
+    _ templates: [TemplateFile], folder: String, jobs: Int, _ sources: inout SourceMap
   ) {
     let library = TemplateLibrary(templates)
-    prose = compile(library, "pagina", PageContext.prose, folder, &sources)
-    party = compile(library, "partij", PartyContext.page, folder, &sources)
-    moment = compile(library, "moment", MomentContext.page, folder, &sources)
-    notFound = compile(library, "404", PageContext.notFound, folder, &sources)
-    for part in DirectiveName.allCases {
-      parts[part] = compile(
-        library, "onderdelen/\(part.rawValue)", DirectiveContexts.schema(of: part), folder, &sources
-      )
+    let names = DirectiveName.allCases
+    let wanted =
+      [
+        ("pagina", PageContext.prose), ("partij", PartyContext.page),
+        ("moment", MomentContext.page), ("404", PageContext.notFound),
+      ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
+    let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
+      library.compile(wanted[number].0, against: wanted[number].1)
     }
+    let found = zip(wanted, compiled).map { wanted, compiled in
+      files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
+    }
+    (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
+    for (name, template) in zip(names, found.dropFirst(4)) { parts[name] = template }
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
   }
@@ -109,25 +115,28 @@ struct TemplateFolder: Sendable {
         en: "remove it, or include it with '{{> \(template.name)}}'"))
   }
 
-  private mutating func compile(
-    _ library: TemplateLibrary, _ name: String, _ schema: Schema, _ folder: String,
-    _ sources: inout SourceMap
+  /// Takes over what came of compiling a template.
+  private mutating func use(
+    _ compiled: (template: Template?, diagnostics: [Diagnostic], used: Set<String>)
   ) -> Template? {
-    guard files[name] != nil else {
-      let id = sources.add(SourceFile(path: "\(folder)/\(name).mustache", bytes: nil))
-      diagnostics.append(
-        Diagnostic(
-          .fileMissing, at: .whole(id),
-          Phrase(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
-          help: Phrase(
-            nl: "zet het terug, of neem het over uit een nieuwe site ('helder new')",
-            en: "put it back, or take it from a new site ('helder new')")))
-      return nil
-    }
-    let result = library.compile(name, against: schema)
-    diagnostics += result.diagnostics
-    used.formUnion(result.used)
-    return result.template
+    diagnostics += compiled.diagnostics
+    used.formUnion(compiled.used)
+    return compiled.template
+  }
+
+  /// Tells that the template `name` is not there.
+  private mutating func missing(
+    _ name: String, _ folder: String, _ sources: inout SourceMap
+  ) -> Template? {
+    let id = sources.add(SourceFile(path: "\(folder)/\(name).mustache", bytes: nil))
+    diagnostics.append(
+      Diagnostic(
+        .fileMissing, at: .whole(id),
+        Phrase(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
+        help: Phrase(
+          nl: "zet het terug, of neem het over uit een nieuwe site ('helder new')",
+          en: "put it back, or take it from a new site ('helder new')")))
+    return nil
   }
 }
 

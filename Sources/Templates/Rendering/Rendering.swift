@@ -41,6 +41,13 @@ struct Rendering {
         run(inner)
       }
       scopes.removeLast()
+    case .series(let series):
+      scopes.append(.absent)
+      for number in 0..<series.count {
+        scopes[scopes.count - 1] = series.element(number)
+        run(inner)
+      }
+      scopes.removeLast()
     case .object(let fields):
       scopes.append(.object(fields))
       run(inner)
@@ -71,6 +78,7 @@ struct Rendering {
     switch value {
     case .absent, .flag(false): true
     case .list(let elements): elements.isEmpty
+    case .series(let series): series.count == 0
     case .text, .html, .flag, .object: false
     }
   }
