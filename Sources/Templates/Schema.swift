@@ -71,6 +71,27 @@ public enum Value: Sendable {
   /// For an `optional` that is not there.
   case absent
 
+  /// The same value with every series in it made into a list.
+  ///
+  /// Making elements is then no part of the time that rendering takes.
+  public var made: Value {
+    guard holdsSeries else { return self }
+    return switch self {
+    case .series(let series): .list((0..<series.count).map { series.element($0).made })
+    case .list(let values): .list(values.map(\.made))
+    case .object(let values): .object(values.map(\.made))
+    default: self
+    }
+  }
+
+  private var holdsSeries: Bool {
+    switch self {
+    case .series: true
+    case .list(let values), .object(let values): values.contains(where: \.holdsSeries)
+    default: false
+    }
+  }
+
   /// Whether the value has the shape that `schema` asks for, all the way down.
   public func fits(_ schema: Schema) -> Bool {
     guard case .object(let values) = self, values.count == schema.fields.count else { return false }

@@ -68,4 +68,20 @@ struct SeriesTests {
     let wrong = Series([1, 2]) { $0 == 1 ? .object([.text("CIS")]) : .text("DAS") }
     #expect(!Value.object([.text("Begin"), .series(wrong)]).fits(Self.page))
   }
+
+  @Test("becomes the list of its elements, however deep it stands")
+  func isMade() throws {
+    let names = ["CIS", "DAS"]
+    let inner = Value.object([.text("Begin"), .list([value(names)])])
+    guard case .object(let fields) = inner.made, case .list(let elements) = fields[1],
+      case .object(let values) = try #require(elements.first), case .list(let links) = values[1]
+    else {
+      Issue.record("a series is left")
+      return
+    }
+    let shown = links.map { if case .object(let link) = $0 { link.count } else { 0 } }
+    #expect(shown == [1, 1])
+    let text = "{{titel}}{{#menu}} {{naam}}{{/menu}}"
+    #expect(try render(text, value(names).made) == render(text, value(names)))
+  }
 }

@@ -16,9 +16,12 @@ extension ContextBuilder {
     values.append(filled: productNames(moment.products))
     values.append(.flag(moment.internalOnly != nil))
     values.append(filled: parties(of: exchanges))
-    values.append(filled: exchanges.filter { $0.party.index != nil }) { exchange in
-      exchange.party.index.map { self.exchange(exchange, with: partyLink($0)) } ?? .absent
-    }
+    values.append(
+      filled:
+        exchanges.compactMap { exchange in
+          guard let party = exchange.party.index else { return nil }
+          return self.exchange(exchange, with: partyLink(party))
+        })
     values.append(profiling(moment.profiling))
     values.append(TextContext.value(marks?.mark(ofMoment: number, in: statement)))
     return .object(values)

@@ -41,7 +41,7 @@ extension ContextBuilder {
       party.parent?.index.map(partyLink) ?? .absent,
     ]
     values.append(filled: parts(of: number))
-    values.append(filled: index.exchangesOfParty[number], exchange)
+    values.append(filled: exchanges(of: number))
     values.append(TextContext.value(marks?.mark(ofParty: number, in: statement)))
     return .object(values)
   }
@@ -56,12 +56,14 @@ extension ContextBuilder {
     }
   }
 
-  /// The exchange of a party at `place`, with its moment.
-  private func exchange(_ place: StatementIndex.ExchangePlace) -> Value {
-    guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
-      return .absent
+  /// The exchanges of a party, each with its moment.
+  private func exchanges(of party: Int) -> [Value] {
+    index.exchangesOfParty[party].compactMap { place in
+      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
+        return nil
+      }
+      return self.exchange(exchange, with: momentLink(place.moment))
     }
-    return self.exchange(exchange, with: momentLink(place.moment))
   }
 
   /// An exchange: ``ExchangeContext``; `other` is the link to its other side.

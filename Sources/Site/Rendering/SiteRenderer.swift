@@ -101,6 +101,8 @@ public struct SiteRenderer: Sendable {
 
   /// Appends `template`, filled with `value`, to `output`.
   func fill(_ template: Template, _ value: Value, into output: inout [UInt8]) {
+    guard let times else { return template.render(value, into: &output) }
+    let value = value.made
     times.measure(.templates, within: .rendering) { template.render(value, into: &output) }
   }
 
