@@ -30,10 +30,25 @@ extension DiagnosticKind {
           "Helder passes over what it does not know, and says so. That way you notice a file with a wrong name or in the wrong folder."
       ),
       wrong: "content/partijen/cis.markdown", right: "content/partijen/cis.md"))
+
+  /// An asset stands at an address that something else on the site has.
+  public static let addressTaken = DiagnosticKind(
+    "address-taken", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "elk adres op de site is van één bestand",
+        en: "each address on the site belongs to one file"),
+      why: Phrase(
+        nl:
+          "Helder maakt zelf pagina's en een bestand met de kleuren uit site.yaml. Een bestand in templates/assets/ dat op dezelfde plaats komt, zou daaroverheen geschreven worden.",
+        en:
+          "Helder makes pages itself, and a file with the colours of site.yaml. A file in templates/assets/ that comes at the same place would be written over it."
+      ),
+      wrong: "templates/assets/kleuren.css", right: "templates/assets/eigen-kleuren.css"))
 }
 
 /// The kinds of problem that loading and planning a site can find.
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
-  public static let kinds: [DiagnosticKind] = [.fileMissing, .fileUnknown]
+  public static let kinds: [DiagnosticKind] = [.fileMissing, .fileUnknown, .addressTaken]
 }

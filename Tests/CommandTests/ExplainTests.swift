@@ -29,6 +29,15 @@ struct ExplainTests {
     }
   }
 
+  @Test("knows every code that the manual lists")
+  func knowsTheManualsCodes() throws {
+    let manual = try String(contentsOf: Repository.file("docs/handleiding.md"), encoding: .utf8)
+    let listed = manual.matches(of: /(?m)^\| `([a-z-]+)` \| (?:fout|waarschuwing|melding|uit)/)
+      .map { String($0.1) }
+    #expect(listed.count > 50)
+    #expect(Set(listed).subtracting(try codes()) == [])
+  }
+
   @Test("names what was probably meant")
   func namesNearMisses() throws {
     let result = try helder("explain", "party-undocumentd")

@@ -49,4 +49,38 @@ struct TemplateFolderTests {
     let codes = try findings(in: folder).map { $0.split(separator: " ").last }
     #expect(!codes.isEmpty && codes.allSatisfy { $0 == "template-partial-missing" })
   }
+
+  @Test("tells of an asset at the address of a page, or of the colours", arguments: [true, false])
+  func taken(isPage: Bool) throws {
+    let folder = try folder()
+    let name = isPage ? "assets/index.html" : "assets/kleuren.css"
+    try folder.write("p {}\n", to: "templates/" + name)
+    try folder.write("---\ntitel: Bestanden\n---\n\nTekst.\n", to: "content/assets.md")
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let found = site.diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["address-taken"])
+    let finding = try #require(found.first)
+    #expect(site.sources[finding.range.file].path == folder.path + "/templates/" + name)
+    let other = finding.notes.first?.range.map { site.sources[$0.file].path }
+    #expect(other == (isPage ? folder.path + "/content/assets.md" : nil))
+  }
+
+  @Test("leaves assets alone that stand beside the pages and the colours")
+  func free() throws {
+    let folder = try folder()
+    for name in ["Kleuren.css", "kleuren.css.map", "gegevens/index.html", "index.htm"] {
+      try folder.write("p {}\n", to: "templates/assets/" + name)
+    }
+    try folder.write("---\ntitel: Bestanden\n---\n\nTekst.\n", to: "content/assets.md")
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    #expect(site.diagnostics.filter { $0.severity == .error }.map(\.code) == [])
+  }
 }

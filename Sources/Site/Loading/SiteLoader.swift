@@ -83,9 +83,10 @@ public struct SiteLoader: Sendable {
         statement: data.statement, documents: documents.map(\.content), sources: sources,
         contentPath: folders.content, today: today, names: data.names, mentions: mentions)
     }
+    diagnostics += templates.diagnostics + templates.takenAddresses(besides: documents)
     return LoadedSite(
       listing: listing, data: data, documents: documents, templates: templates,
-      ahead: ahead, behind: diagnostics + templates.diagnostics, subject: subject, sources: sources)
+      ahead: ahead, behind: diagnostics, subject: subject, sources: sources)
   }
 
   /// `site` with the texts with these numbers read again, where nothing else can have changed.

@@ -82,6 +82,36 @@ struct TemplateFolder: Sendable {
     compile(templates, folder: folder, jobs: jobs, &sources)
   }
 
+  /// Tells which assets stand where Helder puts a file of its own or the page of one of
+  /// `documents`.
+  ///
+  /// Nothing else can be in the same place: the addresses of pages are the names of their files or
+  /// the ids in the data, in small letters, and each of these is there once.
+  func takenAddresses(besides documents: [LoadedDocument]) -> [Diagnostic] {
+    assets.compactMap { asset in
+      let path = asset.output.path
+      let page = documents.first { Route(for: $0.content.role).path == path }
+      guard page != nil || path == SiteFiles.coloursPath else { return nil }
+      let owner =
+        page == nil
+        ? Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
+        : Phrase(nl: "een pagina", en: "a page")
+      return Diagnostic(
+        .addressTaken, at: .whole(asset.source),
+        Phrase(
+          nl: "'\(path)' is op de site al de plaats van \(owner.dutch)",
+          en: "'\(path)' is where the site has \(owner.english)"),
+        help: Phrase(nl: "geef dit bestand een andere naam", en: "give this file another name"),
+        notes: page.map {
+          [
+            Diagnostic.Note(
+              Phrase(nl: "deze tekst maakt de pagina", en: "this text makes the page"),
+              at: .whole($0.content.file))
+          ]
+        } ?? [])
+    }
+  }
+
   private mutating func compile(
     _ templates: [TemplateFile], folder: String, jobs: Int, _ sources: inout SourceMap
   ) {

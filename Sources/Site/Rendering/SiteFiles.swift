@@ -4,6 +4,9 @@ import Statements
 
 /// The files of a site that are no pages.
 enum SiteFiles {
+  /// The path of the accent colours that the site sets.
+  static let coloursPath = "assets/kleuren.css"
+
   /// All of them: those that go with a site whose pages are at `routes`.
   static func all(
     _ routes: [Route], baseAddress: String, date: CalendarDate?, colours: SiteSettings.Colours?
@@ -13,7 +16,7 @@ enum SiteFiles {
         path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
       OutputFile(path: "_headers", bytes: headers),
-      OutputFile(path: "assets/kleuren.css", bytes: Self.colours(colours)),
+      OutputFile(path: coloursPath, bytes: Self.colours(colours)),
     ]
   }
 
@@ -56,7 +59,7 @@ enum SiteFiles {
 
     """.utf8)
 
-  /// `assets/kleuren.css`: the accent colours that the site sets.
+  /// ``coloursPath``: the accent colours that the site sets.
   static func colours(_ colours: SiteSettings.Colours?) -> [UInt8] {
     var css = ":root {"
     if let accent = colours?.accent { css += " --accent: \(accent.value.css);" }
