@@ -42,13 +42,14 @@ public final class Draft: Sendable {
 
   /// Takes the lock, clears what killed builds left, and reads what stands in the output.
   static func begin(
-    _ publication: Publication, jobs: Int
+    _ publication: Publication, jobs: Int, whileBusy: (PublicationError) -> Void
   ) throws(PublicationError) -> Draft {
     let first = try publication.location()
     let madeParents: [RawPath]
     do { madeParents = try makeParents(of: first) } catch { throw .fileSystem(error) }
     do throws(PublicationError) {
-      let lock = try OutputLock(first, patience: publication.patience)
+      let lock = try OutputLock(
+        first, patience: publication.patience, whileBusy: whileBusy)
       // While the lock was waited for, another build may have made the output.
       let location = try publication.location()
       let leftovers = Workshop.clearLeftovers(location)

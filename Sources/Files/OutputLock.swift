@@ -13,8 +13,14 @@ struct OutputLock: ~Copyable, Sendable {
   private let folder: OpenFolder
   private let name: RawPath
 
-  /// Takes the lock for `location`; waits up to `patience` milliseconds for another to give it up.
-  init(_ location: OutputLocation, patience: Int) throws(PublicationError) {
+  /// How long nothing is said about waiting, in milliseconds.
+  private static let silence = 500
+
+  /// Takes the lock for `location`; waits up to `patience` milliseconds for another to give it up,
+  /// and calls `whileBusy` once where it waits long enough for a person to wonder.
+  init(
+    _ location: OutputLocation, patience: Int, whileBusy: (PublicationError) -> Void
+  ) throws(PublicationError) {
     var waited = 0
     while true {
       switch try Self.attempt(location) {
@@ -24,7 +30,9 @@ struct OutputLock: ~Copyable, Sendable {
         self.name = name
         return
       case .busy(let process):
-        if waited >= patience { throw .isBusy(output: location.shownPath, process: process) }
+        let busy = PublicationError.isBusy(output: location.shownPath, process: process)
+        if waited >= patience { throw busy }
+        if waited == Self.silence { whileBusy(busy) }
         SystemCall.wait(milliseconds: 20)
         waited += 20
       case .vanished: continue

@@ -54,9 +54,12 @@ public struct Publication: Sendable {
   /// memory at once; `jobs` threads look at what stands there.
   ///
   /// From here on no other build can work on the output, until the draft is published, discarded
-  /// or let go of.
-  public func begin(jobs: Int = 1) throws(PublicationError) -> Draft {
-    try Draft.begin(self, jobs: jobs)
+  /// or let go of. Where another build does so already, it is waited for; `whileBusy` is called
+  /// once, with ``PublicationError/isBusy(output:process:)``, when that takes half a second.
+  public func begin(
+    jobs: Int = 1, whileBusy: (PublicationError) -> Void = { _ in }
+  ) throws(PublicationError) -> Draft {
+    try Draft.begin(self, jobs: jobs, whileBusy: whileBusy)
   }
 
   /// The place of the output, which is checked not to overlap what must stay as it is.

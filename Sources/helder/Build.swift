@@ -104,7 +104,11 @@ struct Build: AsyncParsableCommand {
     since start: ContinuousClock.Instant, _ times: StageTimes?
   ) throws {
     let draft = Result { () throws(PublicationError) in
-      try publication.begin(jobs: folders.jobCount)
+      try publication.begin(jobs: folders.jobCount) { busy in
+        let message = busy.message
+        console.say(
+          Phrase(nl: "wachten: \(message.dutch)", en: "waiting: \(message.english)"))
+      }
     }
     // Where a file can't be added, the draft keeps the reason, and the checks go on: everything
     // that is wrong is told in one run.

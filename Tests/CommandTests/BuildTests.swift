@@ -39,6 +39,18 @@ struct BuildTests {
     #expect(result.output.contains("0 weggehaald"))
   }
 
+  @Test("waits for another build, and says so")
+  func waits() throws {
+    let site = try SampleSite()
+    let lock = unsafe open(site.folder.path + "/.public.lock", O_RDWR | O_CREAT, 0o644)
+    #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { close(lock) }
+    let result = try site.helder("build")
+    #expect(result.errors == "wachten: een andere build werkt al aan 'public'\n")
+    #expect(result.exitCode == 0)
+    #expect(result.output.hasPrefix("public: 11 pagina's"))
+  }
+
   @Test("publishes nothing while a party is undocumented, and says which file to write")
   func refusesUndocumented() throws {
     let site = try SampleSite()

@@ -16,6 +16,23 @@ struct LockTests {
     #expect(try site.publish(["a": "2"]).written == 1)
   }
 
+  @Test("say once that they wait, and for whom, when it takes half a second")
+  func sayThatTheyWait() throws {
+    let site = try Site()
+    let draft = try site.publication().begin()
+    let busy = PublicationError.isBusy(
+      output: site.output, process: SystemCall.processNumber)
+    for (patience, told) in [(400, []), (700, [busy])] {
+      var said: [PublicationError] = []
+      #expect(throws: busy) {
+        _ = try site.publication(patience: patience).begin { said.append($0) }
+      }
+      #expect(said == told)
+    }
+    draft.discard()
+    _ = try site.publication().begin { _ in Issue.record("nobody is waited for") }
+  }
+
   @Test("are no trouble to outputs side by side")
   func areNoTroubleToOthers() throws {
     let site = try Site()
