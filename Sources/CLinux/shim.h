@@ -5,10 +5,12 @@
 #define HELDER_CLINUX_SHIM_H
 
 // No header of glibc is included, so that none of its types come to belong to this module.
+#include <asm/ioctls.h>
 #include <asm/unistd.h>
 #include <linux/stat.h>
 
 extern long syscall(long number, ...);
+extern int ioctl(int descriptor, unsigned long request, ...);
 extern int mallopt(int option, int value);
 extern void *malloc(unsigned long size);
 extern void free(void *pointer);
@@ -40,6 +42,12 @@ static inline int linux_is_mount_root(int folder) {
   if (syscall(__NR_statx, folder, "", 0x1000 /* AT_EMPTY_PATH */, 0, &status) != 0) return -1;
   if (!(status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)) return -1;
   return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) ? 1 : 0;
+}
+
+/// The width of a terminal in characters, by ioctl_tty(2); 0 where it does not tell.
+static inline int linux_terminal_columns(int terminal) {
+  struct { unsigned short rows, columns, width, height; } size;
+  return ioctl(terminal, TIOCGWINSZ, &size) == 0 ? size.columns : 0;
 }
 
 /// eventfd(2), closed in child processes: can be read once something was written to it.

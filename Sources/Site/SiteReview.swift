@@ -11,18 +11,26 @@ public struct SiteReview: Sendable {
   private let site: LoadedSite
   private let jobs: Int
   private let times: StageTimes?
+  private let progress: WorkProgress?
   private var outcome: ReviewOutcome
   private var isWhole = false
 
-  /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes.
-  public init(_ site: LoadedSite, jobs: Int, times: StageTimes? = nil) {
+  /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
+  /// `progress`.
+  public init(
+    _ site: LoadedSite, jobs: Int, times: StageTimes? = nil, progress: WorkProgress? = nil
+  ) {
     self.site = site
     self.jobs = jobs
     self.times = times
+    self.progress = progress
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances)
-    let parts = Parallel.map(Review.partCount(of: site.subject), jobs: jobs) { number in
-      times.measure(.checkingContent) { Review.part(number, of: site.subject) }
+    let partCount = Review.partCount(of: site.subject)
+    progress?.begin(.checking, of: partCount)
+    let parts = Parallel.map(partCount, jobs: jobs) { number in
+      defer { progress?.advance() }
+      return times.measure(.checkingContent) { Review.part(number, of: site.subject) }
     }
     times.measure(.checkingContent) {
       outcome.add(site.diagnostics + Review.findings(of: parts, in: site.subject))
@@ -47,7 +55,11 @@ public struct SiteReview: Sendable {
     let renderer = times.measure(.rendering) {
       SiteRenderer(site, baseAddress: baseAddress, jobs: jobs, times: times)
     }
-    let (kept, scans) = renderer.render(keep)
+    progress?.begin(.rendering, of: renderer.plan.pages.count + renderer.otherFiles.count)
+    let (kept, scans) = renderer.render { [progress] file in
+      defer { progress?.advance() }
+      return keep(file)
+    }
     times.measure(.checkingPages) {
       outcome.add(
         PageReview.findings(

@@ -49,10 +49,11 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     Machine.keepMemory()
-    let console = Console(speech)
+    let console = Console(speech, showsProgress: true)
     let times = timings ? StageTimes() : nil
     let site = try await console.load(folders, times: times)
-    let review = SiteReview(site, jobs: folders.jobCount, times: times)
+    let review = SiteReview(
+      site, jobs: folders.jobCount, times: times, progress: console.progress)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force)
     guard review.canRender else { throw refusal(review.report, console) }
@@ -82,6 +83,7 @@ struct Build: AsyncParsableCommand {
     let site = review.render(baseAddress: baseAddress) { $0 }
     guard review.report.passes(strict: strict) else { throw refusal(review.report, console) }
     console.print(review.report)
+    console.progress?.begin(.comparing)
     let differences = try console.carryOut { () throws(PublicationError) in
       try publication.verify(site.files, jobs: folders.jobCount)
     }
@@ -121,6 +123,7 @@ struct Build: AsyncParsableCommand {
       throw refusal(report, console)
     }
     console.print(report)
+    console.progress?.begin(.publishing)
     let summary = try console.carryOut { () throws(PublicationError) in
       try draft.get().publish(jobs: folders.jobCount)
     }

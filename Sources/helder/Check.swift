@@ -41,18 +41,18 @@ struct Check: AsyncParsableCommand {
   var format = ReportFormat.text
 
   func run() async throws {
-    let console = Console(speech)
+    let console = Console(speech, showsProgress: true)
     let site = try await console.load(folders)
     if showsReadability {
-      StandardStream.output.write(ReadabilityTable(site.subject).text(in: speech.language))
+      console.print(table: ReadabilityTable(site.subject).text(in: speech.language))
       return
     }
     if showsDuties {
       let table = DutyTable(site.subject, sources: site.sources)
-      StandardStream.output.write(table.text(in: speech.language))
+      console.print(table: table.text(in: speech.language))
       return
     }
-    var review = SiteReview(site, jobs: folders.jobCount)
+    var review = SiteReview(site, jobs: folders.jobCount, progress: console.progress)
     if review.canRender { _ = review.render(baseAddress: nil) { _ in } }
     let report = review.report
     if format == .text {

@@ -8,11 +8,18 @@ import Site
 struct Console {
   private let language: Language
   private let renderer: TextRenderer
+  private let line: TerminalLine?
+  /// How far the work is, for the line that shows it; nil where none does.
+  let progress: WorkProgress?
 
-  /// A console that speaks as `options` ask.
-  init(_ options: SpeechOptions) {
-    language = options.language
-    renderer = TextRenderer(language: options.language, color: options.usesColor)
+  /// A console that speaks as `options` ask, and tells on a terminal how far long work is.
+  init(_ options: SpeechOptions, showsProgress: Bool = false) {
+    let language = options.language
+    self.language = language
+    renderer = TextRenderer(language: language, color: options.usesColor)
+    let progress = WorkProgress()
+    line = showsProgress ? TerminalLine { progress.shown.text(in: language) } : nil
+    self.progress = line == nil ? nil : progress
   }
 
   /// Prints the findings of `report`.
@@ -20,15 +27,18 @@ struct Console {
     guard !report.diagnostics.isEmpty else { return }
     var bytes: [UInt8] = []
     renderer.render(report, into: &bytes)
-    StandardStream.error.write(bytes)
+    write(bytes)
   }
 
   /// Prints `report` to standard output in a form for other programs.
   func print(_ report: Report, as format: ReportFormat, kinds: [DiagnosticKind]) {
     let settings = ReportFormat.Settings(
       language: language, rules: kinds, version: Version.current)
-    StandardStream.output.write(format.render(report, settings))
+    finish(with: format.render(report, settings))
   }
+
+  /// Prints `table` to standard output, which is what the command was for.
+  func print(table: String) { finish(with: Array(table.utf8)) }
 
   /// Adds the summary of `report` to the file at `path`, as GitHub shows it with a step.
   ///
@@ -48,19 +58,29 @@ struct Console {
 
   /// Prints a line about the work to standard error.
   func say(_ phrase: Phrase) {
-    StandardStream.error.write(phrase.text(in: language) + "\n")
+    write(Array((phrase.text(in: language) + "\n").utf8))
   }
 
   /// Prints the last line of a command to standard output.
   func summarise(_ phrase: Phrase) {
-    StandardStream.output.write(phrase.text(in: language) + "\n")
+    finish(with: Array((phrase.text(in: language) + "\n").utf8))
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    guard let line else { return StandardStream.error.write(bytes) }
+    line.aside { StandardStream.error.write(bytes) }
+  }
+
+  private func finish(with bytes: [UInt8]) {
+    line?.finish()
+    StandardStream.output.write(bytes)
   }
 
   /// The site in `folders`, read with all its files; ends the command where it can't be.
   func load(_ folders: FolderOptions, times: StageTimes? = nil) async throws -> LoadedSite {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
-      jobs: folders.jobCount, today: folders.day, times: times)
+      jobs: folders.jobCount, today: folders.day, times: times, progress: progress)
     do { return try loader.load() } catch {
       if case .noFolder = error { throw failure(error.message, code: 2) }
       throw failure(error.message)
@@ -97,6 +117,7 @@ struct Console {
   func refuse(_ reason: Phrase) -> ExitCode { failure(reason, code: 2) }
 
   private func failure(_ message: Phrase, code: Int32 = 3) -> ExitCode {
+    line?.finish()
     say(Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)"))
     return ExitCode(code)
   }

@@ -42,13 +42,47 @@ struct BuildTests {
   @Test("waits for another build, and says so")
   func waits() throws {
     let site = try SampleSite()
-    let lock = unsafe open(site.folder.path + "/.public.lock", O_RDWR | O_CREAT, 0o644)
-    #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
-    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { close(lock) }
+    keepBusy(site)
     let result = try site.helder("build")
     #expect(result.errors == "wachten: een andere build werkt al aan 'public'\n")
     #expect(result.exitCode == 0)
     #expect(result.output.hasPrefix("public: 11 pagina's"))
+  }
+
+  @Test("tells on a terminal how far it is, and leaves nothing of that behind")
+  func tellsHowFar() throws {
+    let site = try SampleSite()
+    keepBusy(site)
+    let command = HelderCommand(folder: site.folder.url)
+    let written = try command.runInTerminal(["build"], environment: ["TERM": "xterm"])
+    let progress = /\r\x{1B}\[KDe inhoud controleren: (\d+) van (\d+)/
+    let shown = try #require(written.firstMatch(of: progress))
+    #expect(shown.1 == shown.2)
+    // What a terminal leaves to be seen: a line that is erased is gone.
+    let lines = written.components(separatedBy: "\r\n").map { line in
+      line.components(separatedBy: "\r\u{1B}[K").last ?? ""
+    }
+    #expect(lines.count == 3 && lines[2] == "")
+    #expect(lines[0] == "wachten: een andere build werkt al aan 'public'")
+    #expect(lines[1].hasPrefix("public: 11 pagina's"))
+  }
+
+  @Test("writes no progress on a terminal that can't erase it", arguments: ["dumb", ""])
+  func isSilentOnPlainTerminals(kind: String) throws {
+    let site = try SampleSite()
+    keepBusy(site)
+    let command = HelderCommand(folder: site.folder.url)
+    let written = try command.runInTerminal(
+      ["build", "--no-color"], environment: ["TERM": kind])
+    #expect(!written.contains("\u{1B}") && !written.contains("controleren"))
+    #expect(written.contains("public: 11 pagina's"))
+  }
+
+  /// Works on the output of `site` for a second, as another build would.
+  private func keepBusy(_ site: SampleSite) {
+    let lock = unsafe open(site.folder.path + "/.public.lock", O_RDWR | O_CREAT, 0o644)
+    #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { close(lock) }
   }
 
   @Test("publishes nothing while a party is undocumented, and says which file to write")

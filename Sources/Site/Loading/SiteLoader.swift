@@ -18,15 +18,18 @@ public struct SiteLoader: Sendable {
   /// The day on which the content is checked.
   public let today: CalendarDate
   private let times: StageTimes?
+  private let progress: WorkProgress?
 
-  /// A loader of the site in `folders`, which keeps the `times` that it takes.
+  /// A loader of the site in `folders`, which keeps the `times` that it takes and its `progress`.
   public init(
-    folders: SiteFolders, jobs: Int, today: CalendarDate, times: StageTimes? = nil
+    folders: SiteFolders, jobs: Int, today: CalendarDate, times: StageTimes? = nil,
+    progress: WorkProgress? = nil
   ) {
     self.folders = folders
     self.jobs = max(1, jobs)
     self.today = today
     self.times = times
+    self.progress = progress
   }
 
   /// The site; throws where a folder is not there or the machine can't read a file.
@@ -189,8 +192,10 @@ public struct SiteLoader: Sendable {
       reportMissing("index.md", &sources, &diagnostics)
     }
     let firstID = sources.files.count
+    progress?.begin(.reading, of: 1 + texts.count)
     let parts = Parallel.map(1 + texts.count, jobs: jobs) { index -> Part in
-      times.measure(.reading) {
+      defer { progress?.advance() }
+      return times.measure(.reading) {
         if index == 0 { return .data(known.data(in: files) ?? LoadedData(files, times: times)) }
         let (path, role) = texts[index - 1]
         let id = FileID(firstID + index - 1)

@@ -43,6 +43,16 @@ struct HelderCommand {
       errors: String(decoding: errorBytes, as: UTF8.self))
   }
 
+  /// Runs it with `arguments` in a terminal of its own, and returns all that it wrote there.
+  func runInTerminal(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> String {
+    let line = ([program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    var terminal = self
+    terminal.program = URL(fileURLWithPath: "/usr/bin/script")
+    return try terminal.run(["-qec", line, "/dev/null"], environment: environment).output
+  }
+
   /// The built command, beside the test bundle.
   static var executable: URL {
     URL(fileURLWithPath: CommandLine.arguments[0])
