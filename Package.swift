@@ -51,10 +51,11 @@ let package = Package(
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
-    module("Templates", ["Diagnostics"]),
+    module("Markup"),
+    module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
     module("Language"),
-    module("Checks", ["Diagnostics", "Statements", "Markdown", "Language"]),
+    module("Checks", ["Diagnostics", "Statements", "Markdown", "Markup", "Language"]),
     module(
       "Site",
       [

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markup
 
 /// Checks a style, a script or a drawing that goes with the pages as it is.
 public enum AssetReview {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Finds, tag by tag, what a page or a drawing loads from elsewhere, runs or stores.
 struct FaultFinder {
   /// What was found, in the order of the tags.
@@ -68,7 +70,7 @@ struct FaultFinder {
     let value = html[attribute.value]
     guard !isPlainlyOwn(value) else { return }
     // An address such as https://… is no code; it is followed, or the site's own, more often than not.
-    if value.starts(with: Markup.secureScheme),
+    if value.starts(with: MarkupBytes.secureScheme),
       value.starts(with: ownBytes) && !ownBytes.isEmpty || tag.map(isFollowed) ?? false
     {
       return

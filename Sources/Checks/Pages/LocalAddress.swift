@@ -1,3 +1,5 @@
+import Markup
+
 /// An address in a page that leads to a file of the same site.
 struct LocalAddress {
   /// The address as it is in the page, character references decoded.

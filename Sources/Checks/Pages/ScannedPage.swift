@@ -1,3 +1,5 @@
+import Markup
+
 /// What the checks need to know of one rendered page, so that its bytes need not be kept.
 ///
 /// A class, so that a list of them can be handed on without touching what is in them.

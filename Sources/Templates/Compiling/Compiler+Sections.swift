@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension Compiler {
   /// A section, upright or inverted.

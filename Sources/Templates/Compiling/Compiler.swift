@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Turns a template and all that it includes into steps, and checks every name against the schema
 /// and every tag against its place in the HTML.

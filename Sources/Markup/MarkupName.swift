@@ -1,22 +1,22 @@
 /// The names of HTML and SVG that the checks on pages look for, and other bytes that they know.
-enum Markup {
-  static let commentStart = Array("!--".utf8)
-  static let commentEnd = Array("-->".utf8)
-  static let scriptEnd = Array("</script".utf8)
-  static let styleEnd = Array("</style".utf8)
+public enum MarkupBytes {
+  public static let commentStart = Array("!--".utf8)
+  public static let commentEnd = Array("-->".utf8)
+  public static let scriptEnd = Array("</script".utf8)
+  public static let styleEnd = Array("</style".utf8)
 
-  static let secureScheme = Array("https://".utf8)
+  public static let secureScheme = Array("https://".utf8)
 }
 
 /// The name of an element or an attribute, in lower case, so that names are compared at once.
 ///
 /// It holds the first sixteen bytes of a name, so that a longer one equals none of those below.
-struct MarkupName: Equatable {
+public struct MarkupName: Sendable, Equatable {
   private var bytes: UInt128 = 0
   private var count: UInt8 = 0
 
   /// The name of no bytes yet.
-  init() {}
+  public init() {}
 
   private init(_ name: String) {
     for byte in name.utf8 { add(byte) }
@@ -24,7 +24,7 @@ struct MarkupName: Equatable {
 
   /// Adds a byte to the name.
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
+  public mutating func add(_ byte: UInt8) {
     guard count < 16 else { return }
     let folded = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
     bytes = bytes << 8 | UInt128(folded)
@@ -32,34 +32,34 @@ struct MarkupName: Equatable {
   }
 
   // Elements.
-  static let a = Self("a")
-  static let area = Self("area")
-  static let link = Self("link")
-  static let meta = Self("meta")
-  static let script = Self("script")
+  public static let a = Self("a")
+  public static let area = Self("area")
+  public static let link = Self("link")
+  public static let meta = Self("meta")
+  public static let script = Self("script")
 
   // Attributes, and `style`, which is both.
-  static let action = Self("action")
-  static let background = Self("background")
-  static let content = Self("content")
-  static let data = Self("data")
-  static let formaction = Self("formaction")
-  static let href = Self("href")
-  static let httpEquiv = Self("http-equiv")
-  static let id = Self("id")
-  static let imagesrcset = Self("imagesrcset")
-  static let ping = Self("ping")
-  static let poster = Self("poster")
-  static let rel = Self("rel")
-  static let src = Self("src")
-  static let srcdoc = Self("srcdoc")
-  static let srcset = Self("srcset")
-  static let style = Self("style")
-  static let type = Self("type")
-  static let xlinkHref = Self("xlink:href")
+  public static let action = Self("action")
+  public static let background = Self("background")
+  public static let content = Self("content")
+  public static let data = Self("data")
+  public static let formaction = Self("formaction")
+  public static let href = Self("href")
+  public static let httpEquiv = Self("http-equiv")
+  public static let id = Self("id")
+  public static let imagesrcset = Self("imagesrcset")
+  public static let ping = Self("ping")
+  public static let poster = Self("poster")
+  public static let rel = Self("rel")
+  public static let src = Self("src")
+  public static let srcdoc = Self("srcdoc")
+  public static let srcset = Self("srcset")
+  public static let style = Self("style")
+  public static let type = Self("type")
+  public static let xlinkHref = Self("xlink:href")
 
   /// What an attribute can make a browser do.
-  enum Power {
+  public enum Power {
     case none
     /// It calls an address, by itself or when the reader follows it.
     case link
@@ -76,7 +76,7 @@ struct MarkupName: Equatable {
   }
 
   /// What an attribute of this name can make a browser do.
-  var power: Power {
+  public var power: Power {
     // By their lengths, since nearly every attribute is told by that.
     switch count {
     case 3 where self == .src: return .address

@@ -2,9 +2,9 @@
 ///
 /// Comments are passed over. A regular expression is read as if it were code, so a quote in one may
 /// hide what stands after it on the same line, no further. Source: ECMAScript 2024, 12.
-struct ScriptScan {
+public struct ScriptScan {
   /// A part of a script.
-  enum Part: Equatable {
+  public enum Part: Equatable {
     /// A name, such as `document`; the place is that of the name.
     case name(Range<Int>)
     /// A text in quotes; the place is that of what is between them.
@@ -16,14 +16,14 @@ struct ScriptScan {
   private let end: Int
 
   /// A scan of the bytes of `code` in `range`.
-  init(_ code: [UInt8], in range: Range<Int>) {
+  public init(_ code: [UInt8], in range: Range<Int>) {
     self.code = code
     offset = range.lowerBound
     end = range.upperBound
   }
 
   /// The next name or text; nil at the end.
-  mutating func next() -> Part? {
+  public mutating func next() -> Part? {
     while offset < end {
       let byte = code[offset]
       switch byte {

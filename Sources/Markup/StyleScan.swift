@@ -1,18 +1,18 @@
 /// Finds the addresses that a style sheet calls: `url(…)` and `@import`.
 ///
 /// Source: CSS Values and Units 4, 4.5; comments are passed over.
-struct StyleScan {
+public struct StyleScan {
   private let css: ArraySlice<UInt8>
   private var offset: Int
 
   /// A scan of `css` from its start.
-  init(_ css: ArraySlice<UInt8>) {
+  public init(_ css: ArraySlice<UInt8>) {
     self.css = css
     offset = css.startIndex
   }
 
   /// The place of the next address in the bytes, without quotes; nil at the end.
-  mutating func next() -> Range<Int>? {
+  public mutating func next() -> Range<Int>? {
     while offset < css.endIndex {
       switch css[offset] {
       case UInt8(ascii: "/") where starts(with: "/*"):

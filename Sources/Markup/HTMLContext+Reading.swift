@@ -1,7 +1,7 @@
 extension HTMLContext {
   /// What is wrong with the literal HTML, so that what follows can't be judged.
-  struct Problem: Sendable, Equatable {
-    enum Kind: Sendable {
+  public struct Problem: Sendable, Equatable {
+    public enum Kind: Sendable {
       /// Behind a value or a section in a tag there is no white space.
       case missingSpace
       /// A `<` in a tag, which lacks its `>`.
@@ -9,20 +9,20 @@ extension HTMLContext {
       /// A comment in a script, which may hide its end.
       case commentInScript
     }
-    let kind: Kind
+    public let kind: Kind
     /// The offset of the byte that is wrong.
-    let offset: Int
+    public let offset: Int
   }
 
   /// What reading literal text found.
-  struct Reading {
-    var problems: [Problem] = []
+  public struct Reading {
+    public var problems: [Problem] = []
     /// Where the tag or comment that is open at the end began, if in this text.
-    var opened: Int?
+    public var opened: Int?
   }
 
   /// Reads on through literal text.
-  mutating func read(_ bytes: ArraySlice<UInt8>) -> Reading {
+  public mutating func read(_ bytes: ArraySlice<UInt8>) -> Reading {
     var reading = Reading()
     for offset in bytes.indices {
       let byte = bytes[offset]

@@ -3,30 +3,30 @@
 /// It reads what templates and Markdown make, and anything else without ever failing: comments, end
 /// tags and declarations are passed over, and the text inside `script` and `style` is content, not
 /// tags. Source: HTML Living Standard, 13.2.5.
-struct TagScan {
+public struct TagScan {
   /// An attribute, by where its name and its value stand; the value is without quotes.
-  struct Attribute {
-    let key: MarkupName
-    let name: Range<Int>
-    let value: Range<Int>
+  public struct Attribute {
+    public let key: MarkupName
+    public let name: Range<Int>
+    public let value: Range<Int>
   }
 
   private let html: [UInt8]
   private var offset = 0
   /// The whole start tag, from `<` up to and with `>`.
-  private(set) var tag = 0..<0
+  public private(set) var tag = 0..<0
   /// The name of the element.
-  private(set) var element = MarkupName()
+  public private(set) var element = MarkupName()
   /// The attributes, in the order written.
-  private(set) var attributes: [Attribute] = []
+  public private(set) var attributes: [Attribute] = []
   /// What stands between the tags of `script` or `style`; empty for other elements.
-  private(set) var content = 0..<0
+  public private(set) var content = 0..<0
 
   /// A scan of `html` from its start.
-  init(_ html: [UInt8]) { self.html = html }
+  public init(_ html: [UInt8]) { self.html = html }
 
   /// Reads the next start tag; false at the end.
-  mutating func next() -> Bool {
+  public mutating func next() -> Bool {
     while let open = index(of: 0x3C, from: offset) {
       let after = open + 1
       guard after < html.count else { break }
@@ -34,9 +34,9 @@ struct TagScan {
       case 0x41...0x5A, 0x61...0x7A:
         readTag(from: open)
         return true
-      case 0x21 where starts(with: Markup.commentStart, at: after):
-        let end = start(of: Markup.commentEnd, from: after + 3)
-        offset = min(html.count, end + Markup.commentEnd.count)
+      case 0x21 where starts(with: MarkupBytes.commentStart, at: after):
+        let end = start(of: MarkupBytes.commentEnd, from: after + 3)
+        offset = min(html.count, end + MarkupBytes.commentEnd.count)
       case 0x21, 0x2F, 0x3F:
         offset = (index(of: 0x3E, from: after) ?? html.count - 1) + 1
       default:
@@ -48,7 +48,7 @@ struct TagScan {
   }
 
   /// The value of the attribute `name`, the first where there are several.
-  func value(of name: MarkupName) -> ArraySlice<UInt8>? {
+  public func value(of name: MarkupName) -> ArraySlice<UInt8>? {
     attributes.first { $0.key == name }.map { html[$0.value] }
   }
 
@@ -72,9 +72,9 @@ struct TagScan {
     tag = open..<offset
     content = offset..<offset
     if element == .script {
-      content = offset..<start(of: Markup.scriptEnd, from: offset)
+      content = offset..<start(of: MarkupBytes.scriptEnd, from: offset)
     } else if element == .style {
-      content = offset..<start(of: Markup.styleEnd, from: offset)
+      content = offset..<start(of: MarkupBytes.styleEnd, from: offset)
     }
     self.offset = content.upperBound
   }

@@ -1,6 +1,6 @@
 extension HTMLContext {
   /// The place when the reader came from here or from `other`; nil where the two can't be one.
-  func joined(with other: HTMLContext) -> HTMLContext? {
+  public func joined(with other: HTMLContext) -> HTMLContext? {
     if self == other { return self }
     guard element == other.element, isEndTag == other.isEndTag else { return nil }
     if isBetweenAttributes, other.isBetweenAttributes {
@@ -21,7 +21,7 @@ extension HTMLContext {
   }
 
   /// The place as something that is repeated finds it, the second time too.
-  var beforeRepetition: HTMLContext {
+  public var beforeRepetition: HTMLContext {
     guard isBetweenAttributes, state != .beforeAttribute else { return forgettingBytes() }
     var gap = self
     gap.enter(.gap)

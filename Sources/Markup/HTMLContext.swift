@@ -1,8 +1,8 @@
 /// Where in HTML a place in a template is, by the tokenizer of the HTML standard (section 13.2.5),
 /// as far as it matters for what may be written there.
-struct HTMLContext: Sendable, Equatable {
+public struct HTMLContext: Sendable, Equatable {
   /// The kind of place.
-  enum State: Sendable, Equatable {
+  public enum State: Sendable, Equatable {
     /// Between elements.
     case text
     /// Behind `<`.
@@ -38,32 +38,32 @@ struct HTMLContext: Sendable, Equatable {
   }
 
   /// The kind of place.
-  var state = State.text
+  public var state = State.text
   /// The name of the element whose tag this is in, or whose raw content; lower case.
-  var element: [UInt8] = []
+  public var element: [UInt8] = []
   /// Whether the tag is an end tag.
-  var isEndTag = false
+  public var isEndTag = false
   /// The name of the attribute whose name or value this is in; lower case.
-  var attribute: [UInt8] = []
+  public var attribute: [UInt8] = []
   /// What the value of an address attribute begins with.
-  var prefix = AddressPrefix.settled
+  public var prefix = AddressPrefix.settled
   /// How much of what ends raw content was read, or of `--` behind `<!`.
-  var matched = 0
+  public var matched = 0
   /// The last four bytes in a comment or raw content.
-  var recent: UInt32 = 0
+  public var recent: UInt32 = 0
 
   /// The name of the element, as text.
-  var elementName: String { String(decoding: element, as: UTF8.self) }
+  public var elementName: String { String(decoding: element, as: UTF8.self) }
   /// The name of the attribute, as text.
-  var attributeName: String { String(decoding: attribute, as: UTF8.self) }
+  public var attributeName: String { String(decoding: attribute, as: UTF8.self) }
 
   /// What may be written into the attribute that this is in.
-  var attributeClass: AttributeClass {
+  public var attributeClass: AttributeClass {
     AttributeClass(element: elementName, attribute: attributeName)
   }
 
   /// Between elements.
-  static let text = HTMLContext()
+  public static let text = HTMLContext()
 
   /// Goes to `state`, keeping only what belongs to it.
   mutating func enter(_ state: State) {
@@ -83,7 +83,7 @@ struct HTMLContext: Sendable, Equatable {
 }
 
 /// What may be written into an attribute.
-enum AttributeClass: Sendable, Equatable {
+public enum AttributeClass: Sendable, Equatable {
   /// Any text.
   case plain
   /// An address, or text behind what can only be part of an address.
@@ -94,7 +94,7 @@ enum AttributeClass: Sendable, Equatable {
   case code
 
   /// The class of `attribute` on `element`, both in lower case.
-  init(element: String, attribute: String) {
+  public init(element: String, attribute: String) {
     switch attribute {
     case "style", "srcdoc": self = .code
     case "srcset", "imagesrcset", "ping", "archive": self = .addresses
@@ -114,7 +114,7 @@ enum AttributeClass: Sendable, Equatable {
 
 /// What the value of an address attribute begins with: whether a text behind it could still make it
 /// an address that runs code.
-enum AddressPrefix: Sendable, Equatable {
+public enum AddressPrefix: Sendable, Equatable {
   /// Nothing, or only this beginning of a dangerous scheme.
   case open([UInt8])
   /// One of several beginnings; only what ends a scheme settles it.
@@ -139,7 +139,7 @@ enum AddressPrefix: Sendable, Equatable {
   }
 
   /// What is known when the prefix is one of two.
-  func joined(with other: AddressPrefix) -> AddressPrefix {
+  public func joined(with other: AddressPrefix) -> AddressPrefix {
     switch (self, other) {
     case _ where self == other: self
     case (.settled, let open), (let open, .settled): open

@@ -2,7 +2,7 @@
 ///
 /// Known are numbers and the few names with which a sign of an address can be written. Source: HTML
 /// Living Standard, 13.2.5.72.
-enum CharacterReferences {
+public enum CharacterReferences {
   private static let names: [String: UInt8] = [
     "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "colon": 0x3A, "sol": 0x2F,
     "Tab": 0x09, "NewLine": 0x0A,
@@ -11,7 +11,7 @@ enum CharacterReferences {
   private static let longest = 12
 
   /// The text that an attribute's `bytes` stand for.
-  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  public static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
     var decoded: [UInt8] = []
     var rest = bytes
