@@ -1,28 +1,59 @@
 public import Diagnostics
 
 /// What kind of statement it is, of which version and date.
-public struct Declaration: Sendable {
+public struct Declaration: Shaped {
+  /// Whether it is the whole statement or a part.
+  public internal(set) var kind: Located<Kind>?
+  /// The address of the statement that this is a part of.
+  public internal(set) var mainStatement: Located<String>?
+  /// The version, as the organisation counts it.
+  public internal(set) var version: Located<String>?
+  /// The date of the version.
+  public internal(set) var date: Located<CalendarDate>?
+  /// How long the review of a party holds.
+  public internal(set) var reviewInterval: Located<ReviewInterval>?
+  /// Where `verklaring` is written in `site.yaml`.
+  public let range: SourceRange
+
+  /// A statement of which nothing is known.
+  public init(at key: Located<String>) { range = key.range }
+
+  /// The keys of `verklaring` in `site.yaml`.
+  public static let shape = Shape<Declaration>(
+    noun: Phrase(nl: "verklaring", en: "declaration"),
+    words: Phrase(nl: "wat voor verklaring het is", en: "what kind of statement it is")
+  ) {
+    Key(
+      "soort", \.kind, .choice(), nl: "of het de hele verklaring is",
+      en: "whether it is the whole statement", required: true, told: .setting)
+    Key(
+      "hoofdverklaring", \.mainStatement, .address, nl: "het adres van de grotere verklaring",
+      en: "the address of the larger statement")
+    Key(
+      "versie", \.version, .name, nl: "het nummer van deze versie",
+      en: "the number of this version")
+    Key("datum", \.date, .date, nl: "de datum van deze versie", en: "the date of this version")
+    Key(
+      "controleren_na", \.reviewInterval, .reviewInterval,
+      nl: "hoe lang een controle van een partij geldt, zoals `P6M`; zonder dit is het een jaar",
+      en: "how long the review of a party holds, such as `P6M`; without this a year",
+      told: .setting)
+  }
+
   /// Whether it is the whole statement.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Choice {
     /// All that AVG article 13 and 14 ask.
     case complete = "volledig"
     /// One part of a larger statement.
     case part = "onderdeel"
+
+    /// What it means, for who fills it in.
+    public var meaning: Phrase {
+      switch self {
+      case .complete: Phrase(nl: "de hele verklaring", en: "the whole statement")
+      case .part:
+        Phrase(nl: "een deel van een grotere verklaring", en: "a part of a larger statement")
+      }
+    }
   }
-
-  /// Whether it is the whole statement or a part.
-  public var kind: Located<Kind>?
-  /// The address of the statement that this is a part of.
-  public var mainStatement: Located<String>?
-  /// The version, as the organisation counts it.
-  public var version: Located<String>?
-  /// The date of the version.
-  public var date: Located<CalendarDate>?
-  /// How long the review of a party holds.
-  public var reviewInterval = ReviewInterval.usual
-  /// Where `verklaring` is written in `site.yaml`.
-  public var range: SourceRange = .whole(FileID(0))
-
-  /// A statement of which nothing is known.
-  public init() {}
 }

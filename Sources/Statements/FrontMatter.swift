@@ -2,7 +2,7 @@ public import Diagnostics
 public import YAML
 
 /// What a page says of itself between the `---` lines at its top.
-public struct FrontMatter: Sendable, Equatable {
+public struct FrontMatter: Shaped, Equatable {
   /// The title; the parties' and moments' pages have their name instead.
   public var title: Located<String>?
   /// What the page is about, in a sentence, for search engines.
@@ -17,6 +17,9 @@ public struct FrontMatter: Sendable, Equatable {
   /// Front matter that says nothing.
   public init() {}
 
+  /// Front matter that says nothing.
+  public init(at key: Located<String>) {}
+
   /// The front matter in `node`, and what is wrong with it.
   ///
   /// `place` is where a missing title is reported, for a page that needs one.
@@ -26,13 +29,8 @@ public struct FrontMatter: Sendable, Equatable {
     let findings = Findings()
     var frontMatter = FrontMatter()
     if let node {
-      let fields = Fields<FrontMatterKey>(node, at: place, findings: findings)
-      frontMatter.title = fields.text(.titel)
-      frontMatter.summary = fields.text(.omschrijving)
-      frontMatter.order = fields.order
-      frontMatter.isInMenu = fields.flag(.menu) != nil
-      frontMatter.statedItems = fields.texts(.avg)
-      if fields.value(.titel) != nil { return (frontMatter, findings.list) }
+      let written = frontMatter.take(node, at: place, findings).keys
+      if written.range(\.title) != nil { return (frontMatter, findings.list) }
     }
     if needsTitle {
       findings.report(
@@ -44,22 +42,26 @@ public struct FrontMatter: Sendable, Equatable {
     }
     return (frontMatter, findings.list)
   }
-}
 
-private enum FrontMatterKey: String, FieldKey {
-  case titel, omschrijving, volgorde, menu, avg
-}
-
-extension Fields<FrontMatterKey> {
-  /// The number of `volgorde`.
-  fileprivate var order: Located<Int>? {
-    guard let written = text(.volgorde) else { return nil }
-    guard let number = Int(written.value), (0...100_000).contains(number) else {
-      reject(
-        .volgorde, at: written.range,
-        allowed: Phrase(nl: "een getal als 10", en: "a number such as 10"))
-      return nil
-    }
-    return Located(number, at: written.range)
+  /// The keys at the top of a text.
+  public static let shape = Shape<FrontMatter>(
+    noun: Phrase(nl: "tekst", en: "text"),
+    words: Phrase(nl: "de regels bovenaan een tekst", en: "the lines at the top of a text")
+  ) {
+    Key("titel", \.title, .heading, nl: "de titel van de pagina", en: "the title", told: .site)
+    Key(
+      "omschrijving", \.summary, .sentences, nl: "één zin over de pagina, voor zoekmachines",
+      en: "a sentence about the page, for search engines", told: .site)
+    Key(
+      "volgorde", \.order, .number,
+      nl: "een getal; de pagina met het laagste getal staat vooraan",
+      en: "a number; the page with the lowest comes first", told: .setting)
+    Key(
+      "menu", \.isInMenu, .isYes, nl: "`ja` als de pagina in het menu hoort",
+      en: "`ja` where the page belongs in the menu", told: .setting)
+    Key(
+      "avg", \.statedItems, .names,
+      nl: "welke onderdelen van de AVG de pagina uitlegt, zoals `[klachtrecht]`",
+      en: "the items of the GDPR that the page states, such as `[klachtrecht]`", told: .setting)
   }
 }

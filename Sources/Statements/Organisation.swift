@@ -1,32 +1,64 @@
 public import Diagnostics
 
 /// The organisation whose statement it is: the controller of AVG article 13(1)(a).
-public struct Organisation: Sendable {
-  /// The data protection officer of AVG article 37, where one is named.
-  public struct Officer: Sendable {
-    /// The name of the person or the function.
-    public let name: Located<String>?
-    /// The address to write to.
-    public let email: Located<String>?
-    /// Where the officer is written.
-    public let range: SourceRange
-  }
-
+public struct Organisation: Shaped {
   /// The name; empty where it could not be read.
-  public var name = Located("", at: .whole(FileID(0)))
+  public internal(set) var name: Located<String>
   /// The postal address.
-  public var address: Located<String>?
+  public internal(set) var address: Located<String>?
   /// The e-mail address.
-  public var email: Located<String>?
+  public internal(set) var email: Located<String>?
   /// The telephone number.
-  public var telephone: Located<String>?
+  public internal(set) var telephone: Located<String>?
   /// The website.
-  public var website: Located<String>?
+  public internal(set) var website: Located<String>?
   /// The data protection officer.
-  public var officer: Officer?
+  public internal(set) var officer: Officer?
   /// Where `organisatie` is written in `site.yaml`.
-  public var range: SourceRange = .whole(FileID(0))
+  public let range: SourceRange
 
   /// An organisation without a name.
-  public init() {}
+  public init(at key: Located<String>) {
+    name = Located("", at: key.range)
+    range = key.range
+  }
+
+  /// The keys of `organisatie` in `site.yaml`.
+  public static let shape = Shape<Organisation>(
+    noun: Phrase(nl: "organisatie", en: "organisation"),
+    words: Phrase(nl: "de organisatie die de verklaring geeft", en: "whose statement it is")
+  ) {
+    Key(
+      "naam", \.name, .name, nl: "de naam van je organisatie", en: "the name of the organisation",
+      required: true)
+    Key("adres", \.address, .name, nl: "het postadres", en: "the postal address")
+    Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address")
+    Key("telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number")
+    Key("website", \.website, .address, nl: "de website", en: "the website")
+    Key(
+      "functionaris_gegevensbescherming", \.officer, .thing(),
+      nl: "wie bij jullie op privacy let", en: "the data protection officer")
+  }
+
+  /// The data protection officer of AVG article 37, where one is named.
+  public struct Officer: Shaped {
+    /// The name of the person or the function.
+    public internal(set) var name: Located<String>?
+    /// The address to write to.
+    public internal(set) var email: Located<String>?
+    /// Where the officer is written.
+    public let range: SourceRange
+
+    /// An officer of whom nothing is known.
+    public init(at key: Located<String>) { range = key.range }
+
+    /// The keys of `functionaris_gegevensbescherming`.
+    public static let shape = Shape<Officer>(
+      noun: Phrase(nl: "functionaris", en: "officer"),
+      words: Phrase(nl: "de functionaris gegevensbescherming", en: "the data protection officer")
+    ) {
+      Key("naam", \.name, .name, nl: "de naam of de functie", en: "the name or the function")
+      Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address")
+    }
+  }
 }

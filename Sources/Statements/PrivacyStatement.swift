@@ -4,25 +4,25 @@ public import Diagnostics
 ///
 /// Lists keep the order of their files, which is the order on the page. A reference that could not
 /// be resolved has a nil index; whether that is an error is for the checks to say.
-public struct PrivacyStatement: Sendable {
+public struct PrivacyStatement: Shaped {
   /// The organisation that speaks, from `site.yaml`.
-  public var organisation = Organisation()
+  public internal(set) var organisation: Organisation
   /// How the site presents itself, from `site.yaml`.
-  public var site = SiteSettings()
+  public internal(set) var site: SiteSettings
   /// What kind of statement it is, from `site.yaml`.
-  public var declaration = Declaration()
+  public internal(set) var declaration: Declaration
   /// Checks that are set to another severity, from `site.yaml`.
-  public var checkSettings: [CheckSetting] = []
+  public internal(set) var checkSettings: [CheckSetting] = []
   /// Names in prose that are no party, from `bekende_namen` in `site.yaml`.
-  public var knownNames: [Located<String>] = []
+  public internal(set) var knownNames: [Located<String>] = []
   /// The parties of `partijen.yaml`, in their order.
-  public var parties: [Party] = []
+  public internal(set) var parties: [Party] = []
   /// The moments of `momenten.yaml`, in their order.
-  public var moments: [Moment] = []
+  public internal(set) var moments: [Moment] = []
   /// The data categories of `gegevens.yaml`, in their order.
-  public var dataCategories: [DataCategory] = []
+  public internal(set) var dataCategories: [DataCategory] = []
   /// The products of `producten.yaml`, in their order.
-  public var products: [Product] = []
+  public internal(set) var products: [Product] = []
 
   /// The index of each party by its id.
   public internal(set) var partyIndices: [String: Int] = [:]
@@ -42,7 +42,14 @@ public struct PrivacyStatement: Sendable {
   public internal(set) var mayLackNames = false
 
   /// An empty statement.
-  public init() {}
+  public init() { self.init(at: Located("", at: .whole(FileID(0)))) }
+
+  /// A statement of which nothing is known; `key` stands for `site.yaml`.
+  public init(at key: Located<String>) {
+    organisation = Organisation(at: key)
+    site = SiteSettings(at: key)
+    declaration = Declaration(at: key)
+  }
 
   /// The index of the thing of `kind` with `id`, or nil where there is none.
   public func index(of id: String, kind: ReferenceKind) -> Int? {
@@ -54,13 +61,84 @@ public struct PrivacyStatement: Sendable {
     }
   }
 
-  /// The ids of `kind`, in the order of their file.
-  public func ids(of kind: ReferenceKind) -> [String] {
+  /// The things of `kind`, in the order of their file.
+  public func things(of kind: ReferenceKind) -> [any Declared] {
     switch kind {
-    case .party: parties.map(\.id.value)
-    case .moment: moments.map(\.id.value)
-    case .dataCategory: dataCategories.map(\.id.value)
-    case .product: products.map(\.id.value)
+    case .party: parties
+    case .moment: moments
+    case .dataCategory: dataCategories
+    case .product: products
+    }
+  }
+
+  /// The ids of `kind`, in the order of their file.
+  public func ids(of kind: ReferenceKind) -> [String] { things(of: kind).map(\.id.value) }
+
+  /// The shapes of the files: `site.yaml` and those under `data/`.
+  public static let shapes: [any Shaped.Type] = [
+    PrivacyStatement.self, Party.self, Moment.self, DataCategory.self, Product.self,
+  ]
+
+  /// The keys of `site.yaml`.
+  public static let shape = Shape<PrivacyStatement>(
+    noun: Phrase(nl: "site.yaml", en: "site.yaml"),
+    words: Phrase(nl: "het bestand site.yaml", en: "the file site.yaml")
+  ) {
+    Key(
+      "organisatie", \.organisation, .section(), nl: "je organisatie", en: "the organisation",
+      required: true)
+    Key(
+      "site", \.site, .section(), nl: "hoe de site zich laat zien",
+      en: "how the site presents itself",
+      required: true, told: .setting)
+    Key(
+      "verklaring", \.declaration, .section(), nl: "wat voor verklaring het is",
+      en: "what kind of statement it is", required: true)
+    Key(
+      "controles", \.checkSettings, .checkSettings,
+      nl: "welke [controles](#wat-de-controles-betekenen) je anders instelt",
+      en: "the checks that are set otherwise", told: .setting)
+    Key(
+      "bekende_namen", \.knownNames, .names,
+      nl: "namen in een tekst die geen partij zijn, zodat `name-unknown` er niet over begint",
+      en: "names in a text that are no party, so that `name-unknown` leaves them", told: .setting)
+  }
+}
+
+extension PrivacyStatement {
+  /// Finds what every reference refers to, and lists those that refer to nothing.
+  mutating func resolveAll() {
+    partyIndices = Self.indices(of: parties)
+    momentIndices = Self.indices(of: moments)
+    dataCategoryIndices = Self.indices(of: dataCategories)
+    productIndices = Self.indices(of: products)
+    var resolver = Resolver(indices: [
+      .party: partyIndices, .moment: momentIndices, .dataCategory: dataCategoryIndices,
+      .product: productIndices,
+    ])
+    for index in parties.indices { parties[index].resolve(&resolver) }
+    for index in moments.indices { moments[index].resolve(&resolver) }
+    for index in dataCategories.indices { dataCategories[index].resolve(&resolver) }
+    for index in products.indices { products[index].resolve(&resolver) }
+    unresolved = resolver.unresolved.filter { !unreadable.contains($0.kind) }
+  }
+
+  private static func indices(of things: [some Declared]) -> [String: Int] {
+    Dictionary(
+      things.enumerated().map { ($0.element.id.value, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Gives references their index, and keeps those that have none.
+struct Resolver {
+  fileprivate let indices: [ReferenceKind: [String: Int]]
+  fileprivate var unresolved: [UnresolvedReference] = []
+
+  mutating func resolve(_ reference: inout Reference, _ kind: ReferenceKind) {
+    reference.index = indices[kind]?[reference.id.value]
+    if reference.index == nil {
+      unresolved.append(UnresolvedReference(id: reference.id, kind: kind))
     }
   }
 }

@@ -1,34 +1,163 @@
 public import Diagnostics
+import YAML
 
 /// How the site presents itself.
-public struct SiteSettings: Sendable {
+public struct SiteSettings: Shaped {
+  /// The title; empty where it could not be read.
+  public internal(set) var title: Located<String>
+  /// The address at which the site stands, with a final `/`.
+  public internal(set) var baseAddress: Located<String>
+  /// What the site is about, in a sentence, for search engines.
+  public internal(set) var summary: Located<String>?
+  /// How the reader is addressed; nil where the data do not say.
+  public internal(set) var addressForm: Located<AddressForm>?
+  /// The accent colours.
+  public internal(set) var colours: Colours?
+
+  /// Settings without a title.
+  public init(at key: Located<String>) {
+    title = Located("", at: key.range)
+    baseAddress = Located("", at: key.range)
+  }
+
+  /// The keys of `site` in `site.yaml`.
+  public static let shape = Shape<SiteSettings>(
+    noun: Phrase(nl: "site", en: "site"),
+    words: Phrase(nl: "hoe de site zich laat zien", en: "how the site presents itself")
+  ) {
+    Key(
+      "titel", \.title, .heading, nl: "de titel van de site", en: "the title of the site",
+      required: true, told: .site)
+    Key(
+      "adres", \.baseAddress, .folderAddress, nl: "het adres waarop de site komt te staan",
+      en: "the address at which the site stands", required: true, told: .setting)
+    Key(
+      "beschrijving", \.summary, .sentences, nl: "één zin over de site, voor zoekmachines",
+      en: "a sentence about the site, for search engines", told: .site)
+    Key(
+      "aanspreekvorm", \.addressForm, .choice(), nl: "hoe je de lezer aanspreekt",
+      en: "how the reader is addressed", told: .setting)
+    Key("kleuren", \.colours, .thing(), nl: "de accentkleuren", en: "the accents", told: .setting)
+  }
+
   /// How the reader is addressed.
-  public enum AddressForm: String, Sendable, CaseIterable {
+  public enum AddressForm: String, Choice {
     /// The familiar form.
     case familiar = "je"
     /// The polite form.
     case polite = "u"
+
+    /// What it means, for who fills it in.
+    public var meaning: Phrase {
+      switch self {
+      case .familiar: Phrase(nl: "je schrijft *je* en *jouw*", en: "the familiar form")
+      case .polite: Phrase(nl: "je schrijft *u* en *uw*", en: "the polite form")
+      }
+    }
   }
 
   /// The accent colours, which must stand out against the page.
-  public struct Colours: Sendable {
+  public struct Colours: Shaped {
     /// The accent on a light page.
-    public let accent: Located<Colour>?
+    public internal(set) var accent: Located<Colour>?
     /// The accent on a dark page.
-    public let darkAccent: Located<Colour>?
+    public internal(set) var darkAccent: Located<Colour>?
+
+    /// No colours.
+    public init(at key: Located<String>) {}
+
+    /// The keys of `kleuren`.
+    public static let shape = Shape<Colours>(
+      noun: Phrase(nl: "kleuren", en: "colours"),
+      words: Phrase(nl: "de accentkleuren", en: "the accent colours")
+    ) {
+      Key(
+        "accent", \.accent, .colour, nl: "de kleur op een lichte pagina",
+        en: "the accent on a light page", example: "\"#0f4c5c\"", told: .setting)
+      Key(
+        "accent_donker", \.darkAccent, .colour, nl: "de kleur op een donkere pagina",
+        en: "the accent on a dark page", example: "\"#8fcbd9\"", told: .setting)
+    }
+  }
+}
+
+/// A check that `site.yaml` sets to another severity.
+public struct CheckSetting: Sendable {
+  /// How severe, or not at all.
+  public enum Level: String, Choice {
+    case error = "fout"
+    case warning = "waarschuwing"
+    case note = "melding"
+    case off = "uit"
+
+    /// The severity; nil for a check that is off.
+    public var severity: Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      case .off: nil
+      }
+    }
+
+    /// What it means, for who fills it in.
+    public var meaning: Phrase {
+      switch self {
+      case .error: Phrase(nl: "zonder dat komt er geen site", en: "no site is published")
+      case .warning: Phrase(nl: "je hoort het", en: "it is reported")
+      case .note: Phrase(nl: "je hoort het, als laatste", en: "it is reported, last")
+      case .off: Phrase(nl: "je hoort het niet", en: "it is not reported")
+      }
+    }
   }
 
-  /// The title; empty where it could not be read.
-  public var title = Located("", at: .whole(FileID(0)))
-  /// The address at which the site stands, with a final `/`.
-  public var baseAddress = Located("", at: .whole(FileID(0)))
-  /// What the site is about, in a sentence, for search engines.
-  public var summary: Located<String>?
-  /// How the reader is addressed; nil where the data do not say.
-  public var addressForm: Located<AddressForm>?
-  /// The accent colours.
-  public var colours: Colours?
+  /// The code of the check, and where it is written.
+  public let code: Located<String>
+  /// What it is set to.
+  public let level: Located<Level>
+}
 
-  /// Settings without a title.
-  public init() {}
+extension ValueKind where Value == [CheckSetting] {
+  /// Codes of checks, each with a level.
+  static var checkSettings: ValueKind {
+    ValueKind(
+      .settings,
+      read: { node, place in
+        guard node.kind == .mapping else {
+          place.findings.report(
+            .valueInvalid, at: node.range,
+            Phrase(
+              nl: "bij 'controles' horen codes met een waarde",
+              en: "'controles' takes codes with a value"),
+            help: Phrase(
+              nl: "schrijf op de volgende regel, ingesprongen: 'sentence-long: melding'",
+              en: "write on the next line, indented: 'sentence-long: melding'"))
+          return nil
+        }
+        return node.entries.compactMap { entry in
+          let code = Located(entry.key.text, at: entry.key.range)
+          let word = entry.value.kind == .scalar ? entry.value.text.trimmed : ""
+          if let level = CheckSetting.Level(rawValue: word) {
+            return CheckSetting(code: code, level: Located(level, at: entry.value.range))
+          }
+          let range = entry.value.kind == .empty ? code.range : entry.value.range
+          reportLevel(word, at: range, place.findings)
+          return nil
+        }
+      },
+      held: { settings in
+        settings.isEmpty ? .nothing : .texts(settings.map(\.code))
+      })
+  }
+
+  private static func reportLevel(_ word: String, at range: SourceRange, _ findings: Findings) {
+    let words = CheckSetting.Level.allCases.map(\.rawValue)
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    findings.report(
+      .valueInvalid, at: range,
+      Phrase(nl: "een controle staat op een van: \(list)", en: "a check is set to one of: \(list)"),
+      help: NearMiss.nearest(to: word, in: words).map {
+        Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?")
+      })
+  }
 }

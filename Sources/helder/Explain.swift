@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Site
+import Statements
 import Templates
 
 /// `helder explain`.
@@ -11,7 +12,7 @@ struct Explain: ParsableCommand {
     abstract: "Say what a code means, why it matters, and how to mend it.",
     discussion: """
       Without a code it lists them all. 'helder explain templates' lists the names that templates \
-      may use.
+      may use, 'helder explain data' the keys that the data may have.
       """)
 
   @OptionGroup var speech: SpeechOptions
@@ -19,7 +20,7 @@ struct Explain: ParsableCommand {
   @Flag(help: "Print the whole reference as a page in Markdown.")
   var reference = false
 
-  @Argument(help: "A code, such as party-undocumented; or 'templates'.")
+  @Argument(help: "A code, such as party-undocumented; or 'templates', or 'data'.")
   var code: String?
 
   func run() throws {
@@ -29,6 +30,10 @@ struct Explain: ParsableCommand {
         reference
           ? TemplateGuide.page(in: language)
           : TemplateCatalogue.reference(language: language).text)
+      return
+    }
+    if code == "data" {
+      StandardStream.output.write(KeyReference(language).text)
       return
     }
     if reference {

@@ -31,10 +31,10 @@ struct ContextTests {
     let builder = ContextBuilder(
       site.statement, renderer.index, route: .party("cis"))
     for index in site.statement.parties.indices {
-      #expect(builder.party(index).fits(PartyContext.party))
+      #expect(builder.party(index).fits(PartyContext.party.schema))
     }
     for index in site.statement.moments.indices {
-      #expect(builder.moment(index).fits(MomentContext.moment))
+      #expect(builder.moment(index).fits(MomentContext.moment.schema))
     }
     #expect(
       builder.parties(product: 0, moment: 0, number: 1).fits(DirectiveContexts.parties))

@@ -51,7 +51,7 @@ extension DataDuty {
     article: "art. 14 lid 1 d"
   ) { subject in
     let incoming = subject.statement.moments.flatMap { $0.exchanges ?? [] }
-      .filter { $0.direction != .to }
+      .filter { $0.way != .to }
     let named = incoming.flatMap { $0.dataCategories ?? [] }.map(\.id.range)
     if incoming.isEmpty {
       return .notNeeded(Phrase(nl: "geen partij geeft gegevens", en: "no party gives data"))

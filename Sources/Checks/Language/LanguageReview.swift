@@ -41,27 +41,15 @@ struct LanguageReview: Sendable {
 
   /// Shows the texts of the data that readers see as sentences, or as parts of one.
   mutating func showData(of subject: Subject) {
-    let statement = subject.statement
-    show(statement.site.title, subject, form: .heading)
-    show(statement.site.summary, subject)
-    for party in statement.parties {
-      show(party.purpose, subject)
-      show(party.condition, subject)
-      show(party.legitimateInterest, subject)
-      show(party.transfer?.safeguard, subject)
-    }
-    for moment in statement.moments {
-      show(moment.name, subject, form: .heading)
-      show(moment.summary, subject)
-      show(moment.profiling?.explanation, subject)
-      for exchange in moment.exchanges ?? [] {
-        show(exchange.purpose, subject)
-        show(exchange.condition, subject)
-        show(exchange.legitimateInterest, subject)
+    var texts: [(ReaderText.Form, Located<String>)] = []
+    subject.statement.visitAll(.texts) { form, text in
+      if case .text(.heading) = form {
+        texts.append((.heading, text))
+      } else {
+        texts.append((.sentences, text))
       }
     }
-    for category in statement.dataCategories { show(category.explanation, subject) }
-    for product in statement.products { show(product.summary, subject) }
+    for (form, text) in texts { show(text, subject, form: form) }
   }
 
   private mutating func show(

@@ -18,14 +18,8 @@ enum EveryAddressIsSecure: ContentRule {
   static let readsTexts = false
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    let statement = subject.statement
-    var addresses = [
-      statement.organisation.website, statement.declaration.mainStatement,
-      statement.site.baseAddress,
-    ]
-    for party in statement.parties { addresses += [party.website, party.privacyStatement] }
-    for moment in statement.moments { addresses.append(moment.profiling?.more) }
-    for case let address? in addresses where WebAddress.isInsecure(address.value) {
+    subject.statement.visitAll(.addresses) { _, address in
+      guard WebAddress.isInsecure(address.value) else { return }
       findings.append(
         Diagnostic(
           kind, at: address.range,

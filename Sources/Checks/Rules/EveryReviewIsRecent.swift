@@ -26,7 +26,7 @@ enum EveryReviewIsRecent: ContentRule {
   static let readsTexts = false
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    let interval = subject.statement.declaration.reviewInterval
+    let interval = subject.statement.declaration.reviewInterval?.value ?? .usual
     for party in subject.statement.parties where party.retired == nil {
       guard let reviewed = party.reviewed,
         reviewed.value.adding(months: interval.months) < subject.today

@@ -25,14 +25,14 @@ enum NoClaimIsContradicted: ContentRule {
       for exchange in moment.exchanges ?? [] {
         guard let index = exchange.party.index else { continue }
         let party = statement.parties[index]
-        if exchange.direction != .from {
+        if exchange.way != .from {
           compare(
             exchange, with: party.withheld,
             Phrase(
               nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
               en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
         }
-        if exchange.direction != .to {
+        if exchange.way != .to {
           compare(
             exchange, with: party.hiddenFromUs,
             Phrase(

@@ -49,32 +49,11 @@ extension ContextBuilder {
     func values(_ kind: DataCategory.Kind) -> [Value] {
       statement.dataCategories.indices
         .filter { statement.dataCategories[$0].kind.value == kind }
-        .map(dataCategory)
+        .map { DirectiveContexts.dataCategory.value($0, self) }
     }
     let personal = values(.personal)
     let other = values(.other)
     return .object(Value.filled(personal) + Value.filled(other))
-  }
-
-  /// A category of data: ``DirectiveContexts/dataCategory``.
-  private func dataCategory(_ number: Int) -> Value {
-    let category = statement.dataCategories[number]
-    let use = index.uses[number]
-    var values: [Value] = [
-      .text(Anchor.dataCategory(category.id.value)),
-      .text(category.name.value),
-      TextContext.value(category.explanation?.value),
-      .flag(category.special != nil),
-      category.parent?.index.map { parent in
-        LinkContext.value(
-          statement.dataCategories[parent].name.value, dataCategoryAddress(parent))
-      } ?? .absent,
-    ]
-    for parties in [use.to, use.from, use.hiddenFromUs, use.withheldFrom] {
-      values.append(filled: parties, partyLink)
-    }
-    values.append(TextContext.value(marks?.mark(ofDataCategory: number, in: statement)))
-    return .object(values)
   }
 
   /// `::matrix`: ``DirectiveContexts/matrix``.
@@ -92,7 +71,7 @@ extension ContextBuilder {
   private func matrixRow(_ party: Int) -> Value {
     var directions = [Exchange.Direction?](repeating: nil, count: statement.moments.count)
     for place in index.exchangesOfParty[party] {
-      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].direction
+      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].way
       else { continue }
       let before = directions[place.moment]
       directions[place.moment] = before == nil || before == direction ? direction : .both
@@ -107,7 +86,7 @@ extension ContextBuilder {
             .flag(direction != nil),
             .flag(direction == .to || direction == .both),
             .flag(direction == .from || direction == .both),
-            .text(direction.map(words) ?? "geen gegevens"),
+            .text(direction?.words ?? "geen gegevens"),
           ])
         }),
     ])

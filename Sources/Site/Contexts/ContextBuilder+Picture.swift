@@ -21,7 +21,7 @@ extension ContextBuilder {
         + Value.filled(
           (withTable ? lines : []).map { line in
             .object([
-              momentLink(line.moment), partyLink(line.party), .text(words(for: line.direction)),
+              momentLink(line.moment), partyLink(line.party), .text(line.direction.words),
             ])
           }))
   }
@@ -59,10 +59,10 @@ extension ContextBuilder {
       for exchange in statement.moments[moment].exchanges ?? [] {
         guard let other = exchange.party.index else { continue }
         if let place = placeOfParty[other] {
-          if lines[place].direction != exchange.direction { lines[place].direction = .both }
+          if lines[place].direction != exchange.way { lines[place].direction = .both }
         } else {
           placeOfParty[other] = lines.count
-          lines.append(FlowLine(moment: moment, party: other, direction: exchange.direction))
+          lines.append(FlowLine(moment: moment, party: other, direction: exchange.way))
         }
       }
     }
@@ -73,7 +73,7 @@ extension ContextBuilder {
   private func flowLines(ofParty party: Int) -> [FlowLine] {
     var lines: [FlowLine] = []
     for place in index.exchangesOfParty[party] {
-      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].direction
+      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].way
       else { continue }
       if let last = lines.last, last.moment == place.moment {
         if last.direction != direction { lines[lines.count - 1].direction = .both }

@@ -95,13 +95,4 @@ struct ContextBuilder: Sendable {
       reference.index.map { .text(statement.products[$0].name.value) }
     }
   }
-
-  /// A direction in words, seen from the organisation.
-  func words(for direction: Exchange.Direction) -> String {
-    switch direction {
-    case .to: "we geven"
-    case .from: "we krijgen"
-    case .both: "we geven en krijgen"
-    }
-  }
 }

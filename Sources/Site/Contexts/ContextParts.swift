@@ -65,6 +65,13 @@ extension Field {
     Field("heeft_" + name, .flag, nl: "'\(name)' is niet leeg", en: "'\(name)' is not empty")
   }
 
+  /// Says whether the list `name` is empty on purpose.
+  static func isEmpty(_ name: String) -> Field {
+    Field(
+      "geen_" + name, .flag, nl: "'\(name)' is met opzet leeg",
+      en: "'\(name)' is empty on purpose")
+  }
+
   /// A field with its documentation in both languages.
   init(_ name: String, _ kind: Kind, nl dutch: String, en english: String) {
     self.init(name: name, kind: kind, documentation: Phrase(nl: dutch, en: english))

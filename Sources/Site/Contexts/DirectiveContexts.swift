@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Statements
 import Templates
 
 /// The schemas of the parts that directives in prose are replaced by, each a template in
@@ -26,7 +27,7 @@ enum DirectiveContexts {
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
       Field("kenmerk", .text, nl: "een id die op de pagina uniek is", en: "a unique id"),
       Field("filter", .flag, nl: "lang genoeg om in te zoeken", en: "long enough to filter"),
-      Field("partijen", .list(PartyContext.party), nl: "de partijen", en: "the parties"),
+      Field("partijen", .list(PartyContext.party.schema), nl: "de partijen", en: "the parties"),
     ])
 
   /// `::momenten`.
@@ -35,32 +36,34 @@ enum DirectiveContexts {
     documentation: Phrase(nl: "de tabel Moment / Met wie", en: "the table of moments"),
     fields: [
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
-      Field("momenten", .list(MomentContext.moment), nl: "de momenten", en: "the moments"),
+      Field("momenten", .list(MomentContext.moment.schema), nl: "de momenten", en: "the moments"),
     ])
 
-  /// One category of data with everyone who gets it.
-  static let dataCategory = Schema(
-    name: "gegevenssoort",
-    documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
-    fields: [
-      Field(
-        "id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"),
-      Field("naam", .text, nl: "de naam", en: "the name"),
-      Field("uitleg", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
-      Field("bijzonder", .flag, nl: "bijzonder persoonsgegeven", en: "a special category"),
-      Field(
-        "onderdeel_van", .optional(LinkContext.schema), nl: "de soort waar het bij hoort",
-        en: "the category it belongs to"),
-      Field("naar", .list(LinkContext.schema), nl: "wie het krijgt", en: "who gets it"),
-      .isFilled("naar"),
-      Field("van", .list(LinkContext.schema), nl: "van wie het komt", en: "who gives it"),
-      .isFilled("van"),
-      Field(
-        "alleen_bij", .list(LinkContext.schema), nl: "wie het heeft zonder dat wij het zien",
-        en: "who has it without us seeing it"), .isFilled("alleen_bij"),
-      Field(
-        "niet_naar", .list(LinkContext.schema), nl: "wie het nooit krijgt", en: "who never gets it"),
-      .isFilled("niet_naar"), .source,
+  /// One category of data with everyone who gets it, by its number.
+  static let dataCategory = Context<Int>(
+    "gegevenssoort", DataCategory.shape.words,
+    [
+      .keys(of: DataCategory.shape) { $1.statement.dataCategories[$0] },
+      .one(
+        "id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"
+      ) { .text(Anchor.dataCategory($1.statement.dataCategories[$0].id.value)) },
+      .list(
+        "naar", LinkContext.schema, nl: "wie het krijgt", en: "who gets it",
+        of: { $1.index.uses[$0].to }
+      ) { $1.partyLink($0) },
+      .list(
+        "van", LinkContext.schema, nl: "van wie het komt", en: "who gives it",
+        of: { $1.index.uses[$0].from }
+      ) { $1.partyLink($0) },
+      .list(
+        "alleen_bij", LinkContext.schema, nl: "wie het heeft zonder dat wij het zien",
+        en: "who has it without us seeing it", of: { $1.index.uses[$0].hiddenFromUs }
+      ) { $1.partyLink($0) },
+      .list(
+        "niet_naar", LinkContext.schema, nl: "wie het nooit krijgt", en: "who never gets it",
+        of: { $1.index.uses[$0].withheldFrom }
+      ) { $1.partyLink($0) },
+      .source { $1.marks?.mark(ofDataCategory: $0, in: $1.statement) },
     ])
 
   /// `::gegevens`.
@@ -69,9 +72,9 @@ enum DirectiveContexts {
     documentation: Phrase(
       nl: "de soorten gegevens en wie ze krijgt", en: "the categories of data and who gets them"),
     fields: [
-      Field("persoonlijk", .list(dataCategory), nl: "persoonsgegevens", en: "personal data"),
+      Field("persoonlijk", .list(dataCategory.schema), nl: "persoonsgegevens", en: "personal data"),
       .isFilled("persoonlijk"),
-      Field("overig", .list(dataCategory), nl: "andere gegevens", en: "other data"),
+      Field("overig", .list(dataCategory.schema), nl: "andere gegevens", en: "other data"),
       .isFilled("overig"),
     ])
 
@@ -200,7 +203,7 @@ enum DirectiveContexts {
     documentation: Phrase(nl: "een partij in het geheel", en: "a party within the whole"),
     fields: [
       Field("anker", .text, nl: "het anker", en: "the anchor"),
-      Field("partij", .object(PartyContext.party), nl: "de partij", en: "the party"),
+      Field("partij", .object(PartyContext.party.schema), nl: "de partij", en: "the party"),
       Field("inhoud", .html, nl: "de tekst, koppen vanaf h4", en: "the text, headings from h4"),
     ])
 
@@ -209,7 +212,7 @@ enum DirectiveContexts {
     documentation: Phrase(nl: "een moment in het geheel", en: "a moment within the whole"),
     fields: [
       Field("anker", .text, nl: "het anker", en: "the anchor"),
-      Field("moment", .object(MomentContext.moment), nl: "het moment", en: "the moment"),
+      Field("moment", .object(MomentContext.moment.schema), nl: "het moment", en: "the moment"),
       Field("inhoud", .html, nl: "de tekst, koppen vanaf h4", en: "the text, headings from h4"),
     ])
 }

@@ -1,79 +1,42 @@
 import Diagnostics
+import Statements
 import Templates
 
 /// A party, as its own page and the page with everything show it.
 enum PartyContext {
-  /// Everything that the data say of a party.
-  static let party = Schema(
-    name: "partij",
-    documentation: Phrase(nl: "wat de gegevens over een partij zeggen", en: "a party's data"),
-    fields: [
-      Field("id", .text, nl: "de vaste id", en: "the permanent id"),
-      Field("naam", .text, nl: "de naam", en: "the name"),
-      Field("adres", .address, nl: "de pagina van de partij", en: "the party's page"),
-      Field("voluit", .optional(TextContext.schema), nl: "de naam voluit", en: "the full name"),
-      Field("ook_bekend_als", .texts, nl: "andere namen", en: "other names"),
-      Field("soort", .text, nl: "wat voor partij het is", en: "what kind of party it is"),
-      Field("ongenoemd", .flag, nl: "een functie zonder naam", en: "a function without a name"),
-      Field("waarvoor", .text, nl: "waarvoor we gegevens delen", en: "what for"),
-      Field(
-        "voorwaarde", .optional(TextContext.schema), nl: "wanneer het geldt",
-        en: "when it applies"),
-      Field(
-        "gegevens", .list(DataCategoryLinkContext.schema), nl: "de gegevens die het om gaat",
-        en: "the data concerned"), .isFilled("gegevens"),
-      Field(
-        "geen_gegevens", .flag, nl: "er staat uitdrukkelijk dat er geen gegevens gedeeld worden",
-        en: "it says expressly that no data are shared"),
-      Field(
-        "wij_zien_niet", .list(DataCategoryLinkContext.schema),
-        nl: "gegevens die de partij heeft en wij niet zien",
-        en: "data that the party has and we can't see"), .isFilled("wij_zien_niet"),
-      Field(
-        "krijgt_niet", .list(DataCategoryLinkContext.schema),
-        nl: "gegevens die de partij nooit krijgt", en: "data that the party never gets"),
-      .isFilled("krijgt_niet"),
-      Field("producten", .texts, nl: "alleen bij deze producten", en: "only for these products"),
-      .isFilled("producten"),
-      Field(
-        "momenten", .list(LinkContext.schema), nl: "de momenten waarop het gebeurt",
-        en: "the moments at which it happens"), .isFilled("momenten"),
-      Field("rol", .optional(TextContext.schema), nl: "de rol volgens de AVG", en: "its role"),
-      Field(
-        "grondslag", .optional(TextContext.schema), nl: "de grondslag (AVG artikel 6)",
-        en: "the legal basis (GDPR article 6)"),
-      Field(
-        "belang", .optional(TextContext.schema), nl: "het gerechtvaardigd belang",
-        en: "the legitimate interest"),
-      Field(
-        "vraag_bij", .optional(askAt), nl: "waar je vraagt wat er bekend is",
-        en: "where to ask what is known"),
-      Field("website", .optional(LinkContext.schema), nl: "de website", en: "the website"),
-      Field(
-        "privacyverklaring", .optional(LinkContext.schema), nl: "de eigen privacyverklaring",
-        en: "its own privacy statement"),
-      Field(
-        "doorgifte", .optional(transfer), nl: "doorgifte naar buiten de EER",
-        en: "a transfer to outside the EEA"),
-      Field(
-        "bewaartermijn", .optional(TextContext.schema), nl: "hoe lang gegevens bewaard worden",
-        en: "how long data are kept"),
-      Field(
-        "gecontroleerd", .optional(DateContext.schema), nl: "wanneer dit is nagekeken",
-        en: "when this was reviewed"),
-      Field(
-        "vervallen", .optional(retirement), nl: "de partij wordt niet meer gebruikt",
-        en: "the party is no longer used"),
-      Field(
-        "onderdeel_van", .optional(LinkContext.schema), nl: "de partij waar deze bij hoort",
-        en: "the party that this one belongs to"),
-      Field("onderdelen", .list(part), nl: "de partijen die erbij horen", en: "its parts"),
-      .isFilled("onderdelen"),
-      Field(
-        "uitwisselingen", .list(ExchangeContext.schema),
+  /// Everything that the data say of a party, by its number.
+  static let party = Context<Int>(
+    "partij", Party.shape.words,
+    [
+      .keys(of: Party.shape) { $1.statement.parties[$0] },
+      .one("id", .text, nl: "de vaste id", en: "the permanent id") { party, builder in
+        .text(builder.statement.parties[party].id.value)
+      },
+      .one("adres", .address, nl: "de pagina van de partij", en: "the party's page") {
+        .text($1.partyAddress($0))
+      },
+      .one("ongenoemd", .flag, nl: "een functie zonder naam", en: "a function without a name") {
+        .flag($1.statement.parties[$0].kind.value == .unnamed)
+      },
+      .list(
+        "momenten", LinkContext.schema, nl: "de momenten waarop het gebeurt",
+        en: "the moments at which it happens", of: { $1.index.momentsOfParty($0) }
+      ) { $1.momentLink($0) },
+      .list(
+        "onderdelen", part, nl: "de partijen die erbij horen", en: "its parts",
+        of: { $1.index.partsOfParty[$0] }
+      ) { part, builder in
+        let party = builder.statement.parties[part]
+        return .object([
+          .text(party.name.value), .text(builder.partyAddress(part)), .text(party.purpose.value),
+        ])
+      },
+      .list(
+        "uitwisselingen", ExchangeContext.exchange.schema,
         nl: "de uitwisselingen, per moment; bij elke staat het moment",
-        en: "the exchanges, by moment; each names the moment"), .isFilled("uitwisselingen"),
-      .source,
+        en: "the exchanges, by moment; each names the moment", of: { $1.sides(ofParty: $0) }
+      ) { ExchangeContext.exchange.value($0, $1) },
+      .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 
   static let askAt = Schema(
@@ -83,22 +46,6 @@ enum PartyContext {
       Field("ons", .flag, nl: "bij de organisatie zelf", en: "at the organisation itself"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("adres", .address, nl: "de pagina of website", en: "the page or website"),
-    ])
-
-  static let transfer = Schema(
-    name: "doorgifte",
-    documentation: Phrase(nl: "doorgifte naar buiten de EER", en: "a transfer outside the EEA"),
-    fields: [
-      Field("land", .text, nl: "het land", en: "the country"),
-      Field("waarborg", .text, nl: "wat de gegevens daar beschermt", en: "the safeguard"),
-    ])
-
-  static let retirement = Schema(
-    name: "vervallen",
-    documentation: Phrase(nl: "het einde van een partij", en: "the end of a party"),
-    fields: [
-      Field("sinds", .object(DateContext.schema), nl: "sinds wanneer", en: "since when"),
-      Field("opvolger", .optional(LinkContext.schema), nl: "wie het overnam", en: "the successor"),
     ])
 
   static let part = Schema(
@@ -115,11 +62,31 @@ enum PartyContext {
     "partij",
     Phrase(nl: "de pagina van een partij", en: "the page of a party"),
     [
-      Field("partij", .object(party), nl: "de partij", en: "the party"),
+      Field("partij", .object(party.schema), nl: "de partij", en: "the party"),
       Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
       Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
     ])
+}
+
+extension ContextBuilder {
+  /// A party: ``PartyContext/party``.
+  func party(_ number: Int) -> Value { PartyContext.party.value(number, self) }
+
+  /// Where to ask: ``PartyContext/askAt``, or absent.
+  func askAt(_ askAt: Party.AskAt?) -> Value {
+    switch askAt {
+    case nil: return .absent
+    case .us:
+      let address = statement.organisation.website?.value ?? self.address(of: .home)
+      return .object([.flag(true), .text(statement.organisation.name.value), .text(address)])
+    case .party(let reference):
+      guard let party = reference.index else { return .absent }
+      return .object([
+        .flag(false), .text(statement.parties[party].name.value), .text(partyAddress(party)),
+      ])
+    }
+  }
 }
 
 /// A picture drawn from the data.
@@ -130,37 +97,55 @@ enum PictureContext {
     fields: [Field("svg", .html, nl: "de tekening", en: "the drawing")])
 }
 
+/// An exchange as one of its sides sees it.
+struct ExchangeSide: Sendable {
+  let exchange: Exchange
+  /// The link to the other side: ``LinkContext``.
+  let other: Value
+}
+
 /// Data that go to a party or come from it at a moment.
 enum ExchangeContext {
-  static let schema = Schema(
-    name: "uitwisseling",
-    documentation: Phrase(
-      nl: "gegevens die op een moment naar een partij gaan of ervan komen",
-      en: "data that go to a party or come from it at a moment"),
-    fields: [
-      Field(
+  /// What the data say of an exchange.
+  static let exchange = Context<ExchangeSide>(
+    "uitwisseling", Exchange.shape.words,
+    [
+      .one(
         "met", .object(LinkContext.schema),
         nl:
           "de andere kant: op de pagina van een moment de partij, op die van een partij het moment",
-        en: "the other side: the party on a moment's page, the moment on a party's page"),
-      Field("richting", .text, nl: "de richting in woorden", en: "the direction in words"),
-      Field("naar", .flag, nl: "er gaan gegevens naar de partij", en: "data go to the party"),
-      Field("van", .flag, nl: "er komen gegevens van de partij", en: "data come from it"),
-      Field(
-        "gegevens", .list(DataCategoryLinkContext.schema), nl: "welke gegevens", en: "which data"),
-      .isFilled("gegevens"),
-      Field(
-        "geen_gegevens", .flag, nl: "welke gegevens het zijn, staat er niet",
-        en: "which data is not said"),
-      Field("waarvoor", .optional(TextContext.schema), nl: "waarvoor", en: "what for"),
-      Field(
-        "voorwaarde", .optional(TextContext.schema), nl: "wanneer het geldt",
-        en: "when it applies"),
-      Field(
-        "grondslag", .optional(TextContext.schema), nl: "de grondslag (AVG artikel 6)",
-        en: "the legal basis (GDPR article 6)"),
-      Field(
-        "belang", .optional(TextContext.schema), nl: "het gerechtvaardigd belang",
-        en: "the legitimate interest"), .source,
+        en: "the other side: the party on a moment's page, the moment on a party's page"
+      ) { side, _ in side.other },
+      .one("richting", .text, nl: "de richting in woorden", en: "the direction in words") {
+        side, _ in
+        .text(side.exchange.way.words)
+      },
+      .one("naar", .flag, nl: "er gaan gegevens naar de partij", en: "data go to the party") {
+        side, _ in .flag(side.exchange.way != .from)
+      },
+      .one("van", .flag, nl: "er komen gegevens van de partij", en: "data come from it") {
+        side, _ in .flag(side.exchange.way != .to)
+      },
+      .keys(of: Exchange.shape, but: [\.party, \.direction]) { side, _ in side.exchange },
+      .source { $1.marks?.mark($0.exchange.range) },
     ])
+}
+
+extension ContextBuilder {
+  /// The exchanges of a party, each with its moment.
+  func sides(ofParty party: Int) -> [ExchangeSide] {
+    index.exchangesOfParty[party].compactMap { place in
+      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
+        return nil
+      }
+      return ExchangeSide(exchange: exchange, other: momentLink(place.moment))
+    }
+  }
+
+  /// The exchanges of a moment, each with its party.
+  func sides(ofMoment moment: Int) -> [ExchangeSide] {
+    (statement.moments[moment].exchanges ?? []).compactMap { exchange in
+      exchange.party.index.map { ExchangeSide(exchange: exchange, other: partyLink($0)) }
+    }
+  }
 }

@@ -26,6 +26,15 @@ struct StatementIndex: Sendable {
   /// The parties that are not part of another and not retired, in their order.
   let mainParties: [Int]
 
+  /// The moments at which a party is met, each once.
+  func momentsOfParty(_ party: Int) -> [Int] {
+    var moments: [Int] = []
+    for place in exchangesOfParty[party] where place.moment != moments.last {
+      moments.append(place.moment)
+    }
+    return moments
+  }
+
   /// The index of `statement`.
   init(_ statement: PrivacyStatement) {
     var exchanges = [[ExchangePlace]](repeating: [], count: statement.parties.count)
@@ -75,8 +84,8 @@ struct StatementIndex: Sendable {
         }
         for reference in exchange.dataCategories ?? [] {
           guard let category = reference.index else { continue }
-          if exchange.direction != .from { note(index, in: &uses[category].to) }
-          if exchange.direction != .to { note(index, in: &uses[category].from) }
+          if exchange.way != .from { note(index, in: &uses[category].to) }
+          if exchange.way != .to { note(index, in: &uses[category].from) }
         }
       }
       for reference in party.hiddenFromUs {

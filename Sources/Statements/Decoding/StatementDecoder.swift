@@ -45,12 +45,10 @@ public struct StatementDecoder {
     let findings = Findings()
     var statement = PrivacyStatement()
     if let site { decodeSite(site, into: &statement, findings) }
-    statement.products = things(products, findings) { Product(id: $0, node: $1, findings) }
-    statement.dataCategories = things(dataCategories, findings) {
-      DataCategory(id: $0, node: $1, findings)
-    }
-    statement.parties = things(parties, findings) { Party(id: $0, node: $1, findings) }
-    statement.moments = things(moments, findings) { Moment(id: $0, node: $1, findings) }
+    statement.products = things(products, findings)
+    statement.dataCategories = things(dataCategories, findings)
+    statement.parties = things(parties, findings)
+    statement.moments = things(moments, findings)
     statement.unreadable = unreadable
     let files = [
       (parties, ReferenceKind.party), (moments, .moment), (dataCategories, .dataCategory),
@@ -70,14 +68,29 @@ public struct StatementDecoder {
       || findings.list.contains { finding in
         finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }
       }
-    statement.resolve()
+    statement.resolveAll()
     return (statement, findings.list)
   }
 
+  /// Reads `site.yaml` into `statement`.
+  private func decodeSite(
+    _ file: File, into statement: inout PrivacyStatement, _ findings: Findings
+  ) {
+    guard file.root.kind != .empty else {
+      if file.isDamaged { return }
+      findings.report(
+        .dataEmpty, at: .whole(file.id),
+        Phrase(nl: "het bestand is leeg", en: "the file is empty"),
+        help: Phrase(
+          nl: "zet er 'organisatie', 'site' en 'verklaring' in",
+          en: "put 'organisatie', 'site' and 'verklaring' in"))
+      return
+    }
+    _ = statement.take(file.root, at: .whole(file.id), findings)
+  }
+
   /// The things that a data file declares: one for each id, in order.
-  private func things<Thing>(
-    _ file: File?, _ findings: Findings, _ make: (Located<String>, YAMLNode) -> Thing?
-  ) -> [Thing] {
+  private func things<Thing: Declared>(_ file: File?, _ findings: Findings) -> [Thing] {
     guard let file else { return [] }
     switch file.root.kind {
     case .mapping: break
@@ -104,7 +117,11 @@ public struct StatementDecoder {
         reportInvalid(id, findings)
         continue
       }
-      if let thing = make(id, entry.value) { things.append(thing) }
+      let findingsBefore = findings.list.count
+      var thing = Thing.read(entry.value, at: id, findings).thing
+      thing.isIncomplete =
+        entry.value.holdsUnreadable || findings.list.count > findingsBefore
+      things.append(thing)
     }
     return things
   }

@@ -1,5 +1,7 @@
+public import Diagnostics
+
 /// A legal basis of AVG article 6(1).
-public enum LegalBasis: String, Sendable, CaseIterable {
+public enum LegalBasis: String, Choice {
   /// Art. 6(1)(a).
   case consent = "toestemming"
   /// Art. 6(1)(b).
@@ -23,5 +25,54 @@ public enum LegalBasis: String, Sendable, CaseIterable {
     case .publicInterest: "taak van algemeen belang"
     case .legitimateInterest: "gerechtvaardigd belang"
     }
+  }
+
+  /// What it means, for who fills it in.
+  public var meaning: Phrase {
+    switch self {
+    case .consent: Phrase(nl: "de klant zei ja", en: "the customer agreed")
+    case .contract:
+      Phrase(
+        nl: "het is nodig voor wat je met de klant afsprak",
+        en: "it is needed for what you agreed with the customer")
+    case .legalObligation: Phrase(nl: "het moet van de wet", en: "the law demands it")
+    case .vitalInterest:
+      Phrase(nl: "het is nodig om een leven te redden", en: "it is needed to save a life")
+    case .publicInterest:
+      Phrase(nl: "het hoort bij een taak voor iedereen", en: "it belongs to a task for everybody")
+    case .legitimateInterest:
+      Phrase(
+        nl: "je hebt er een goede reden voor; noem die bij `belang`",
+        en: "you have a good reason; name it at `belang`")
+    }
+  }
+
+  /// Reports a legitimate interest without its basis, and the basis without the interest.
+  static func judge<Root: Shaped>(
+    _ basis: Located<LegalBasis>?, _ interest: Located<String>?,
+    interest property: PartialKeyPath<Root>, _ written: WrittenKeys<Root>, _ findings: Findings
+  ) {
+    let isInterest = basis?.value == .legitimateInterest
+    guard isInterest != (interest != nil) else { return }
+    let place = written.range(property)
+    if let basis, isInterest, place == nil {
+      findings.report(
+        .keyMissing, at: basis.range,
+        Phrase(
+          nl: "bij 'gerechtvaardigd-belang' hoort de sleutel 'belang'",
+          en: "'gerechtvaardigd-belang' needs the key 'belang'"),
+        help: Phrase(
+          nl: "schrijf welk belang het is (AVG art. 13 lid 1 d)",
+          en: "write which interest it is (GDPR art. 13(1)(d))"))
+    }
+    guard let interest, !isInterest else { return }
+    findings.report(
+      .valueInvalid, at: place ?? interest.range,
+      Phrase(
+        nl: "'belang' hoort alleen bij 'grondslag: gerechtvaardigd-belang'",
+        en: "'belang' belongs only with 'grondslag: gerechtvaardigd-belang'"),
+      help: Phrase(
+        nl: "haal 'belang' weg of verander de grondslag",
+        en: "remove 'belang' or change the legal basis"))
   }
 }

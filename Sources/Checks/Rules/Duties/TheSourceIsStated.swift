@@ -25,7 +25,7 @@ enum TheSourceIsStated: ProseDuty {
 
   static func exemption(of subject: Subject) -> Phrase? {
     let isGiven = subject.statement.moments.contains { moment in
-      (moment.exchanges ?? []).contains { $0.direction != .to }
+      (moment.exchanges ?? []).contains { $0.way != .to }
     }
     let hasSource = subject.statement.parties.contains { $0.kind.value == .source }
     guard !isGiven, !hasSource else { return nil }

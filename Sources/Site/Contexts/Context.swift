@@ -1,0 +1,206 @@
+import Diagnostics
+import Statements
+import Templates
+
+/// What templates are given for a thing: each name with what it means and how its value is made, in
+/// one place.
+struct Context<Thing: Sendable>: Sendable {
+  /// A name, or a few that are made together.
+  struct Entry: Sendable {
+    let fields: [Field]
+    let append: @Sendable (Thing, ContextBuilder, inout [Value]) -> Void
+  }
+
+  /// What a template may use.
+  let schema: Schema
+  private let entries: [Entry]
+
+  /// The context of a thing that templates call `name`.
+  init(_ name: String, _ documentation: Phrase, _ entries: [Entry]) {
+    self.entries = entries
+    schema = Schema(name: name, documentation: documentation, fields: entries.flatMap(\.fields))
+  }
+
+  /// The value of `thing`, as `builder` sees it.
+  func value(_ thing: Thing, _ builder: ContextBuilder) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(schema.fields.count)
+    for entry in entries { entry.append(thing, builder, &values) }
+    return .object(values)
+  }
+}
+
+extension Context.Entry {
+  /// A name.
+  static func one(
+    _ name: String, _ kind: Field.Kind, nl dutch: String, en english: String,
+    _ value: @escaping @Sendable (Thing, ContextBuilder) -> Value
+  ) -> Self {
+    Self(fields: [Field(name, kind, nl: dutch, en: english)]) { thing, builder, values in
+      values.append(value(thing, builder))
+    }
+  }
+
+  /// A list, and the name that says whether it holds anything.
+  static func list<Element: Sendable>(
+    _ name: String, _ schema: Schema, nl dutch: String, en english: String,
+    of elements: @escaping @Sendable (Thing, ContextBuilder) -> [Element],
+    _ value: @escaping @Sendable (Element, ContextBuilder) -> Value
+  ) -> Self {
+    Self(fields: [Field(name, .list(schema), nl: dutch, en: english), .isFilled(name)]) {
+      thing, builder, values in
+      values.append(filled: elements(thing, builder)) { value($0, builder) }
+    }
+  }
+
+  /// Where the thing was written, in the preview.
+  static func source(_ mark: @escaping @Sendable (Thing, ContextBuilder) -> String?) -> Self {
+    Self(fields: [.source]) { thing, builder, values in
+      values.append(TextContext.value(mark(thing, builder)))
+    }
+  }
+
+  /// The keys that a shape declares, but those of `other`, which have entries of their own.
+  static func keys<Root>(
+    of shape: Shape<Root>, but other: [PartialKeyPath<Root>] = [],
+    _ root: @escaping @Sendable (Thing, ContextBuilder) -> Root
+  ) -> Self {
+    let keys = shape.keys.filter { key in
+      key.told == .template && !other.contains { $0 == key.property }
+    }
+    return Self(fields: keys.flatMap(\.fields)) { thing, builder, values in
+      let root = root(thing, builder)
+      for key in keys { builder.append(key, of: root, to: &values) }
+    }
+  }
+}
+
+// MARK: Declared keys
+
+/// The schemas of the mappings within things, each made once.
+enum DeclaredSchemas {
+  /// The schema of `type`.
+  static func schema(of type: any Shaped.Type) -> Schema {
+    all[ObjectIdentifier(type)]
+      ?? Schema(name: "", documentation: Phrase(nl: "", en: ""), fields: [])
+  }
+
+  private static let all: [ObjectIdentifier: Schema] = {
+    var made: [ObjectIdentifier: Schema] = [:]
+    func make<Root: Shaped>(_ type: Root.Type) {
+      for key in Root.shape.keys {
+        guard let inner = key.form.inner, made[ObjectIdentifier(inner)] == nil else { continue }
+        make(inner)
+      }
+      made[ObjectIdentifier(type)] = Schema(
+        name: Root.shape.noun.dutch, documentation: Root.shape.words,
+        fields: Root.shape.keys.filter { $0.told == .template }.flatMap { $0.fields(made) })
+    }
+    for type in PrivacyStatement.shapes { make(type) }
+    return made
+  }()
+}
+
+extension Key {
+  /// The names that templates are given for the key.
+  fileprivate var fields: [Field] { fields { DeclaredSchemas.schema(of: $0) } }
+
+  /// The names, where the schemas of mappings are those of `made`.
+  fileprivate func fields(_ made: [ObjectIdentifier: Schema]) -> [Field] {
+    fields { made[ObjectIdentifier($0)] ?? TextContext.schema }
+  }
+
+  private func fields(_ schema: (any Shaped.Type) -> Schema) -> [Field] {
+    func field(_ kind: Field.Kind) -> Field { Field(name: name, kind: kind, documentation: words) }
+    func object(_ schema: Schema) -> [Field] {
+      [field(isAlways ? .object(schema) : .optional(schema))]
+    }
+    switch form {
+    case .text, .choice, .number, .period, .colour:
+      return isAlways ? [field(.text)] : object(TextContext.schema)
+    case .texts: return [field(.texts), .isFilled(name)]
+    case .flag: return [field(.flag)]
+    case .date: return object(DateContext.schema)
+    case .address, .email, .reference: return object(LinkContext.schema)
+    case .references(.product): return [field(.texts), .isFilled(name)]
+    case .references(.dataCategory):
+      let list = [field(.list(DataCategoryLinkContext.schema)), .isFilled(name)]
+      return isAlways ? list : list + [.isEmpty(name)]
+    case .references: return [field(.list(LinkContext.schema)), .isFilled(name)]
+    case .askAt: return object(PartyContext.askAt)
+    case .settings: return []
+    case .thing(let type): return object(schema(type))
+    case .things(let type): return [field(.list(schema(type))), .isFilled(name)]
+    }
+  }
+}
+
+extension ContextBuilder {
+  /// Appends the values of `key`: one for each of its ``Key/fields``.
+  fileprivate func append<Root>(_ key: Key<Root>, of root: Root, to values: inout [Value]) {
+    let held = key.held(root)
+    switch key.form {
+    case .text, .choice, .number, .period, .colour:
+      let words = held.words
+      values.append(key.isAlways ? .text(words ?? "") : TextContext.value(words))
+    case .texts:
+      values.append(filled: held.texts.map { .text($0.value) })
+    case .flag: values.append(.flag(held.isThere))
+    case .date:
+      if case .date(let day) = held {
+        values.append(date(day.value))
+      } else {
+        values.append(.absent)
+      }
+    case .address: values.append(siteLink(held.words))
+    case .email: values.append(held.words.map { LinkContext.value($0, "mailto:" + $0) } ?? .absent)
+    case .reference(let kind):
+      values.append(held.references.first?.index.map { link($0, kind) } ?? .absent)
+    case .references(.product): values.append(filled: productNames(held.references))
+    case .references(.dataCategory):
+      values.append(filled: dataCategoryLinks(held.references))
+      if !key.isAlways { values.append(.flag(held.isThere && held.references.isEmpty)) }
+    case .references(let kind):
+      values.append(filled: held.references.compactMap { $0.index.map { link($0, kind) } })
+    case .askAt:
+      if case .askAt(let place) = held {
+        values.append(askAt(place))
+      } else {
+        values.append(.absent)
+      }
+    case .settings: break
+    case .thing:
+      if case .thing(let thing) = held {
+        values.append(value(thing))
+      } else {
+        values.append(.absent)
+      }
+    case .things:
+      if case .things(let things) = held {
+        values.append(filled: things.map { value($0) })
+      } else {
+        values.append(filled: [])
+      }
+    }
+  }
+
+  /// A mapping within a thing: ``DeclaredSchemas/schema(of:)``.
+  func value<Root: Shaped>(_ thing: Root) -> Value {
+    var values: [Value] = []
+    for key in Root.shape.keys where key.told == .template { append(key, of: thing, to: &values) }
+    return .object(values)
+  }
+
+  /// A link to a thing.
+  private func link(_ number: Int, _ kind: ReferenceKind) -> Value {
+    switch kind {
+    case .party: partyLink(number)
+    case .moment: momentLink(number)
+    case .dataCategory:
+      LinkContext.value(
+        statement.dataCategories[number].name.value, dataCategoryAddress(number))
+    case .product:
+      LinkContext.value(statement.products[number].name.value, productAddress(number))
+    }
+  }
+}

@@ -1,0 +1,183 @@
+public import Diagnostics
+import YAML
+
+/// A thing that a mapping in the data describes: a party, a moment, the site.
+///
+/// Its ``shape`` is the one place where its keys are declared. From that come the reading, what is
+/// said of unknown and missing keys, the references, every walk over texts and addresses, what
+/// templates are given, and the tables in the manual.
+public protocol Shaped: Sendable {
+  /// The keys that the mapping may have.
+  static var shape: Shape<Self> { get }
+
+  /// The thing of which nothing is known yet; `key` is what the mapping is the value of: an id, a
+  /// key, or for an item of a list nothing at the place where the item begins.
+  init(at key: Located<String>)
+
+  /// Reports what is wrong with keys that are right each by itself.
+  func judge(_ written: WrittenKeys<Self>, _ findings: Findings)
+}
+
+extension Shaped {
+  /// Keys that are right each by itself are right together, unless a thing says otherwise.
+  public func judge(_ written: WrittenKeys<Self>, _ findings: Findings) {}
+}
+
+/// A thing with an id, declared in a file of its own under `content/data/`.
+public protocol Declared: Shaped {
+  /// The permanent id.
+  var id: Located<String> { get }
+  /// The name in running text.
+  var name: Located<String> { get }
+  /// Whether it was written so that not all of it could be read, which has been reported.
+  var isIncomplete: Bool { get set }
+}
+
+/// The keys of a mapping, in the order in which the manual lists them.
+public final class Shape<Root: Shaped>: Sendable {
+  /// What the thing is called: in Dutch also in templates.
+  public let noun: Phrase
+  /// What it is, in a few words.
+  public let words: Phrase
+  /// The keys.
+  public let keys: [Key<Root>]
+
+  /// The place of each key by its name.
+  let places: [String: Int]
+  /// A bit for each required key.
+  let required: UInt64
+  /// The keys that hold references, however deep.
+  let references: [Key<Root>]
+  /// The keys that hold sentences or headings, however deep.
+  let texts: [Key<Root>]
+  /// The keys that hold addresses of the web, however deep.
+  let addresses: [Key<Root>]
+
+  /// A shape of at most 64 keys.
+  init(noun: Phrase, words: Phrase, @KeyList<Root> keys: () -> [Key<Root>]) {
+    let keys = keys()
+    self.noun = noun
+    self.words = words
+    self.keys = keys
+    places = Dictionary(uniqueKeysWithValues: keys.indices.map { (keys[$0].name, $0) })
+    required = keys.indices.reduce(0) { $0 | (keys[$1].isRequired ? 1 << UInt64($1) : 0) }
+    references = keys.filter { $0.resolve != nil }
+    texts = keys.filter { $0.form.holds(.texts) }
+    addresses = keys.filter { $0.form.holds(.addresses) }
+  }
+
+  /// The keys that are looked at for `group`.
+  func keys(of group: ValueGroup) -> [Key<Root>] {
+    switch group {
+    case .texts: texts
+    case .addresses: addresses
+    }
+  }
+}
+
+/// Lists keys, one a line, so that the compiler looks at one at a time.
+@resultBuilder enum KeyList<Root: Shaped> {
+  static func buildExpression(_ key: Key<Root>) -> Key<Root> { key }
+  static func buildBlock(_ keys: Key<Root>...) -> [Key<Root>] { keys }
+}
+
+/// Where a reader is told what the key holds.
+public enum Teller: Sendable {
+  /// A template shows the field of the same name.
+  case template
+  /// A part of the site shows it that templates don't fill in, such as the title.
+  case site
+  /// No reader: it sets how the site works.
+  case setting
+}
+
+/// A key that a mapping may have: everything that is known of it.
+public struct Key<Root: Shaped>: Sendable {
+  /// The key as it is written, in Dutch.
+  public let name: String
+  /// The property that holds the value.
+  public let property: any PartialKeyPath<Root> & Sendable
+  /// What is filled in.
+  public let words: Phrase
+  /// A value as it could be written; nil where a key has an example of its own in the manual.
+  public let example: String?
+  /// Whether it must be there.
+  public let isRequired: Bool
+  /// Whether the property always has a value, also where the key is not written.
+  public let isAlways: Bool
+  /// From which version of the format it may be there.
+  public let since: Int
+  /// Where a reader is told.
+  public let told: Teller
+  /// What kind of value it takes.
+  public let form: Form
+  /// What it holds in a thing.
+  public let held: @Sendable (Root) -> Held
+
+  /// Reads a value; whether there is one that could be read.
+  let read: @Sendable (YAMLNode, inout Root, KeyPlace) -> Bool
+  /// Finds what the references in a thing refer to.
+  let resolve: (@Sendable (inout Root, inout Resolver) -> Void)?
+
+  /// A key whose property is nil where it is not written.
+  init<Value>(
+    _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ kind: ValueKind<Value>,
+    nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
+    since: Int = 1, told: Teller = .template
+  ) {
+    self.name = name
+    property = path
+    words = Phrase(nl: dutch, en: english)
+    self.example = example
+    isRequired = required
+    isAlways = false
+    self.since = since
+    self.told = told
+    form = kind.form
+    held = { root in root[keyPath: path].map(kind.held) ?? .nothing }
+    read = { node, root, place in
+      guard let value = kind.read(node, place) else { return false }
+      root[keyPath: path] = value
+      return true
+    }
+    guard let resolveValue = kind.resolve else {
+      resolve = nil
+      return
+    }
+    resolve = { root, resolver in
+      guard var value = root[keyPath: path] else { return }
+      // Taken out, so that a list is not copied.
+      root[keyPath: path] = nil
+      resolveValue(&value, &resolver)
+      root[keyPath: path] = value
+    }
+  }
+
+  /// A key whose property keeps what it has where the key is not written.
+  init<Value>(
+    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ kind: ValueKind<Value>,
+    nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
+    since: Int = 1, told: Teller = .template
+  ) {
+    self.name = name
+    property = path
+    words = Phrase(nl: dutch, en: english)
+    self.example = example
+    isRequired = required
+    isAlways = true
+    self.since = since
+    self.told = told
+    form = kind.form
+    held = { root in kind.held(root[keyPath: path]) }
+    read = { node, root, place in
+      guard let value = kind.read(node, place) else { return false }
+      root[keyPath: path] = value
+      return true
+    }
+    guard let resolveValue = kind.resolve else {
+      resolve = nil
+      return
+    }
+    resolve = { root, resolver in resolveValue(&root[keyPath: path], &resolver) }
+  }
+}

@@ -1,0 +1,370 @@
+import Diagnostics
+import YAML
+
+/// How a value of a key is read, shown and resolved.
+struct ValueKind<Value>: Sendable {
+  /// What it is, for those who need no value.
+  let form: Form
+  /// The value of a node that is there; what can't be read is reported, and nil.
+  let read: @Sendable (YAMLNode, KeyPlace) -> Value?
+  /// What the value is for those who look at it.
+  let held: @Sendable (Value) -> Held
+  /// Finds what its references refer to.
+  var resolve: (@Sendable (inout Value, inout Resolver) -> Void)?
+
+  init(
+    _ form: Form, read: @escaping @Sendable (YAMLNode, KeyPlace) -> Value?,
+    held: @escaping @Sendable (Value) -> Held,
+    resolve: (@Sendable (inout Value, inout Resolver) -> Void)? = nil
+  ) {
+    self.form = form
+    self.read = read
+    self.held = held
+    self.resolve = resolve
+  }
+}
+
+/// Where the value of a key is written, and where to report what is wrong with it.
+struct KeyPlace {
+  let name: String
+  let range: SourceRange
+  let findings: Findings
+
+  /// Reports that the value at `range` is not what the key takes; `allowed` finishes the sentence
+  /// "'key' takes …".
+  func reject(at range: SourceRange, allowed: Phrase, help: Phrase? = nil) {
+    findings.report(
+      .valueInvalid, at: range,
+      Phrase(
+        nl: "bij '\(name)' hoort \(allowed.dutch)", en: "'\(name)' takes \(allowed.english)"),
+      help: help)
+  }
+
+  /// The text of `node`, without white space around it.
+  func text(of node: YAMLNode) -> Located<String>? {
+    guard node.kind == .scalar else {
+      reject(at: node.range, allowed: Phrase(nl: "tekst", en: "text"))
+      return nil
+    }
+    let text = node.text.trimmed
+    guard !text.isEmpty else {
+      reject(
+        at: node.range, allowed: Phrase(nl: "tekst die niet leeg is", en: "text, not blank"),
+        help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
+      return nil
+    }
+    return Located(text, at: node.range)
+  }
+
+  /// The elements of `node`: those of a list, or a single text as a list of one.
+  func elements(of node: YAMLNode) -> [YAMLNode]? {
+    switch node.kind {
+    case .sequence: return Array(node.elements)
+    case .scalar: return [node]
+    case .empty, .mapping:
+      reject(
+        at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
+        help: Phrase(
+          nl: "schrijf bijvoorbeeld [naam, adres]", en: "write for example [naam, adres]"))
+      return nil
+    }
+  }
+
+  /// The ids in `node`, each once.
+  func references(in node: YAMLNode) -> [Reference]? {
+    guard let nodes = elements(of: node) else { return nil }
+    var references: [Reference] = []
+    references.reserveCapacity(nodes.count)
+    for node in nodes {
+      guard let id = text(of: node) else { continue }
+      if let first = references.first(where: { $0.id.value == id.value }) {
+        findings.report(
+          .valueInvalid, at: id.range,
+          Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
+          help: Phrase(nl: "haal er één weg", en: "remove one of them"),
+          notes: [
+            Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first.id.range)
+          ])
+        continue
+      }
+      references.append(Reference(id))
+    }
+    return references
+  }
+}
+
+// MARK: Texts
+
+extension ValueKind where Value == Located<String> {
+  /// A text of one or more sentences, or a part of one.
+  static var sentences: ValueKind {
+    text(.sentences)
+  }
+  /// A heading.
+  static var heading: ValueKind {
+    text(.heading)
+  }
+  /// A name, or another text that is no sentence.
+  static var name: ValueKind {
+    text(.name)
+  }
+
+  private static func text(_ reading: Form.Reading) -> ValueKind {
+    ValueKind(.text(reading), read: { $1.text(of: $0) }, held: { .text($0) })
+  }
+
+  /// An address of the web: https or http, with a host and nothing that an address can't hold.
+  static var address: ValueKind {
+    parsed(
+      .address,
+      Phrase(nl: "een adres dat begint met https://", en: "an address that begins with https://"),
+      { WebAddress.isValid($0) ? $0 : nil }, held: { .text($0) })
+  }
+
+  /// An address of the web, with a final `/`.
+  static var folderAddress: ValueKind {
+    ValueKind(
+      .address,
+      read: { node, place in
+        address.read(node, place).map { $0.map { $0.hasSuffix("/") ? $0 : $0 + "/" } }
+      }, held: { .text($0) })
+  }
+
+  /// An e-mail address.
+  static var email: ValueKind {
+    parsed(
+      .email,
+      Phrase(
+        nl: "een e-mailadres als privacy@voorbeeld.nl",
+        en: "an e-mail address like privacy@voorbeeld.nl"),
+      { WebAddress.isEmail($0) ? $0 : nil }, held: { .text($0) })
+  }
+}
+
+extension ValueKind where Value == [Located<String>] {
+  /// Texts: a list, or a single one.
+  static var names: ValueKind {
+    ValueKind(
+      .texts,
+      read: { node, place in
+        place.elements(of: node)?.compactMap { place.text(of: $0) }
+      }, held: { $0.isEmpty ? .nothing : .texts($0) })
+  }
+}
+
+// MARK: Parsed values
+
+extension ValueKind {
+  /// A value that `parse` makes of a text; `allowed` says what such a text is.
+  static func parsed<Parsed>(
+    _ form: Form, _ allowed: Phrase, _ parse: @escaping @Sendable (String) -> Parsed?,
+    held: @escaping @Sendable (Located<Parsed>) -> Held
+  ) -> ValueKind where Value == Located<Parsed> {
+    ValueKind(
+      form,
+      read: { node, place in
+        guard let written = place.text(of: node) else { return nil }
+        guard let value = parse(written.value) else {
+          place.reject(at: written.range, allowed: allowed)
+          return nil
+        }
+        return Located(value, at: written.range)
+      }, held: held)
+  }
+}
+
+extension ValueKind where Value == Located<CalendarDate> {
+  static var date: ValueKind {
+    parsed(
+      .date, Phrase(nl: "een datum als 2026-11-23", en: "a date like 2026-11-23"),
+      { CalendarDate($0) }, held: { .date($0) })
+  }
+}
+
+extension ValueKind where Value == Located<RetentionPeriod> {
+  static var retention: ValueKind {
+    parsed(
+      .period,
+      Phrase(
+        nl: "een tekst of een duur als P7Y, P6M of P30D",
+        en: "a text or a duration like P7Y, P6M or P30D"),
+      { RetentionPeriod($0) }, held: { .text($0.map(\.words)) })
+  }
+}
+
+extension ValueKind where Value == Located<ReviewInterval> {
+  static var reviewInterval: ValueKind {
+    parsed(
+      .period,
+      Phrase(
+        nl: "een duur in jaren of maanden, als P1Y of P6M",
+        en: "a duration in years or months, like P1Y or P6M"),
+      { ReviewInterval($0) }, held: { .text($0.map(\.words.dutch)) })
+  }
+}
+
+extension ValueKind where Value == Located<Colour> {
+  static var colour: ValueKind {
+    parsed(
+      .colour, Phrase(nl: "een kleur als \"#0a5c36\"", en: "a colour like \"#0a5c36\""),
+      { Colour($0) }, held: { .text($0.map(\.css)) })
+  }
+}
+
+extension ValueKind where Value == Located<Int> {
+  static var number: ValueKind {
+    parsed(
+      .number, Phrase(nl: "een getal als 10", en: "a number such as 10"),
+      { text in Int(text).flatMap { (0...100_000).contains($0) ? $0 : nil } },
+      held: { .text($0.map { String($0) }) })
+  }
+}
+
+extension ValueKind where Value == SourceRange {
+  /// Where `ja` is written.
+  static var flag: ValueKind {
+    ValueKind(
+      .flag,
+      read: { node, place in
+        if node.isText("ja") { return node.range }
+        if node.isText("nee") { return nil }
+        place.reject(at: node.range, allowed: Phrase(nl: "'ja' of 'nee'", en: "'ja' or 'nee'"))
+        return nil
+      }, held: { _ in .yes })
+  }
+}
+
+extension ValueKind where Value: Sendable {
+  /// One of the cases of `Word`.
+  static func choice<Word: Choice>(_ type: Word.Type = Word.self) -> ValueKind
+  where Value == Located<Word> {
+    ValueKind(
+      .choice(type),
+      read: { node, place in
+        guard let written = place.text(of: node) else { return nil }
+        if let word = Word(rawValue: written.value) { return Located(word, at: written.range) }
+        let names = Word.allCases.map(\.rawValue)
+        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        let nearest = NearMiss.nearest(to: written.value, in: names)
+        place.reject(
+          at: written.range, allowed: Phrase(nl: "een van: \(list)", en: "one of: \(list)"),
+          help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
+        return nil
+      }, held: { .choice($0.value, $0.range) })
+  }
+}
+
+// MARK: References
+
+extension ValueKind where Value == Reference {
+  /// The id of a thing of `kind`.
+  static func reference(_ kind: ReferenceKind) -> ValueKind {
+    ValueKind(
+      .reference(kind), read: { $1.text(of: $0).map { Reference($0) } },
+      held: { .references([$0]) },
+      resolve: { $1.resolve(&$0, kind) })
+  }
+}
+
+extension ValueKind where Value == [Reference] {
+  /// The ids of things of `kind`: a list, or a single one.
+  static func references(_ kind: ReferenceKind) -> ValueKind {
+    ValueKind(
+      .references(kind), read: { $1.references(in: $0) }, held: { .references($0) },
+      resolve: { references, resolver in
+        for index in references.indices { resolver.resolve(&references[index], kind) }
+      })
+  }
+}
+
+extension ValueKind where Value == Party.AskAt {
+  /// The id of a party, or `ons`.
+  static var askAt: ValueKind {
+    ValueKind(
+      .askAt,
+      read: { node, place in
+        place.text(of: node).map { $0.value == "ons" ? .us($0.range) : .party(Reference($0)) }
+      }, held: { .askAt($0) },
+      resolve: { askAt, resolver in
+        guard case .party(var reference) = askAt else { return }
+        resolver.resolve(&reference, .party)
+        askAt = .party(reference)
+      })
+  }
+}
+
+// MARK: Mappings
+
+extension ValueKind where Value: Shaped {
+  /// A mapping; nothing where a required key of it can't be read.
+  static func thing() -> ValueKind { thing(orNothing: true) }
+
+  /// A mapping; what can be read of it, also where a required key can't be read.
+  static func section() -> ValueKind { thing(orNothing: false) }
+
+  private static func thing(orNothing: Bool) -> ValueKind {
+    ValueKind(
+      .thing(Value.self),
+      read: { node, place in
+        let (thing, isWhole) = Value.read(
+          node, at: Located(place.name, at: place.range), place.findings)
+        return node.kind == .mapping && (isWhole || !orNothing) ? thing : nil
+      }, held: { .thing($0) },
+      resolve: { $0.resolve(&$1) })
+  }
+}
+
+extension ValueKind {
+  /// A list of mappings; `each` says "each exchange".
+  static func things<Item: Shaped>(_ type: Item.Type = Item.self, each: Phrase) -> ValueKind
+  where Value == [Item] {
+    ValueKind(
+      .things(type),
+      read: { node, place in
+        guard node.kind == .sequence else {
+          let key = Item.shape.keys.first
+          let example = "- \(key?.name ?? ""): \(key?.example ?? "…")"
+          place.reject(
+            at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
+            help: Phrase(
+              nl: "begin \(each.dutch) met een streepje: '\(example)'",
+              en: "begin \(each.english) with a hyphen: '\(example)'"))
+          return nil
+        }
+        return node.elements.compactMap { item in
+          let (thing, isWhole) = Item.read(item, at: Located("", at: item.range), place.findings)
+          return isWhole ? thing : nil
+        }
+      }, held: { .things($0) },
+      resolve: { things, resolver in
+        for index in things.indices { things[index].resolve(&resolver) }
+      })
+  }
+}
+
+extension String {
+  /// The text without white space at its ends (any that Unicode names so).
+  var trimmed: String {
+    let scalars = unicodeScalars
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || scalar.value > 0x7F && scalar.properties.isWhitespace
+        || (0x09...0x0D).contains(scalar.value)
+    }
+    guard let first = scalars.first, let last = scalars.last else { return self }
+    if !isSpace(first), !isSpace(last) { return self }
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}
+
+extension ValueKind where Value == Bool {
+  /// Whether it is `ja`.
+  static var isYes: ValueKind {
+    ValueKind(
+      .flag,
+      read: { node, place in ValueKind<SourceRange>.flag.read(node, place) != nil },
+      held: { $0 ? .yes : .nothing })
+  }
+}

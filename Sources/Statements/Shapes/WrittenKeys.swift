@@ -1,0 +1,178 @@
+import Diagnostics
+import YAML
+
+/// The problems that a decoding run found so far.
+public final class Findings {
+  var list: [Diagnostic] = []
+
+  func report(
+    _ kind: DiagnosticKind, at range: SourceRange, _ summary: Phrase, help: Phrase? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    list.append(Diagnostic(kind, at: range, summary, help: help, notes: notes))
+  }
+}
+
+/// The keys of one mapping as they were written.
+public struct WrittenKeys<Root: Shaped> {
+  /// The places of the keys in the shape, each with where it is written.
+  fileprivate(set) var found: [(key: Int, range: SourceRange)] = []
+
+  /// Where the key of `property` is written; nil where it is not.
+  func range(_ property: PartialKeyPath<Root>) -> SourceRange? {
+    found.first { Root.shape.keys[$0.key].property == property }?.range
+  }
+
+  fileprivate func contains(_ key: Int) -> Bool { found.contains { $0.key == key } }
+}
+
+extension Shaped {
+  /// What `node` describes, and whether every required key could be read; the rest is reported and
+  /// left out.
+  ///
+  /// `key` is what the node is the value of: there a missing key is reported.
+  static func read(
+    _ node: YAMLNode, at key: Located<String>, _ findings: Findings
+  ) -> (thing: Self, isWhole: Bool) {
+    let place = key.value.isEmpty ? key.range.firstByte : key.range
+    var thing = Self(at: key)
+    let written = thing.take(node, at: place, findings)
+    thing.judge(written.keys, findings)
+    return (thing, shape.required & ~written.isRead == 0)
+  }
+
+  /// Reads the keys of `node` into the thing.
+  mutating func take(
+    _ node: YAMLNode, at place: SourceRange, _ findings: Findings
+  ) -> (keys: WrittenKeys<Self>, isRead: UInt64) {
+    let shape = Self.shape
+    var written = WrittenKeys<Self>()
+    var isRead: UInt64 = 0
+    var unknown: [YAMLNode] = []
+    switch node.kind {
+    case .mapping:
+      written.found.reserveCapacity(node.count)
+      for entry in node.entries {
+        guard let number = shape.places[entry.key.text] else {
+          unknown.append(entry.key)
+          continue
+        }
+        written.found.append((number, entry.key.range))
+        guard !entry.value.isBroken else { continue }
+        let key = shape.keys[number]
+        let place = KeyPlace(name: key.name, range: entry.key.range, findings: findings)
+        if entry.value.kind == .empty {
+          place.reportEmpty()
+        } else if key.read(entry.value, &self, place) {
+          isRead |= 1 << UInt64(number)
+        }
+      }
+    case .empty where node.isBroken: return (written, isRead)
+    case .empty: break
+    case .scalar, .sequence:
+      shape.reportNoMapping(node, findings)
+      return (written, isRead)
+    }
+    // A key that seems to be missing may stand in a line that could not be read, or be misspelt.
+    let missing = shape.keys.indices.filter {
+      shape.keys[$0].isRequired && !written.contains($0)
+    }
+    var misspelt: Set<String> = []
+    for key in unknown { shape.reportUnknown(key, missing: missing, &misspelt, findings) }
+    for number in missing
+    where !node.isBroken && !misspelt.contains(shape.keys[number].name) {
+      shape.reportMissing(shape.keys[number], at: place, findings)
+    }
+    return (written, isRead)
+  }
+
+  /// Finds what the references in the thing refer to.
+  mutating func resolve(_ resolver: inout Resolver) {
+    for key in Self.shape.references { key.resolve?(&self, &resolver) }
+  }
+}
+
+extension SourceRange {
+  /// The place where the range begins, without its length: enough to point at a list item.
+  fileprivate var firstByte: SourceRange {
+    SourceRange(file: file, start: start, end: min(end, start + 1))
+  }
+}
+
+// MARK: Words
+
+extension KeyPlace {
+  fileprivate func reportEmpty() {
+    findings.report(
+      .valueInvalid, at: range,
+      Phrase(nl: "'\(name)' heeft geen waarde", en: "'\(name)' has no value"),
+      help: Phrase(
+        nl: "vul een waarde in of haal de regel weg", en: "fill in a value or remove the line"))
+  }
+}
+
+extension Shape {
+  fileprivate func reportNoMapping(_ node: YAMLNode, _ findings: Findings) {
+    if node.kind == .scalar, let colon = node.text.firstIndex(of: ":"),
+      places[String(node.text[..<colon])] != nil
+    {
+      findings.report(
+        .valueInvalid, at: node.range,
+        Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
+        help: Phrase(
+          nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+      return
+    }
+    let example = (keys.first(where: \.isRequired) ?? keys.first)?.name ?? ""
+    findings.report(
+      .valueInvalid, at: node.range,
+      Phrase(
+        nl: "hier horen sleutels met een waarde, geen \(node.kind.noun.dutch)",
+        en: "keys with a value belong here, not a \(node.kind.noun.english)"),
+      help: Phrase(
+        nl: "schrijf op de volgende regel, ingesprongen: '\(example): …'",
+        en: "write on the next line, indented: '\(example): …'"))
+  }
+
+  fileprivate func reportMissing(_ key: Key<Root>, at place: SourceRange, _ findings: Findings) {
+    findings.report(
+      .keyMissing, at: place,
+      Phrase(
+        nl: "verplichte sleutel '\(key.name)' ontbreekt",
+        en: "required key '\(key.name)' is missing"),
+      help: Phrase(nl: "voeg toe: '\(key.name): …'", en: "add: '\(key.name): …'"))
+  }
+
+  fileprivate func reportUnknown(
+    _ key: YAMLNode, missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
+  ) {
+    let name = key.text
+    let names = keys.map(\.name)
+    let help: Phrase
+    // A required key that is missing is the likeliest to be meant.
+    if let nearest = NearMiss.nearest(to: name, in: missing.map { names[$0] })
+      ?? NearMiss.nearest(to: name, in: names)
+    {
+      misspelt.insert(nearest)
+      help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+    } else {
+      let list = names.joined(separator: ", ")
+      help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    }
+    findings.report(
+      .keyUnknown, at: key.range,
+      Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
+  }
+}
+
+extension YAMLNode.Kind {
+  /// The word for a value of this kind.
+  var noun: Phrase {
+    switch self {
+    case .empty: Phrase(nl: "lege waarde", en: "empty value")
+    case .scalar: Phrase(nl: "losse tekst", en: "plain text")
+    case .sequence: Phrase(nl: "lijst", en: "list")
+    case .mapping: Phrase(nl: "groep sleutels", en: "group of keys")
+    }
+  }
+}
