@@ -7,6 +7,7 @@
 // No header of glibc is included, so that none of its types come to belong to this module.
 #include <asm/ioctls.h>
 #include <asm/unistd.h>
+#include <linux/openat2.h>
 #include <linux/stat.h>
 
 extern long syscall(long number, ...);
@@ -19,6 +20,19 @@ extern void free(void *pointer);
 static inline int linux_open(int folder, const char *path, int flags, unsigned int mode) {
   return (int)syscall(__NR_openat, folder, path, flags, mode);
 }
+
+/// openat2(2), closed in child processes: opens `path` in `folder` by the rules of `resolve`, which
+/// are RESOLVE_… added up.
+static inline int linux_open_resolving(int folder, const char *path, int flags,
+                                       unsigned long long resolve) {
+  struct open_how how = {.flags = (unsigned int)flags | 02000000 /* O_CLOEXEC */,
+                         .resolve = resolve};
+  return (int)syscall(__NR_openat2, folder, path, &how, sizeof how);
+}
+
+/// The rules by which nothing is opened by way of a link, above the folder, or on another mount.
+static const unsigned long long linux_resolve_on_mount =
+    RESOLVE_BENEATH | RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
 
 /// renameat2(2) that swaps the two, which must both exist.
 static inline int linux_exchange(int folder, const char *left, int other, const char *right) {
@@ -42,6 +56,35 @@ static inline int linux_is_mount_root(int folder) {
   if (syscall(__NR_statx, folder, "", 0x1000 /* AT_EMPTY_PATH */, 0, &status) != 0) return -1;
   if (!(status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)) return -1;
   return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) ? 1 : 0;
+}
+
+/// The number of the mount that an open file is on, or 0 where the kernel (before 5.8) does not tell.
+static inline unsigned long long linux_mount_number(int file) {
+  struct statx status;
+  const unsigned int wanted = 0x1000 /* STATX_MNT_ID */;
+  if (syscall(__NR_statx, file, "", 0x1000 /* AT_EMPTY_PATH */, wanted, &status) != 0) return 0;
+  return status.stx_mask & wanted ? status.stx_mnt_id : 0;
+}
+
+/// flistxattr(2): the names of a file's extended attributes, a NUL after each.
+static inline long linux_attributes(int file, void *names, unsigned long size) {
+  return syscall(__NR_flistxattr, file, names, size);
+}
+
+/// fgetxattr(2): the value of an extended attribute.
+static inline long linux_attribute(int file, const char *name, void *value, unsigned long size) {
+  return syscall(__NR_fgetxattr, file, name, value, size);
+}
+
+/// fsetxattr(2), new or in place of another value.
+static inline int linux_set_attribute(int file, const char *name, const void *value,
+                                      unsigned long size) {
+  return (int)syscall(__NR_fsetxattr, file, name, value, size, 0);
+}
+
+/// fremovexattr(2).
+static inline int linux_remove_attribute(int file, const char *name) {
+  return (int)syscall(__NR_fremovexattr, file, name);
 }
 
 /// The width of a terminal in characters, by ioctl_tty(2); 0 where it does not tell.

@@ -1,26 +1,45 @@
-import Synchronization
-
 extension Draft {
   /// Does what is planned, in the best way that the place of the output allows.
   func carryOut(
     _ plan: PublicationPlan, jobs: Int
-  ) throws(FileSystemError) -> Publication.Summary.Mode {
-    guard let old else {
-      try workshop.site.write(plan.recordBytes, to: OutputRecord.name)
-      try create()
-      return .created
-    }
-    if plan.written.isEmpty, plan.removed.isEmpty, old.recordBytes == plan.recordBytes {
-      return .untouched
-    }
-    if !workshop.isInside {
-      try complete(plan, from: old, jobs: jobs)
-      if try exchange(old) {
-        removeOld(old, jobs: jobs)
+  ) throws(PublicationError) -> Publication.Summary.Mode {
+    if plan.isDone { return .untouched }
+    do throws(FileSystemError) {
+      guard let old else {
+        try workshop.site.write(plan.recordBytes, to: OutputRecord.name)
+        try create()
+        return .created
+      }
+      if isInPlace || workshop.isInside {
+        try replaceFileByFile(plan, old, jobs: jobs)
+        forgetPrevious(jobs: jobs)
+        return isInPlace ? .inPlace : .fileByFile
+      }
+    } catch { throw .fileSystem(error) }
+    return try swap(plan, jobs: jobs)
+  }
+
+  /// Puts the new folder in place of the old one, and keeps that whole.
+  ///
+  /// Where the new folder can't belong to whom the old one does, or can't take its place, the files
+  /// are replaced one by one, for then the folders stay what they are.
+  private func swap(
+    _ plan: PublicationPlan, jobs: Int
+  ) throws(PublicationError) -> Publication.Summary.Mode {
+    guard let old else { return .untouched }
+    let canKeep: Bool
+    do throws(FileSystemError) {
+      canKeep = try workshop.canKeepOldSite(of: location, jobs: jobs)
+      if canKeep, try complete(plan, from: old, jobs: jobs), try exchange(old) {
+        keep(old)
         return .exchanged
       }
+    } catch { throw .fileSystem(error) }
+    if !canKeep, let previous = Workshop.previousName(for: location) {
+      throw .isNoPreviousSite(location.besideShown(previous))
     }
-    try replaceFileByFile(plan, old)
+    let inPlace = try self.plan(keepingAssets: true)
+    do { try replaceFileByFile(inPlace, old, jobs: jobs) } catch { throw .fileSystem(error) }
     return .fileByFile
   }
 
@@ -46,23 +65,25 @@ extension Draft {
     }
   }
 
-  /// Makes the new site whole: with what stays the same, the record, and the rights of the folder.
+  /// Makes the new site whole: with what stays the same, the record, and the rights of its folders;
+  /// false where something of it can't belong to whom it belongs in the old one.
   private func complete(
     _ plan: PublicationPlan, from old: OldSite, jobs: Int
-  ) throws(FileSystemError) {
-    let (folders, unchanged) = (plan.folders, plan.unchanged)
-    try Parallel.forEach(folders.count, jobs: jobs) { index throws(FileSystemError) in
-      try workshop.site.makeFolders(folders[index])
-    }
-    try Parallel.forEach(unchanged.count, jobs: jobs) { index throws(FileSystemError) in
-      try workshop.site.link(unchanged[index], of: old.folder)
-    }
-    try workshop.site.write(plan.recordBytes, to: OutputRecord.name)
-    let mode = try old.folder.status().mode
-    if try workshop.site.status().mode != mode {
-      do { try SystemCall.setMode(of: workshop.site.number, to: mode) } catch {
-        throw workshop.site.failure(.write, .here, error)
+  ) throws(FileSystemError) -> Bool {
+    let unchanged = plan.unchanged
+    do throws(FileSystemError) {
+      try folders.make(plan.folders, jobs: jobs)
+      try Parallel.forEach(unchanged.count, jobs: jobs) { index throws(FileSystemError) in
+        try workshop.site.link(unchanged[index], of: old.folder)
       }
+      try workshop.site.write(
+        plan.recordBytes, to: OutputRecord.name, rights: rights(replacedAt: OutputRecord.name))
+      if folders.otherOwner != nil { return false }
+      try folders.close()
+      return true
+    } catch {
+      if error.isOfOwnership { return false }
+      throw error
     }
   }
 
@@ -81,25 +102,21 @@ extension Draft {
     }
   }
 
-  /// Removes what is known of the old site, with several threads; what can't be removed, or came
-  /// meanwhile, is left to the clearing of the workshop.
-  private func removeOld(_ old: OldSite, jobs: Int) {
-    let files = Array(old.files.keys)
-    Parallel.forEach(files.count, jobs: jobs) { index in
-      _ = try? old.folder.removeFile(files[index])
+  /// Keeps the old site, which is in the workshop now, beside the new one.
+  ///
+  /// Not where it has no record, by which the next build would know it: that was force's to remove.
+  private func keep(_ old: OldSite) {
+    guard old.recordBytes != nil else { return }
+    // Nor what is no part of it: that was to be removed, and nobody could tell the next time.
+    for path in old.files.keys where old.known(path).isEmpty {
+      _ = try? old.folder.removeFile(path)
     }
-    var level = Array(old.folders)
-    while !level.isEmpty {
-      // Those that are not empty yet hold others; the next round is for them.
-      let left = Mutex<[RawPath]>([])
-      let current = level
-      Parallel.forEach(current.count, jobs: jobs) { index in
-        do { try old.folder.removeFolder(current[index]) } catch {
-          left.withLock { $0.append(current[index]) }
-        }
-      }
-      let next = left.withLock { $0 }
-      level = next.count < current.count ? next : []
-    }
+    do { try workshop.keepOldSite(of: location) } catch { leave(error) }
+  }
+
+  /// Clears away the site that a swap kept, which another has been put on top of since.
+  private func forgetPrevious(jobs: Int) {
+    guard (try? workshop.canKeepOldSite(of: location, jobs: jobs)) == true else { return }
+    do { try workshop.forgetPrevious(of: location) } catch { leave(error) }
   }
 }

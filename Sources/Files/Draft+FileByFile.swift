@@ -1,12 +1,13 @@
 extension Draft {
-  /// Replaces the files of the output one by one: new ones first, removals last.
+  /// Replaces the files of the output one by one: new assets first, then new and changed pages,
+  /// removals last. The assets of the old site stay one build longer.
   ///
   /// Each file is whole at every moment. What is replaced or removed is first set aside in the
   /// workshop, so that all of it is put back when a step fails. As long as it takes, the record
   /// lists the old and the new site, so that a build that is killed leaves no file that the next
   /// takes for somebody else's.
   func replaceFileByFile(
-    _ plan: PublicationPlan, _ old: OldSite
+    _ plan: PublicationPlan, _ old: OldSite, jobs: Int
   ) throws(FileSystemError) {
     var replacement = Replacement(draft: self, old: old)
     do {
@@ -32,6 +33,8 @@ private struct Replacement {
   let draft: Draft
   let old: OldSite
   private var steps: [Step] = []
+  /// The records that were put already.
+  private var records: Set<RawPath> = []
 
   init(draft: Draft, old: OldSite) {
     self.draft = draft
@@ -47,13 +50,13 @@ private struct Replacement {
     for (path, fingerprints) in old.record.files {
       for fingerprint in fingerprints { both.add(path, fingerprint) }
     }
-    try putRecord(both.bytes)
+    try put(both.bytes, OutputRecord.name)
     let early = try clearTheWay(for: plan)
     for folder in plan.folders where !old.folders.contains(folder) {
       try old.folder.makeFolders(folder)
       steps.append(.madeFolder(folder))
     }
-    for path in plan.new {
+    for path in plan.new.filter(\.isAsset) + plan.new.filter({ !$0.isAsset }) {
       try old.folder.move(path, of: draft.workshop.site)
       steps.append(.added(path))
     }
@@ -62,7 +65,8 @@ private struct Replacement {
       try old.folder.move(path, of: draft.workshop.site)
     }
     for path in plan.removed where !early.contains(path) { try remove(path) }
-    try putRecord(plan.recordBytes)
+    try putPrevious(plan)
+    try put(plan.recordBytes, OutputRecord.name)
     removeEmptyFolders(above: plan.removed)
   }
 
@@ -105,14 +109,29 @@ private struct Replacement {
     return early
   }
 
-  private mutating func putRecord(_ bytes: [UInt8]) throws(FileSystemError) {
-    let isFirst = steps.isEmpty
-    try draft.workshop.container.write(bytes, to: Self.newRecord)
-    if isFirst, try old.folder.status(OutputRecord.name) != nil {
-      try keepAside(OutputRecord.name)
+  /// Puts the record `name` in the output; what stood there first is set aside.
+  private mutating func put(_ bytes: [UInt8], _ name: RawPath) throws(FileSystemError) {
+    let isFirst = records.insert(name).inserted
+    let rights = try draft.rights(replacedAt: name)
+    try draft.workshop.container.write(bytes, to: Self.newRecord, rights: rights)
+    let stands = try old.folder.status(name) != nil
+    if isFirst, stands { try keepAside(name) }
+    try old.folder.move(Self.newRecord, of: draft.workshop.container, to: name)
+    if isFirst, !stands { steps.append(.added(name)) }
+  }
+
+  /// Puts the record of the assets that stay of the old site, which none is where none does.
+  private mutating func putPrevious(_ plan: PublicationPlan) throws(FileSystemError) {
+    var record = OutputRecord()
+    for path in plan.kept {
+      for fingerprint in old.record.files[path] ?? [] { record.add(path, fingerprint) }
     }
-    try old.folder.move(Self.newRecord, of: draft.workshop.container, to: OutputRecord.name)
-    if isFirst, steps.isEmpty { steps.append(.added(OutputRecord.name)) }
+    let name = OutputRecord.nameOfPrevious
+    if !record.files.isEmpty {
+      try put(record.bytes, name)
+    } else if try old.folder.status(name) != nil {
+      try remove(name)
+    }
   }
 
   /// Keeps what stands at `path` for when it has to be put back, while it still stands there.

@@ -23,9 +23,9 @@ public final class Draft: Sendable {
   private struct State: ~Copyable {
     var lock: OutputLock?
     var files: [RawPath: Added] = [:]
-    var folders: Set<RawPath> = []
     var foreign: [PublicationError.ForeignFile] = []
     var failure: PublicationError?
+    var notKept: FileSystemError?
     var isOver = false
   }
 
@@ -35,6 +35,10 @@ public final class Draft: Sendable {
   let old: OldSite?
   /// Where the new files are.
   let workshop: Workshop
+  /// The folders that the new files are put in, as they are in the output.
+  let folders: NewFolders
+  /// Whether the files of the output are replaced one by one, although it could be swapped.
+  let isInPlace: Bool
   private let force: Bool
   private let madeParents: [RawPath]
   private let leftovers: (cleared: Int, failure: FileSystemError?)
@@ -56,9 +60,9 @@ public final class Draft: Sendable {
       let old = location.exists ? try OldSite(location, force: publication.force, jobs: jobs) : nil
       let workshop: Workshop
       do { workshop = try Workshop(location) } catch { throw PublicationError.fileSystem(error) }
-      return Draft(
-        location, lock: lock, old: old, workshop: workshop, force: publication.force,
-        madeParents: madeParents, leftovers: leftovers)
+      return try Draft(
+        publication, location, lock: lock, old: old, workshop: workshop, madeParents: madeParents,
+        leftovers: leftovers)
     } catch {
       removeParents(madeParents)
       throw error
@@ -66,14 +70,19 @@ public final class Draft: Sendable {
   }
 
   private init(
-    _ location: OutputLocation, lock: consuming OutputLock, old: OldSite?,
-    workshop: consuming Workshop, force: Bool, madeParents: [RawPath],
+    _ publication: Publication, _ location: OutputLocation, lock: consuming OutputLock,
+    old: OldSite?, workshop: consuming Workshop, madeParents: [RawPath],
     leftovers: (cleared: Int, failure: FileSystemError?)
-  ) {
+  ) throws(PublicationError) {
+    do { folders = try NewFolders(in: workshop.site, like: old) } catch {
+      _ = try? workshop.clear()
+      throw .fileSystem(error)
+    }
     self.location = location
     self.old = old
     self.workshop = workshop
-    self.force = force
+    isInPlace = publication.inPlace || old?.holdsRepository == true
+    force = publication.force
     self.madeParents = madeParents
     self.leftovers = leftovers
     state = Mutex(State(lock: lock))
@@ -101,12 +110,9 @@ public final class Draft: Sendable {
   /// Puts the new site in place of the old one and ends the draft.
   public func publish(jobs: Int = 1) throws(PublicationError) -> Publication.Summary {
     do throws(PublicationError) {
-      let plan = try plan(jobs: jobs)
-      let mode: Publication.Summary.Mode
-      do { mode = try carryOut(plan, jobs: jobs) } catch {
-        throw PublicationError.fileSystem(error)
-      }
-      let leftBehind = end()
+      let plan = try plan(keepingAssets: isInPlace || workshop.isInside)
+      let mode = try carryOut(plan, jobs: jobs)
+      let leftBehind = end(jobs: jobs)
       return Publication.Summary(
         mode: mode, written: plan.written.count, unchanged: plan.unchanged.count,
         removed: plan.removed.count, leftoversCleared: leftovers.cleared,
@@ -126,9 +132,12 @@ public final class Draft: Sendable {
   }
 
   /// Clears the workshop and gives up the lock.
-  private func end() -> FileSystemError? {
-    var failure: FileSystemError?
-    do { try workshop.clear() } catch { failure = error }
+  private func end(jobs: Int = 1) -> FileSystemError? {
+    var failure = state.withLock { $0.notKept }
+    // What could not be put where the old site is kept stays in the workshop until the next build.
+    if failure == nil {
+      do { try workshop.clear(jobs: jobs) } catch { failure = error }
+    }
     state.withLock { state in
       state.isOver = true
       state.lock = nil
@@ -159,11 +168,9 @@ public final class Draft: Sendable {
     guard isFirst else { throw .clashingPaths(file.path) }
     guard fate != .unchanged, foreign == nil else { return }
     do throws(FileSystemError) {
-      // Whoever needs a folder first makes it; another who is ahead of that makes it too.
-      if let folder = path.parent, state.withLock({ $0.folders.insert(folder).inserted }) {
-        try workshop.site.makeFolders(folder)
-      }
-      try workshop.site.write(file.bytes, to: path)
+      if let folder = path.parent { try folders.make(folder) }
+      let rights = fate == .changed ? try rights(replacedAt: path) : nil
+      try workshop.site.write(file.bytes, to: path, rights: rights)
     } catch {
       switch error.reason {
       case .exists, .isNoFolder: throw .clashingPaths(file.path)
@@ -172,11 +179,23 @@ public final class Draft: Sendable {
     }
   }
 
+  /// The rights of the file that stands at `path`, which what takes its place has to have; nil where
+  /// there is none.
+  func rights(replacedAt path: RawPath) throws(FileSystemError) -> Rights? {
+    guard let old, try old.folder.status(path)?.kind == .file else { return nil }
+    return try old.folder.rights(of: path)
+  }
+
+  /// Remembers that the old site could not be kept where it belongs.
+  func leave(_ failure: FileSystemError) { state.withLock { $0.notKept = failure } }
+
   /// What is to be done; refused where that would touch what Helder did not write.
-  private func plan(jobs: Int) throws(PublicationError) -> PublicationPlan {
+  ///
+  /// With `keepingAssets`, those of the old site stay one build longer.
+  func plan(keepingAssets: Bool) throws(PublicationError) -> PublicationPlan {
     let (added, known, failure) = state.withLock { ($0.files, $0.foreign, $0.failure) }
     if let failure { throw failure }
-    let plan = try PublicationPlan(added, old: old)
+    let plan = try PublicationPlan(added, old: old, keepingAssets: keepingAssets)
     var foreign = known
     if !force, let old {
       for path in plan.removed {

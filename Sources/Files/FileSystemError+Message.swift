@@ -15,6 +15,24 @@ extension FileSystemError.Operation {
     case .remove: Phrase(nl: "kan '\(name)' niet verwijderen", en: "can't remove '\(name)'")
     case .lock: Phrase(nl: "kan '\(name)' niet vergrendelen", en: "can't lock '\(name)'")
     case .watch: Phrase(nl: "kan '\(name)' niet volgen", en: "can't watch '\(name)'")
+    case .keep(let right):
+      Phrase(
+        nl: "kan \(right.phrase.dutch) van '\(name)' niet behouden",
+        en: "can't keep \(right.phrase.english) of '\(name)'")
+    }
+  }
+}
+
+extension FileSystemError.Right {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .owner: Phrase(nl: "de eigenaar", en: "the owner")
+    case .group: Phrase(nl: "de groep", en: "the group")
+    case .mode: Phrase(nl: "de rechten", en: "the permissions")
+    case .accessList: Phrase(nl: "de toegangslijst (ACL)", en: "the access list (ACL)")
+    case .attribute(let name):
+      Phrase(
+        nl: "het kenmerk '\(name.shownSafely)'", en: "the attribute '\(name.shownSafely)'")
     }
   }
 }
@@ -60,6 +78,8 @@ extension FileSystemError.Reason {
     case .readOnly:
       Phrase(nl: "deze schijf is alleen te lezen", en: "this disk can only be read")
     case .inUse: Phrase(nl: "het systeem gebruikt het", en: "the system is using it")
+    case .mounted:
+      Phrase(nl: "er is daar iets anders aangekoppeld", en: "something else is mounted there")
     case .otherFileSystem:
       Phrase(nl: "het staat op een andere schijf", en: "it is on another disk")
     case .unsupported:

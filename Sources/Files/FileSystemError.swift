@@ -3,7 +3,7 @@ public import Diagnostics
 /// Why the file system did not do what was asked: the machine's failure, never the content's.
 public struct FileSystemError: Error, Sendable, Hashable {
   /// What was asked of the file system.
-  public enum Operation: Sendable, Hashable, CaseIterable {
+  public enum Operation: Sendable, Hashable {
     /// Read a file.
     case read
     /// List a folder.
@@ -24,6 +24,22 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case lock
     /// Be told of changes in a folder.
     case watch
+    /// Give what is new the rights of what it takes the place of.
+    case keep(Right)
+  }
+
+  /// What decides who may do what with a file or folder.
+  public enum Right: Sendable, Hashable {
+    /// The user whose it is.
+    case owner
+    /// The group that it belongs to.
+    case group
+    /// The permission bits.
+    case mode
+    /// The access control list, of the thing itself or of what is made in it.
+    case accessList
+    /// Another extended attribute, by its name.
+    case attribute(String)
   }
 
   /// Why it was refused.
@@ -64,6 +80,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case readOnly
     /// The system is using it, for example as a mount point (EBUSY, ETXTBSY).
     case inUse
+    /// Something else is mounted there, which is not Helder's to touch.
+    case mounted
     /// The two places are on different file systems (EXDEV).
     case otherFileSystem
     /// The file system can't do this (EINVAL, ENOSYS, EOPNOTSUPP).

@@ -16,23 +16,29 @@ final class OldSite: Sendable {
 
   /// The folder.
   let folder: OpenFolder
-  /// Everything in it that is no folder, but for the record and the lock.
+  /// Everything in it that is no folder, but for the records and the lock.
   let files: [RawPath: SystemCall.Kind]
-  /// The folders in it.
+  /// The folders in it, but for a Git repository.
   let folders: Set<RawPath>
   /// What its record lists.
   let record: OutputRecord
   /// The bytes of its record; nil where it has none, or none that can be read.
   let recordBytes: [UInt8]?
+  /// What stays in it of the site before that one.
+  let previous: OutputRecord
+  /// Whether it is the top of a Git repository, or of a worktree of one.
+  let holdsRepository: Bool
+
+  private static let repository = RawPath(name: ".git")
 
   /// Reads what stands at `location`; with `force` also where Helder did not make it.
   init(_ location: OutputLocation, force: Bool, jobs: Int) throws(PublicationError) {
     folder = try Self.open(location)
-    if Self.isRepository(folder) { throw .isRepository(output: location.shownPath) }
-    do throws(FileSystemError) { (files, folders) = try Self.scan(folder, jobs: jobs) } catch {
-      throw .fileSystem(error)
-    }
-    switch try Self.readRecord(in: folder) {
+    do throws(FileSystemError) {
+      holdsRepository = try folder.status(Self.repository) != nil
+      (files, folders) = try Self.scan(folder, jobs: jobs)
+    } catch { throw .fileSystem(error) }
+    switch try Self.readRecord(OutputRecord.name, in: folder) {
     case .readable(let record, let bytes):
       (self.record, recordBytes) = (record, bytes)
     case .missing:
@@ -42,6 +48,39 @@ final class OldSite: Sendable {
       guard force else { throw .hasDamagedRecord(record: folder.shown(OutputRecord.name)) }
       (record, recordBytes) = (OutputRecord(), nil)
     }
+    switch try Self.readRecord(OutputRecord.nameOfPrevious, in: folder) {
+    case .readable(let record, _): previous = record
+    case .missing: previous = OutputRecord()
+    case .damaged:
+      guard force else {
+        throw .hasDamagedRecord(record: folder.shown(OutputRecord.nameOfPrevious))
+      }
+      previous = OutputRecord()
+    }
+  }
+
+  /// What Helder wrote at `path`, as far as the records tell.
+  func known(_ path: RawPath) -> [OutputRecord.Fingerprint] {
+    (record.files[path] ?? []) + (previous.files[path] ?? [])
+  }
+
+  /// Whether the folder `name` in `holder` is a site of Helder's, with nothing in it that is not.
+  ///
+  /// Only the names are looked at: it is about a site that another has taken the place of.
+  static func isSite(
+    _ name: RawPath, in holder: OpenFolder, jobs: Int
+  ) throws(FileSystemError) -> Bool {
+    guard try holder.status(name)?.kind == .folder else { return false }
+    let folder = try OpenFolder(name, in: holder, shownAs: holder.shown(name))
+    var listed: Set<RawPath> = []
+    for record in [OutputRecord.name, OutputRecord.nameOfPrevious] {
+      guard try folder.status(record) != nil else { continue }
+      let bytes = try folder.read(record, limit: 1 << 30)
+      guard let record = OutputRecord(bytes) else { return false }
+      listed.formUnion(record.files.keys)
+    }
+    let (files, _) = try scan(folder, jobs: jobs)
+    return files.allSatisfy { path, kind in kind == .file && listed.contains(path) }
   }
 
   /// Compares the file at `path` with `bytes`, whose fingerprint is given.
@@ -50,7 +89,7 @@ final class OldSite: Sendable {
   ) throws(FileSystemError) -> Comparison {
     guard let kind = files[path] else { return .absent }
     if let reason = Self.foreignness(of: kind) { return .foreign(reason) }
-    let known = record.files[path] ?? []
+    let known = known(path)
     // A file that is larger than both what it was and what it becomes is neither.
     let limit = known.reduce(bytes.count) { max($0, $1.size) }
     guard let old = try read(path, limit: limit) else {
@@ -67,7 +106,8 @@ final class OldSite: Sendable {
   ) throws(FileSystemError) -> PublicationError.ForeignFile.Reason? {
     guard let kind = files[path] else { return nil }
     if let reason = Self.foreignness(of: kind) { return reason }
-    guard let known = record.files[path] else { return .notListed }
+    let known = known(path)
+    if known.isEmpty { return .notListed }
     let limit = known.reduce(0) { max($0, $1.size) }
     guard let bytes = try read(path, limit: limit) else { return .edited }
     return known.contains(OutputRecord.Fingerprint(of: bytes)) ? nil : .edited
@@ -97,11 +137,6 @@ final class OldSite: Sendable {
     }
   }
 
-  /// Whether the folder is the top of a Git repository, whose history lives in it.
-  private static func isRepository(_ folder: OpenFolder) -> Bool {
-    (try? SystemCall.status(of: RawPath(name: ".git"), in: folder.number)) != nil
-  }
-
   /// What is in the folder, found level by level.
   private static func scan(
     _ folder: OpenFolder, jobs: Int
@@ -119,7 +154,7 @@ final class OldSite: Sendable {
       }
       level = []
       for (path, kind) in found.withLock({ $0 }) {
-        if path == OutputRecord.name || path == OutputLock.nameInside { continue }
+        if reserved.contains(path) { continue }
         if kind == .folder {
           level.append(path)
           folders.insert(path)
@@ -131,6 +166,11 @@ final class OldSite: Sendable {
     return (files, folders)
   }
 
+  /// What is in an output and no part of a site.
+  private static let reserved: Set<RawPath> = [
+    OutputRecord.name, OutputRecord.nameOfPrevious, OutputLock.nameInside, repository,
+  ]
+
   private enum FoundRecord {
     case readable(OutputRecord, bytes: [UInt8])
     case missing
@@ -138,12 +178,12 @@ final class OldSite: Sendable {
   }
 
   private static func readRecord(
-    in folder: OpenFolder
+    _ name: RawPath, in folder: OpenFolder
   ) throws(PublicationError) -> FoundRecord {
     do {
-      guard let status = try folder.status(OutputRecord.name) else { return .missing }
+      guard let status = try folder.status(name) else { return .missing }
       guard status.kind == .file else { return .damaged }
-      let bytes = try folder.read(OutputRecord.name, limit: 1 << 30)
+      let bytes = try folder.read(name, limit: 1 << 30)
       guard let record = OutputRecord(bytes) else { return .damaged }
       return .readable(record, bytes: bytes)
     } catch {

@@ -24,15 +24,29 @@ extension OpenFolder {
   }
 
   /// Makes the new file `path`, and the folders above it where they are missing.
-  func write(_ bytes: [UInt8], to path: RawPath) throws(FileSystemError) {
+  ///
+  /// Where it takes the place of another it gets that one's `rights`, and is gone again where it
+  /// can't have them.
+  func write(
+    _ bytes: [UInt8], to path: RawPath, rights: Rights? = nil
+  ) throws(FileSystemError) {
+    var lost: Rights.Lost?
     try makingFolders(for: path, .write) { () throws(SystemCall.Failure) in
-      try SystemCall.writeNewFile(path, in: number, bytes)
+      let file = try SystemCall.openNewFile(path, in: number)
+      try SystemCall.write(bytes, to: file.number)
+      do throws(Rights.Lost) { try rights?.give(to: file.number) } catch { lost = error }
+      try file.close()
+    }
+    if let lost {
+      _ = try? removeFile(path)
+      throw failure(.keep(lost.right), path, lost.failure)
     }
   }
 
   /// Gives the file `path` of another folder the same path here, with the folders above it.
   ///
-  /// Where the file system can't give a file two names, it becomes a copy with the same time.
+  /// Where the file system can't give a file two names, it becomes a copy with the same time and
+  /// rights.
   func link(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let otherNumber = other.number
     do {
@@ -78,63 +92,6 @@ extension OpenFolder {
     }
   }
 
-  /// Removes a thing that is no folder; that it is gone already is fine.
-  func removeFile(_ path: RawPath) throws(FileSystemError) {
-    do { try SystemCall.removeFile(path, in: number) } catch {
-      if error.reason != .missing { throw failure(.remove, path, error) }
-    }
-  }
-
-  /// Removes an empty folder; that it is gone already is fine.
-  func removeFolder(_ path: RawPath) throws(FileSystemError) {
-    do { try SystemCall.removeFolder(path, in: number) } catch {
-      if error.reason != .missing { throw failure(.remove, path, error) }
-    }
-  }
-
-  /// Removes `path` and all that is in it; links are removed, never followed.
-  ///
-  /// Folders that may not be written are opened up for it, where they are the user's own.
-  func removeTree(_ path: RawPath) throws(FileSystemError) {
-    guard let kind = try status(path)?.kind else { return }
-    guard kind == .folder else { return try removeFile(path) }
-    var folders: [RawPath] = []
-    var waiting = [path]
-    while let current = waiting.popLast() {
-      folders.append(current)
-      try openingUp(current) { () throws(FileSystemError) in
-        for entry in try entries(of: current) {
-          let entryPath = current.appending(entry.name)
-          if entry.kind == .folder {
-            waiting.append(entryPath)
-          } else {
-            try removeFile(entryPath)
-          }
-        }
-      }
-    }
-    for folder in folders.dropFirst().reversed() {
-      try openingUp(folder.parent ?? path) { () throws(FileSystemError) in
-        try removeFolder(folder)
-      }
-    }
-    try removeFolder(path)
-  }
-
-  /// Does `action` in `folder`, and once more after giving the user the right to.
-  private func openingUp(
-    _ folder: RawPath, _ action: () throws(FileSystemError) -> Void
-  ) throws(FileSystemError) {
-    do {
-      try action()
-      return
-    } catch {
-      if error.reason != .denied { throw error }
-      do { try SystemCall.setMode(of: folder, in: number, to: 0o700) } catch _ { throw error }
-    }
-    try action()
-  }
-
   /// Does `action`, and where the folders above `path` turn out to be missing, once more with them.
   private func makingFolders(
     for path: RawPath, _ operation: FileSystemError.Operation,
@@ -153,7 +110,7 @@ extension OpenFolder {
   private func copy(_ path: RawPath, of other: OpenFolder) throws(FileSystemError) {
     let bytes = try other.read(path, limit: .max)
     let changed = try other.status(path)?.changed
-    try write(bytes, to: path)
+    try write(bytes, to: path, rights: other.rights(of: path))
     guard let changed else { return }
     do { try SystemCall.setChanged(of: path, in: number, to: changed) } catch {
       throw failure(.write, path, error)

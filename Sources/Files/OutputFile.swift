@@ -5,6 +5,12 @@ public struct OutputFile: Sendable, Hashable {
   /// All that is in it.
   public let bytes: [UInt8]
 
+  /// The folder of the site that holds what pages load: their style, script and pictures.
+  ///
+  /// Where a site is replaced file by file, these are there before the pages that load them, and
+  /// stay one build longer.
+  public static let assetFolder = "assets"
+
   /// The file `path` with `bytes`.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

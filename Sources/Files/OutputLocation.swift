@@ -55,6 +55,14 @@ struct OutputLocation: Sendable {
   /// Its name in that folder.
   var name: RawPath { path.name }
 
+  /// `name` in the folder that it is in, as the user would write it.
+  func besideShown(_ name: RawPath) -> String {
+    guard let written = Self.trimmed(shownPath), written.name == self.name else {
+      return parent.appending(name).text
+    }
+    return (written.parent ?? .here).appending(name).text
+  }
+
   /// Refuses an output that is, holds or is in one of the folders that are only read, or that is
   /// or holds the home folder of the user.
   ///

@@ -42,8 +42,10 @@ struct OutputLock: ~Copyable, Sendable {
 
   deinit {
     // Removed while it is still locked: who waits for it finds out that it is not the file any
-    // more that the name stands for, and takes the next.
-    _ = try? SystemCall.removeFile(name, in: folder.number)
+    // more that the name stands for, and takes the next. What somebody put there instead stays.
+    let named = try? SystemCall.status(of: name, in: folder.number).identity
+    let ours = try? SystemCall.status(of: file.number).identity
+    if let named, named == ours { _ = try? SystemCall.removeFile(name, in: folder.number) }
   }
 
   private enum Attempt: ~Copyable {
@@ -55,23 +57,37 @@ struct OutputLock: ~Copyable, Sendable {
 
   private static func attempt(_ location: OutputLocation) throws(PublicationError) -> Attempt {
     let beside = RawPath(bytes: Array(".".utf8) + location.name.bytes + Array(".lock".utf8))
-    do {
-      return try attempt(beside ?? nameInside, in: location.parent.text, location)
+    let name = beside ?? nameInside
+    do throws(FileSystemError) {
+      let folder = try OpenFolder(location.parent, shownAs: location.parent.text)
+      return try attempt(name, in: folder)
     } catch {
+      if error.reason == .isNoFile { throw .isNoLock(location.besideShown(name)) }
       let mayBeInside = error.reason == .denied || error.reason == .readOnly
       guard mayBeInside, location.exists else { throw .fileSystem(error) }
     }
-    do { return try attempt(nameInside, in: location.shownPath, location) } catch {
+    do throws(FileSystemError) {
+      let folder = try OpenFolder(location.path, shownAs: location.shownPath)
+      return try attempt(nameInside, in: folder)
+    } catch {
+      if error.reason == .isNoFile { throw .isNoLock(error.path) }
       throw .fileSystem(error)
     }
   }
 
+  /// Tries to take the lock `name` in `folder`; what is there and no lock file is refused with
+  /// ``FileSystemError/Reason/isNoFile``, and stays as it is.
   private static func attempt(
-    _ name: RawPath, in folderPath: String, _ location: OutputLocation
+    _ name: RawPath, in folder: OpenFolder
   ) throws(FileSystemError) -> Attempt {
-    let folder = try OpenFolder(folderPath)
     let file: Descriptor
     do { file = try open(name, in: folder.number) } catch {
+      let isOther = error.reason == .linkLoop || error.reason == .isFolder
+      throw folder.failure(.lock, name, isOther ? SystemCall.Failure(.isNoFile) : error)
+    }
+    do throws(SystemCall.Failure) {
+      try refuseOthers(file.number)
+    } catch {
       throw folder.failure(.lock, name, error)
     }
     do {
@@ -108,9 +124,26 @@ struct OutputLock: ~Copyable, Sendable {
     }
   }
 
+  /// Refuses what is no lock file: no ordinary file, one that has another name too and so may be
+  /// somebody's, or one that holds something else than the number of a process.
+  private static func refuseOthers(_ descriptor: Int32) throws(SystemCall.Failure) {
+    let status = try SystemCall.status(of: descriptor)
+    // One that was removed just now has no name left, and is found out about later.
+    guard status.kind == .file, status.linkCount <= 1, status.size <= longestNumber else {
+      throw SystemCall.Failure(.isNoFile)
+    }
+    let bytes = try SystemCall.readBeginning(descriptor, upTo: longestNumber)
+    guard bytes.allSatisfy({ $0 == 0x0A || (0x30...0x39).contains($0) }) else {
+      throw SystemCall.Failure(.isNoFile)
+    }
+  }
+
+  /// The most bytes that the number of a process takes, with the end of its line.
+  private static let longestNumber = 20
+
   /// The number of the process that the lock file names.
   private static func process(in descriptor: Int32) -> Int? {
-    let bytes = (try? SystemCall.readAll(descriptor, expected: 20, limit: 64)) ?? []
+    let bytes = (try? SystemCall.readBeginning(descriptor, upTo: longestNumber)) ?? []
     return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
   }
 }

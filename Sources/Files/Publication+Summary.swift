@@ -10,6 +10,8 @@ extension Publication {
       /// The output folder can't be renamed, so its files were replaced one by one: each is whole,
       /// but for a moment the site was partly old and partly new.
       case fileByFile
+      /// The same because it was asked for, or because the folder holds a Git repository.
+      case inPlace
       /// The output was already what it should be, and was not touched.
       case untouched
     }

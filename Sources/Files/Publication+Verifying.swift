@@ -57,7 +57,12 @@ extension Publication {
       differences.append((OutputRecord.name, isThere ? .changed : .missing))
     }
     for path in old?.files.keys.filter({ record.files[$0] == nil }) ?? [] {
-      differences.append((path, .extra(isRecorded: old?.record.files[path] != nil)))
+      // What stays of the site before has no part in this one, as long as it is what it was.
+      let isKept = old?.previous.files[path] != nil
+      do throws(FileSystemError) {
+        if isKept, try old?.foreignness(of: path) == nil { continue }
+      } catch { throw .fileSystem(error) }
+      differences.append((path, .extra(isRecorded: old?.known(path).isEmpty == false)))
     }
     return differences.sorted { $0.0 < $1.0 }.map { Difference(path: $0.0.text, kind: $0.1) }
   }

@@ -3,7 +3,18 @@
 /// The new site is made beside the old one, with the files that stay the same as hard links, so
 /// that they keep their bytes and their time, and takes its place in one step. Killed at any moment
 /// the output is the whole old or the whole new site, and the next build clears away what was left.
-/// Nothing that Helder did not write is replaced or removed, unless it is forced to.
+/// The old folder stays whole beside the new one (`.public.vorige`) until the next site takes its
+/// place, for whoever holds it: a process that has it open, or a container that has it mounted.
+///
+/// In place the folder stays the same one, and its files are replaced one at a time: assets before
+/// the pages that load them, removals last, and the assets of the previous site one build longer,
+/// so that every page finds its own at every moment. So it is done where it is asked for, where the
+/// folder is a mount point or can't be renamed, and where it holds a Git repository, which is never
+/// touched.
+///
+/// What is new has the rights of what it replaces, or else those that its folder gives; where that
+/// can't be, the old site stays. Nothing that Helder did not write is replaced or removed, unless it
+/// is forced to.
 ///
 /// Nothing is flushed to the disk: a process that is killed loses nothing of what the system has
 /// taken over from it. After a power failure new files may be short or empty, as with any program
@@ -17,6 +28,8 @@ public struct Publication: Sendable {
   public let protectedFolders: [String]
   /// Whether what Helder did not write may be replaced and removed too.
   public let force: Bool
+  /// Whether the output folder itself is kept, and its files are replaced one at a time.
+  public let inPlace: Bool
   /// How long another build is waited for, in milliseconds.
   public let patience: Int
   /// The home folder of the user, which is no output.
@@ -24,19 +37,22 @@ public struct Publication: Sendable {
 
   /// A publication in the folder `output`, which is made where it is missing.
   public init(
-    output: String, protectedFolders: [String], force: Bool = false, patience: Int = 10_000
+    output: String, protectedFolders: [String], force: Bool = false, inPlace: Bool = false,
+    patience: Int = 10_000
   ) {
     self.init(
-      output: output, protectedFolders: protectedFolders, force: force, patience: patience,
-      home: SystemCall.homeFolder())
+      output: output, protectedFolders: protectedFolders, force: force, inPlace: inPlace,
+      patience: patience, home: SystemCall.homeFolder())
   }
 
   init(
-    output: String, protectedFolders: [String], force: Bool, patience: Int, home: String?
+    output: String, protectedFolders: [String], force: Bool, inPlace: Bool = false, patience: Int,
+    home: String?
   ) {
     self.output = output
     self.protectedFolders = protectedFolders
     self.force = force
+    self.inPlace = inPlace
     self.patience = patience
     self.home = home
   }

@@ -23,10 +23,6 @@ extension PublicationError {
       Phrase(
         nl: "de uitvoer '\(output.shownSafely)' is een koppeling naar iets dat niet bestaat",
         en: "the output '\(output.shownSafely)' is a link to something that does not exist")
-    case .isRepository(let output):
-      Phrase(
-        nl: "de uitvoer '\(output.shownSafely)' is zelf een Git-repository",
-        en: "the output '\(output.shownSafely)' is a Git repository itself")
     case .hasNoRecord(let output):
       Phrase(
         nl: "de map '\(output.shownSafely)' is niet leeg en niet door Helder gemaakt",
@@ -37,6 +33,15 @@ extension PublicationError {
         en: "'\(record.shownSafely)' is damaged or was made by a newer Helder")
     case .hasForeignFiles(let output, let files): Self.foreign(files.count, in: output.shownSafely)
     case .isBusy(let output, let process): Self.busy(output.shownSafely, process)
+    case .isNoLock(let path):
+      Phrase(
+        nl:
+          "'\(path.shownSafely)' is geen slotbestand van Helder, en op die plek hoort dat te staan",
+        en: "'\(path.shownSafely)' is no lock file of Helder's, which belongs in that place")
+    case .isNoPreviousSite(let path):
+      Phrase(
+        nl: "'\(path.shownSafely)' is niet (alleen) van Helder, en op die plek komt de oude site",
+        en: "'\(path.shownSafely)' is not Helder's (alone), and the old site is to be put there")
     case .impossiblePath(let path):
       Phrase(
         nl: "een bestand van de site kan niet '\(path.shownSafely)' heten",
@@ -51,7 +56,7 @@ extension PublicationError {
   /// What the reader can do; nil where the message says it.
   public var help: Phrase? {
     switch self {
-    case .isRoot, .isHome, .overlaps, .isNoFolder, .isRepository:
+    case .isRoot, .isHome, .overlaps, .isNoFolder:
       Phrase(
         nl: "kies met --output een eigen map voor de site, bijvoorbeeld 'public'",
         en: "choose a folder for the site alone with --output, such as 'public'")
@@ -75,7 +80,19 @@ extension PublicationError {
       Phrase(
         nl: "verwijder de koppeling, of maak de map waar ze naar verwijst",
         en: "remove the link, or make the folder that it leads to")
-    case .fileSystem, .impossiblePath, .clashingPaths: nil
+    case .isNoLock, .isNoPreviousSite:
+      Phrase(
+        nl: "zet het ergens anders neer, of geef het een andere naam",
+        en: "move it elsewhere, or give it another name")
+    case .fileSystem(let error):
+      if case .keep = error.operation {
+        Phrase(
+          nl: "de oude site staat er nog; laat wie de eigenaar is de build draaien, of root",
+          en: "the old site still stands; let its owner run the build, or root")
+      } else {
+        nil
+      }
+    case .impossiblePath, .clashingPaths: nil
     }
   }
 

@@ -42,8 +42,6 @@ public enum PublicationError: Error, Sendable, Hashable {
   case isNoFolder(output: String)
   /// The output is a symbolic link that leads nowhere.
   case isBrokenLink(output: String)
-  /// The output is the top of a Git repository.
-  case isRepository(output: String)
   /// The output has files but no record, so Helder did not make it.
   case hasNoRecord(output: String)
   /// The record in the output can't be read.
@@ -52,6 +50,10 @@ public enum PublicationError: Error, Sendable, Hashable {
   case hasForeignFiles(output: String, [ForeignFile])
   /// Another build works on the output; `process` is its number where that is known.
   case isBusy(output: String, process: Int?)
+  /// What stands at the place of the lock file is something else.
+  case isNoLock(String)
+  /// Where the old site is to be kept is something that Helder did not put there.
+  case isNoPreviousSite(String)
   /// A file of the site has a path that can't be used.
   case impossiblePath(String)
   /// Two files of the site have the same path, or one is where the other has a folder.
@@ -61,7 +63,7 @@ public enum PublicationError: Error, Sendable, Hashable {
   /// it found in the output (exit 3).
   public var isWrongUse: Bool {
     switch self {
-    case .isRoot, .isHome, .overlaps, .isNoFolder, .isRepository: true
+    case .isRoot, .isHome, .overlaps, .isNoFolder: true
     default: false
     }
   }

@@ -75,6 +75,12 @@ struct RawPath: Hashable, Comparable, Sendable {
       && terminated[folder.bytes.count] == UInt8(ascii: "/")
   }
 
+  /// Whether a path in the output is that of something which pages load.
+  var isAsset: Bool {
+    let folder = OutputFile.assetFolder.utf8
+    return bytes.starts(with: folder) && terminated[folder.count] == UInt8(ascii: "/")
+  }
+
   /// Paths are ordered by their bytes.
   static func < (left: RawPath, right: RawPath) -> Bool {
     SystemCall.isBefore(left.terminated, right.terminated)

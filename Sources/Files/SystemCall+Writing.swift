@@ -2,14 +2,11 @@ import CLinux
 import Glibc
 
 extension SystemCall {
-  /// Makes `path` in `folder` a new file with `bytes`; refused where there is anything already.
-  static func writeNewFile(
-    _ path: RawPath, in folder: Int32, _ bytes: [UInt8]
-  ) throws(Failure) {
-    let file = try open(
-      path, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-    try write(bytes, to: file.number)
-    try file.close()
+  /// Makes `path` in `folder` a new file, open for writing; refused where there is anything already.
+  static func openNewFile(
+    _ path: RawPath, in folder: Int32
+  ) throws(Failure) -> Descriptor {
+    try open(path, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
   }
 
   /// Adds `bytes` at the end of `path` in `folder`, a new file where there is nothing.
@@ -39,6 +36,7 @@ extension SystemCall {
   /// Makes an open file empty and puts `bytes` in it.
   static func replace(_ bytes: [UInt8], in descriptor: Int32) throws(Failure) {
     try check(ftruncate(descriptor, 0))
+    if lseek(descriptor, 0, SEEK_SET) < 0 { throw Failure(code: errno) }
     try write(bytes, to: descriptor)
   }
 

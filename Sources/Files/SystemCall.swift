@@ -28,6 +28,10 @@ enum SystemCall {
     let identity: Identity
     /// The permission bits.
     let mode: UInt32
+    /// The number of the user whose it is.
+    let owner: UInt32
+    /// The number of the group that it belongs to.
+    let group: UInt32
     /// When its bytes last changed.
     let changed: timespec
     /// The number of names that it has.
@@ -153,6 +157,19 @@ enum SystemCall {
     return bytes
   }
 
+  /// Up to `most` bytes from the beginning of an open file, wherever it stands.
+  static func readBeginning(
+    _ descriptor: Int32, upTo most: Int
+  ) throws(Failure) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      let got = unsafe pread(descriptor, buffer.baseAddress, most, 0)
+      if got < 0 { code = errno } else { count = got }
+    }
+    if code != 0 { throw Failure(code: code) }
+    return bytes
+  }
+
   /// Up to `most` bytes; fewer at the end of the file, or where a read that could have given more
   /// stopped at `enough`.
   private static func readChunk(
@@ -213,6 +230,8 @@ extension SystemCall.Status {
     size = Int(status.st_size)
     identity = SystemCall.Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
     mode = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
     changed = status.st_mtim
     linkCount = Int(status.st_nlink)
   }

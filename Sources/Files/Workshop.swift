@@ -17,6 +17,9 @@ struct Workshop: ~Copyable, Sendable {
   /// The name of the new site's folder in the workshop.
   static let siteName = RawPath(name: "site")
 
+  /// The name of what stood where the old site is kept now.
+  private static let agedName = RawPath(name: "vorige")
+
   private static let markerName = RawPath(name: "helder-werkplaats")
   private static let marker =
     "Tijdelijke map van 'helder build'; de volgende build ruimt haar op.\n"
@@ -60,8 +63,41 @@ struct Workshop: ~Copyable, Sendable {
     self.isInside = isInside
   }
 
-  /// Removes the workshop and all that is still in it.
-  func clear() throws(FileSystemError) { try Self.clear(name, in: holder) }
+  /// Removes the workshop and all that is still in it, with `jobs` threads.
+  func clear(jobs: Int = 1) throws(FileSystemError) {
+    try Self.clear(name, in: holder, jobs: jobs)
+  }
+
+  /// The name beside `location` of the site that stood there before: `.public.vorige`.
+  static func previousName(for location: OutputLocation) -> RawPath? {
+    RawPath(bytes: Array(".".utf8) + location.name.bytes + Array(".vorige".utf8))
+  }
+
+  /// Keeps the old site, which has been swapped into the workshop, whole beside the new one; the
+  /// one before that, which is known to be Helder's, is for the workshop's clearing.
+  func keepOldSite(of location: OutputLocation) throws(FileSystemError) {
+    guard let previous = Self.previousName(for: location) else { return }
+    if try holder.status(previous) != nil {
+      try container.move(previous, of: holder, to: Self.agedName)
+    }
+    try holder.move(Self.siteName, of: container, to: previous)
+  }
+
+  /// Takes what is kept of the site before the last, which is known to be Helder's, into the
+  /// workshop, for its clearing.
+  func forgetPrevious(of location: OutputLocation) throws(FileSystemError) {
+    guard !isInside, let previous = Self.previousName(for: location),
+      try holder.status(previous) != nil
+    else { return }
+    try container.move(previous, of: holder, to: Self.agedName)
+  }
+
+  /// Whether the place for the old site beside the new one is free, or holds a site of Helder's.
+  func canKeepOldSite(of location: OutputLocation, jobs: Int) throws(FileSystemError) -> Bool {
+    guard let previous = Self.previousName(for: location) else { return false }
+    guard try holder.status(previous) != nil else { return true }
+    return try OldSite.isSite(previous, in: holder, jobs: jobs)
+  }
 
   /// Removes what killed builds left for `location`; returns how many, and why one could not be.
   static func clearLeftovers(
@@ -91,6 +127,11 @@ struct Workshop: ~Copyable, Sendable {
   private static func clearLeftover(
     _ name: RawPath, in holder: OpenFolder
   ) throws(FileSystemError) -> Bool {
+    do { _ = try SystemCall.openFolder(name, onMountOf: holder.number) } catch {
+      // Another folder that is mounted there is nobody's leftover.
+      if error.reason == .mounted { return false }
+      throw holder.failure(.remove, name, error)
+    }
     let container = try OpenFolder(name, in: holder, shownAs: holder.shown(name))
     let isMarked = try container.status(markerName)?.kind == .file
     // A build that was killed at once left a folder with nothing in it yet.
@@ -102,12 +143,18 @@ struct Workshop: ~Copyable, Sendable {
   }
 
   /// Removes all of a workshop, its marker last, so that it can be recognised until the end.
+  ///
+  /// What is mounted in it stays, and with it the marker.
   private static func clear(
-    _ name: RawPath, in holder: OpenFolder
+    _ name: RawPath, in holder: OpenFolder, jobs: Int = 1
   ) throws(FileSystemError) {
+    var failure: FileSystemError?
     for entry in try holder.entries(of: name) where entry.name != markerName {
-      try holder.removeTree(name.appending(entry.name))
+      do { try holder.removeTree(name.appending(entry.name), jobs: jobs) } catch {
+        failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
     try holder.removeFile(name.appending(markerName))
     try holder.removeFolder(name)
   }
@@ -115,6 +162,8 @@ struct Workshop: ~Copyable, Sendable {
   /// Whether `name` looks like a workshop of the output called `output`.
   private static func isContainer(_ name: RawPath, for output: RawPath) -> Bool {
     let start = Array(".".utf8) + output.bytes + Array(".".utf8)
+    // The old site that is kept has a name that looks like one, and is none.
+    if name.bytes.dropFirst(start.count).elementsEqual("vorige".utf8) { return false }
     return name.bytes.count == start.count + 6 && name.bytes.starts(with: start)
       && name.bytes.dropFirst(start.count).allSatisfy { letters.contains($0) }
   }
@@ -128,6 +177,7 @@ struct Workshop: ~Copyable, Sendable {
     var random = SystemRandomNumberGenerator()
     while true {
       let suffix = (0..<6).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }
+      if suffix.elementsEqual("vorige".utf8) { continue }
       let bytes = Array(".".utf8) + output.bytes + Array(".".utf8) + suffix
       guard let name = RawPath(bytes: bytes) else {
         throw FileSystemError(.makeFolder, output.text, .impossibleName)

@@ -35,6 +35,13 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Overwrite and remove files in the output folder that Helder did not write.")
   var force = false
 
+  @Flag(
+    help: """
+      Keep the output folder itself and replace its files one by one, for a folder that a container \
+      or another process holds.
+      """)
+  var inPlace = false
+
   @Flag(help: "Say how much processor time each stage took.")
   var timings = false
 
@@ -55,7 +62,8 @@ struct Build: AsyncParsableCommand {
     let review = SiteReview(
       site, jobs: folders.jobCount, times: times, progress: console.progress)
     let publication = Publication(
-      output: output, protectedFolders: [folders.content, folders.templates], force: force)
+      output: output, protectedFolders: [folders.content, folders.templates], force: force,
+      inPlace: inPlace)
     guard review.canRender else { throw refusal(review.report, console) }
     if verify {
       try compare(review, with: publication, console)

@@ -22,6 +22,7 @@ struct KillTests {
     let duration = (clock.now - start) / 2
     var generator = Seeded(seed: 20_18_05_25)
     var outcomes: [String: Int] = [:]
+    var kept = 0
     for _ in 0..<200 {
       let other = standing == "one" ? "two" : "one"
       let started = try Shell.start(stage.command(other))
@@ -37,8 +38,14 @@ struct KillTests {
       #expect(next.end == .exit(0), "\(next.output)")
       #expect(try stage.standing() == found)
       #expect(try stage.names() == ["public"])
+      if try stage.standing(output: "out/.public.vorige") != "none" {
+        #expect(
+          try stage.standing(output: "out/.public.vorige") != nil, "the old site is not whole")
+        kept += 1
+      }
       standing = found
     }
+    #expect(kept > 150)
     // Otherwise the moments were not spread over the whole build.
     #expect(outcomes["old", default: 0] > 40, "\(outcomes)")
     #expect(outcomes["old", default: 0] + outcomes["new", default: 0] > 100, "\(outcomes)")
@@ -102,7 +109,7 @@ struct KillTests {
           let next = try Shell.run(stage.command(name, output: "copy/public"))
           #expect(next.end == .exit(0), "\(call) \(number): \(next.output)")
           #expect(try stage.standing(output: "copy/public") == name)
-          #expect(try FileSystem.list(stage.folder.path("copy")).map(\.path) == ["public"])
+          #expect(try stage.names(in: "copy") == ["public"])
         }
       }
     }

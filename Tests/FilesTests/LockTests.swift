@@ -49,4 +49,32 @@ struct LockTests {
     #expect(try site.publish(["a": "1"]).mode == .created)
     #expect(try site.names() == ["public"])
   }
+
+  @Test(
+    "take nothing for the lock that is something else, and leave it as it is",
+    arguments: [
+      "ln -s mine .public.lock", "ln mine .public.lock", "ln -s nowhere .public.lock",
+      "mkdir .public.lock", "mkfifo .public.lock", "cp mine .public.lock",
+      "printf 123456789012345678901 > .public.lock", "ln -s public .public.lock",
+    ])
+  func takeNothingElse(script: String) throws {
+    let site = try Site()
+    try site.publish(["a": "1"])
+    try site.folder.script("echo precious > mine; \(script)")
+    let before = try site.folder.script("ls -lAR --full-time; ls -di mine .public.lock")
+    #expect(throws: PublicationError.isNoLock(site.folder.path(".public.lock"))) {
+      try site.publish(["a": "2"])
+    }
+    #expect(try site.folder.script("ls -lAR --full-time; ls -di mine .public.lock") == before)
+    #expect(try site.folder.script("cat mine") == "precious\n")
+  }
+
+  @Test("leave what somebody put in place of the lock meanwhile")
+  func leaveWhatIsNoLock() throws {
+    let site = try Site()
+    let draft = try site.publication().begin()
+    try site.folder.script("rm .public.lock; echo precious > .public.lock")
+    _ = try draft.publish()
+    #expect(try site.folder.script("cat .public.lock") == "precious\n")
+  }
 }

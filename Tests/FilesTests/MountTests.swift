@@ -20,7 +20,7 @@ struct MountTests {
         mkdir out; mount -t tmpfs -o \(limit)=\(amount) none out
         cp -a whole/one out/public || { echo too small; exit 0; }
         $two && echo || echo "exit $?"
-        ls -A out; cp -a out/public result
+        ls -A out | grep -v '^.public.vorige$'; cp -a out/public result
         """)
       if result.contains("too small") {
         try stage.folder.script("rm -rf out result")
@@ -110,6 +110,78 @@ struct MountTests {
       $two --force --protect content || echo "exit $?"; ls -A content
       """)
     #expect(result.hasSuffix("can't be in 'content', for Helder reads from there\nexit 2\n"))
+  }
+
+  @Test(
+    "that is mounted in what a killed build left, or a kept site, is never emptied",
+    arguments: [
+      ("out/.public.AAAAAA", ""), ("out/.public.AAAAAA/site/x", ""),
+      ("out/.public.AAAAAA/site/x", "openat2:error=ENOSYS"),
+      ("out/.public.AAAAAA/site/x", "openat2:error=EPERM"),
+      ("out/.public.vorige/partijen/x", ""), ("out/.public.vorige", ""),
+    ])
+  func isMountedInALeftover(place: String, injection: String) throws {
+    let stage = try Stage(.probe)
+    try stage.reset("one")
+    let tracing = injection.isEmpty || !Tools.canTrace ? [] : Tools.trace([injection])
+    let result = try mounted(
+      stage,
+      """
+      mkdir -p out/.public.AAAAAA/site/y \(place) mine/deep
+      echo precious | tee mine/file > mine/deep/file; touch out/.public.AAAAAA/helder-werkplaats
+      touch out/.public.AAAAAA/site/y/z; mount --bind mine \(place)
+      \(tracing.joined(separator: " ")) $two || echo "exit $?"
+      cat mine/file mine/deep/file; find out/.public.AAAAAA -name z 2> /dev/null || :
+      """)
+    #expect(result.hasSuffix("precious\nprecious\n"), "\(result)")
+    let isKept = place.contains("vorige")
+    #expect(result.contains("exit 3") == isKept, "\(result)")
+    #expect(result.contains("x': something else is mounted there") == place.hasSuffix("site/x"))
+    #expect(try stage.standing() == (isKept ? "one" : "two"))
+  }
+
+  @Test("that another mounted elsewhere stays whole for that until the next build")
+  func isHeldByAnother() throws {
+    let stage = try Stage(.probe)
+    let one = stage.command("one").joined(separator: " ")
+    let result = try mounted(
+      stage,
+      """
+      mkdir out held; cp -a whole/one out/public; mount --bind out/public held; exec 3< out/public
+      $two; diff -r whole/one held && ls /proc/self/fd/3/ | wc -l; diff -r whole/two out/public
+      diff -r whole/one out/.public.vorige; $two; diff -r whole/one held
+      \(one); ls held | wc -l; diff -r whole/two out/.public.vorige; ls -A out
+      """)
+    #expect(
+      result == """
+        exchanged: written 9, unchanged 3, removed 5, leftovers 0
+        4
+        untouched: written 0, unchanged 12, removed 0, leftovers 0
+        exchanged: written 9, unchanged 3, removed 5, leftovers 0
+        0
+        .public.vorige
+        public
+
+        """)
+  }
+
+  @Test("that another holds is one and the same folder, in place")
+  func isHeldInPlace() throws {
+    let stage = try Stage(.probe)
+    let one = stage.command("one").joined(separator: " ")
+    let result = try mounted(
+      stage,
+      """
+      mkdir out held; cp -a whole/one out/public; mount --bind out/public held
+      $two --in-place; diff -r whole/two held; \(one) --in-place; diff -r whole/one held; ls -A out
+      """)
+    #expect(
+      result == """
+        inPlace: written 9, unchanged 3, removed 5, leftovers 0
+        inPlace: written 9, unchanged 3, removed 5, leftovers 0
+        public
+
+        """)
   }
 
   /// Runs shell script with mounts of its own in the stage's folder; `$two` publishes the site.

@@ -6,10 +6,11 @@ import Testing
 @Suite("The messages of a publication")
 struct PublicationErrorTests {
   static let errors: [PublicationError] = [
-    .fileSystem(FileSystemError(.write, "a", .diskFull)), .isRoot, .isHome(output: "a"),
+    .fileSystem(FileSystemError(.write, "a", .diskFull)),
+    .fileSystem(FileSystemError(.keep(.owner), "a", .denied)), .isRoot, .isHome(output: "a"),
     .overlaps(output: "a", folder: "b", .same), .overlaps(output: "a", folder: "b", .inside),
     .overlaps(output: "a", folder: "b", .around), .isNoFolder(output: "a"),
-    .isBrokenLink(output: "a"), .isRepository(output: "a"), .hasNoRecord(output: "a"),
+    .isBrokenLink(output: "a"), .isNoLock("a"), .isNoPreviousSite("a"), .hasNoRecord(output: "a"),
     .hasDamagedRecord(record: "a"), .hasForeignFiles(output: "a", []),
     .hasForeignFiles(output: "a", [.init(path: "b", reason: .edited)]),
     .isBusy(output: "a", process: 1), .isBusy(output: "a", process: nil), .impossiblePath("a"),

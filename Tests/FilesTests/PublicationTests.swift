@@ -123,7 +123,8 @@ struct PublicationTests {
     try site.publish(["a": "1"])
     try site.publish(["a": "2"])
     #expect(
-      try site.folder.script("readlink public; cat www/site/a; ls -A www") == "www/site\n2site\n")
+      try site.folder.script("readlink public; cat www/site/a; ls -A www")
+        == "www/site\n2.site.vorige\nsite\n")
   }
 
   @Test("gives the same record whatever the order and the number of threads", arguments: [1, 2, 8])

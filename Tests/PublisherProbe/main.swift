@@ -1,6 +1,6 @@
 // Publishes the files of a folder as a site; the tests of publication run it, and kill it.
 //
-//   publisher-probe publish|verify INPUT OUTPUT [--force] [--jobs N] [--patience MS] [--times]
+//   publisher-probe publish|verify INPUT OUTPUT [--force] [--in-place] [--jobs N] [--patience MS] [--times]
 //     [--protect FOLDER]… [--stream]
 import Diagnostics
 import Files
@@ -11,6 +11,7 @@ struct Options {
   var input = ""
   var output = ""
   var force = false
+  var inPlace = false
   var jobs = 2
   var patience = 10_000
   var times = false
@@ -26,6 +27,7 @@ struct Options {
     while let option = rest.popFirst() {
       switch option {
       case "--force": force = true
+      case "--in-place": inPlace = true
       case "--times": times = true
       case "--stream": stream = true
       case "--jobs": jobs = rest.popFirst().flatMap { Int($0) } ?? 1
@@ -51,7 +53,7 @@ func run(_ options: Options) -> Int32 {
     let read = clock.now
     let publication = Publication(
       output: options.output, protectedFolders: options.protected, force: options.force,
-      patience: options.patience)
+      inPlace: options.inPlace, patience: options.patience)
     if options.command == "verify" {
       let differences = try publication.verify(files, jobs: options.jobs)
       for difference in differences { print("\(difference.path): \(difference.kind)") }

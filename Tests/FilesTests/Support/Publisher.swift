@@ -124,8 +124,10 @@ struct Stage {
     return whole.first { $0.value == texts }?.key
   }
 
-  /// The names beside the output.
-  func names() throws -> [String] { try FileSystem.list(folder.path("out")).map(\.path) }
+  /// The names beside the output, without the old site that is kept there.
+  func names(in name: String = "out") throws -> [String] {
+    try FileSystem.list(folder.path(name)).map(\.path).filter { $0 != ".public.vorige" }
+  }
 
   /// The text of each file in a folder on the stage, the record included.
   func texts(_ name: String) throws -> [String: String] {

@@ -16,10 +16,10 @@ struct Site {
   /// Publishes files given as paths and texts.
   @discardableResult
   func publish(
-    _ files: [String: String], force: Bool = false, jobs: Int = 1, protected: [String] = [],
-    patience: Int = 0
+    _ files: [String: String], force: Bool = false, inPlace: Bool = false, jobs: Int = 1,
+    protected: [String] = [], patience: Int = 0
   ) throws(PublicationError) -> Publication.Summary {
-    try publication(force: force, protected: protected, patience: patience)
+    try publication(force: force, inPlace: inPlace, protected: protected, patience: patience)
       .publish(Self.files(files), jobs: jobs)
   }
 
@@ -29,21 +29,25 @@ struct Site {
   }
 
   func publication(
-    force: Bool = false, protected: [String] = [], patience: Int = 0
+    force: Bool = false, inPlace: Bool = false, protected: [String] = [], patience: Int = 0
   ) -> Publication {
     Publication(
-      output: output, protectedFolders: protected, force: force, patience: patience, home: nil)
+      output: output, protectedFolders: protected, force: force, inPlace: inPlace,
+      patience: patience, home: nil)
   }
 
   static func files(_ texts: [String: String]) -> [OutputFile] {
     texts.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
   }
 
-  /// The text of each file in the output, but for the record.
-  func texts() throws -> [String: String] {
+  /// The text of each file in the output, but for the records.
+  func texts() throws -> [String: String] { try texts(in: output) }
+
+  /// The text of each file in a site at `output`, but for the records.
+  func texts(in output: String) throws -> [String: String] {
     var texts: [String: String] = [:]
     for entry in try FileSystem.list(output, recursively: true) where entry.kind != .folder {
-      guard entry.path != ".helder.json" else { continue }
+      if [".helder.json", ".helder-vorige.json"].contains(entry.path) { continue }
       guard entry.kind == .file else {
         texts[entry.path] = "\(entry.kind)"
         continue
@@ -54,8 +58,10 @@ struct Site {
     return texts
   }
 
-  /// The names beside the output, and the output's own.
-  func names() throws -> [String] { try FileSystem.list(folder.path).map(\.path) }
+  /// The names beside the output, and the output's own, without the old site that is kept there.
+  func names() throws -> [String] {
+    try FileSystem.list(folder.path).map(\.path).filter { $0 != ".public.vorige" }
+  }
 
   /// The number on disk and the time of `path` in the output.
   func trace(_ path: String) throws -> Trace {

@@ -6,6 +6,17 @@ enum Tools {
   static let canTrace = succeeds(["strace", "-o", "/dev/null", "true"])
   /// Whether file systems can be mounted, for one process and what it starts.
   static let canMount = succeeds(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"])
+  /// Whether the disk of the tests keeps access lists and attributes.
+  static let canSetAttributes = succeeds([
+    "python3", "-c",
+    """
+    import os, tempfile
+    with tempfile.NamedTemporaryFile() as file:
+        os.setxattr(file.name, "user.x", b"y")
+        os.setxattr(file.name, "system.posix_acl_access", bytes.fromhex(
+            "0200000001000600ffffffff020004002100000004000000ffffffff10000400ffffffff20000000ffffffff"))
+    """,
+  ])
   /// Whether programs can be run as another user.
   static let canBeOther = getuid() == 0 && succeeds(asOther(["true"]))
 
