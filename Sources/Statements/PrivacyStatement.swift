@@ -15,6 +15,9 @@ public struct PrivacyStatement: Shaped {
   public internal(set) var checkSettings: [CheckSetting] = []
   /// Names in prose that are no party, from `bekende_namen` in `site.yaml`.
   public internal(set) var knownNames: [Located<String>] = []
+  /// How a new site takes the place of the old one, from `publiceren` in `site.yaml`; nil where the
+  /// data do not say.
+  public internal(set) var publishing: Located<Publishing>?
   /// The parties of `partijen.yaml`, in their order.
   public internal(set) var parties: [Party] = []
   /// The moments of `momenten.yaml`, in their order.
@@ -102,6 +105,10 @@ public struct PrivacyStatement: Shaped {
       "bekende_namen", \.knownNames, .names,
       nl: "namen in een tekst die geen partij zijn, zodat `name-unknown` er niet over begint",
       en: "names in a text that are no party, so that `name-unknown` leaves them", told: .setting)
+    Key(
+      "publiceren", \.publishing, .choice(),
+      nl: "hoe een nieuwe site in de plaats van de oude komt", en: "how a new site is published",
+      told: .setting)
   }
 }
 

@@ -161,3 +161,25 @@ extension ValueKind where Value == [CheckSetting] {
       })
   }
 }
+
+/// How a new site takes the place of the old one.
+public enum Publishing: String, Choice {
+  /// The new folder and the old one change places in one step.
+  case swapping = "omwisselen"
+  /// The folder stays, and its files are replaced one by one: for a folder that somebody holds.
+  case inPlace = "ter-plaatse"
+
+  /// What it means, for who fills it in.
+  public var meaning: Phrase {
+    switch self {
+    case .swapping:
+      Phrase(
+        nl: "de nieuwe map komt in één stap op de plaats van de oude",
+        en: "the new folder takes the old one's place in one step")
+    case .inPlace:
+      Phrase(
+        nl: "de map blijft, de bestanden worden één voor één vervangen; voor een container",
+        en: "the folder stays and its files are replaced one by one, for a container")
+    }
+  }
+}

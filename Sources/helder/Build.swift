@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Files
 import Site
+import Statements
 
 /// `helder build`.
 struct Build: AsyncParsableCommand {
@@ -47,9 +48,12 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     guard let baseUrl else { return }
-    guard SiteAddress(baseUrl) != nil else {
+    do throws(BaseAddress.Fault) { _ = try BaseAddress(baseUrl) } catch {
       throw ValidationError(
-        "--base-url takes an address that begins with https:// or http://, not '\(baseUrl)'.")
+        """
+        --base-url takes the address of the folder that the site is in, such as \
+        https://privacy.example/; '\(baseUrl)' \(error.phrase.english).
+        """)
     }
   }
 
@@ -63,7 +67,7 @@ struct Build: AsyncParsableCommand {
       site, jobs: folders.jobCount, times: times, progress: console.progress)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force,
-      inPlace: inPlace)
+      inPlace: inPlace || site.statement.publishing?.value == .inPlace)
     guard review.canRender else { throw refusal(review.report, console) }
     if verify {
       try compare(review, with: publication, console)
@@ -73,7 +77,7 @@ struct Build: AsyncParsableCommand {
   }
 
   /// The address at which the site will stand, where it is given.
-  private var baseAddress: String? { baseUrl.flatMap { SiteAddress($0)?.text } }
+  private var baseAddress: String? { baseUrl.flatMap { try? BaseAddress($0).text } }
 
   /// Tells why nothing is published.
   private func refusal(_ report: Report, _ console: Console) -> ExitCode {

@@ -72,15 +72,3 @@ struct SpeechOptions: ParsableArguments {
       && Machine.environment("TERM") != "dumb" && StandardStream.error.isTerminal
   }
 }
-
-/// An address at which a site can stand.
-struct SiteAddress {
-  /// The address, with a final `/`.
-  let text: String
-
-  /// The address that `text` gives, or nil where it gives none.
-  init?(_ text: String) {
-    guard WebAddress.isValid(text), !text.contains("?"), !text.contains("#") else { return nil }
-    self.text = text.hasSuffix("/") ? text : text + "/"
-  }
-}

@@ -121,12 +121,26 @@ extension ValueKind where Value == Located<String> {
       { WebAddress.isValid($0) ? $0 : nil }, held: { .text($0) })
   }
 
-  /// An address of the web, with a final `/`.
+  /// An address at which a site can stand, as it is sent: see ``BaseAddress``.
   static var folderAddress: ValueKind {
     ValueKind(
       .address,
       read: { node, place in
-        address.read(node, place).map { $0.map { $0.hasSuffix("/") ? $0 : $0 + "/" } }
+        guard let written = address.read(node, place) else { return nil }
+        do throws(BaseAddress.Fault) {
+          let base = try BaseAddress(written.value)
+          return Located(base.text, at: written.range)
+        } catch {
+          place.reject(
+            at: written.range,
+            allowed: Phrase(
+              nl: "het adres van een map; dit adres \(error.phrase.dutch)",
+              en: "the address of a folder; this one \(error.phrase.english)"),
+            help: Phrase(
+              nl: "schrijf het adres van de startpagina, zonder de naam van een bestand",
+              en: "write the address of the home page, without the name of a file"))
+          return nil
+        }
       }, held: { .text($0) })
   }
 

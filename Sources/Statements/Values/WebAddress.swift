@@ -9,6 +9,9 @@ public enum WebAddress {
     return text.unicodeScalars.allSatisfy(isAllowed)
   }
 
+  /// What comes after `scheme` in `text`; nil where that does not begin so.
+  static func rest(of text: String, behind scheme: String) -> Substring? { text.dropping(scheme) }
+
   /// Whether an address that ``isValid(_:)`` is sent without encryption.
   public static func isInsecure(_ text: String) -> Bool { text.dropping("http://") != nil }
 
