@@ -1,6 +1,7 @@
 extension Draft {
-  /// Replaces the files of the output one by one: new assets first, then new and changed pages,
-  /// removals last. The assets of the old site stay one build longer.
+  /// Replaces the files of the output one by one: new assets first, then pages, removals last.
+  ///
+  /// The assets of the old site stay one build longer.
   ///
   /// Each file is whole at every moment. What is replaced or removed is first set aside in the
   /// workshop, so that all of it is put back when a step fails. As long as it takes, the record
@@ -42,7 +43,8 @@ private struct Replacement {
   }
 
   private static let aside = RawPath(name: "old")
-  private static let newRecord = RawPath(name: "record")
+  /// A name that no file of a site has.
+  private static let newRecord = RawPath(name: ".helder-nieuw")
 
   mutating func carryOut(_ plan: PublicationPlan) throws(FileSystemError) {
     try draft.workshop.container.makeFolders(Self.aside)
@@ -113,10 +115,11 @@ private struct Replacement {
   private mutating func put(_ bytes: [UInt8], _ name: RawPath) throws(FileSystemError) {
     let isFirst = records.insert(name).inserted
     let rights = try draft.rights(replacedAt: name)
-    try draft.workshop.container.write(bytes, to: Self.newRecord, rights: rights)
+    // Among the new files, so that it gets what the output gives.
+    try draft.workshop.site.write(bytes, to: Self.newRecord, rights: rights)
     let stands = try old.folder.status(name) != nil
     if isFirst, stands { try keepAside(name) }
-    try old.folder.move(Self.newRecord, of: draft.workshop.container, to: name)
+    try old.folder.move(Self.newRecord, of: draft.workshop.site, to: name)
     if isFirst, !stands { steps.append(.added(name)) }
   }
 

@@ -17,6 +17,9 @@ public struct OutputFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// The digest of what is in it, in 16 hexadecimal digits: the same for the same bytes.
+  public var digest: String { String(decoding: Digest(of: bytes).hexadecimal, as: UTF8.self) }
+
   /// The path for the system, or nil where it could not be a file in the output folder: empty,
   /// leading out of it, absolute, or a name that Helder keeps for itself.
   var rawPath: RawPath? {

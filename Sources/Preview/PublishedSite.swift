@@ -45,7 +45,9 @@ struct PublishedSite: Sendable {
     return Set(entries.filter { $0.kind == .file && $0.path.hasSuffix(".html") }.map(\.path))
   }
 
+  /// The bytes of the page at `path`, which names assets as the preview does: without digests.
   private func bytes(at path: String) -> [UInt8]? {
-    try? FileSystem.readFile(folder + "/" + path, limit: Self.fileLimit)
+    let bytes = try? FileSystem.readFile(folder + "/" + path, limit: Self.fileLimit)
+    return bytes.map { OutputFile(path: path, bytes: $0).withPlainAssetNames.bytes }
   }
 }

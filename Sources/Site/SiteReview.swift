@@ -68,7 +68,8 @@ public struct SiteReview: Sendable {
       for asset in site.templates.assets {
         outcome.add(
           AssetReview.findings(
-            in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+            in: asset.output.bytes, at: asset.output.path, file: asset.source,
+            of: renderer.layout.writtenPaths))
       }
     }
     isWhole = true

@@ -63,7 +63,10 @@ enum TemplateGuide {
     `alles.css` daarnaast. De twee accentkleuren kiest de site zelf, in
     `content/site.yaml` onder `site.kleuren`. Helder schrijft ze als `--accent` en `--accent-donker` in
     `assets/kleuren.css`. Plaatjes en lettertypen zet je in `assets/`; verwijs ernaar met
-    `{{wortel}}assets/…`, dan werkt de site in elke map.
+    `{{wortel}}assets/…`, dan werkt de site in elke map. Bij het publiceren krijgt elke naam een kenmerk
+    van wat erin staat, zoals `stijl.3f9a0c1d2e4b5a69.css`. Helder zet dat erbij: achter `{{wortel}}` of
+    `{{basis}}`, in een link in een tekst, in `url(…)` in een stijl, en in een script of plaatje waar een
+    tekst tussen aanhalingstekens het pad van zo'n bestand is. Schrijf zelf dus de gewone naam.
 
     ## De namen
 

@@ -15,9 +15,15 @@ struct BuildTests {
     let files = try site.folder.files(below: "public")
     for path in [
       "index.html", "partijen/cis/index.html", "momenten/verlengen/index.html", "alles/index.html",
-      "404.html", "sitemap.xml", "robots.txt", "_headers", "assets/stijl.css",
+      "404.html", "sitemap.xml", "robots.txt", "_headers",
     ] {
       #expect(files[path] != nil, "\(path)")
+    }
+    // Each page finds the style that it names.
+    for (path, bytes) in files where path.hasSuffix("index.html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let style = try #require(page.firstMatch(of: /assets\/stijl\.[0-9a-f]{16}\.css/))
+      #expect(files[String(style.0)] != nil, "\(path)")
     }
   }
 
@@ -27,6 +33,11 @@ struct BuildTests {
     #expect(try site.helder("build").exitCode == 0)
     var files = try site.folder.files(below: "public")
     files = files.filter { !$0.key.hasPrefix("assets/") && $0.key != ".helder.json" }
+    // The style is not what this is about.
+    files = files.mapValues { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return Data(text.replacing(/(assets\/[a-z]+)\.[0-9a-f]{16}/) { "\($0.1)" }.utf8)
+    }
     try Snapshot.compare(files, with: "klein/public")
   }
 
@@ -207,5 +218,67 @@ struct BuildTests {
     #expect(!result.errors.contains(" fout: "))
     #expect(!result.errors.contains(" waarschuwing: "))
     #expect(result.exitCode == 0)
+  }
+
+  @Test("refuses a base address that is none, and says what is wrong")
+  func refusesBaseURL() throws {
+    let site = try SampleSite()
+    for (address, fault) in [
+      ("https://x.example/index.html", "of a file"), ("https://x.example/a/../b/", "'..'"),
+      ("https://x.example//a", "'//'"), ("https://x.example/?a", "query"),
+      ("https://x.example/#a", "'#'"),
+    ] {
+      let result = try site.helder("build", "--base-url", address)
+      #expect(result.exitCode == 2)
+      #expect(result.errors.contains("'\(address)'") && result.errors.contains(fault))
+    }
+    #expect(throws: (any Error).self) { try site.folder.read("public/index.html") }
+  }
+
+  @Test(
+    "keeps the folder, and the assets of the site before, where it is told to",
+    arguments: ["--in-place", "publiceren: ter-plaatse\n"])
+  func buildsInPlace(told: String) throws {
+    let site = try SampleSite()
+    let options = told.hasPrefix("--") ? [told] : []
+    if options.isEmpty {
+      let settings = try site.folder.read("content/site.yaml")
+      try site.folder.write(settings + told, to: "content/site.yaml")
+    }
+    func build() throws -> [String] {
+      let result = try HelderCommand(folder: site.folder.url).run(["build"] + options)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      return try site.folder.files(below: "public").keys.filter { $0.contains("stijl") }.sorted()
+    }
+    let first = try build()
+    let folder = site.folder.path + "/public"
+    let number = try FileManager.default.attributesOfItem(atPath: folder)[.systemFileNumber] as? Int
+    try site.folder.write("p { color: red }\n", to: "templates/assets/stijl.css")
+    let second = try build()
+    #expect(second.count == 2 && Set(second).isSuperset(of: first))
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: folder)[.systemFileNumber] as? Int == number)
+    #expect(
+      try HelderCommand(folder: site.folder.url).run(["build", "--verify"] + options).exitCode == 0)
+    try site.folder.write("p { color: blue }\n", to: "templates/assets/stijl.css")
+    let third = try build()
+    #expect(third.count == 2 && Set(third).isDisjoint(with: first))
+    #expect(!FileManager.default.fileExists(atPath: site.folder.path + "/.public.vorige"))
+  }
+
+  @Test("makes the same site of templates, styles and scripts with other ends of lines")
+  func takesOtherLineEnds() throws {
+    let site = try SampleSite()
+    #expect(try site.helder("build").exitCode == 0)
+    let expected = try site.folder.files(below: "public")
+    for (path, bytes) in try site.folder.files(below: "templates") {
+      var text = String(decoding: bytes, as: UTF8.self)
+      text = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
+      try site.folder.write(text, to: "templates/" + path)
+    }
+    let result = try site.helder("build")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output.contains(" 0 geschreven"))
+    #expect(try site.folder.files(below: "public") == expected)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import Foundation
 import Statements
@@ -76,7 +77,7 @@ struct RouteTests {
 struct SiteFileTests {
   @Test("hold no inline code or style in their policy")
   func forbidInlineCode() {
-    let headers = String(decoding: SiteFiles.headers, as: UTF8.self)
+    let headers = String(decoding: SiteFiles.headers([.page("start")]), as: UTF8.self)
     #expect(headers.contains("default-src 'none'"))
     #expect(!headers.contains("unsafe"))
   }
@@ -93,6 +94,6 @@ struct SiteFileTests {
 
   @Test("say the colours that the site sets, and none that it does not")
   func sayColours() {
-    #expect(String(decoding: SiteFiles.colours(nil), as: UTF8.self) == ":root { }\n")
+    #expect(String(decoding: SiteFiles.colours(nil).bytes, as: UTF8.self) == ":root { }\n")
   }
 }

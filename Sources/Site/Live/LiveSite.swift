@@ -60,7 +60,8 @@ public struct LiveSite: Sendable {
       for asset in site.templates.assets {
         outcome.add(
           AssetReview.findings(
-            in: asset.output.bytes, at: asset.output.path, file: asset.source, of: renderer.paths))
+            in: asset.output.bytes, at: asset.output.path, file: asset.source,
+            of: renderer.layout.writtenPaths))
       }
     }
     let files = rendered.files + renderer.otherFiles
@@ -93,7 +94,8 @@ public struct LiveSite: Sendable {
   /// A renderer of `site`, with the layout of before where it holds.
   private mutating func makeRenderer(of site: LoadedSite) -> SiteRenderer {
     let layout =
-      self.layout.flatMap { $0.holds(for: site) ? $0 : nil } ?? SiteLayout(site, baseAddress: nil)
+      self.layout.flatMap { $0.holds(for: site) ? $0 : nil }
+      ?? SiteLayout(site, baseAddress: nil, plainNames: true)
     self.layout = layout
     return SiteRenderer(site, layout, jobs: jobs, marks: marks)
   }

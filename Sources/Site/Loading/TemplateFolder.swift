@@ -5,18 +5,12 @@ import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
 struct TemplateFolder: Sendable {
-  /// A file that is published as it is, or nearly so.
+  /// A file that pages load.
   struct Asset: Sendable {
     /// The file as it was written, and the path at which it is published.
     let output: OutputFile
     /// The file that it was read from.
     let source: FileID
-
-    /// What is published: a style sheet goes without what is for its writers alone.
-    var published: OutputFile {
-      guard output.path.hasSuffix(".css") else { return output }
-      return OutputFile(path: output.path, bytes: StyleSheet.published(output.bytes))
-    }
   }
 
   /// The page kinds.
@@ -52,10 +46,11 @@ struct TemplateFolder: Sendable {
     var templates: [TemplateFile] = []
     for entry in entries where entry.isReadable && !ContentListing.isHidden(entry.path) {
       let path = folder + "/" + entry.path
-      let bytes: [UInt8]
+      var bytes: [UInt8]
       do { bytes = try FileSystem.readFile(path, limit: SiteLoader.fileLimit) } catch {
         throw .machine(error)
       }
+      if Self.isText(entry.path) { Self.useLineFeeds(in: &bytes) }
       if entry.path.hasPrefix("assets/") {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
         assets.append(Asset(output: OutputFile(path: entry.path, bytes: bytes), source: id))
@@ -80,6 +75,40 @@ struct TemplateFolder: Sendable {
       identity = previous.identity
     }
     compile(templates, folder: folder, jobs: jobs, &sources)
+  }
+
+  /// Whether the file at `path` is a text in which the way that lines end means nothing.
+  private static func isText(_ path: String) -> Bool {
+    [".mustache", ".css", ".js", ".mjs", ".svg"].contains { path.hasSuffix($0) }
+  }
+
+  /// Takes a byte order mark away and ends lines with a line feed alone.
+  ///
+  /// So an editor which does otherwise makes no other pages. Lines and columns stay what they are.
+  private static func useLineFeeds(in bytes: inout [UInt8]) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.contains(0x0D) else { return }
+    var place = 0
+    for byte in bytes {
+      if byte == 0x0A, place > 0, bytes[place - 1] == 0x0D { place -= 1 }
+      bytes[place] = byte
+      place += 1
+    }
+    bytes.removeLast(bytes.count - place)
+  }
+
+  /// The same templates, which name assets as they are published.
+  func naming(_ assets: PublishedAssets) -> TemplateFolder {
+    var folder = self
+    func named(_ template: Template?) -> Template? {
+      template?.changingBytesBehindTexts { assets.behindValue($0) }
+    }
+    folder.prose = named(prose)
+    folder.party = named(party)
+    folder.moment = named(moment)
+    folder.notFound = named(notFound)
+    folder.parts = parts.compactMapValues(named)
+    return folder
   }
 
   /// Tells which assets stand where Helder puts a file of its own or the page of one of

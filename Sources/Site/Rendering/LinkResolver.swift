@@ -6,7 +6,8 @@ import Statements
 /// Turns the destinations that writers use into addresses on the site.
 ///
 /// `partij:das` and its like lead to the thing's page and give a link without text its name; a path
-/// to another Markdown file leads to that one's page. Anything else stays as it is written, and the
+/// to another Markdown file leads to that one's page; one to an asset to where that is published, from
+/// whatever page it is shown on. Anything else stays as it is written, and the
 /// checks on the rendered pages tell whether it leads anywhere.
 struct LinkResolver: Sendable {
   /// The data.
@@ -15,9 +16,14 @@ struct LinkResolver: Sendable {
   let routes: [String: Route]
   /// The role of each Markdown file, by its path from the content folder.
   let roles: [String: ContentDocument.Role]
+  /// The assets, with their names as they are published.
+  private let assets: PublishedAssets
 
-  /// A resolver for the texts of a site.
-  init(_ statement: PrivacyStatement, _ documents: [LoadedDocument]) {
+  /// A resolver for the texts of a site with these `assets`.
+  init(
+    _ statement: PrivacyStatement, _ documents: [LoadedDocument], assets: PublishedAssets
+  ) {
+    self.assets = assets
     self.statement = statement
     var routes: [String: Route] = [:]
     var roles: [String: ContentDocument.Role] = [:]
@@ -42,12 +48,26 @@ struct LinkResolver: Sendable {
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return (destination, nil) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = Self.joined(folderOf: path, String(parts[0]))
-    guard let target = routes[file], let role = roles[file] else { return (destination, nil) }
+    guard let target = routes[file], let role = roles[file] else {
+      return (asset(destination, in: path, on: builder) ?? destination, nil)
+    }
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     if builder.isEverything {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
     return (builder.address(of: target) + (fragment.map { "#" + $0 } ?? ""), nil)
+  }
+
+  /// The address of the asset that `destination` leads to from the page of the file at `path`, or
+  /// from the site's root; nil where it leads to none.
+  private func asset(
+    _ destination: String, in path: String, on builder: ContextBuilder
+  ) -> String? {
+    let root = roles[path].map { Route(for: $0).root } ?? builder.root
+    let rest =
+      destination.utf8.starts(with: root.utf8)
+      ? destination.utf8.dropFirst(root.utf8.count) : destination.utf8[...]
+    return assets.address(rest).map { builder.root + String(decoding: $0, as: UTF8.self) }
   }
 
   /// What the ids of a text begin with on the page with everything.

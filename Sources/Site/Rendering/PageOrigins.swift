@@ -20,7 +20,8 @@ final class PageOrigins: PageSources {
     let folder = renderer.site.templates
     let main = folder.files[renderer.templateName(of: planned)] ?? FileID(0)
     let others = folder.files.values.filter { $0 != main }.sorted()
-    let wanted = [written] + (address.map { [Self.tail(of: $0)] } ?? [])
+    let wanted =
+      [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
     for words in wanted where !words.isEmpty {
       for file in [main] + others {
         guard let bytes = renderer.site.sources[file].bytes,

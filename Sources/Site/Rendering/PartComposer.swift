@@ -90,7 +90,7 @@ final class PartComposer {
     case .askAt: value = builder.askAt()
     case .everything: value = everything()
     }
-    if let template = renderer.site.templates.parts[name] {
+    if let template = renderer.templates.parts[name] {
       renderer.fill(template, value, into: &html)
     }
   }

@@ -9,14 +9,13 @@ enum SiteFiles {
 
   /// All of them: those that go with a site whose pages are at `routes`.
   static func all(
-    _ routes: [Route], baseAddress: String, date: CalendarDate?, colours: SiteSettings.Colours?
+    _ routes: [Route], baseAddress: String, date: CalendarDate?
   ) -> [OutputFile] {
     [
       OutputFile(
         path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
-      OutputFile(path: "_headers", bytes: headers),
-      OutputFile(path: coloursPath, bytes: Self.colours(colours)),
+      OutputFile(path: "_headers", bytes: headers(routes)),
     ]
   }
 
@@ -46,7 +45,32 @@ enum SiteFiles {
 
   /// `_headers`: what a static host should send with every page, in the form that Netlify,
   /// Cloudflare Pages and others read.
-  static let headers = Array(
+  ///
+  /// Where more than one rule fits, these hosts send the headers of all of them. So pages and assets,
+  /// which are kept for different times, are each named by rules of their own: pages by the first
+  /// part of their addresses.
+  static func headers(_ routes: [Route]) -> [UInt8] {
+    var text = everywhere
+    text += "\n/\(OutputFile.assetFolder)/*\n  Cache-Control: \(keptForEver)\n"
+    var places: Set<String> = ["/", "/index.html", "/404.html", "/robots.txt", "/sitemap.xml"]
+    for route in routes {
+      guard let part = route.publicPath.split(separator: "/").first else { continue }
+      places.insert("/\(part)" + (part.hasSuffix(".html") ? "" : "/*"))
+    }
+    // Some hosts read a hundred rules and no more. What no rule names they keep for no time at all.
+    if places.count > 90 { return Array(text.utf8) }
+    let sorted = places.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for place in sorted { text += "\n\(place)\n  Cache-Control: \(keptShortly)\n" }
+    return Array(text.utf8)
+  }
+
+  /// How long an asset may be kept: what its name stands for never changes.
+  static let keptForEver = "public, max-age=31536000, immutable"
+
+  /// How long a page may be kept: as long as somebody reads on, and then it is asked for again.
+  static let keptShortly = "public, max-age=60, must-revalidate"
+
+  private static let everywhere =
     """
     /*
       Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; \
@@ -57,15 +81,15 @@ enum SiteFiles {
       Cross-Origin-Opener-Policy: same-origin
       Strict-Transport-Security: max-age=31536000
 
-    """.utf8)
+    """
 
   /// ``coloursPath``: the accent colours that the site sets.
-  static func colours(_ colours: SiteSettings.Colours?) -> [UInt8] {
+  static func colours(_ colours: SiteSettings.Colours?) -> OutputFile {
     var css = ":root {"
     if let accent = colours?.accent { css += " --accent: \(accent.value.css);" }
     if let accent = colours?.darkAccent { css += " --accent-donker: \(accent.value.css);" }
     css += " }\n"
-    return Array(css.utf8)
+    return OutputFile(path: coloursPath, bytes: Array(css.utf8))
   }
 
   private static func escaped(_ text: String) -> String {

@@ -21,19 +21,28 @@ final class SiteLayout: Sendable {
   let linkedData: LinkedData
   /// Where everything stands that the site publishes.
   let paths: SitePaths
+  /// Where everything but the pages stands, with the names of assets as they are written.
+  let writtenPaths: SitePaths
+  /// The assets, with their names as they are published.
+  let assets: PublishedAssets
+  /// Whether assets are published under the names that they have, so that another style is no
+  /// reason to make the pages again.
+  let hasPlainNames: Bool
   /// The files that are neither pages nor assets.
   let siteFiles: [OutputFile]
   /// The number of the page that shows each document; nil for one that is on no page of its own.
   let pageOfDocument: [Int?]
   private let data: LoadedData
   private let outline: Outline
-  private let assets: [String]
+  private let assetPaths: [String]
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  init(_ site: LoadedSite, baseAddress: String?) {
+  ///
+  /// Assets have digests in their names, unless they are to have `plainNames`: a layout with digests
+  /// is that of the assets as they are now.
+  init(_ site: LoadedSite, baseAddress: String?, plainNames: Bool = false) {
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
-    links = LinkResolver(site.statement, site.documents)
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
       SharedLinks(site.statement, root: $0)
     }
@@ -42,10 +51,17 @@ final class SiteLayout: Sendable {
     let routes = plan.pages.map(\.facts.route)
     siteFiles = SiteFiles.all(
       routes.filter { $0 != .notFound }, baseAddress: base,
-      date: site.statement.declaration.date?.value, colours: site.statement.site.colours)
-    assets = site.templates.assets.map(\.output.path)
+      date: site.statement.declaration.date?.value)
+    hasPlainNames = plainNames
+    assetPaths = site.templates.assets.map(\.output.path)
+    assets = PublishedAssets(Self.assets(of: site), plain: plainNames)
+    links = LinkResolver(site.statement, site.documents, assets: assets)
     paths = SitePaths(
-      pages: routes.map(\.path), files: siteFiles.map(\.path) + assets, ownAddress: base)
+      pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
+      ownAddress: base)
+    writtenPaths = SitePaths(
+      pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
+      ownAddress: base)
     var pageOfDocument = [Int?](repeating: nil, count: site.documents.count)
     for (number, page) in plan.pages.enumerated() {
       if let document = page.document { pageOfDocument[document] = number }
@@ -59,6 +75,11 @@ final class SiteLayout: Sendable {
   func holds(for site: LoadedSite) -> Bool {
     data === site.data && outline === site.subject.outline
       && plan.everythingDocument == SitePlan.everythingDocument(of: site)
-      && assets == site.templates.assets.map(\.output.path)
+      && assetPaths == site.templates.assets.map(\.output.path)
+  }
+
+  /// What pages load, with the colours that the data set, as it is written.
+  static func assets(of site: LoadedSite) -> [OutputFile] {
+    site.templates.assets.map(\.output) + [SiteFiles.colours(site.statement.site.colours)]
   }
 }

@@ -20,7 +20,11 @@ public struct SiteRenderer: Sendable {
   /// Where everything stands that the site publishes.
   var paths: SitePaths { layout.paths }
   /// The files that are no pages.
-  var otherFiles: [OutputFile] { layout.siteFiles + site.templates.assets.map(\.published) }
+  var otherFiles: [OutputFile] { layout.siteFiles + assets.files }
+  /// The assets as they are published.
+  private let assets: PublishedAssets
+  /// The templates, which name assets as they are published.
+  let templates: TemplateFolder
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   public init(_ site: LoadedSite, baseAddress: String? = nil, jobs: Int, times: StageTimes? = nil) {
@@ -38,6 +42,10 @@ public struct SiteRenderer: Sendable {
     self.jobs = jobs
     self.marks = marks
     self.times = times
+    assets =
+      layout.hasPlainNames
+      ? PublishedAssets(SiteLayout.assets(of: site), plain: true) : layout.assets
+    templates = layout.hasPlainNames ? site.templates : site.templates.naming(layout.assets)
   }
 
   /// Renders every file of the site, the pages first and in the order of the plan.
@@ -69,21 +77,21 @@ public struct SiteRenderer: Sendable {
     switch page.content {
     case .prose(let document):
       values.append(.html(composer.html(of: document)))
-      template = site.templates.prose
+      template = templates.prose
     case .party(let party, let document):
       values += [
         builder.party(party), .html(composer.html(of: document)), .flag(document != nil),
         builder.picture(ofParty: party),
       ]
-      template = site.templates.party
+      template = templates.party
     case .moment(let moment, let document):
       values += [
         builder.moment(moment), .html(composer.html(of: document)), .flag(document != nil),
         builder.picture(ofMoment: moment),
       ]
-      template = site.templates.moment
+      template = templates.moment
     case .notFound:
-      template = site.templates.notFound
+      template = templates.notFound
     }
     var html: [UInt8] = []
     html.reserveCapacity(Self.usualSize)

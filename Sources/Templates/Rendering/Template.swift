@@ -46,6 +46,21 @@ public struct Template: Sendable {
     swap(&rendering.output, &output)
   }
 
+  /// The same template, in which the bytes that follow a text directly are what `change` makes of
+  /// them; nil leaves them as they are.
+  public func changingBytesBehindTexts(_ change: (ArraySlice<UInt8>) -> [UInt8]?) -> Template {
+    var template = self
+    for number in steps.indices.dropFirst() {
+      guard case .literal(let range) = steps[number], case .text = steps[number - 1],
+        let bytes = change(literals[Int(range.lowerBound)..<Int(range.upperBound)])
+      else { continue }
+      let start = Int32(template.literals.count)
+      template.literals += bytes
+      template.steps[number] = .literal(start..<Int32(template.literals.count))
+    }
+    return template
+  }
+
   // MARK: Putting the steps in a row
 
   private mutating func add(_ tree: [StepTree]) {

@@ -1,0 +1,227 @@
+public import Files
+import Markup
+
+/// The assets of a site as they are published: each with a digest of what is in it in its name,
+/// such as `assets/stijl.3f9a0c1d2e4b5a69.css`, so that a page never meets the style of another
+/// version, and that a browser may keep what it has for ever.
+///
+/// Whoever refers to an asset writes the plain name. It gets its digest in a template behind a value
+/// (`{{wortel}}assets/stijl.css`), in a link of a text, in a style (`url(…)`, `@import`), in a script
+/// (a text in quotes that is a path to an asset) and in a drawing (an attribute that is one). A name
+/// that is no asset's stays as it is written, and the checks tell whether it leads anywhere.
+struct PublishedAssets: Sendable {
+  /// The files, in the order in which they were given.
+  let files: [OutputFile]
+  /// What is put in each name, by the path as it is written; nothing where plain names are kept.
+  private let digests: [[UInt8]: [UInt8]]
+
+  /// Publishes `assets`, given with the paths and bytes as they are written, and without digests
+  /// where the names are to stay `plain`.
+  init(_ assets: [OutputFile], plain: Bool) {
+    let own = assets.map { Self.published($0, $0.bytes) }
+    guard !plain else {
+      files = own
+      digests = Dictionary(
+        assets.map { (Array($0.path.utf8), []) }, uniquingKeysWith: { first, _ in first })
+      return
+    }
+    var numbers: [[UInt8]: Int] = [:]
+    for (number, asset) in assets.enumerated() { numbers[Array(asset.path.utf8)] = number }
+    let references = assets.map { Self.references(in: $0, to: numbers) }
+    let ownDigests = own.map(\.digest)
+    var digests: [[UInt8]: [UInt8]] = [:]
+    for number in assets.indices {
+      let others = Self.reached(from: number, by: references)
+      var digest = ownDigests[number]
+      if !others.isEmpty {
+        // What an asset shows is also in those that it refers to. They may refer back.
+        let whole = others.map { "\(assets[$0].path)\0\(ownDigests[$0])\n" }.joined()
+        digest = OutputFile(path: "", bytes: own[number].bytes + Array(whole.utf8)).digest
+      }
+      digests[Array(assets[number].path.utf8)] = Array(digest.utf8)
+    }
+    self.digests = digests
+    files = assets.indices.map { number in
+      let asset = assets[number]
+      var bytes = asset.bytes
+      for reference in references[number].reversed() {
+        let target = Array(assets[reference.target].path.utf8)
+        let name = Self.name(bytes[reference.range], with: digests[target] ?? [])
+        bytes.replaceSubrange(reference.range, with: name)
+      }
+      let path = Self.name(Array(asset.path.utf8)[...], with: digests[Array(asset.path.utf8)] ?? [])
+      return Self.published(
+        OutputFile(path: String(decoding: path, as: UTF8.self), bytes: bytes), bytes)
+    }
+  }
+
+  /// The address `written`, a path from the site's root, as it is published; nil where it is no
+  /// asset's.
+  func address(_ written: some Collection<UInt8>) -> [UInt8]? {
+    let written = Array(written)
+    let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? written.count
+    guard let digest = digests[Self.decoded(written[..<end])] else { return nil }
+    return Self.name(written[..<end], with: digest) + written[end...]
+  }
+
+  /// What a template writes behind a value, with the name of the asset that it begins with as that
+  /// is published; nil where it begins with none.
+  func behindValue(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
+    guard literal.starts(with: Self.folder) else { return nil }
+    let end = literal.firstIndex(where: Self.endsAddress) ?? literal.endIndex
+    guard let address = address(literal[..<end]) else { return nil }
+    return address + literal[end...]
+  }
+
+  private static let folder = Array((OutputFile.assetFolder + "/").utf8)
+
+  /// Whether a byte can't be part of an address in a quoted attribute or a list of these.
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x2C: true
+    default: false
+    }
+  }
+
+  /// What is published of `asset`, of which `bytes` are what is in it: a style sheet goes without
+  /// what is for its writers alone.
+  private static func published(_ asset: OutputFile, _ bytes: [UInt8]) -> OutputFile {
+    guard isStyle(asset.path) else { return OutputFile(path: asset.path, bytes: bytes) }
+    return OutputFile(path: asset.path, bytes: StyleSheet.published(bytes))
+  }
+
+  // MARK: References
+
+  private struct Reference {
+    /// Where the path is written, without what may follow it (`?`, `#`).
+    let range: Range<Int>
+    let target: Int
+  }
+
+  private static func isStyle(_ path: String) -> Bool { path.utf8.ends(with: ".css") }
+
+  /// The references in `asset` to others, in the order in which they stand there.
+  private static func references(
+    in asset: OutputFile, to numbers: [[UInt8]: Int]
+  ) -> [Reference] {
+    var references: [Reference] = []
+    func note(_ range: Range<Int>) {
+      let written = asset.bytes[range]
+      let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? range.upperBound
+      guard let path = path(asset.bytes[range.lowerBound..<end], from: asset.path),
+        let target = numbers[path]
+      else { return }
+      references.append(Reference(range: range.lowerBound..<end, target: target))
+    }
+    if isStyle(asset.path) {
+      var scan = StyleScan(asset.bytes[...])
+      while let range = scan.next() { note(range) }
+    } else if asset.path.utf8.ends(with: ".js") || asset.path.utf8.ends(with: ".mjs") {
+      var scan = ScriptScan(asset.bytes, in: 0..<asset.bytes.count)
+      while let part = scan.next() {
+        if case .text(let range) = part { note(range) }
+      }
+    } else if asset.path.utf8.ends(with: ".svg") {
+      var scan = TagScan(asset.bytes)
+      while scan.next() {
+        for attribute in scan.attributes { note(attribute.value) }
+      }
+    }
+    return references
+  }
+
+  /// The assets that `number` refers to, and that those refer to, in order and without itself.
+  private static func reached(from number: Int, by references: [[Reference]]) -> [Int] {
+    var found: Set<Int> = []
+    var waiting = [number]
+    while let current = waiting.popLast() {
+      for reference in references[current] where found.insert(reference.target).inserted {
+        waiting.append(reference.target)
+      }
+    }
+    return found.filter { $0 != number }.sorted()
+  }
+
+  /// The path from the site's root of what `written` means in the file at `base`; nil where that is
+  /// not said from there.
+  private static func path(_ written: ArraySlice<UInt8>, from base: String) -> [UInt8]? {
+    guard let first = written.first, first != 0x2F, !written.contains(0x3A) else { return nil }
+    var parts = base.utf8.split(separator: 0x2F).dropLast().map { Array($0) }
+    for part in decoded(written).split(separator: 0x2F, omittingEmptySubsequences: false) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(Array(part))
+      }
+    }
+    return Array(parts.joined(separator: [0x2F]))
+  }
+
+  /// `path` with `digest` before the end of its name.
+  private static func name(_ path: ArraySlice<UInt8>, with digest: [UInt8]) -> [UInt8] {
+    if digest.isEmpty { return Array(path) }
+    let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? path.startIndex
+    let dot = path[start...].lastIndex(of: 0x2E) ?? path.endIndex
+    return path[..<dot] + [0x2E] + digest + path[dot...]
+  }
+
+  /// The bytes that an address means, with those that are written by their number.
+  private static func decoded(_ written: ArraySlice<UInt8>) -> [UInt8] {
+    guard written.contains(0x25) else { return Array(written) }
+    var bytes: [UInt8] = []
+    var place = written.startIndex
+    while place < written.endIndex {
+      let isEscape = written[place] == 0x25 && place + 2 < written.endIndex
+      let digits = isEscape ? written[(place + 1)...(place + 2)] : []
+      if isEscape, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+        bytes.append(byte)
+        place += 3
+      } else {
+        bytes.append(written[place])
+        place += 1
+      }
+    }
+    return bytes
+  }
+
+  // MARK: Plain names
+
+  /// A page as it was published with the names of assets as they are written.
+  static func withPlainNames(_ page: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(page.count)
+    var place = 0
+    while place < page.count {
+      guard page[place] == folder[0], page[place...].starts(with: folder) else {
+        plain.append(page[place])
+        place += 1
+        continue
+      }
+      let end = page[place...].firstIndex(where: endsAddress) ?? page.count
+      var parts = page[place..<end].split(separator: 0x2E, omittingEmptySubsequences: false)
+      let digest = parts.lastIndex { $0.count == 16 && $0.allSatisfy(isHexadecimal) }
+      if let digest, digest > 0, digest >= parts.count - 2 { parts.remove(at: digest) }
+      plain += parts.joined(separator: [0x2E])
+      place = end
+    }
+    return plain
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}
+
+extension OutputFile {
+  /// A page as it was published, with the names of assets as they are written: without digests.
+  public var withPlainAssetNames: OutputFile {
+    OutputFile(path: path, bytes: PublishedAssets.withPlainNames(bytes))
+  }
+}
+
+extension Sequence<UInt8> where Self: BidirectionalCollection {
+  fileprivate func ends(with text: String) -> Bool {
+    reversed().starts(with: text.utf8.reversed())
+  }
+}
