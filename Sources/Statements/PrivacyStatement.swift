@@ -24,6 +24,9 @@ public struct PrivacyStatement: Shaped {
   /// The products of `producten.yaml`, in their order.
   public internal(set) var products: [Product] = []
 
+  /// The groups of people of `betrokkenen.yaml`, in their order.
+  public internal(set) var dataSubjects: [DataSubject] = []
+
   /// The index of each party by its id.
   public internal(set) var partyIndices: [String: Int] = [:]
   /// The index of each moment by its id.
@@ -32,6 +35,8 @@ public struct PrivacyStatement: Shaped {
   public internal(set) var dataCategoryIndices: [String: Int] = [:]
   /// The index of each product by its id.
   public internal(set) var productIndices: [String: Int] = [:]
+  /// The index of each group of people by its id.
+  public internal(set) var dataSubjectIndices: [String: Int] = [:]
   /// Every reference in the data that names an id which is not there.
   public internal(set) var unresolved: [UnresolvedReference] = []
 
@@ -58,6 +63,7 @@ public struct PrivacyStatement: Shaped {
     case .moment: momentIndices[id]
     case .dataCategory: dataCategoryIndices[id]
     case .product: productIndices[id]
+    case .dataSubject: dataSubjectIndices[id]
     }
   }
 
@@ -68,6 +74,7 @@ public struct PrivacyStatement: Shaped {
     case .moment: moments
     case .dataCategory: dataCategories
     case .product: products
+    case .dataSubject: dataSubjects
     }
   }
 
@@ -77,6 +84,7 @@ public struct PrivacyStatement: Shaped {
   /// The shapes of the files: `site.yaml` and those under `data/`.
   public static let shapes: [any Shaped.Type] = [
     PrivacyStatement.self, Party.self, Moment.self, DataCategory.self, Product.self,
+    DataSubject.self,
   ]
 
   /// The keys of `site.yaml`.
@@ -112,14 +120,16 @@ extension PrivacyStatement {
     momentIndices = Self.indices(of: moments)
     dataCategoryIndices = Self.indices(of: dataCategories)
     productIndices = Self.indices(of: products)
+    dataSubjectIndices = Self.indices(of: dataSubjects)
     var resolver = Resolver(indices: [
       .party: partyIndices, .moment: momentIndices, .dataCategory: dataCategoryIndices,
-      .product: productIndices,
+      .product: productIndices, .dataSubject: dataSubjectIndices,
     ])
     for index in parties.indices { parties[index].resolve(&resolver) }
     for index in moments.indices { moments[index].resolve(&resolver) }
     for index in dataCategories.indices { dataCategories[index].resolve(&resolver) }
     for index in products.indices { products[index].resolve(&resolver) }
+    for index in dataSubjects.indices { dataSubjects[index].resolve(&resolver) }
     unresolved = resolver.unresolved.filter { !unreadable.contains($0.kind) }
   }
 

@@ -70,7 +70,7 @@ struct DataRuleTests {
   func references() {
     expectMarked("reference-unknown", in: parties(das: ", vraag_bij: «cas»"))
     expectMarked("reference-unknown", in: parties(das: ", producten: [«zrg»]"))
-    expectMarked("reference-unknown", in: parties(das: ", gegevens: [adres, «naam»]"))
+    expectMarked("reference-unknown", in: parties(das: ", krijgt: [adres, «naam»]"))
     expectMarked("reference-unknown", in: ["partijen/das.md": "DAS. [Het moment](«moment:weg»).\n"])
     expectMarked(
       "reference-unknown",
@@ -83,7 +83,7 @@ struct DataRuleTests {
     files["data/momenten.yaml"] = """
       schade:
         naam: Schade
-        uitwisselingen: [{met: cis}, {met: das, gegevens: [«adres»]}]
+        uitwisselingen: [{met: cis}, {met: das, gegevens: [«adres»], richting: naar}]
       """
     expectMarked("claim-contradiction", in: files)
     files["data/momenten.yaml"] = """

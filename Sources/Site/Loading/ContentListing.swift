@@ -12,6 +12,7 @@ struct ContentListing: Sendable {
     case dataCategories = "data/gegevens.yaml"
     case parties = "data/partijen.yaml"
     case moments = "data/momenten.yaml"
+    case dataSubjects = "data/betrokkenen.yaml"
 
     /// What the file declares; nil for `site.yaml`.
     var referenceKind: ReferenceKind? {
@@ -21,6 +22,7 @@ struct ContentListing: Sendable {
       case .dataCategories: .dataCategory
       case .parties: .party
       case .moments: .moment
+      case .dataSubjects: .dataSubject
       }
     }
 
@@ -28,7 +30,7 @@ struct ContentListing: Sendable {
     var isRequired: Bool {
       switch self {
       case .site, .parties, .moments: true
-      case .products, .dataCategories: false
+      case .products, .dataCategories, .dataSubjects: false
       }
     }
   }

@@ -33,6 +33,8 @@ public struct StatementDecoder {
   public var dataCategories: File?
   /// `data/producten.yaml`.
   public var products: File?
+  /// `data/betrokkenen.yaml`.
+  public var dataSubjects: File?
 
   /// The kinds of things whose file is there and could not be read at all.
   public var unreadable: Set<ReferenceKind> = []
@@ -49,10 +51,11 @@ public struct StatementDecoder {
     statement.dataCategories = things(dataCategories, findings)
     statement.parties = things(parties, findings)
     statement.moments = things(moments, findings)
+    statement.dataSubjects = things(dataSubjects, findings)
     statement.unreadable = unreadable
     let files = [
       (parties, ReferenceKind.party), (moments, .moment), (dataCategories, .dataCategory),
-      (products, .product),
+      (products, .product), (dataSubjects, .dataSubject),
     ]
     for (file, kind) in files {
       // Without its file nothing of a kind is known; only these two must have one.
@@ -69,6 +72,7 @@ public struct StatementDecoder {
         finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }
       }
     statement.resolveAll()
+    statement.judgeInterests(findings)
     return (statement, findings.list)
   }
 
@@ -131,8 +135,8 @@ public struct StatementDecoder {
       .dataEmpty, at: .whole(file.id),
       Phrase(nl: "het bestand is leeg", en: "the file is empty"),
       help: Phrase(
-        nl: "zet er de gegevens in, of haal terug wat er stond",
-        en: "put the data in, or bring back what was there"))
+        nl: "zet er de gegevens in, haal terug wat er stond, of schrijf '{}' als er niets is",
+        en: "put the data in, bring back what was there, or write '{}' where there is nothing"))
   }
 
   private func reportInvalid(_ id: Located<String>, _ findings: Findings) {

@@ -70,6 +70,15 @@ struct KeyPlace {
     }
   }
 
+  /// Reports that `id` was there before.
+  func reportDouble(_ id: Located<String>, first: SourceRange) {
+    findings.report(
+      .valueInvalid, at: id.range,
+      Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
+      help: Phrase(nl: "haal er één weg", en: "remove one of them"),
+      notes: [Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first)])
+  }
+
   /// The ids in `node`, each once.
   func references(in node: YAMLNode) -> [Reference]? {
     guard let nodes = elements(of: node) else { return nil }
@@ -78,13 +87,7 @@ struct KeyPlace {
     for node in nodes {
       guard let id = text(of: node) else { continue }
       if let first = references.first(where: { $0.id.value == id.value }) {
-        findings.report(
-          .valueInvalid, at: id.range,
-          Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
-          help: Phrase(nl: "haal er één weg", en: "remove one of them"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first.id.range)
-          ])
+        reportDouble(id, first: first.id.range)
         continue
       }
       references.append(Reference(id))
@@ -308,7 +311,8 @@ extension ValueKind where Value: Shaped {
       read: { node, place in
         let (thing, isWhole) = Value.read(
           node, at: Located(place.name, at: place.range), place.findings)
-        return node.kind == .mapping && (isWhole || !orNothing) ? thing : nil
+        let isRead = node.kind == .mapping || node.kind == .scalar && Value.shape.firstMayStandAlone
+        return isRead && (isWhole || !orNothing) ? thing : nil
       }, held: { .thing($0) },
       resolve: { $0.resolve(&$1) })
   }
@@ -316,11 +320,19 @@ extension ValueKind where Value: Shaped {
 
 extension ValueKind {
   /// A list of mappings; `each` says "each exchange".
-  static func things<Item: Shaped>(_ type: Item.Type = Item.self, each: Phrase) -> ValueKind
-  where Value == [Item] {
+  ///
+  /// With `orOne` a single mapping may stand without its list.
+  static func things<Item: Shaped>(
+    _ type: Item.Type = Item.self, each: Phrase, orOne: Bool = false
+  ) -> ValueKind where Value == [Item] {
     ValueKind(
       .things(type),
       read: { node, place in
+        if orOne, node.kind == .mapping {
+          let (thing, isWhole) = Item.read(
+            node, at: Located(place.name, at: place.range), place.findings)
+          return isWhole ? [thing] : nil
+        }
         guard node.kind == .sequence else {
           let key = Item.shape.keys.first
           let example = "- \(key?.name ?? ""): \(key?.example ?? "…")"

@@ -69,6 +69,10 @@ extension Shaped {
       }
     case .empty where node.isBroken: return (written, isRead)
     case .empty: break
+    case .scalar where shape.firstMayStandAlone:
+      let place = KeyPlace(name: shape.keys[0].name, range: node.range, findings: findings)
+      if shape.keys[0].read(node, &self, place) { isRead |= 1 }
+      return (written, isRead)
     case .scalar, .sequence:
       shape.reportNoMapping(node, findings)
       return (written, isRead)
@@ -102,7 +106,7 @@ extension SourceRange {
 // MARK: Words
 
 extension KeyPlace {
-  fileprivate func reportEmpty() {
+  func reportEmpty() {
     findings.report(
       .valueInvalid, at: range,
       Phrase(nl: "'\(name)' heeft geen waarde", en: "'\(name)' has no value"),
@@ -147,6 +151,13 @@ extension Shape {
     _ key: YAMLNode, missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
   ) {
     let name = key.text
+    if let help = moved[name] {
+      findings.report(
+        .keyUnknown, at: key.range,
+        Phrase(nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
+        help: help)
+      return
+    }
     let names = keys.map(\.name)
     let help: Phrase
     // A required key that is missing is the likeliest to be meant.
