@@ -133,10 +133,22 @@ extension PrivacyStatement {
     unresolved = resolver.unresolved.filter { !unreadable.contains($0.kind) }
   }
 
+  /// The index of each thing by its id; where that can't be an id, also by what it could be.
   private static func indices(of things: [some Declared]) -> [String: Int] {
-    Dictionary(
-      things.enumerated().map { ($0.element.id.value, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(things.count)
+    var unsound: [Int] = []
+    for (index, thing) in things.enumerated() {
+      if indices[thing.id.value] == nil { indices[thing.id.value] = index }
+      if !Identifier.isValid(thing.id.value) { unsound.append(index) }
+    }
+    for index in unsound {
+      let suggestion = Identifier.suggestion(for: things[index].id.value)
+      for other in [suggestion, suggestion.split(separator: "-").joined()] where indices[other] == nil {
+        indices[other] = index
+      }
+    }
+    return indices
   }
 }
 

@@ -77,6 +77,20 @@ struct DataRuleTests {
       in: ["index.md": "---\ntitel: A\n---\nA.\n\n::partijen{product=«auto»}\n"])
   }
 
+  @Test("has one owner for each name, and no ids that look alike")
+  func names() {
+    expectMarked("name-taken", in: parties(das: ", ook_bekend_als: [«CIS»]"))
+    expectMarked("name-taken", in: parties(das: ", ook_bekend_als: [DAS, Das B.V.]"), isFound: false)
+    expectMarked(
+      "name-taken",
+      in: [
+        "data/producten.yaml": "zorg: {naam: Zorg}\nauto: {naam: «zorg»}\n"
+      ])
+    expectMarked(
+      "name-taken",
+      in: ["data/producten.yaml": "rdw-1: {naam: Zorg}\n«rdwl»: {naam: Auto}\n"])
+  }
+
   @Test("gives nobody what it says that they do not get")
   func contradictions() {
     var files = parties(das: ", krijgt_niet: [adres]")

@@ -149,6 +149,49 @@ struct ModelTests {
     #expect(findings.first?.range.offsets == MarkedText(text).ranges.first)
   }
 
+  @Test(
+    "refuses what only seems to be a value, and says what to write",
+    arguments: [
+      (start + ", voorwaarde: «n.v.t.»}", "haal de regel weg"),
+      (start + ", voorwaarde: «Null»}", "haal de regel weg"),
+      (start + ", voorwaarde: «~»}", "haal de regel weg"),
+      ("cis:\n  naam: C\n  soort: organisatie\n  waarvoor: x\n  krijgt: «naam, adres»", "[naam, adres]"),
+      (start + ", krijgt: [«naam. adres»]}", "[naam, adres]"),
+      (start + ", producten: [«auto; huis»]}", "[auto, huis]"),
+      ("cis:\n  naam: C\n  soort: bron\n  waarvoor: x\n«rol»: verwerker", "'  rol: verwerker'"),
+    ])
+  func nothings(parties: String, help: String) {
+    let (_, findings) = decode(parties: parties)
+    #expect(findings.map(\.code) == ["value-invalid"])
+    #expect(findings.first?.range.offsets == MarkedText(parties).ranges.first)
+    #expect(findings.first?.help?.dutch.contains(help) ?? false)
+  }
+
+  @Test("takes a text in quotes for what it is")
+  func quoted() {
+    let (statement, findings) = decode(
+      parties: start + ", ook_bekend_als: \"Wilg, Esdoorn & Zonen\", voluit: \"-\"}")
+    #expect(findings.isEmpty)
+    #expect(statement.parties[0].aliases.map(\.value) == ["Wilg, Esdoorn & Zonen"])
+  }
+
+  @Test("reads what is under an id that can't be one, so that nothing misses it")
+  func unsoundIDs() {
+    let (statement, findings) = decode(
+      parties: "«Beté»: {naam: C, soort: bron, waarvoor: x}",
+      moments: "a: {naam: A, uitwisselingen: [{met: bete}, {met: Beté}]}")
+    #expect(findings.map(\.code) == ["id-invalid"])
+    #expect(statement.unresolved.isEmpty && statement.parties[0].isIncomplete)
+  }
+
+  @Test("misses no required key where an unknown one stands in its place")
+  func englishKeys() {
+    let parties = "cis: {«name»: C, soort: bron, waarvoor: x}"
+    let (_, findings) = decode(parties: parties)
+    #expect(findings.map(\.code) == ["key-unknown"])
+    #expect(findings.first?.help?.dutch.contains("'naam'") ?? false)
+  }
+
   @Test("takes '{}' for a file that holds nothing on purpose")
   func nothingOnPurpose() {
     let (statement, findings) = decode()

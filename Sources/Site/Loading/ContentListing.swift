@@ -45,6 +45,8 @@ struct ContentListing: Sendable {
   var files: [(path: String, purpose: Purpose)] = []
   /// Paths that are passed over, each with what is wrong.
   var refused: [(path: String, kind: DiagnosticKind, summary: Phrase, help: Phrase?)] = []
+  /// What the files among these are about whose name can't be an id.
+  var unsoundRoles: [String: ContentDocument.Role] = [:]
   /// Files and folders that are not there, each with the name that it probably has now; what is
   /// under that name is in ``files``, so that one mistake is one finding.
   var misnamed: [(path: String, found: String, isFolder: Bool)] = []
@@ -130,6 +132,7 @@ struct ContentListing: Sendable {
     }
     guard Identifier.isValid(id) else {
       let suggestion = Identifier.suggestion(for: id)
+      unsoundRoles[path] = role
       refused.append(
         (
           path, .idInvalid,

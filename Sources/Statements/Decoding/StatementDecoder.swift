@@ -117,11 +117,14 @@ public struct StatementDecoder {
     things.reserveCapacity(file.root.count)
     for entry in file.root.entries {
       let id = Located(entry.key.text, at: entry.key.range)
-      guard Identifier.isValid(id.value) else {
-        reportInvalid(id, findings)
+      if entry.value.kind == .scalar, Thing.shape.places[id.value] != nil {
+        reportOutdented(entry, findings)
+        if let last = things.indices.last { things[last].isIncomplete = true }
         continue
       }
       let findingsBefore = findings.list.count
+      // What is under an id that can't be one is read all the same, so that nothing else misses it.
+      if !Identifier.isValid(id.value) { reportInvalid(id, findings) }
       var thing = Thing.read(entry.value, at: id, findings).thing
       thing.isIncomplete =
         entry.value.holdsUnreadable || findings.list.count > findingsBefore
@@ -139,6 +142,18 @@ public struct StatementDecoder {
         en: "put the data in, bring back what was there, or write '{}' where there is nothing"))
   }
 
+  /// Reports a key of the thing above that lost its indentation.
+  private func reportOutdented(_ entry: YAMLEntry, _ findings: Findings) {
+    let line = "  \(entry.key.text): \(entry.value.text)"
+    findings.report(
+      .valueInvalid, at: entry.key.range,
+      Phrase(
+        nl: "'\(entry.key.text)' is een sleutel, geen id", en: "'\(entry.key.text)' is a key, no id"),
+      help: Phrase(
+        nl: "hoort ze bij wat erboven staat? Spring dan in: '\(line)'",
+        en: "if it belongs to what stands above, indent it: '\(line)'"))
+  }
+
   private func reportInvalid(_ id: Located<String>, _ findings: Findings) {
     let suggestion = Identifier.suggestion(for: id.value)
     findings.report(
@@ -149,6 +164,7 @@ public struct StatementDecoder {
           nl: "gebruik kleine letters, cijfers en streepjes",
           en: "use lowercase letters, digits and hyphens")
         : Phrase(
-          nl: "schrijf bijvoorbeeld '\(suggestion)'", en: "write for example '\(suggestion)'"))
+          nl: "schrijf bijvoorbeeld '\(suggestion)', hier en overal waar je ernaar verwijst",
+          en: "write for example '\(suggestion)', here and wherever it is referred to"))
   }
 }

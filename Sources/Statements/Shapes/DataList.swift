@@ -99,8 +99,8 @@ extension ValueKind where Value == DataList {
     var seen: [String: SourceRange] = [:]
     for node in nodes {
       let (item, isWhole) = DataItem.read(node, at: Located("", at: node.range), place.findings)
-      guard isWhole else { continue }
       let id = item.category.id
+      guard isWhole, !place.isSeveral(id) else { continue }
       if let first = seen[id.value] {
         place.reportDouble(id, first: first)
         continue

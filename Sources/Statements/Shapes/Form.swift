@@ -171,6 +171,21 @@ extension Held {
     }
   }
 
+  /// Where it is written, as far as that is known.
+  public var place: SourceRange? {
+    switch self {
+    case .text(let text): text.range
+    case .texts(let texts): texts.first?.range
+    case .choice(_, let range): range
+    case .date(let date): date.range
+    case .references(let references): references.first?.id.range
+    case .data(let list): list.items.first?.category.id.range
+    case .askAt(.us(let range)), .source(.person(let range)), .source(.ourselves(let range)): range
+    case .askAt(.party(let reference)), .source(.party(let reference)): reference.id.range
+    case .nothing, .yes, .thing, .things: nil
+    }
+  }
+
   /// The texts of a list of them.
   public var texts: [Located<String>] {
     if case .texts(let texts) = self { texts } else { [] }

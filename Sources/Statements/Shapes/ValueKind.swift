@@ -53,14 +53,37 @@ struct KeyPlace {
         help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
       return nil
     }
+    if !node.isQuoted, Self.nothings.contains(text.lowercased()) {
+      findings.report(
+        .valueInvalid, at: node.range,
+        Phrase(nl: "'\(text)' zegt een lezer niets", en: "'\(text)' tells a reader nothing"),
+        help: Phrase(
+          nl: "schrijf wat er waar is, of haal de regel weg als er niets te zeggen is",
+          en: "write what is true, or remove the line where there is nothing to say"))
+      return nil
+    }
     return Located(text, at: node.range)
   }
+
+  /// What people write where there is nothing to say.
+  private static let nothings: Set<String> = [
+    "null", "~", "n.v.t.", "n.v.t", "nvt", "nvt.", "-", "–", "—", "nil", "none", "n/a", "?", "…",
+    "...",
+  ]
 
   /// The elements of `node`: those of a list, or a single text as a list of one.
   func elements(of node: YAMLNode) -> [YAMLNode]? {
     switch node.kind {
     case .sequence: return Array(node.elements)
-    case .scalar: return [node]
+    case .scalar:
+      guard !node.isQuoted, node.textBytes.contains(UInt8(ascii: ",")) else { return [node] }
+      let list = Self.list(node.text, at: [","])
+      reject(
+        at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
+        help: Phrase(
+          nl: "schrijf '[\(list)]', of zet aanhalingstekens om de tekst als het er één is",
+          en: "write '[\(list)]', or put quotes around the text where it is one"))
+      return nil
     case .empty, .mapping:
       reject(
         at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
@@ -68,6 +91,25 @@ struct KeyPlace {
           nl: "schrijf bijvoorbeeld [naam, adres]", en: "write for example [naam, adres]"))
       return nil
     }
+  }
+
+  /// The parts of `text` between `separators`, as they stand in a list.
+  private static func list(_ text: String, at separators: Set<Character>) -> String {
+    text.split(whereSeparator: separators.contains).map { String($0).trimmed }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Whether `id` is really several ids, with another sign than a comma between them; that is
+  /// reported.
+  func isSeveral(_ id: Located<String>) -> Bool {
+    let list = Self.list(id.value, at: [".", ";", "/", "+", "&", "|"])
+    let ids = list.split(separator: ",").map { String($0).trimmed }
+    guard ids.count > 1, ids.allSatisfy(Identifier.isValid) else { return false }
+    findings.report(
+      .valueInvalid, at: id.range,
+      Phrase(nl: "tussen twee ids hoort een komma", en: "a comma belongs between two ids"),
+      help: Phrase(nl: "schrijf '[\(list)]'", en: "write '[\(list)]'"))
+    return true
   }
 
   /// Reports that `id` was there before.
@@ -85,7 +127,7 @@ struct KeyPlace {
     var references: [Reference] = []
     references.reserveCapacity(nodes.count)
     for node in nodes {
-      guard let id = text(of: node) else { continue }
+      guard let id = text(of: node), !isSeveral(id) else { continue }
       if let first = references.first(where: { $0.id.value == id.value }) {
         reportDouble(id, first: first.id.range)
         continue

@@ -26,7 +26,7 @@ enum EveryExchangeHasALegalBasis: InformationDuty {
     let statement = subject.statement
     var stated: [SourceRange] = []
     var gaps: [DutyGap] = []
-    for moment in statement.moments {
+    for moment in statement.moments where !moment.isIncomplete {
       for use in moment.uses ?? [] {
         if let basis = statement.terms(of: use, at: moment).legalBasis {
           stated.append(basis.range)
@@ -38,7 +38,7 @@ enum EveryExchangeHasALegalBasis: InformationDuty {
         guard let index = exchange.party.index else { continue }
         if let basis = statement.terms(of: exchange, at: moment).legalBasis {
           stated.append(basis.range)
-        } else {
+        } else if !statement.parties[index].isIncomplete {
           gaps.append(gap(of: exchange, with: statement.parties[index]))
         }
       }

@@ -44,7 +44,7 @@ enum RetentionIsStated: InformationDuty {
     }
     return statement.parties.indices.compactMap { number -> DutyGap? in
       let party = statement.parties[number]
-      guard party.retired == nil, party.kind.value != .source,
+      guard party.retired == nil, !party.isIncomplete, party.kind.value != .source,
         !(isSaid[number] ?? false), statement.whole(number).party.terms.retention == nil
       else { return nil }
       return DutyGap(
