@@ -43,7 +43,9 @@ public struct Organisation: Shaped {
       en: "numbers in a register, such as that of the Chamber of Commerce", since: 2)
     Key("adres", \.address, .name, nl: "het postadres", en: "the postal address", duty: true)
     Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address", duty: true)
-    Key("telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number", duty: true)
+    Key(
+      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number",
+      duty: true)
     Key("website", \.website, .address, nl: "de website", en: "the website")
     Key(
       "functionaris_gegevensbescherming", \.officer, .thing(),

@@ -144,7 +144,8 @@ extension PrivacyStatement {
     }
     for index in unsound {
       let suggestion = Identifier.suggestion(for: things[index].id.value)
-      for other in [suggestion, suggestion.split(separator: "-").joined()] where indices[other] == nil {
+      for other in [suggestion, suggestion.split(separator: "-").joined()]
+      where indices[other] == nil {
         indices[other] = index
       }
     }

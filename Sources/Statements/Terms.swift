@@ -86,7 +86,8 @@ public struct Terms: Sendable {
       Key(
         "bewaartermijn", retention, .retention,
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
-        en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince, duty: true),
+        en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince,
+        duty: true),
     ]
   }
 }

@@ -374,9 +374,12 @@ extension Reader {
       switch bytes[start] {
       case 0x2D, 0x20, 0x2A: start += 1
       // Dashes and bullets of word processors: U+2010 to U+2015, U+2022, U+2212, U+00B7.
-      case 0xE2 where start + 2 < end
-        && (bytes[start + 1] == 0x80 && ((0x90...0x95).contains(bytes[start + 2])
-          || bytes[start + 2] == 0xA2) || bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92):
+      case 0xE2
+      where start + 2 < end
+        && (bytes[start + 1] == 0x80
+          && ((0x90...0x95).contains(bytes[start + 2])
+            || bytes[start + 2] == 0xA2)
+          || bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92):
         start += 3
       case 0xC2 where start + 1 < end && (bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA0):
         start += 2

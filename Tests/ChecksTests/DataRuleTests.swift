@@ -80,7 +80,8 @@ struct DataRuleTests {
   @Test("has one owner for each name, and no ids that look alike")
   func names() {
     expectMarked("name-taken", in: parties(das: ", ook_bekend_als: [«CIS»]"))
-    expectMarked("name-taken", in: parties(das: ", ook_bekend_als: [DAS, Das B.V.]"), isFound: false)
+    expectMarked(
+      "name-taken", in: parties(das: ", ook_bekend_als: [DAS, Das B.V.]"), isFound: false)
     expectMarked(
       "name-taken",
       in: [

@@ -37,7 +37,8 @@ struct ModelTests {
             - gegevens: {onder_meer: [naam]}
             - gegevens: []
             - waarvoor: x
-        """, data: "naam: {naam: N, soort: persoonsgegeven}\nbsn: {naam: B, soort: nationaal-nummer}")
+        """,
+      data: "naam: {naam: N, soort: persoonsgegeven}\nbsn: {naam: B, soort: nationaal-nummer}")
     #expect(findings.isEmpty)
     let uses = try #require(statement.moments.first?.uses)
     #expect(uses.map { $0.data?.isComplete } == [true, false, true, nil])
@@ -155,7 +156,10 @@ struct ModelTests {
       (start + ", voorwaarde: «n.v.t.»}", "haal de regel weg"),
       (start + ", voorwaarde: «Null»}", "haal de regel weg"),
       (start + ", voorwaarde: «~»}", "haal de regel weg"),
-      ("cis:\n  naam: C\n  soort: organisatie\n  waarvoor: x\n  krijgt: «naam, adres»", "[naam, adres]"),
+      (
+        "cis:\n  naam: C\n  soort: organisatie\n  waarvoor: x\n  krijgt: «naam, adres»",
+        "[naam, adres]"
+      ),
       (start + ", krijgt: [«naam. adres»]}", "[naam, adres]"),
       (start + ", producten: [«auto; huis»]}", "[auto, huis]"),
       ("cis:\n  naam: C\n  soort: bron\n  waarvoor: x\n«rol»: verwerker", "'  rol: verwerker'"),

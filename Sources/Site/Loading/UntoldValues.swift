@@ -94,7 +94,8 @@ extension UntoldValues {
       Diagnostic(
         key.isDuty ? .dutyUntold : .valueUntold, at: place,
         Phrase(
-          nl: "'\(key.name)' van \(noun.dutch) staat in geen enkel sjabloon, dus geen lezer ziet het",
+          nl:
+            "'\(key.name)' van \(noun.dutch) staat in geen enkel sjabloon, dus geen lezer ziet het",
           en: "'\(key.name)' of \(noun.english) is in no template, so no reader sees it"),
         help: Phrase(
           nl: "zet '\(key.name)' in een sjabloon; docs/sjablonen.md zegt waar het kan",

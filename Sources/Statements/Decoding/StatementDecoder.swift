@@ -148,7 +148,8 @@ public struct StatementDecoder {
     findings.report(
       .valueInvalid, at: entry.key.range,
       Phrase(
-        nl: "'\(entry.key.text)' is een sleutel, geen id", en: "'\(entry.key.text)' is a key, no id"),
+        nl: "'\(entry.key.text)' is een sleutel, geen id", en: "'\(entry.key.text)' is a key, no id"
+      ),
       help: Phrase(
         nl: "hoort ze bij wat erboven staat? Spring dan in: '\(line)'",
         en: "if it belongs to what stands above, indent it: '\(line)'"))

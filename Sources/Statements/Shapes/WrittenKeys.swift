@@ -173,7 +173,8 @@ extension Shape {
     } else if let first = free.first {
       misspelt.insert(first)
       help = Phrase(
-        nl: "bedoelde je '\(first)'? Die moet er zijn", en: "did you mean '\(first)'? It is required")
+        nl: "bedoelde je '\(first)'? Die moet er zijn",
+        en: "did you mean '\(first)'? It is required")
     } else {
       let list = names.joined(separator: ", ")
       help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
