@@ -49,7 +49,10 @@ extension Reader {
         }
         count += 1
       } catch {
+        // An item that can't be read stays as such, so that nobody takes it for missing.
         if cells.count > entry { drop(from: entry) }
+        addBroken(at: place)
+        count += 1
         recover(indent)
       }
       guard try continues(at: indent, index) else { break }
@@ -63,7 +66,10 @@ extension Reader {
             : Phrase(
               nl: "hier hoort een streepje: dit is een lijst",
               en: "a hyphen belongs here: this is a list"),
-          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+          Phrase(
+            nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
+        addBroken(at: place)
+        count += 1
         recover(indent)
         guard try continues(at: indent, index), isDash else { break }
         continue
@@ -77,6 +83,7 @@ extension Reader {
     let index = add(.mapping, place, place)
     var count = 0
     var seen = SeenKeys(mapping: index)
+    var previous: Int?
     while !stopped {
       let entry = cells.count
       var hasKey = false
@@ -90,7 +97,14 @@ extension Reader {
         hasKey = true
         try readValue(indent)
         count += 1
+        previous = entry + 1
       } catch {
+        if lostIndentation {
+          // The key belongs to the entry above, which therefore could not be read as a whole.
+          lostIndentation = false
+          hasKey = false
+          if let previous { cells[previous].isBroken = true }
+        }
         // A key whose value can't be read stays, so that nobody takes it for missing. Where the
         // value ended lines further on, a key may have stood there.
         drop(from: hasKey ? entry + 1 : entry)
@@ -171,7 +185,7 @@ extension Reader {
         report(
           .yamlDash, place..<(place + 1),
           Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
-          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+          Phrase(nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
         throw Broken()
       }
       addScalar(start, stop, text: start..<stop, isDecoded: false)
@@ -330,15 +344,59 @@ extension Reader {
       return
     }
     if let colon = line.firstIndex(of: 0x3A) {
+      let right = Self.shown(line[..<colon]) + ": " + Self.shown(line[(colon + 1)...])
       report(
         .yamlColon, colon..<(colon + 1),
         Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
-        Phrase(nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+        Phrase(
+          nl: "zet een spatie na de dubbele punt: '\(right)'",
+          en: "put a space after the colon: '\(right)'"))
+      return
+    }
+    if let comma = line.firstIndex(of: 0x2C), comma + 1 < end, bytes[comma + 1] == 0x20 {
+      let right = Self.shown(line[..<comma]) + ": " + Self.shown(line[(comma + 2)...])
+      report(
+        .yamlColon, range,
+        Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
+        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
       return
     }
     report(
       .yamlColon, range,
       Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
       Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+  }
+
+  /// The line at `place` without the dash, of whatever kind, that it begins with; shortened.
+  private var textWithoutDash: String {
+    var start = place
+    loop: while start < end {
+      switch bytes[start] {
+      case 0x2D, 0x20, 0x2A: start += 1
+      // Dashes and bullets of word processors: U+2010 to U+2015, U+2022, U+2212, U+00B7.
+      case 0xE2
+      where start + 2 < end
+        && (bytes[start + 1] == 0x80
+          && ((0x90...0x95).contains(bytes[start + 2])
+            || bytes[start + 2] == 0xA2)
+          || bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92):
+        start += 3
+      case 0xC2 where start + 1 < end && (bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA0):
+        start += 2
+      default: break loop
+      }
+    }
+    var stop = start
+    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    return Self.shown(bytes[start..<stop])
+  }
+
+  /// A piece of a line for a message: at most 60 characters of it, without white space around it.
+  static func shown(_ piece: ArraySlice<UInt8>) -> String {
+    var piece = piece
+    while let last = piece.last, last == 0x20 || last == 0x09 { piece.removeLast() }
+    while let first = piece.first, first == 0x20 || first == 0x09 { piece.removeFirst() }
+    let text = String(decoding: piece, as: UTF8.self)
+    return text.count <= 60 ? text : text.prefix(59) + "…"
   }
 }
