@@ -94,7 +94,8 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
-      "SiteTests", ["Site", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
+      "SiteTests",
+      ["Site", "Checks", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Site"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),

@@ -8,7 +8,7 @@ public enum ChecksCatalogue {
     let kinds =
       Review.wholeRules.map { $0.kind } + Review.documentRules.map { $0.kind }
       + Review.languageRules.map { $0.kind } + [EveryNameHasOneSpelling.kind] + pageKinds + [
-        .allowanceUnused
+        .checkUnknown, .allowanceUnused, .allowanceRefused,
       ]
     // Two rules may report one kind, such as a reference in the data and one in prose.
     return kinds.filter { seen.insert($0.code).inserted }
@@ -22,7 +22,4 @@ public enum ChecksCatalogue {
 
   /// The codes of what is found on the rendered pages.
   static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))
-
-  /// The codes that `site.yaml` may set to another severity.
-  public static let settableCodes: Set<String> = Set(kinds.map(\.code))
 }

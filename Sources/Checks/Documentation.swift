@@ -11,6 +11,8 @@ enum Documentation {
     case noProse
     /// It still holds a placeholder.
     case placeholder(SourceRange, String)
+    /// None of its sentences tells anything; the first, and why it does not.
+    case nothingTold(SourceRange, ToldSentence.Lack)
   }
 
   /// The marks that a writer leaves where a text is still to come, counted as they are written.
@@ -41,8 +43,11 @@ enum Documentation {
   static func isPlaceholder(_ word: String) -> Bool { exactPlaceholderWords.contains(word) }
 
   /// Why `document` is no documentation; nil where it is.
-  static func lack(in document: Document) -> Lack? {
+  ///
+  /// `names` are where known names stand in its words, in order.
+  static func lack(in document: Document, names: [Range<Int>] = []) -> Lack? {
     guard document.hasProse else { return .noProse }
+    guard !document.isRefused else { return nil }
     if document.prose.bytes.contains(UInt8(ascii: "T")),
       let range = document.prose.firstMention(of: exactPlaceholders)
     {
@@ -53,7 +58,55 @@ enum Documentation {
         return .placeholder(document.prose.sourceRange(of: range), word)
       }
     }
-    return nil
+    return untold(document, names)
+  }
+
+  /// The least words of a sentence that answers the question before it.
+  private static let leastWordsOfAnswer = 3
+
+  /// Why no sentence of `document` tells anything; nil where one does.
+  ///
+  /// Headings announce, and what stands in a footnote is told elsewhere: neither counts. The items of
+  /// a list run on from the sentence that leads them in.
+  private static func untold(_ document: Document, _ names: [Range<Int>]) -> Lack? {
+    let prose = document.prose
+    // A link without words gets the name of the thing.
+    var unwritten: ArraySlice<Int> = document.links.filter { link in
+      link.proseRange.isEmpty && DataLink(link.destination) != nil
+    }
+    .map(\.proseRange.lowerBound)[...]
+    let code = prose.spans.filter { $0.kind == .code }.map(\.range)
+    var lack: Lack?
+    var lead: ToldSentence?
+    for block in prose.blocks {
+      let isItem = block.kind == .listItem
+      if !isItem { lead = nil }
+      switch block.kind {
+      case .heading, .footnote: continue
+      case .paragraph, .listItem, .quote, .tableCell: break
+      }
+      let text = DutchText(prose.bytes, in: block.range)
+      var question: ToldSentence?
+      var leadsOn = prose.bytes[block.range].last == UInt8(ascii: ":")
+      for sentence in text.sentences {
+        let count = unwritten.prefix { $0 <= sentence.range.upperBound }.count
+        unwritten = unwritten.dropFirst(count)
+        let told = ToldSentence(
+          text, sentence, names: names, code: code, unwrittenNames: count, after: lead)
+        guard let reason = told.lack else { return nil }
+        // "Is er iets stuk? Dan sturen we hen." says something together.
+        if let asked = question, reason == .words, told.wordCount >= leastWordsOfAnswer,
+          ToldSentence(text, sentence, names: names, code: code, after: asked).lack == nil
+        {
+          return nil
+        }
+        question = reason == .question ? told : nil
+        if lack == nil { lack = .nothingTold(prose.sourceRange(of: sentence.range), reason) }
+        leadsOn = leadsOn || lead != nil
+        lead = leadsOn ? told : nil
+      }
+    }
+    return lack ?? .noProse
   }
 
   /// A finding of `kind` about what a documentation lacks, at the thing in the data.
@@ -78,6 +131,29 @@ enum Documentation {
         help: Phrase(
           nl: "maak de tekst in \(path) af", en: "finish the text in \(path)"),
         notes: [Diagnostic.Note(Phrase(nl: "hier", en: "here"), at: place)])
+    case .nothingTold(let place, let reason):
+      Diagnostic(
+        kind, at: range,
+        Phrase(
+          nl: "\(subject.dutch) \(reason.predicate.dutch)",
+          en: "\(subject.english) \(reason.predicate.english)"),
+        help: Phrase(
+          nl: "leg in \(path) uit wat er gebeurt, in minstens één hele zin van vijf woorden",
+          en: "explain in \(path) what happens, in at least one whole sentence of five words"),
+        notes: [Diagnostic.Note(Phrase(nl: "dit staat er", en: "this is there"), at: place)])
+    }
+  }
+}
+
+extension ToldSentence.Lack {
+  /// What is said of a page on which no sentence tells more.
+  fileprivate var predicate: Phrase {
+    switch self {
+    case .words: Phrase(nl: "heeft geen hele zin", en: "has no whole sentence")
+    case .announcement:
+      Phrase(nl: "kondigt alleen een tekst aan", en: "only announces a text")
+    case .pointer: Phrase(nl: "zegt alleen waar meer staat", en: "only says where there is more")
+    case .question: Phrase(nl: "stelt alleen een vraag", en: "only asks a question")
     }
   }
 }

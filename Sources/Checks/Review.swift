@@ -5,12 +5,13 @@ public enum Review {
   /// The rules about the content as a whole.
   static let contentRules: [any ContentRule.Type] = [
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
+    EveryTextIsItsOwn.self,
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
     NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
-    EveryAccentStandsOut.self, EveryNameIsOfOneThing.self,
-    EveryCheckSettingIsKnown.self, EveryBlankIsFilledIn.self,
+    EveryToldDayHasCome.self,
+    EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
     TheRestStandsElsewhere.self,
   ]
 

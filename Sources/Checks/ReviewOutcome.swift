@@ -3,18 +3,24 @@ public import Statements
 
 /// What a review found, after what the authors allow and with the severities that `site.yaml` sets.
 public struct ReviewOutcome: Sendable {
-  private let levels: [String: CheckSetting.Level]
+  private let leniency: Leniency
   private var allowances: Allowances
-  private var findings: [Diagnostic] = []
+  private var findings: [Diagnostic]
+  /// The findings that a setting switched off.
+  private var switchedOff: [(finding: Diagnostic, setting: CheckSetting)] = []
 
-  /// An outcome without findings; `settings` and `allowances` hold for all that are added.
-  public init(settings: [CheckSetting], allowances: [Allowance]) {
-    var levels: [String: CheckSetting.Level] = [:]
-    for setting in settings where ChecksCatalogue.settableCodes.contains(setting.code.value) {
-      levels[setting.code.value] = setting.level.value
-    }
-    self.levels = levels
-    self.allowances = Allowances(allowances)
+  /// An outcome without findings, where `kinds` are all kinds of finding there are.
+  ///
+  /// `settings` and `allowances` hold for all that are added, as far as they are about judgements and
+  /// `options` let them.
+  public init(
+    settings: [CheckSetting], allowances: [Allowance], kinds: [DiagnosticKind],
+    options: ReviewOptions = ReviewOptions()
+  ) {
+    leniency = Leniency(
+      settings: settings, allowances: allowances, kinds: kinds, options: options)
+    self.allowances = Allowances(leniency.allowances)
+    findings = leniency.refusals
   }
 
   /// Whether something was found that keeps the site from being published.
@@ -22,26 +28,28 @@ public struct ReviewOutcome: Sendable {
 
   /// Adds what was found.
   public mutating func add(_ found: [Diagnostic]) {
-    findings += graded(allowances.apply(to: found))
+    let kept = allowances.apply(to: found)
+    guard !leniency.settings.isEmpty else { return findings += kept }
+    for var finding in kept {
+      if finding.basis == .judgement, let setting = leniency.settings[finding.code] {
+        guard let severity = setting.level.value.severity else {
+          switchedOff.append((finding, setting))
+          continue
+        }
+        finding.severity = severity
+      }
+      findings.append(finding)
+    }
   }
 
   /// The report; `isWhole` says whether the rendered pages were checked as well.
   public func report(sources: SourceMap, isWhole: Bool) -> Report {
-    let unjudged = isWhole ? [] : ChecksCatalogue.codesOnPages
-    let unused = allowances.unused(codes: ChecksCatalogue.settableCodes, unjudged: unjudged)
-    return Report(
-      findings + graded(unused), sources: sources, allowed: allowances.allowedCount)
-  }
-
-  /// The findings with the severities that are set; those that are `uit` are left out.
-  private func graded(_ findings: [Diagnostic]) -> [Diagnostic] {
-    guard !levels.isEmpty else { return findings }
-    return findings.compactMap { finding in
-      guard let level = levels[finding.code] else { return finding }
-      guard let severity = level.severity else { return nil }
-      var finding = finding
-      finding.severity = severity
-      return finding
+    let idle = allowances.idle(unjudged: isWhole ? [] : ChecksCatalogue.codesOnPages)
+    let off = switchedOff.map { off in
+      SuppressedFinding(off.finding, by: leniency.suppression(by: off.setting, in: sources))
     }
+    return Report(
+      findings + idle, sources: sources, suppressed: allowances.suppressed + off,
+      lowered: leniency.lowered(in: sources))
   }
 }

@@ -33,17 +33,48 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 /// Each is declared once, as a static constant beside the code that finds it, and listed in its
 /// module's catalogue; `helder explain CODE` and the reference in `docs/` are made from it.
 public struct DiagnosticKind: Sendable {
+  /// What a finding rests on, which decides whether anybody may let it pass.
+  public enum Basis: Sendable, Hashable {
+    /// Something was not read, is not published, or is not what was meant: neither an allowance nor
+    /// a setting reaches it.
+    case fact
+    /// Somebody has to judge it, and may judge otherwise: language, style, names, what the law asks
+    /// for here.
+    case judgement
+  }
+
+  /// Where in the work a finding arises: what comes earlier is often what later ones come from.
+  public enum Stage: Int, Sendable, Hashable {
+    /// A file or a line can't be read as it was meant.
+    case reading
+    /// What was read is not right.
+    case content
+    /// What holds only as long as the rest is as it should be: it may come from another finding.
+    case following
+  }
+
   /// The stable kebab-case code, such as `reference-unknown`.
   public let code: String
   /// The severity unless `site.yaml` sets another.
   public let severity: Severity
+  /// Whether people may let a finding of this kind pass; a fact unless the kind says otherwise.
+  public let basis: Basis
+  /// Where findings of this kind arise.
+  public let stage: Stage
   /// What a reader is told about the kind.
   public let explanation: Explanation
 
   /// A kind of problem with its code, its usual severity and its explanation.
-  public init(_ code: String, _ severity: Severity, _ explanation: Explanation) {
+  ///
+  /// What says nothing of its basis is a fact, so that a new kind can't be silenced by an oversight.
+  public init(
+    _ code: String, _ severity: Severity, basis: Basis = .fact, stage: Stage = .content,
+    _ explanation: Explanation
+  ) {
     self.code = code
     self.severity = severity
+    self.basis = basis
+    self.stage = stage
     self.explanation = explanation
   }
 }
@@ -100,12 +131,19 @@ public struct Diagnostic: Sendable {
   /// What the reader can do; nil where the summary says it already.
   public let help: Phrase?
   /// Further places and remarks.
-  public let notes: [Note]
+  public private(set) var notes: [Note]
+  /// What it rests on: the kind's basis, or a fact where the kind is of judgements and this is none.
+  public let basis: DiagnosticKind.Basis
+  /// What brings it about, where that shows at more places; those become one finding in a report.
+  public let cause: String?
 
   /// A problem of `kind` at `range`.
+  ///
+  /// `basis` can make a finding of a kind of judgements a fact, never the reverse: the kind says what
+  /// may pass. Findings of one kind with one `cause` are told once: see ``Report``.
   public init(
     _ kind: DiagnosticKind, at range: SourceRange, _ summary: Phrase, help: Phrase? = nil,
-    notes: [Note] = []
+    notes: [Note] = [], basis: DiagnosticKind.Basis = .judgement, cause: String? = nil
   ) {
     self.kind = kind
     self.severity = kind.severity
@@ -113,14 +151,41 @@ public struct Diagnostic: Sendable {
     self.summary = summary
     self.help = help
     self.notes = notes
+    self.basis = kind.basis == .fact ? .fact : basis
+    self.cause = cause
   }
 
   /// The stable code of the kind.
   public var code: String { kind.code }
 }
 
+extension Diagnostic {
+  /// The most places of one cause that are told besides the first.
+  static let mostPlaces = 20
+
+  /// The same finding, which also shows at `places`.
+  func alsoAt(_ places: [SourceRange]) -> Diagnostic {
+    guard !places.isEmpty else { return self }
+    var finding = self
+    let count = places.count
+    finding.notes.append(
+      Note(Phrase(nl: "nog \(count) keer", en: count == 1 ? "once more" : "\(count) times more")))
+    for place in places.prefix(Self.mostPlaces) {
+      finding.notes.append(Note(Phrase(nl: "en hier", en: "and here"), at: place))
+    }
+    return finding
+  }
+}
+
+/// What more findings come from.
+private struct Cause: Hashable {
+  let code: String
+  let severity: Severity
+  let name: String
+}
+
 extension [Diagnostic] {
-  /// The same findings in the order in which they are shown: by place, then code, each once.
+  /// The same findings by place, then code: each once, and those of one cause as one.
   public func sortedForDisplay() -> [Diagnostic] {
     let ordered = self.sorted { left, right in
       if left.range != right.range { return left.range < right.range }
@@ -138,6 +203,45 @@ extension [Diagnostic] {
       }
       unique.append(diagnostic)
     }
-    return unique
+    return unique.gatheredByCause()
+  }
+
+  /// The same findings, of which those with one cause are the first with the places of the others.
+  private func gatheredByCause() -> [Diagnostic] {
+    guard contains(where: { $0.cause != nil }) else { return self }
+    var gathered: [Diagnostic] = []
+    var indices: [Cause: Int] = [:]
+    var places: [Int: [SourceRange]] = [:]
+    for diagnostic in self {
+      guard let name = diagnostic.cause else {
+        gathered.append(diagnostic)
+        continue
+      }
+      let cause = Cause(code: diagnostic.code, severity: diagnostic.severity, name: name)
+      if let index = indices[cause] {
+        places[index, default: []].append(diagnostic.range)
+      } else {
+        indices[cause] = gathered.count
+        gathered.append(diagnostic)
+      }
+    }
+    for (index, others) in places { gathered[index] = gathered[index].alsoAt(others) }
+    return gathered
+  }
+
+  /// The findings as a person reads them: errors first, of those what others may come from, and then
+  /// by place.
+  ///
+  /// They are to be sorted by place already.
+  func inReadingOrder() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.severity != other.severity { return one.severity < other.severity }
+      if one.kind.stage != other.kind.stage {
+        return one.kind.stage.rawValue < other.kind.stage.rawValue
+      }
+      return left.offset < right.offset
+    }
+    .map(\.element)
   }
 }

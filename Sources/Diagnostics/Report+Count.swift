@@ -1,14 +1,19 @@
 extension Report {
   /// How many findings there are, such as "2 fouten, 1 waarschuwing"; "geen fouten" for none.
   ///
-  /// What an allowance took away is counted too, so that silence is never total.
+  /// What is let pass is counted too, so that silence is never total.
   public var countPhrase: Phrase {
     let counted = Self.countPhrase(
       errors: count(.error), warnings: count(.warning), notes: count(.note))
-    guard allowed > 0 else { return counted }
+    var passed: [Phrase] = []
+    if allowed > 0 { passed.append(Phrase(nl: "\(allowed) toegestaan", en: "\(allowed) allowed")) }
+    if switchedOff > 0 {
+      passed.append(Phrase(nl: "\(switchedOff) uitgezet", en: "\(switchedOff) switched off"))
+    }
+    guard !passed.isEmpty else { return counted }
     return Phrase(
-      nl: "\(counted.dutch) (\(allowed) toegestaan)",
-      en: "\(counted.english) (\(allowed) allowed)")
+      nl: "\(counted.dutch) (\(passed.map(\.dutch).joined(separator: ", ")))",
+      en: "\(counted.english) (\(passed.map(\.english).joined(separator: ", ")))")
   }
 
   /// How many findings there are of each severity, such as "2 fouten, 1 waarschuwing".

@@ -9,7 +9,7 @@ public enum FilesCatalogue {
 extension DiagnosticKind {
   /// A symbolic link leads out of the content, to a folder, or nowhere.
   public static let linkNotFollowed = DiagnosticKind(
-    "link-not-followed", .error,
+    "link-not-followed", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een symbolische koppeling verwijst naar een bestand in dezelfde map of daaronder",
@@ -32,7 +32,7 @@ extension DiagnosticKind {
 
   /// The name of a file or folder is not text.
   public static let fileNameUnreadable = DiagnosticKind(
-    "file-name-unreadable", .error,
+    "file-name-unreadable", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "de naam van een bestand of map is leesbare tekst (UTF-8)",

@@ -88,6 +88,8 @@ extension FileSystemError.Reason {
       Phrase(nl: "de schijf geeft een fout", en: "the disk reports a failure")
     case .outOfMemory:
       Phrase(nl: "het geheugen is vol", en: "the memory is full")
+    case .unread:
+      Phrase(nl: "er is niemand die het leest", en: "there is nobody to read it")
     case .other(let number):
       Phrase(nl: "het systeem geeft fout \(number)", en: "the system reports error \(number)")
     }

@@ -32,6 +32,7 @@ extension FileSystemError.Reason {
       case EINVAL, ENOSYS, EOPNOTSUPP, ENOLCK: .unsupported
       case EIO: .deviceFailed
       case ENOMEM: .outOfMemory
+      case EBADF, EPIPE: .unread
       default: .other(code)
       }
   }

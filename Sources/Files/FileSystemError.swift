@@ -90,6 +90,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case deviceFailed
     /// The system is out of memory (ENOMEM).
     case outOfMemory
+    /// Nothing takes it: a stream that is closed (EBADF), or that nobody reads (EPIPE).
+    case unread
     /// Another error, by its number.
     case other(Int32)
   }

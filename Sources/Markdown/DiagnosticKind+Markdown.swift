@@ -121,7 +121,7 @@ extension DiagnosticKind {
 
   /// Front matter without an end.
   public static let frontMatterUnclosed = DiagnosticKind(
-    "front-matter-unclosed", .error,
+    "front-matter-unclosed", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "De gegevens bovenaan een tekst staan tussen twee regels met '---'.",
@@ -134,7 +134,7 @@ extension DiagnosticKind {
 
   /// Bytes that are no text.
   public static let textEncoding = DiagnosticKind(
-    "text-encoding", .error,
+    "text-encoding", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "Een tekst is opgeslagen als UTF-8 en bevat geen besturingstekens.",
@@ -155,7 +155,7 @@ extension DiagnosticKind {
 
   /// A text beyond one of the limits.
   public static let markdownLimit = DiagnosticKind(
-    "markdown-limit", .error,
+    "markdown-limit", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: """

@@ -3,7 +3,7 @@ public import Diagnostics
 extension DiagnosticKind {
   /// A file that the site can't do without is not there.
   public static let fileMissing = DiagnosticKind(
-    "file-missing", .error,
+    "file-missing", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "de bestanden die een site nodig heeft, zijn er",

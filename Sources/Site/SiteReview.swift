@@ -1,4 +1,4 @@
-import Checks
+public import Checks
 public import Diagnostics
 public import Files
 import Statements
@@ -16,16 +16,18 @@ public struct SiteReview: Sendable {
   private var isWhole = false
 
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
-  /// `progress`.
+  /// `progress`; `options` say whose word does not count.
   public init(
-    _ site: LoadedSite, jobs: Int, times: StageTimes? = nil, progress: WorkProgress? = nil
+    _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
+    times: StageTimes? = nil, progress: WorkProgress? = nil
   ) {
     self.site = site
     self.jobs = jobs
     self.times = times
     self.progress = progress
     var outcome = ReviewOutcome(
-      settings: site.statement.checkSettings, allowances: site.allowances)
+      settings: site.statement.checkSettings, allowances: site.allowances,
+      kinds: Catalogue.kinds, options: options)
     let partCount = Review.partCount(of: site.subject)
     progress?.begin(.checking, of: partCount)
     let parts = Parallel.map(partCount, jobs: jobs) { number in

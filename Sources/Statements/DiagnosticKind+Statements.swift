@@ -58,7 +58,7 @@ extension DiagnosticKind {
 
   /// A data file without anything in it.
   public static let dataEmpty = DiagnosticKind(
-    "data-empty", .error,
+    "data-empty", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een gegevensbestand is niet leeg", en: "a data file is not empty"),

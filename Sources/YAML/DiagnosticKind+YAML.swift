@@ -3,7 +3,7 @@ public import Diagnostics
 extension DiagnosticKind {
   /// `yaml-tab`: a line is indented with spaces, never with tabs.
   public static let yamlTab = DiagnosticKind(
-    "yaml-tab", .error,
+    "yaml-tab", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een regel springt in met spaties, nooit met tabs",
@@ -15,7 +15,7 @@ extension DiagnosticKind {
 
   /// `yaml-space`: a line is indented with ordinary spaces.
   public static let yamlSpace = DiagnosticKind(
-    "yaml-space", .error,
+    "yaml-space", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een regel springt in met gewone spaties",
@@ -30,7 +30,7 @@ extension DiagnosticKind {
 
   /// `yaml-control`: there are no invisible characters in a file.
   public static let yamlControl = DiagnosticKind(
-    "yaml-control", .error,
+    "yaml-control", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "er staan geen onzichtbare tekens in een bestand",
@@ -42,7 +42,7 @@ extension DiagnosticKind {
 
   /// `yaml-encoding`: a file is UTF-8.
   public static let yamlEncoding = DiagnosticKind(
-    "yaml-encoding", .error,
+    "yaml-encoding", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een bestand is UTF-8",
@@ -54,7 +54,7 @@ extension DiagnosticKind {
 
   /// `yaml-size`: a file is not too large.
   public static let yamlSize = DiagnosticKind(
-    "yaml-size", .error,
+    "yaml-size", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een bestand is niet te groot",
@@ -66,7 +66,7 @@ extension DiagnosticKind {
 
   /// `yaml-depth`: the structure is at most 64 levels deep.
   public static let yamlDepth = DiagnosticKind(
-    "yaml-depth", .error,
+    "yaml-depth", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "de opbouw is niet dieper dan 64 niveaus",
@@ -78,7 +78,7 @@ extension DiagnosticKind {
 
   /// `yaml-indentation`: lines of one level are indented alike.
   public static let yamlIndentation = DiagnosticKind(
-    "yaml-indentation", .error,
+    "yaml-indentation", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "regels van hetzelfde niveau springen even ver in",
@@ -90,7 +90,7 @@ extension DiagnosticKind {
 
   /// `yaml-colon`: a key, a colon, a space, a value.
   public static let yamlColon = DiagnosticKind(
-    "yaml-colon", .error,
+    "yaml-colon", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een sleutel, een dubbele punt, een spatie, een waarde",
@@ -102,7 +102,7 @@ extension DiagnosticKind {
 
   /// `yaml-dash`: each part of a list begins with a hyphen and a space.
   public static let yamlDash = DiagnosticKind(
-    "yaml-dash", .error,
+    "yaml-dash", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "elk deel van een lijst begint met een streepje en een spatie",
@@ -114,7 +114,7 @@ extension DiagnosticKind {
 
   /// `yaml-key`: a key is a plain text.
   public static let yamlKey = DiagnosticKind(
-    "yaml-key", .error,
+    "yaml-key", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een sleutel is een gewone tekst",
@@ -126,7 +126,7 @@ extension DiagnosticKind {
 
   /// `yaml-merge`: keys are not merged with '<<'.
   public static let yamlMerge = DiagnosticKind(
-    "yaml-merge", .error,
+    "yaml-merge", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "sleutels worden niet samengevoegd met '<<'",
@@ -138,7 +138,7 @@ extension DiagnosticKind {
 
   /// `yaml-duplicate-key`: a key is there once.
   public static let yamlDuplicateKey = DiagnosticKind(
-    "yaml-duplicate-key", .error,
+    "yaml-duplicate-key", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een sleutel staat één keer",
@@ -150,7 +150,7 @@ extension DiagnosticKind {
 
   /// `yaml-anchor`: values have no anchors.
   public static let yamlAnchor = DiagnosticKind(
-    "yaml-anchor", .error,
+    "yaml-anchor", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "waarden krijgen geen anker",
@@ -162,7 +162,7 @@ extension DiagnosticKind {
 
   /// `yaml-alias`: values do not refer to anchors.
   public static let yamlAlias = DiagnosticKind(
-    "yaml-alias", .error,
+    "yaml-alias", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "waarden verwijzen niet naar ankers",
@@ -174,7 +174,7 @@ extension DiagnosticKind {
 
   /// `yaml-tag`: values have no tags.
   public static let yamlTag = DiagnosticKind(
-    "yaml-tag", .error,
+    "yaml-tag", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "waarden krijgen geen soort met '!'",
@@ -186,7 +186,7 @@ extension DiagnosticKind {
 
   /// `yaml-directive`: a file has no directives.
   public static let yamlDirective = DiagnosticKind(
-    "yaml-directive", .error,
+    "yaml-directive", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een bestand heeft geen regels met '%'",
@@ -198,7 +198,7 @@ extension DiagnosticKind {
 
   /// `yaml-documents`: a file holds one document.
   public static let yamlDocuments = DiagnosticKind(
-    "yaml-documents", .error,
+    "yaml-documents", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een bestand bevat één document",
@@ -210,7 +210,7 @@ extension DiagnosticKind {
 
   /// `yaml-syntax`: every character has its place.
   public static let yamlSyntax = DiagnosticKind(
-    "yaml-syntax", .error,
+    "yaml-syntax", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "elk teken heeft een plaats",
@@ -222,7 +222,7 @@ extension DiagnosticKind {
 
   /// `yaml-quotes-needed`: a text with a special sign stands in quotes.
   public static let yamlQuotesNeeded = DiagnosticKind(
-    "yaml-quotes-needed", .error,
+    "yaml-quotes-needed", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een tekst met een bijzonder teken staat tussen aanhalingstekens",
@@ -234,7 +234,7 @@ extension DiagnosticKind {
 
   /// `yaml-smart-quotes`: quotes around a value are straight.
   public static let yamlSmartQuotes = DiagnosticKind(
-    "yaml-smart-quotes", .error,
+    "yaml-smart-quotes", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "aanhalingstekens om een waarde zijn recht",
@@ -246,7 +246,7 @@ extension DiagnosticKind {
 
   /// `yaml-unclosed`: what is opened is closed.
   public static let yamlUnclosed = DiagnosticKind(
-    "yaml-unclosed", .error,
+    "yaml-unclosed", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "wat open gaat, gaat ook dicht",
@@ -258,7 +258,7 @@ extension DiagnosticKind {
 
   /// `yaml-escape`: a backslash is followed by a sign that belongs to it.
   public static let yamlEscape = DiagnosticKind(
-    "yaml-escape", .error,
+    "yaml-escape", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "na een schuine streep komt een teken dat erbij hoort",
@@ -270,7 +270,7 @@ extension DiagnosticKind {
 
   /// `yaml-conflict`: there are no merge conflicts in a file.
   public static let yamlConflict = DiagnosticKind(
-    "yaml-conflict", .error,
+    "yaml-conflict", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "er staan geen samenvoegconflicten in een bestand",
@@ -282,7 +282,7 @@ extension DiagnosticKind {
 
   /// `yaml-more`: a file has at most 100 errors at a time.
   public static let yamlMore = DiagnosticKind(
-    "yaml-more", .error,
+    "yaml-more", .error, stage: .reading,
     Explanation(
       rule: Phrase(
         nl: "een bestand heeft niet meer dan 100 fouten tegelijk",

@@ -16,6 +16,7 @@ struct Build: AsyncParsableCommand {
       """)
 
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var speech: SpeechOptions
 
   @Option(help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
@@ -64,7 +65,8 @@ struct Build: AsyncParsableCommand {
     let times = timings ? StageTimes() : nil
     let site = try await console.load(folders, times: times)
     let review = SiteReview(
-      site, jobs: folders.jobCount, times: times, progress: console.progress)
+      site, jobs: folders.jobCount, options: trust.review, times: times,
+      progress: console.progress)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force,
       inPlace: inPlace || site.statement.publishing?.value == .inPlace)
@@ -160,6 +162,6 @@ struct Build: AsyncParsableCommand {
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
     // All is done, and the system takes memory back faster than a large site is taken apart.
-    Self.exit()
+    Main.end()
   }
 }

@@ -11,10 +11,16 @@ struct Check: AsyncParsableCommand {
     abstract: "Run every check and print what it found; write nothing.")
 
   @OptionGroup var folders: FolderOptions
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var speech: SpeechOptions
 
   @Flag(help: "Exit with 1 on warnings too.")
   var strict = false
+
+  @Flag(
+    name: .customLong("allowed"),
+    help: "List what is allowed or set lower, with the reasons; other forms always tell it.")
+  var showsAllowed = false
 
   @Flag(
     name: .customLong("leesbaarheid"),
@@ -52,11 +58,13 @@ struct Check: AsyncParsableCommand {
       console.print(table: table.text(in: speech.language))
       return
     }
-    var review = SiteReview(site, jobs: folders.jobCount, progress: console.progress)
+    var review = SiteReview(
+      site, jobs: folders.jobCount, options: trust.review, progress: console.progress)
     if review.canRender { _ = review.render(baseAddress: nil) { _ in } }
     let report = review.report
     if format == .text {
       console.print(report)
+      if showsAllowed { console.print(suppressedOf: report) }
       let counts = report.countPhrase
       console.summarise(
         Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
@@ -64,7 +72,7 @@ struct Check: AsyncParsableCommand {
       console.print(report, as: format, kinds: Catalogue.kinds)
     }
     if format == .github, let file = Machine.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty {
-      console.append(summaryOf: report, to: file)
+      try console.append(summaryOf: report, to: file)
     }
     guard report.passes(strict: strict) else { throw ExitCode(1) }
   }

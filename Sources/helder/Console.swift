@@ -30,6 +30,13 @@ struct Console {
     write(bytes)
   }
 
+  /// Prints what `report` lets pass.
+  func print(suppressedOf report: Report) {
+    var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [0x0A]
+    renderer.renderSuppressed(of: report, into: &bytes)
+    write(bytes)
+  }
+
   /// Prints `report` to standard output in a form for other programs.
   func print(_ report: Report, as format: ReportFormat, kinds: [DiagnosticKind]) {
     let settings = ReportFormat.Settings(
@@ -38,32 +45,32 @@ struct Console {
   }
 
   /// Prints `table` to standard output, which is what the command was for.
-  func print(table: String) { finish(with: Array(table.utf8)) }
+  func print(table: String) { finish(with: LogText.safe(table)) }
 
   /// Adds the summary of `report` to the file at `path`, as GitHub shows it with a step.
   ///
-  /// Where that fails it says so and goes on: the findings are printed already, and what the check
-  /// found decides how the command ends.
-  func append(summaryOf report: Report, to path: String) {
+  /// Where that fails the command ends with exit code 3: the findings are printed already, but who
+  /// reads the summary would miss them.
+  func append(summaryOf report: Report, to path: String) throws {
     do {
       try FileSystem.append(GitHubFormat.summary(report, language: language), to: path)
     } catch {
       let cause = error.message
-      say(
+      throw failure(
         Phrase(
-          nl: "waarschuwing: de samenvatting voor GitHub is er niet: \(cause.dutch)",
-          en: "warning: there is no summary for GitHub: \(cause.english)"))
+          nl: "de samenvatting voor GitHub is er niet: \(cause.dutch)",
+          en: "there is no summary for GitHub: \(cause.english)"))
     }
   }
 
   /// Prints a line about the work to standard error.
   func say(_ phrase: Phrase) {
-    write(Array((phrase.text(in: language) + "\n").utf8))
+    write(LogText.safe(phrase.text(in: language) + "\n"))
   }
 
   /// Prints the last line of a command to standard output.
   func summarise(_ phrase: Phrase) {
-    finish(with: Array((phrase.text(in: language) + "\n").utf8))
+    finish(with: LogText.safe(phrase.text(in: language) + "\n"))
   }
 
   private func write(_ bytes: [UInt8]) {

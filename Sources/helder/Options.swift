@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Files
 import Site
@@ -20,7 +21,7 @@ struct FolderOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day that reviews are judged by, such as 2026-11-23; the day it is unless given.",
+      "The day that dates are judged by, such as 2026-11-23; the day it is unless given.",
       valueName: "date"),
     transform: { text in
       guard let date = CalendarDate(text) else {
@@ -39,6 +40,23 @@ struct FolderOptions: ParsableArguments {
   var jobCount: Int { jobs ?? min(16, Machine.processorCount) }
 
   var day: CalendarDate { today ?? CalendarDate(daysSince1970: Machine.daysSince1970) }
+}
+
+/// Whose word does not count: for a CI that checks what anybody may propose.
+struct TrustOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("no-allowances"),
+    help: "Report what the content allows by 'sta-toe' as well.")
+  var ignoresAllowances = false
+
+  @Flag(
+    name: .customLong("default-settings"),
+    help: "Give every check its usual severity, whatever site.yaml sets.")
+  var ignoresSettings = false
+
+  var review: ReviewOptions {
+    ReviewOptions(ignoresAllowances: ignoresAllowances, ignoresSettings: ignoresSettings)
+  }
 }
 
 /// In which language and how colourfully Helder speaks.
@@ -60,7 +78,11 @@ struct SpeechOptions: ParsableArguments {
 
   /// The language that is asked for, or that the environment names: Dutch for `nl…`, else English.
   var language: Language {
-    if let lang { return lang }
+    lang ?? Self.languageOfEnvironment
+  }
+
+  /// The language that the environment names: Dutch for `nl…`, else English.
+  static var languageOfEnvironment: Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let set = names.lazy.compactMap(Machine.environment).first { !$0.isEmpty }
     return set?.hasPrefix("nl") ?? false ? .dutch : .english

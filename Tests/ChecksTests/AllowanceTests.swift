@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Testing
 
@@ -23,29 +24,82 @@ struct AllowanceTests {
 
   @Test("take a finding away in the block of a text that they stand before")
   func inText() {
-    let link = "[de partij](partij:weg)"
+    let text = "We verstrekken het aan iedereen."
     let site = SmallSite([
-      "index.md": "<!-- helder: sta-toe reference-unknown \"komt nog\" -->\n\(link)\n\n\(link)\n"
+      "index.md": "<!-- helder: sta-toe word-hard \"uit de wet\" -->\n\(text)\n\n\(text)\n"
     ])
-    #expect(site.findings(["reference-unknown"]).map(\.words) == ["partij:weg"])
-    #expect(site.report().allowed == 1)
+    #expect(site.findings(["word-hard"]).map(\.words) == ["verstrekken"])
+    let report = site.report()
+    #expect(report.suppressed.map(\.diagnostic.code) == ["word-hard"])
+    #expect(report.suppressed.map(\.suppression.reason) == ["uit de wet"])
+    var trusted = site
+    trusted.options.ignoresAllowances = true
+    #expect(trusted.findings(["word-hard", "allowance-unused"]).count == 2)
+    #expect(trusted.report().allowed == 0)
   }
 
   @Test(
     "that allow nothing are reported",
     arguments: [
-      "«# helder: sta-toe party-unused \"x\"»\n", "# helder: sta-toe «party-unusd» \"x\"\n",
-      "# helder: sta-toe «raw-html» \"x\"\n",
+      ("«# helder: sta-toe party-unused \"x\"»\n", "allowance-unused"),
+      ("# helder: sta-toe «party-unusd» \"x\"\n", "check-unknown"),
+      ("# helder: sta-toe «reference-unknown» \"x\"\n", "allowance-refused"),
     ])
-  func unused(comment: String) {
+  func unused(comment: String, code: String) {
     let site = SmallSite(["data/producten.yaml": comment + "zorg: {naam: Zorg}\n"])
-    #expect(site.findings() == site.marked("allowance-unused"))
+    #expect(site.findings() == site.marked(code))
+  }
+
+  @Test("can't take away a finding of a kind of judgements that is a fact")
+  func factOfAJudgement() {
+    var files = SmallSite().files
+    files["data/partijen.yaml"] = """
+      cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., gegevens: [adres]}
+      das: {naam: DAS, soort: organisatie, waarvoor: Rechtsbijstand., krijgt_niet: [adres]}
+      """
+    files["data/momenten.yaml"] = """
+      schade:
+        naam: Schade melden
+        uitwisselingen:
+          - met: cis
+          # helder: sta-toe claim-contradiction "mag wel"
+          - met: das
+            gegevens: [adres]
+      """
+    #expect(
+      SmallSite(files).findings().map(\.code) == ["allowance-refused", "claim-contradiction"])
+    files["site.yaml", default: ""] += "\ncontroles: {claim-contradiction: uit}\n"
+    #expect(SmallSite(files).findings(["claim-contradiction"]).count == 1)
+  }
+
+  @Test("are not alone: settings of judgements hold, with the reason beside or above them")
+  func settings() {
+    func report(_ settings: String, _ options: ReviewOptions = ReviewOptions()) -> Report {
+      var site = site(unused)
+      site.files["site.yaml", default: ""] += "\ncontroles:\n\(settings)"
+      site.options = options
+      return site.report()
+    }
+    let off = report("  party-unused: uit # komt in 2027\n")
+    #expect(off.diagnostics.isEmpty)
+    #expect(off.switchedOff == 1)
+    #expect(off.suppressed.map(\.suppression.reason) == ["komt in 2027"])
+    let lowered = report("  # komt\n  # in 2027\n  party-unused: melding\n")
+    #expect(lowered.diagnostics.map(\.severity) == [.note])
+    #expect(lowered.lowered.map(\.reason) == ["komt in 2027"])
+    #expect(lowered.lowered.map(\.means) == [.setting(.note)])
+    let raised = report("  party-unused: fout\n")
+    #expect(raised.diagnostics.map(\.severity) == [.error])
+    #expect(raised.lowered.isEmpty)
+    let ignored = report("  party-unused: uit\n", ReviewOptions(ignoresSettings: true))
+    #expect(ignored.diagnostics.map(\.severity) == [.warning])
+    #expect(ignored.lowered.isEmpty)
   }
 
   @Test("of what only the rendered pages show are not judged before those are checked")
   func unjudged() {
     let site = SmallSite([
-      "index.md": "<!-- helder: sta-toe link-broken \"komt nog\" -->\n[weg](weg.md)\n"
+      "index.md": "<!-- helder: sta-toe page-unreachable \"komt nog\" -->\n[weg](weg.md)\n"
     ])
     #expect(site.findings() == [])
   }
@@ -77,15 +131,21 @@ struct AllowanceTests {
         naam: RDW
         soort: organisatie
         waarvoor: Kentekens.
-        # helder: sta-toe reference-unknown "volgt"
-        krijgt:
-        - kenteken
+        # helder: sta-toe address-insecure "volgt"
+        ook_bekend_als:
+        - Rijksdienst
 
-        - chassis
-        krijgt_niet: [«naam»]
+        website: «http://rdw.example/»
+      # helder: sta-toe address-insecure "volgt"
+      bron:
+        naam: Bron
+        soort: bron
+
+        waarvoor: Een bron.
+        website: http://bron.example/
       """
     let site = site(parties)
-    #expect(site.findings(["reference-unknown"]) == site.marked("reference-unknown"))
-    #expect(site.report().allowed == 2)
+    #expect(site.findings(["address-insecure"]) == site.marked("address-insecure"))
+    #expect(site.report().allowed == 1)
   }
 }

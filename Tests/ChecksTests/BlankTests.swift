@@ -52,7 +52,9 @@ struct BlankTests {
 
   @Test("leaves a party documented")
   func isDocumented() {
-    let site = SmallSite(["partijen/cis.md": "CIS «[invullen: doet wat]».\n"])
+    let site = SmallSite([
+      "partijen/cis.md": "CIS gaat voor ons fraude tegen. «[invullen: doet wat]».\n"
+    ])
     #expect(site.findings() == site.marked(Self.code))
   }
 

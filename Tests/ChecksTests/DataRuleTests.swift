@@ -71,7 +71,9 @@ struct DataRuleTests {
     expectMarked("reference-unknown", in: parties(das: ", vraag_bij: «cas»"))
     expectMarked("reference-unknown", in: parties(das: ", producten: [«zrg»]"))
     expectMarked("reference-unknown", in: parties(das: ", krijgt: [adres, «naam»]"))
-    expectMarked("reference-unknown", in: ["partijen/das.md": "DAS. [Het moment](«moment:weg»).\n"])
+    expectMarked(
+      "reference-unknown",
+      in: ["partijen/das.md": "DAS helpt je bij een conflict. [Het moment](«moment:weg»).\n"])
     expectMarked(
       "reference-unknown",
       in: ["index.md": "---\ntitel: A\n---\nA.\n\n::partijen{product=«auto»}\n"])
@@ -111,7 +113,7 @@ struct DataRuleTests {
 
   @Test("says with whom data are shared at a moment, or that it is nobody")
   func momentsWithoutParties() {
-    let text = "Dit doen we zelf.\n"
+    let text = "Dit doen we helemaal zelf.\n"
     func files(_ moment: String) -> [String: String] {
       [
         "data/momenten.yaml": """
@@ -145,16 +147,21 @@ struct DataRuleTests {
       ])
   }
 
-  @Test("sets only checks that are there")
-  func settings() {
+  @Test(
+    "sets only checks that are there, and that are a judgement",
+    arguments: [
+      ("check-unknown", "«party-unusd»: uit"), ("allowance-refused", "«party-undocumented»: fout"),
+      ("allowance-refused", "«allowance-refused»: uit"),
+    ])
+  func settings(code: String, setting: String) {
     expectMarked(
-      "check-unknown",
+      code,
       in: [
         "site.yaml": """
         organisatie: {naam: Huis B.V.}
         site: {titel: Met wie delen we?, adres: "https://huis.example/"}
         verklaring: {soort: onderdeel, hoofdverklaring: "https://huis.example/p"}
-        controles: {«party-unusd»: uit, party-unused: fout}
+        controles: {\(setting), party-unused: fout}
         """
       ])
   }

@@ -108,7 +108,7 @@ struct LanguageRuleTests {
     let site = SmallSite([
       "site.yaml": settings, "index.md": "We delen uw naam met «jouw» bank.\n",
       "momenten/schade.md": "We delen «je» schade met CIS en DAS.\n",
-      "partijen/das.md": "DAS helpt u.\n",
+      "partijen/das.md": "DAS helpt u bij een conflict.\n",
     ])
     #expect(site.findings() == site.marked("address-form-mixed"))
   }

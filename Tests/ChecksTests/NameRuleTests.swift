@@ -50,7 +50,7 @@ struct NameRuleTests {
     site.files["data/gegevens.yaml"] =
       "adres: {naam: adres, soort: persoonsgegeven, uitleg: 'Het adres bij «Infofolio».'}\n"
     site.files["momenten/schade.md"] =
-      "---\nomschrijving: Zo doet «Focum» dat.\n---\nMet CIS en DAS.\n"
+      "---\nomschrijving: Zo doet «Focum» dat.\n---\nWe delen het met CIS en DAS.\n"
     #expect(site.findings() == site.marked("name-unknown"))
   }
 

@@ -32,7 +32,7 @@ struct OneMistakeTests {
       in: [
         Self.moment: "verlengen: {naam: Verlengen, intern: ja}\n",
         "index.md": "---\ntitel: Begin\n---\nLees over [een schade](«moment:schade»).\n",
-        "momenten/verlengen.md": "We rekenen zelf.\n",
+        "momenten/verlengen.md": "We rekenen zelf je premie uit.\n",
       ])
   }
 

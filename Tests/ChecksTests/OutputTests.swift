@@ -174,6 +174,9 @@ struct OutputTests {
         "index.html": home, "a/index.html": "<a href=\"../b/#c\">", "b/index.html": "<p id=c>",
         "d/index.html": "<a href=\"../e/\">", "e/index.html": "<a href=\"../d/\">",
       ]) == 2)
+    var old = SmallPages(["index.html": "", "oud/index.html": "", "weg/index.html": ""])
+    old.kept = ["oud/index.html"]
+    #expect(old.findings(["page-unreachable"]).count == 1)
   }
 
   @Test("are not called out of reach where a link is broken")

@@ -138,10 +138,32 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
     },
     BrokenInput(
       testDescription: "a setting for a check that does not exist",
-      expected: ["content/site.yaml:16:", "bedoelde je 'link-broken'?", "[check-unknown]"]
+      expected: ["content/site.yaml:16:", "bedoelde je 'word-hard'?", "[check-unknown]"]
     ) {
       let text = try $0.folder.read("content/site.yaml")
-      try $0.folder.write(text + "controles:\n  link-broke: melding\n", to: "content/site.yaml")
+      try $0.folder.write(text + "controles:\n  word-hrd: melding\n", to: "content/site.yaml")
+    },
+    BrokenInput(
+      testDescription: "a setting of what nobody may let pass",
+      expected: ["content/site.yaml:16:3: fout: 'link-broken' kan niemand", "[allowance-refused]"]
+    ) {
+      let text = try $0.folder.read("content/site.yaml")
+      try $0.folder.write(text + "controles:\n  link-broken: melding\n", to: "content/site.yaml")
+    },
+    BrokenInput(
+      testDescription: "a party whose id is no id, allowed by a comment above it",
+      expected: ["content/data/partijen.yaml:", "[id-invalid]", "[allowance-refused]"]
+    ) {
+      let text = try $0.folder.read("content/data/partijen.yaml")
+      try $0.folder.write(
+        text + """
+
+          # helder: sta-toe id-invalid "zo heten ze"
+          TikTok Inc:
+            naam: TikTok
+            soort: organisatie
+            waarvoor: Voor reclame.
+          """, to: "content/data/partijen.yaml")
     },
   ]
 }

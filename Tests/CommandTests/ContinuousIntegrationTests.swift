@@ -108,13 +108,16 @@ struct ContinuousIntegrationTests {
     let repositories = try #require(
       try job("pre-commit-config.yaml")["repos"] as? [[String: Any]])
     let hook = try #require((repositories.first?["hooks"] as? [[String: String]])?.first)
-    #expect(hook["language"] == "system")
+    #expect(hook["language"] == "script")
     #expect(hook["pass_filenames"] == "false")
     // By its list of files it would pass over a commit that only removes one.
     #expect(hook["always_run"] == "true")
     let entry = try #require(hook["entry"])
-    #expect(try Checkout().run(entry).exitCode == 0)
-    #expect(try Checkout(breaking: Self.breakOne).run(entry).exitCode == 1)
+    let script = "mkdir -p tools; cp '\(Repository.file("docs/ci/pre-commit").path)' \(entry)"
+    let touch = "echo >> content/index.md; git add content; ./\(entry)"
+    let sound = try Checkout().run("\(script); \(touch)")
+    #expect(sound.exitCode == 0, "\(sound.errors)")
+    #expect(try Checkout(breaking: Self.breakOne).run("\(script); \(touch)").exitCode == 1)
   }
 }
 
@@ -140,7 +143,8 @@ struct GitHookTests {
   @Test("accepts a commit without one")
   func accepts() throws {
     let checkout = try checkoutWithHook()
-    try checkout.write("We rekenen zelf. Er is niemand bij.\n", to: "content/momenten/verlengen.md")
+    try checkout.write(
+      "We rekenen zelf je premie uit. Er is niemand bij.\n", to: "content/momenten/verlengen.md")
     let result = try checkout.run("git commit -q -a -m Korter")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(try checkout.run("git log --oneline").output.split(separator: "\n").count == 2)
@@ -150,7 +154,7 @@ struct GitHookTests {
   @Test("looks at what is to be committed, not at what stands in the folder")
   func looksAtTheIndex() throws {
     let checkout = try checkoutWithHook()
-    try checkout.write("Een zin.\n", to: "content/momenten/verlengen.md")
+    try checkout.write("We rekenen zelf je premie uit.\n", to: "content/momenten/verlengen.md")
     let result = try checkout.run(
       "git add content; rm content/partijen/cis.md; git commit -q -m Zin")
     #expect(result.exitCode == 0, "\(result.errors)")
@@ -158,6 +162,58 @@ struct GitHookTests {
       "git checkout -q HEAD -- content; git rm -q --cached content/partijen/cis.md; git commit -m Weg"
     )
     #expect(broken.exitCode == 1)
+  }
+
+  @Test("takes no help from a file that lies about and is not committed")
+  func takesNoHelp() throws {
+    let checkout = try checkoutWithHook()
+    // The file is there, but git is told to forget it; the same for one that git ignores.
+    let untracked = try checkout.run(
+      "git rm -q --cached content/partijen/cis.md; git commit -m Weg; test -f content/partijen/cis.md"
+    )
+    #expect(untracked.errors.contains("partij 'CIS' is nergens beschreven"))
+    try checkout.run("git reset -q").expectZero()
+    let ignored = try checkout.run(
+      "echo content/partijen/cis.md > .gitignore; git rm -q --cached content/partijen/cis.md; "
+        + "git add .gitignore; git commit -m Weg")
+    #expect(ignored.exitCode == 1)
+    #expect(ignored.errors.contains("partij 'CIS' is nergens beschreven"))
+  }
+
+  @Test("looks at a part that is committed of a file that is changed further")
+  func looksAtTheAddedPart() throws {
+    let checkout = try checkoutWithHook()
+    try checkout.write("TODO\n", to: "content/momenten/verlengen.md")
+    try checkout.run("git add content").expectZero()
+    try checkout.write("We rekenen zelf je premie uit.\n", to: "content/momenten/verlengen.md")
+    let result = try checkout.run("git commit -m Deel")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("[moment-undocumented]"))
+    // With -a, what stands in the folder is what is committed.
+    try checkout.run("git commit -q -a -m Alles").expectZero()
+  }
+
+  @Test("looks at files that a sparse checkout leaves out of the folder too")
+  func looksAtLeftOut() throws {
+    let checkout = try checkoutWithHook()
+    try checkout.write("We rekenen zelf je premie uit.\n", to: "content/momenten/verlengen.md")
+    let result = try checkout.run(
+      "git update-index --skip-worktree content/partijen/cis.md; rm content/partijen/cis.md; "
+        + "git add content/momenten; git commit -q -m Zin")
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
+  @Test("looks at the site from a folder within it, and in a worktree elsewhere")
+  func looksFromElsewhere() throws {
+    let checkout = try checkoutWithHook()
+    let inside = try checkout.run(
+      "cd content/partijen; git rm -q cis.md || true; cd ..; git commit -m Weg")
+    #expect(inside.exitCode == 1)
+    let worktree = try checkout.run(
+      "git reset -q --hard; git worktree add -q ../ander; cd ../ander; "
+        + "git rm -q content/partijen/cis.md; git commit -m Weg")
+    #expect(worktree.exitCode == 1)
+    #expect(worktree.errors.contains("partij 'CIS' is nergens beschreven"))
   }
 
   @Test("leaves a commit alone that has nothing of the site")

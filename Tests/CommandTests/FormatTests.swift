@@ -11,6 +11,9 @@ struct FormatTests {
   /// A path with what each form has to escape: no ASCII, a comma, a colon, a line break.
   private static let path = "content/momenten/zoë: 100%,\nx.md"
 
+  /// Why one of the findings is allowed.
+  private static let reason = "zo in de wet ##[error]"
+
   /// A site with findings of all sorts: in a line and of a whole file, more than ten of a kind, an
   /// error, a warning and a note, and one that is allowed.
   private func brokenSite() throws -> SampleSite {
@@ -19,7 +22,7 @@ struct FormatTests {
     let link = "Kijk bij [CIS 👩‍👧 | één](partij:weg).\n\n"
     let text =
       try site.folder.read("content/overzicht.md")
-      + "\n<!-- helder: sta-toe reference-unknown \"komt nog\" -->\n\(link)"
+      + "\n<!-- helder: sta-toe word-hard \"\(Self.reason)\" -->\nWe verstrekken het.\n\n"
       + String(repeating: link, count: 12)
     try site.folder.write(text, to: "content/overzicht.md")
     try site.folder.replace(
@@ -61,19 +64,28 @@ struct FormatTests {
     let sarif = try object(site.helder("check", "--format", "sarif")) as? [String: Any]
     let run = try #require((sarif?["runs"] as? [[String: Any]])?.first)
     let results = try #require(run["results"] as? [[String: Any]])
-    #expect(results.compactMap { $0["ruleId"] as? String } == codes)
+    let standing = results.filter { ($0["suppressions"] as? [Any])?.isEmpty ?? false }
+    #expect(standing.compactMap { $0["ruleId"] as? String } == codes)
+    #expect(results.count == codes.count + 1)
+    let suppressions = results.flatMap { $0["suppressions"] as? [[String: Any]] ?? [] }
+    #expect(suppressions.compactMap { $0["justification"] as? String } == [Self.reason])
     #expect((run["properties"] as? [String: Int])?["allowed"] == 1)
 
     let gitlab = try object(site.helder("check", "--format", "gitlab")) as? [[String: Any]]
     let violations = try #require(gitlab)
-    #expect(violations.compactMap { $0["check_name"] as? String } == codes)
-    #expect(Set(violations.compactMap { $0["fingerprint"] as? String }).count == codes.count)
-    let paths = violations.compactMap { ($0["location"] as? [String: Any])?["path"] as? String }
+    let descriptions = violations.compactMap { $0["description"] as? String }
+    #expect(descriptions.count { $0.hasPrefix("toegestaan (\(Self.reason)): ") } == 1)
+    #expect(Set(violations.compactMap { $0["fingerprint"] as? String }).count == codes.count + 1)
+    let told = violations.filter { $0["check_name"] as? String != "word-hard" }
+    #expect(told.compactMap { $0["check_name"] as? String } == codes)
+    let paths = told.compactMap { ($0["location"] as? [String: Any])?["path"] as? String }
     #expect(paths == findings.compactMap { $0["file"] as? String })
 
     let junit = try XMLDocument(
       data: Data(site.helder("check", "--format", "junit").output.utf8))
-    #expect(try junit.nodes(forXPath: "//testcase").count == codes.count)
+    #expect(try junit.nodes(forXPath: "//testcase").count == codes.count + 1)
+    let skipped = try junit.nodes(forXPath: "//skipped/@message").compactMap(\.stringValue)
+    #expect(skipped == ["toegestaan: \(Self.reason)"])
     let errors = findings.count { $0["severity"] as? String == "error" }
     #expect(try junit.nodes(forXPath: "//failure").count == errors)
   }
@@ -92,8 +104,11 @@ struct FormatTests {
     let path = "file=content/momenten/zoë%3A 100%25%2C%0Ax.md"
     #expect(lines.contains { $0.hasPrefix("::error \(path),title=id-invalid::'zoë: 100%25,") })
     #expect(
-      lines.last == "GitHub toont er hoogstens 10 van elke soort; hier niet getoond: 3 fouten")
-    #expect(lines.count == 13)
+      lines[12] == "GitHub toont er hoogstens 10 van elke soort; hier niet getoond: 3 fouten")
+    #expect(lines[13] == "::group::Toegestaan of lager ingesteld: 1")
+    #expect(lines[14].hasPrefix("content/overzicht.md:"))
+    #expect(lines[15].contains("reden: zo in de wet #♯[error] (content/overzicht.md:"))
+    #expect(lines.dropFirst(16) == ["::endgroup::"])
   }
 
   @Test("github adds a table of all findings to the summary of the step")
@@ -109,7 +124,8 @@ struct FormatTests {
       lines.prefix(2) == [
         "Eerder.", "## Helder: 13 fouten, 1 waarschuwing, 1 melding (1 toegestaan)",
       ])
-    #expect(lines.count == 4 + 15)
+    #expect(lines.count == 4 + 15 + 3)
+    #expect(lines.last?.contains("| toegestaan | content/overzicht.md:") ?? false)
     #expect(lines[2] == "| ernst | plaats | bevinding | code |")
     #expect(lines.contains { $0.hasPrefix("| fout | content/momenten/zoë: 100%, x.md | 'zoë: ") })
     _ = try site.helder(
@@ -131,7 +147,7 @@ struct FormatTests {
   }
 
   @Test(
-    "warns where it can't write the summary, and checks all the same",
+    "ends with 3 where it can't write the summary, after telling what it found",
     arguments: [
       "/dev/full", "nergens/summary.md", ".",
     ])
@@ -139,11 +155,11 @@ struct FormatTests {
     let site = try SampleSite()
     let environment = ["GITHUB_STEP_SUMMARY": file]
     let sound = try site.helder("check", "--format", "github", environment: environment)
-    #expect(sound.exitCode == 0)
-    #expect(sound.errors.hasPrefix("waarschuwing: de samenvatting voor GitHub is er niet: kan"))
+    #expect(sound.exitCode == 3)
+    #expect(sound.errors.hasPrefix("fout: de samenvatting voor GitHub is er niet: kan"))
     try site.folder.remove("content/partijen/cis.md")
     let broken = try site.helder("check", "--format", "github", environment: environment)
-    #expect(broken.exitCode == 1)
+    #expect(broken.exitCode == 3)
     #expect(broken.output.contains("title=party-undocumented::"))
   }
 }

@@ -8,6 +8,9 @@ public protocol PageSources {
 
   /// The file or the entry in the data that the page with index `page` is made from.
   func place(ofPage page: Int) -> SourceRange
+
+  /// Whether the page with index `page` is only kept for who has its address from before.
+  func isKept(page: Int) -> Bool
 }
 
 /// Checks the rendered pages of a site together, and keeps for the next time what still holds then.
@@ -51,7 +54,8 @@ public struct PageReview: Sendable {
     if findings.isEmpty, let home = paths.page(at: "index.html") {
       let unreachable = unreachable ?? EveryPageCanBeReached.unreachable(pages, home: home)
       self.unreachable = unreachable
-      for page in unreachable where paths.pages[page] != "404.html" {
+      for page in unreachable
+      where paths.pages[page] != "404.html" && !sources.isKept(page: page) {
         findings.append(
           EveryPageCanBeReached.finding(paths.pages[page], at: sources.place(ofPage: page)))
       }

@@ -7,7 +7,7 @@ import Statements
 /// Source: WCAG 2.2, 1.4.3.
 enum EveryAccentStandsOut: ContentRule {
   static let kind = DiagnosticKind(
-    "colour-contrast", .error,
+    "colour-contrast", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de accentkleuren steken genoeg af tegen de pagina",

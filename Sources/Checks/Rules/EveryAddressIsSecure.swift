@@ -4,7 +4,7 @@ import Statements
 /// Every address in the data is sent with encryption: https.
 enum EveryAddressIsSecure: ContentRule {
   static let kind = DiagnosticKind(
-    "address-insecure", .warning,
+    "address-insecure", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "elk adres in de gegevens begint met https://",

@@ -9,7 +9,7 @@ import Statements
 /// missing: that is reported already.
 enum EveryExchangeIsMentioned: ContentRule {
   static let kind = DiagnosticKind(
-    "exchange-unmentioned", .note,
+    "exchange-unmentioned", .note, basis: .judgement, stage: .following,
     Explanation(
       rule: Phrase(
         nl: "de tekst van een moment noemt elke partij die er in de gegevens bij staat",

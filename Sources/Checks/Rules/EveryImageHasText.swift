@@ -6,7 +6,7 @@ import Markdown
 /// Source: WCAG 2.2, 1.1.1.
 enum EveryImageHasText: DocumentRule {
   static let kind = DiagnosticKind(
-    "image-without-text", .error,
+    "image-without-text", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "elk plaatje heeft een tekst die zegt wat erop staat",

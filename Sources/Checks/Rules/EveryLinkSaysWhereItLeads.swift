@@ -8,7 +8,7 @@ import Markdown
 /// WCAG 2.2, 2.4.4 and 2.4.9.
 enum EveryLinkSaysWhereItLeads: DocumentRule {
   static let kind = DiagnosticKind(
-    "link-text-vague", .warning,
+    "link-text-vague", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de woorden van een link zeggen waar de link heen gaat",

@@ -8,7 +8,7 @@ import Statements
 /// could not all be read is passed over: what is wrong there is reported already.
 enum EveryMentionedPartyIsListed: ContentRule {
   static let kind = DiagnosticKind(
-    "mention-unlisted", .error,
+    "mention-unlisted", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een partij die de tekst van een moment noemt, staat bij dat moment in de gegevens",

@@ -13,9 +13,9 @@ enum EveryMomentIsDocumented: ContentRule {
         en: "every moment in the data is documented"),
       why: Phrase(
         nl:
-          "Een lezer wil weten wat er gebeurt als hij iets aanvraagt of schade meldt. Schrijf content/momenten/<id>.md met een eigen tekst.",
+          "Een lezer wil weten wat er gebeurt als hij iets aanvraagt of schade meldt. Schrijf content/momenten/<id>.md met een eigen tekst: minstens één hele zin van vijf woorden. Een zin als 'De tekst volgt nog' telt niet.",
         en:
-          "A reader wants to know what happens on applying for something or reporting damage. Write content/momenten/<id>.md with a text of its own."
+          "A reader wants to know what happens on applying for something or reporting damage. Write content/momenten/<id>.md with a text of its own: at least one whole sentence of five words. A sentence such as 'De tekst volgt nog' does not count."
       ),
       wrong:
         "# content/data/momenten.yaml\nschade:\n  naam: Schade melden\n# en geen content/momenten/schade.md",

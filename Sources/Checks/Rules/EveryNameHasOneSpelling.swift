@@ -8,7 +8,7 @@ import Statements
 /// one is for ``NameDrift`` to say.
 struct EveryNameHasOneSpelling {
   static let kind = DiagnosticKind(
-    "name-drift", .warning,
+    "name-drift", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een naam is overal op dezelfde manier geschreven",

@@ -33,7 +33,7 @@ import Statements
 /// ``EveryNameHasOneSpelling``.
 struct EveryNameIsKnown: LanguageRule {
   static let kind = DiagnosticKind(
-    "name-unknown", .warning,
+    "name-unknown", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een naam in een tekst staat in de gegevens",

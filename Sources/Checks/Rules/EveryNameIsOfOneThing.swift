@@ -4,7 +4,7 @@ import Statements
 /// No two things of a kind share a name, an alias or an id that looks the same.
 enum EveryNameIsOfOneThing: ContentRule {
   static let kind = DiagnosticKind(
-    "name-taken", .warning,
+    "name-taken", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "elke naam en elke id hoort bij één ding",

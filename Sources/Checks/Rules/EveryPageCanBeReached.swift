@@ -3,10 +3,11 @@ import Diagnostics
 /// Every page can be reached by links from the home page.
 ///
 /// Judged on the rendered pages, and only where no link is broken: that link may be the way. The
-/// page for missing addresses is reached otherwise.
+/// page for missing addresses is reached otherwise, and that of a party which is no longer used is
+/// there for who has its address from before.
 enum EveryPageCanBeReached {
   static let kind = DiagnosticKind(
-    "page-unreachable", .warning,
+    "page-unreachable", .warning, basis: .judgement, stage: .following,
     Explanation(
       rule: Phrase(
         nl: "elke pagina is met links te bereiken vanaf de startpagina",

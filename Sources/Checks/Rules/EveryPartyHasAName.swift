@@ -7,7 +7,7 @@ import Statements
 /// recipients, not only their categories.
 enum EveryPartyHasAName: ContentRule {
   static let kind = DiagnosticKind(
-    "party-unnamed", .note,
+    "party-unnamed", .note, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "elke partij heeft een naam", en: "every party has a name"),

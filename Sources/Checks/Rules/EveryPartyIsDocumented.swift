@@ -5,8 +5,9 @@ import Statements
 /// Every party in the data has its documentation.
 ///
 /// That is `partijen/<id>.md` with prose of its own or, for a party that is part of another, a
-/// mention by name in that one's page. A page that is empty, holds only headings, or still has a
-/// placeholder in it is no documentation. A file that was probably renamed is left to
+/// mention by name in that one's page. A page that is empty, holds only headings, still has a
+/// placeholder in it, or no sentence that tells something (see `ToldSentence`), is no documentation.
+/// A file that was probably renamed is left to
 /// ``EveryDocumentHasItsData``. Source: AVG article 12(1), 13(1)(e), 14(1)(e).
 enum EveryPartyIsDocumented: ContentRule {
   static let kind = DiagnosticKind(
@@ -17,9 +18,9 @@ enum EveryPartyIsDocumented: ContentRule {
         en: "every party in the data is documented"),
       why: Phrase(
         nl:
-          "Wie gegevens van mensen deelt, vertelt met wie en waarom. Een partij die alleen in een tabel staat, is niet uitgelegd. Schrijf content/partijen/<id>.md met een eigen tekst. Voor een onderdeel van een andere partij is het genoeg als de pagina van die partij het onderdeel noemt.",
+          "Wie gegevens van mensen deelt, vertelt met wie en waarom. Een partij die alleen in een tabel staat, is niet uitgelegd. Schrijf content/partijen/<id>.md met een eigen tekst: minstens één hele zin van vijf woorden. Een naam telt als één woord. Een zin als 'De tekst volgt nog' telt niet. Voor een onderdeel van een andere partij is het genoeg als de pagina van die partij het onderdeel noemt.",
         en:
-          "Who shares people's data tells them with whom and why. A party that only stands in a table is not explained. Write content/partijen/<id>.md with a text of its own. For a part of another party a mention by name on that party's page is enough."
+          "Who shares people's data tells them with whom and why. A party that only stands in a table is not explained. Write content/partijen/<id>.md with a text of its own: at least one whole sentence of five words. A name counts as one word. A sentence such as 'De tekst volgt nog' does not count. For a part of another party a mention by name on that party's page is enough."
       ),
       wrong:
         "# content/data/partijen.yaml\ncis:\n  naam: CIS\n  …\n# en geen content/partijen/cis.md",
@@ -29,10 +30,11 @@ enum EveryPartyIsDocumented: ContentRule {
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let renamed = Set(Documentation.renamed(.party, in: subject).values)
     for (partyIndex, index) in subject.outline.documentOfParty.enumerated() {
-      if let index, subject.documents[index].lack == nil { continue }
+      let lack = index.flatMap { shortcoming(ofDocument: $0, in: subject) }
+      if index != nil, lack == nil { continue }
       let party = subject.statement.parties[partyIndex]
       let id = party.id.value
-      if let document = index.map({ subject.documents[$0] }), let lack = document.lack {
+      if let document = index.map({ subject.documents[$0] }), let lack {
         findings.append(
           Documentation.finding(
             kind, lack, at: party.id.range, of: document,
@@ -46,6 +48,17 @@ enum EveryPartyIsDocumented: ContentRule {
         findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
       }
     }
+  }
+
+  /// Why the document with this index is no documentation, once the names in it are known for what
+  /// they are; nil where it is.
+  private static func shortcoming(
+    ofDocument index: Int, in subject: Subject
+  ) -> Documentation.Lack? {
+    let document = subject.documents[index]
+    if let lack = document.lack { return lack }
+    let names = subject.mentions[index].names.map(\.range)
+    return names.isEmpty ? nil : Documentation.lack(in: document.document, names: names)
   }
 
   /// Where the documentation of the party with this id belongs, as shown.

@@ -9,7 +9,7 @@ import Statements
 /// ``EveryMentionedPartyIsListed``.
 enum EveryPartyIsUsed: ContentRule {
   static let kind = DiagnosticKind(
-    "party-unused", .warning,
+    "party-unused", .warning, basis: .judgement, stage: .following,
     Explanation(
       rule: Phrase(
         nl: "elke partij hoort bij een moment, een product of een voorwaarde",

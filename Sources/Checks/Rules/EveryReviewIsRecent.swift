@@ -8,7 +8,7 @@ import Statements
 /// is no longer reviewed. Source: AVG article 5(1)(d), 24(1).
 enum EveryReviewIsRecent: ContentRule {
   static let kind = DiagnosticKind(
-    "review-overdue", .warning,
+    "review-overdue", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "wat er over een partij staat, is in de laatste 12 maanden nagekeken",

@@ -12,7 +12,7 @@ struct EverySentenceIsShort: LanguageRule {
   private static let fairCount = 25
 
   static let kind = DiagnosticKind(
-    "sentence-long", .warning,
+    "sentence-long", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een zin is niet langer dan 20 woorden", en: "a sentence has at most 20 words"),

@@ -6,7 +6,7 @@ import Markdown
 /// Source: WCAG 2.2, 1.3.1.
 enum EveryTableHasAHeader: DocumentRule {
   static let kind = DiagnosticKind(
-    "table-without-header", .error,
+    "table-without-header", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de eerste rij van een tabel zegt wat er in de kolommen staat",

@@ -6,7 +6,7 @@ import Markdown
 /// The first heading is of level 2, and none is of level 1. Source: WCAG 2.2, 1.3.1 and 2.4.6.
 enum EveryTextStartsAtLevelTwo: DocumentRule {
   static let kind = DiagnosticKind(
-    "heading-first-level", .error,
+    "heading-first-level", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de koppen van een tekst beginnen bij niveau 2 (##)",

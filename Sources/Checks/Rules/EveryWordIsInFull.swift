@@ -7,7 +7,7 @@ import Language
 /// in a quote block, and in a declared name.
 struct EveryWordIsInFull: LanguageRule {
   static let kind = DiagnosticKind(
-    "abbreviation", .warning,
+    "abbreviation", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(nl: "woorden staan er voluit", en: "words are written in full"),
       why: Phrase(

@@ -12,7 +12,7 @@ import Language
 ///   ons werkt)".
 struct EveryWordIsPlain: LanguageRule {
   static let kind = DiagnosticKind(
-    "word-hard", .warning,
+    "word-hard", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een tekst gebruikt gewone woorden", en: "a text uses plain words"),

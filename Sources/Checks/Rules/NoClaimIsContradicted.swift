@@ -5,7 +5,7 @@ import Statements
 /// `wij_zien_niet` says the organisation can't see.
 enum NoClaimIsContradicted: ContentRule {
   static let kind = DiagnosticKind(
-    "claim-contradiction", .error,
+    "claim-contradiction", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "wat een partij niet krijgt of wij niet zien, staat in geen uitwisseling",
@@ -77,6 +77,8 @@ enum NoClaimIsContradicted: ContentRule {
         en: "remove '\(reference.id.value)' in one of the two places"),
       notes: [
         Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: claim.id.range)
-      ])
+      ],
+      // Both are said in so many words, so one of the two is untrue.
+      basis: .fact)
   }
 }

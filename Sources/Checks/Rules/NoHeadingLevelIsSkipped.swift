@@ -6,7 +6,7 @@ import Markdown
 /// The first heading is judged by ``EveryTextStartsAtLevelTwo``. Source: WCAG 2.2, 1.3.1.
 enum NoHeadingLevelIsSkipped: DocumentRule {
   static let kind = DiagnosticKind(
-    "heading-skip", .error,
+    "heading-skip", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een kop is hooguit één niveau dieper dan de kop ervoor",

@@ -12,7 +12,7 @@ struct SentencesSayWhoActs: LanguageRule {
   private static let mostNotes = 4
 
   static let kind = DiagnosticKind(
-    "passive-heavy", .note,
+    "passive-heavy", .note, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "hooguit een derde van de zinnen staat in de lijdende vorm",

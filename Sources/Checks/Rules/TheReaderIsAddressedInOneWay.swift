@@ -9,7 +9,7 @@ import Statements
 /// backticks, in a quote block and in a declared name are passed over.
 struct TheReaderIsAddressedInOneWay: LanguageRule {
   static let kind = DiagnosticKind(
-    "address-form-mixed", .warning,
+    "address-form-mixed", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de hele site zegt 'je', of de hele site zegt 'u'",

@@ -8,29 +8,43 @@ public struct Allowances: Sendable {
   private let all: [Allowance]
   private let indices: [Key: [Int]]
   private var isUsed: [Bool]
-  /// How many findings were taken away so far.
-  public private(set) var allowedCount = 0
+  /// Those that cover a finding that nobody can let pass.
+  private var isRefused: [Bool]
+  /// The findings that were taken away so far.
+  public private(set) var suppressed: [SuppressedFinding] = []
 
   /// The allowances `all`, none of them used yet.
   public init(_ all: [Allowance]) {
     self.all = all
     isUsed = [Bool](repeating: false, count: all.count)
+    isRefused = isUsed
     indices = Dictionary(grouping: all.indices) { index in
       Key(code: all[index].code.value, file: all[index].covers.file)
     }
   }
 
-  /// The findings that no allowance is about.
+  /// The findings that no allowance takes away.
   ///
-  /// A finding is allowed where it begins in what an allowance of its code covers. All allowances
-  /// that are about a finding count as used.
+  /// A finding is allowed where it begins in what an allowance of its code covers, unless it is a
+  /// fact. All allowances that are about a finding count as used.
   public mutating func apply(to findings: [Diagnostic]) -> [Diagnostic] {
     guard !all.isEmpty else { return findings }
     return findings.filter { finding in
       let covering = covering(finding)
+      guard let first = covering.first else { return true }
+      guard finding.basis == .judgement else {
+        for index in covering { isRefused[index] = true }
+        return true
+      }
       for index in covering { isUsed[index] = true }
-      if !covering.isEmpty { allowedCount += 1 }
-      return covering.isEmpty
+      let allowance = all[first]
+      suppressed.append(
+        SuppressedFinding(
+          finding,
+          by: Suppression(
+            .allowance, code: allowance.code.value, at: allowance.range,
+            reason: allowance.reason.value)))
+      return false
     }
   }
 
@@ -42,14 +56,15 @@ public struct Allowances: Sendable {
     return candidates.filter { all[$0].covers.offsets.contains(Int(place.start)) }
   }
 
-  /// A finding for each allowance that was not used, or whose code is not one of `codes`.
+  /// A finding for each allowance that takes nothing away.
   ///
   /// `unjudged` are the codes of checks that were not run, about which nothing can be said.
-  public func unused(codes: Set<String>, unjudged: Set<String>) -> [Diagnostic] {
-    zip(all, isUsed).compactMap { allowance, isUsed in
+  public func idle(unjudged: Set<String>) -> [Diagnostic] {
+    all.indices.compactMap { index in
+      let allowance = all[index]
       let code = allowance.code.value
-      guard codes.contains(code) else { return Self.unknown(allowance, codes) }
-      guard !isUsed, !unjudged.contains(code) else { return nil }
+      if isRefused[index] { return Self.refused(allowance.code, at: allowance.range) }
+      guard !isUsed[index], !unjudged.contains(code) else { return nil }
       return Diagnostic(
         .allowanceUnused, at: allowance.range,
         Phrase(
@@ -58,16 +73,15 @@ public struct Allowances: Sendable {
     }
   }
 
-  private static func unknown(_ allowance: Allowance, _ codes: Set<String>) -> Diagnostic {
-    let code = allowance.code.value
-    let nearest = NearMiss.nearest(to: code, in: codes.sorted())
-    return Diagnostic(
-      .allowanceUnused, at: allowance.code.range,
+  /// The finding that what is written at `place` wants to let pass what nobody can.
+  public static func refused(_ code: Located<String>, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .allowanceRefused, at: place,
       Phrase(
-        nl: "'\(code)' is geen controle die je kunt toestaan",
-        en: "'\(code)' is no check that can be allowed"),
-      help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(
-          nl: "'helder explain' noemt alle codes", en: "'helder explain' lists all codes"))
+        nl: "'\(code.value)' kan niemand toestaan of anders instellen",
+        en: "nobody can allow '\(code.value)' or set it otherwise"),
+      help: Phrase(
+        nl: "haal deze regel weg, en los op wat '\(code.value)' meldt",
+        en: "take this line away, and mend what '\(code.value)' reports"))
   }
 }

@@ -21,9 +21,32 @@ extension DiagnosticKind {
       wrong: "<!-- helder: sta-toe name-unknown -->",
       right: "<!-- helder: sta-toe name-unknown \"dit is een straatnaam\" -->"))
 
+  /// An allowance or a setting of what nobody may let pass.
+  public static let allowanceRefused = DiagnosticKind(
+    "allowance-refused", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "alleen over een oordeel kun je anders denken",
+        en: "only a judgement can be judged otherwise"),
+      why: Phrase(
+        nl: """
+          Of een zin te lang is of een naam bekend genoeg, daarover mag je anders denken. Dan sta je \
+          het toe met een reden, of stel je het anders in. Maar zegt Helder dat iets niet gelezen is, \
+          niet op de site komt of iets anders is dan je bedoelde? Dat kan niemand toestaan. Anders \
+          zou een partij van de site kunnen verdwijnen zonder dat iemand het merkt.
+          """,
+        en: """
+          You may think otherwise about whether a sentence is too long, or a name known well enough. \
+          Then you allow it with a reason, or set it otherwise. But where Helder says that something \
+          was not read, is not published, or is not what you meant, nobody can allow that. A party \
+          could disappear from the site and nobody would notice.
+          """),
+      wrong: "# helder: sta-toe id-invalid \"zo heten ze\"\nTikTok Inc:\n  naam: TikTok",
+      right: "tiktok:\n  naam: TikTok"))
+
   /// An allowance of what is not found.
   public static let allowanceUnused = DiagnosticKind(
-    "allowance-unused", .warning,
+    "allowance-unused", .warning, stage: .following,
     Explanation(
       rule: Phrase(
         nl: "elke 'sta-toe' staat iets toe dat er is",

@@ -22,6 +22,9 @@ public struct ExplainRenderer: Sendable {
     paint.append(kind.code, .strong, to: &output)
     output.append(contentsOf: "  (".utf8)
     paint.append(kind.severity.word.text(in: language), Paint.Style(kind.severity), to: &output)
+    if kind.basis == .judgement {
+      output.append(contentsOf: "; \(ExplainTexts.judgement.text(in: language))".utf8)
+    }
     output.append(contentsOf: ")\n\n".utf8)
     for line in WordWrap.lines(of: explanation.rule.text(in: language), width: width) {
       paint.append(line, .strong, to: &output)

@@ -4,6 +4,8 @@ enum ExplainTexts {
   static let wrong = Phrase(nl: "Fout", en: "Wrong")
   /// Above the same example, mended.
   static let right = Phrase(nl: "Goed", en: "Right")
+  /// Behind the severity of a kind that people may judge otherwise.
+  static let judgement = Phrase(nl: "een oordeel", en: "a judgement")
   /// Before where the rule comes from.
   static let source = Phrase(nl: "Bron", en: "Source")
 

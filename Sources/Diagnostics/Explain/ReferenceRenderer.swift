@@ -42,7 +42,9 @@ public struct ReferenceRenderer: Sendable {
   func body(of kind: DiagnosticKind) -> String {
     let explanation = kind.explanation
     var body = "**\(Self.escaped(explanation.rule.text(in: language)))**"
-    body += " (\(kind.severity.word.text(in: language)))\n"
+    body += " (\(kind.severity.word.text(in: language))"
+    if kind.basis == .judgement { body += "; \(ExplainTexts.judgement.text(in: language))" }
+    body += ")\n"
     let why = explanation.why.text(in: language)
     if !why.isEmpty { body += "\n\(Self.escaped(why))\n" }
     body += block(ExplainTexts.wrong, explanation.wrong)
@@ -93,13 +95,15 @@ public struct ReferenceRenderer: Sendable {
       er is, en een voorbeeld van fout en goed. Dezelfde uitleg geeft `helder explain CODE`.
 
       Bij een fout wordt niets gepubliceerd. Een waarschuwing houdt alleen met `--strict` iets \
-      tegen, een melding nooit.
+      tegen, een melding nooit. Staat er 'een oordeel' bij? Dan kun je de bevinding toestaan met een \
+      reden, of in `site.yaml` anders instellen. Alle andere kan niemand toestaan.
       """,
     en: """
       Helder reports what is wrong with a code. This page gives for each code the rule, why it is \
       there, and an example of wrong and right. `helder explain CODE` gives the same explanation.
 
       With an error nothing is published. A warning stops something only with `--strict`, a note \
-      never does.
+      never does. Where it says 'a judgement' you can allow the finding with a reason, or set it \
+      otherwise in `site.yaml`. Nobody can allow any other.
       """)
 }

@@ -5,7 +5,15 @@ extension GitHubFormat {
   public static func summary(_ report: Report, language: Language) -> [UInt8] {
     var finder = PlaceFinder(report.sources)
     var output = Array("## Helder: \(report.countPhrase.text(in: language))\n".utf8)
-    guard !report.diagnostics.isEmpty else { return output }
+    appendFindings(of: report, language, &finder, to: &output)
+    appendSuppressed(of: report, language, &finder, to: &output)
+    return output
+  }
+
+  private static func appendFindings(
+    of report: Report, _ language: Language, _ finder: inout PlaceFinder, to output: inout [UInt8]
+  ) {
+    guard !report.diagnostics.isEmpty else { return }
     let heading = Phrase(
       nl: "| ernst | plaats | bevinding | code |", en: "| severity | place | finding | code |")
     output.append(contentsOf: "\n\(heading.text(in: language))\n| --- | --- | --- | --- |\n".utf8)
@@ -19,7 +27,32 @@ extension GitHubFormat {
       }
       output.append(contentsOf: row.utf8)
     }
-    return output
+  }
+
+  /// What is let pass, as a table of its own, as far as there is room.
+  private static func appendSuppressed(
+    of report: Report, _ language: Language, _ finder: inout PlaceFinder, to output: inout [UInt8]
+  ) {
+    let passed =
+      report.suppressed.map { ($0.suppression, $0.diagnostic.summary) }
+      + report.lowered.map { ($0, Phrase("")) }
+    guard !passed.isEmpty else { return }
+    let heading = Phrase(
+      nl: "| wat | plaats | bevinding | reden | code |",
+      en: "| what | place | finding | reason | code |")
+    output.append(contentsOf: "\n\(heading.text(in: language))\n".utf8)
+    output.append(contentsOf: "| --- | --- | --- | --- | --- |\n".utf8)
+    for (suppression, summary) in passed {
+      var place = finder.path(of: suppression.place.file)
+      if let start = finder.span(of: suppression.place)?.start { place += ":\(start.line)" }
+      let cells = [
+        suppression.word.text(in: language), place, summary.text(in: language),
+        suppression.reasonPhrase.text(in: language), suppression.code,
+      ]
+      let row = "| \(cells.map(cell).joined(separator: " | ")) |\n"
+      guard output.count + row.utf8.count <= mostSummaryBytes else { break }
+      output.append(contentsOf: row.utf8)
+    }
   }
 
   private static func row(

@@ -30,7 +30,22 @@ public enum GitHubFormat {
       output.append(contentsOf: rest.text(in: settings.language).utf8)
       output.append(0x0A)
     }
+    LogText.disarmMarks(&output)
+    appendSuppressed(report, settings.language, to: &output)
     return output
+  }
+
+  /// What is let pass, as lines that GitHub folds together: it has no command for that.
+  private static func appendSuppressed(
+    _ report: Report, _ language: Language, to output: inout [UInt8]
+  ) {
+    guard !report.suppressed.isEmpty || !report.lowered.isEmpty else { return }
+    let count = report.suppressed.count + report.lowered.count
+    let title = Phrase(
+      nl: "Toegestaan of lager ingesteld: \(count)", en: "Allowed or set lower: \(count)")
+    output.append(contentsOf: "::group::\(title.text(in: language))\n".utf8)
+    TextRenderer(language: language, color: false).renderSuppressed(of: report, into: &output)
+    output.append(contentsOf: "::endgroup::\n".utf8)
   }
 
   private static func write(

@@ -8,14 +8,16 @@ enum GitLabFormat {
     var fingerprints = Fingerprints()
     var writer = JSONWriter()
     writer.array { writer in
-      for diagnostic in report.diagnostics {
+      for (diagnostic, suppression) in report.entries {
         let path = RelativeAddress.path(finder.path(of: diagnostic.range.file))
         let span = finder.span(of: diagnostic.range)
         writer.object { writer in
-          writer.member("description", description(of: diagnostic, settings.language))
+          writer.member(
+            "description", description(of: diagnostic, suppression, settings.language))
           writer.member("check_name", diagnostic.code)
           writer.member("fingerprint", fingerprints.next(for: diagnostic, &finder))
-          writer.member("severity", severity(diagnostic.severity))
+          // The form knows no finding that is let pass; it is good to know.
+          writer.member("severity", severity(suppression == nil ? diagnostic.severity : .note))
           writer.key("location")
           writer.object { writer in
             writer.member("path", path)
@@ -34,8 +36,14 @@ enum GitLabFormat {
   }
 
   /// GitLab shows one text without line breaks.
-  private static func description(of diagnostic: Diagnostic, _ language: Language) -> String {
-    let texts = [diagnostic.summary, diagnostic.help].compactMap { $0?.text(in: language) }
+  private static func description(
+    of diagnostic: Diagnostic, _ suppression: Suppression?, _ language: Language
+  ) -> String {
+    var texts = [diagnostic.summary, diagnostic.help].compactMap { $0?.text(in: language) }
+    if let suppression {
+      let reason = suppression.reasonPhrase.text(in: language)
+      texts = ["\(suppression.word.text(in: language)) (\(reason))", texts[0]]
+    }
     return texts.joined(separator: ": ").replacingLineBreaks()
   }
 

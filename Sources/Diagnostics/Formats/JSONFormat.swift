@@ -16,6 +16,18 @@ enum JSONFormat {
         }
       }
       writer.member("allowed", report.allowed)
+      writer.key("suppressed")
+      writer.array { writer in
+        for found in report.suppressed {
+          write(
+            found.diagnostic, settings.language, &finder, suppression: found.suppression,
+            to: &writer)
+        }
+      }
+      writer.key("lowered")
+      writer.array { writer in
+        for setting in report.lowered { write(setting, &finder, to: &writer) }
+      }
     }
     writer.endLine()
     return writer.bytes
@@ -23,7 +35,7 @@ enum JSONFormat {
 
   private static func write(
     _ diagnostic: Diagnostic, _ language: Language, _ finder: inout PlaceFinder,
-    to writer: inout JSONWriter
+    suppression: Suppression? = nil, to writer: inout JSONWriter
   ) {
     let span = finder.span(of: diagnostic.range)
     writer.object { writer in
@@ -40,6 +52,29 @@ enum JSONFormat {
       writer.array { writer in
         for note in diagnostic.notes { write(note, language, &finder, to: &writer) }
       }
+      if let suppression {
+        writer.key("suppression")
+        write(suppression, &finder, to: &writer)
+      }
+    }
+  }
+
+  private static func write(
+    _ suppression: Suppression, _ finder: inout PlaceFinder, to writer: inout JSONWriter
+  ) {
+    let start = finder.span(of: suppression.place)?.start
+    writer.object { writer in
+      switch suppression.means {
+      case .allowance: writer.member("by", "allowance")
+      case .setting(let severity):
+        writer.member("by", "setting")
+        writer.member("code", suppression.code)
+        writer.member("severity", severity?.rawValue ?? "off")
+      }
+      writer.member("file", finder.path(of: suppression.place.file))
+      writer.member("line", start?.line)
+      writer.member("column", start?.column)
+      writer.member("reason", suppression.reason)
     }
   }
 

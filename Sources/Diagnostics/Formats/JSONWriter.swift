@@ -2,7 +2,8 @@
 ///
 /// What is written is complete as soon as every object and array is closed; the caller sees to the
 /// order: in an object a key, then its value. Control characters, invisible ones and those that
-/// turn the direction of text are escaped, so the result is safe to show in a terminal.
+/// turn the direction of text are escaped, and so is a `#` behind another: the result is safe to
+/// show in a terminal, and in the log of a CI, which takes `##[` for a command.
 public struct JSONWriter: Sendable {
   /// What was written so far, as UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -133,7 +134,7 @@ extension JSONWriter {
   /// Appends `text` between quotes; one that needs no escape is copied at once.
   private mutating func appendQuoted(_ text: String) {
     let span = text.utf8.span
-    for offset in span.indices where !Self.isPlain(span[offset]) {
+    for offset in span.indices where !Self.isPlain(span[offset]) || span[offset] == Self.hash {
       return appendQuoted(Array(text.utf8)[...])
     }
     bytes.append(UInt8(ascii: "\""))
@@ -141,7 +142,9 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether `byte` stands for itself in a quoted text, whatever stands around it.
+  private static let hash = UInt8(ascii: "#")
+
+  /// Whether `byte` stands for itself in a quoted text, but for a `#` behind another.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
   }
@@ -156,7 +159,8 @@ extension JSONWriter {
     var whole: [UInt8]?
     while offset < end {
       let byte = text[offset]
-      if Self.isPlain(byte) {
+      let isSecondHash = byte == Self.hash && offset > text.startIndex && text[offset - 1] == byte
+      if Self.isPlain(byte), !isSecondHash {
         offset += 1
         continue
       }

@@ -42,7 +42,8 @@ enum SARIFFormat {
       self.version = settings.version
       var rules: [DiagnosticKind] = []
       var indices: [String: Int] = [:]
-      for kind in settings.rules + report.diagnostics.map(\.kind) where indices[kind.code] == nil {
+      for kind in settings.rules + report.entries.map(\.diagnostic.kind)
+      where indices[kind.code] == nil {
         indices[kind.code] = rules.count
         rules.append(kind)
       }
@@ -65,7 +66,11 @@ enum SARIFFormat {
         writer.array { writer in for newline in ["\r\n", "\n", "\r"] { writer.string(newline) } }
         writer.key("results")
         writer.array { writer in
-          for diagnostic in report.diagnostics { write(diagnostic, to: &writer) }
+          for entry in report.entries { write(entry.diagnostic, entry.suppression, to: &writer) }
+        }
+        if !report.lowered.isEmpty {
+          writer.key("invocations")
+          writer.array { writer in writer.object { writer in writeInvocation(to: &writer) } }
         }
         writer.key("properties")
         writer.object { writer in writer.member("allowed", report.allowed) }
@@ -101,7 +106,59 @@ enum SARIFFormat {
       writer.object { writer in writer.member("text", text) }
     }
 
-    private mutating func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    /// The run, with the settings that make a rule less severe (section 3.20.5).
+    private mutating func writeInvocation(to writer: inout JSONWriter) {
+      writer.key("executionSuccessful")
+      writer.boolean(true)
+      writer.key("ruleConfigurationOverrides")
+      writer.array { writer in
+        for setting in report.lowered {
+          guard case .setting(let severity) = setting.means else { continue }
+          writer.object { writer in
+            writer.key("descriptor")
+            writer.object { writer in
+              writer.member("id", setting.code)
+              if let index = ruleIndices[setting.code] { writer.member("index", index) }
+            }
+            writer.key("configuration")
+            writer.object { writer in
+              if let severity {
+                writer.member("level", severity.rawValue)
+              } else {
+                writer.key("enabled")
+                writer.boolean(false)
+              }
+            }
+            writer.key("properties")
+            writer.object { writer in writer.member("reason", setting.reason) }
+          }
+        }
+      }
+    }
+
+    /// What lets a result pass; none for one that stands.
+    ///
+    /// Where one result of a run has this, all
+    /// have it (section 3.27.23).
+    private mutating func writeSuppressions(
+      _ suppression: Suppression?, to writer: inout JSONWriter
+    ) {
+      writer.key("suppressions")
+      writer.array { writer in
+        guard let suppression else { return }
+        writer.object { writer in
+          writer.member("kind", suppression.means == .allowance ? "inSource" : "external")
+          writer.member("status", "accepted")
+          writer.member("justification", suppression.reason ?? "")
+          writer.key("location")
+          writer.object { writer in writeLocation(suppression.place, to: &writer) }
+        }
+      }
+    }
+
+    private mutating func write(
+      _ diagnostic: Diagnostic, _ suppression: Suppression?, to writer: inout JSONWriter
+    ) {
       var text = diagnostic.summary.text(in: language)
       if let help = diagnostic.help { text += "\n" + help.text(in: language) }
       for note in diagnostic.notes where note.range == nil {
@@ -124,6 +181,7 @@ enum SARIFFormat {
         writer.object { writer in
           writer.member("helder/v1", fingerprints.next(for: diagnostic, &finder))
         }
+        writeSuppressions(suppression, to: &writer)
       }
     }
 

@@ -6,7 +6,8 @@
 ///       |            ^^^^^^^^ bedoelde je 'infofolio'?
 /// ```
 ///
-/// Nothing that stands in a file or a path can drive the terminal: see ``SafeText``. The carets
+/// Errors come first, and of those what others may come from. Nothing that stands in a file or a path
+/// can drive the terminal, or be a command to a CI: see ``SafeText`` and ``LogText``. The carets
 /// stand right under wide characters, marks, emoji and tabs. The same report gives the same bytes.
 public struct TextRenderer: Sendable {
   /// The language of the texts.
@@ -33,9 +34,29 @@ public struct TextRenderer: Sendable {
   /// Appends the findings of `report` to `output` as UTF-8.
   public func render(_ report: Report, into output: inout [UInt8]) {
     var writer = TextWriter(report.sources, language: language, color: color, width: width)
-    for (index, diagnostic) in report.diagnostics.enumerated() {
+    let start = output.count
+    for (index, diagnostic) in report.diagnostics.inReadingOrder().enumerated() {
       if index > 0 { output.append(0x0A) }
       writer.write(diagnostic, to: &output)
     }
+    LogText.disarm(&output, from: start)
+  }
+
+  /// Appends what `report` lets pass: each finding with the reason, and each setting that makes a
+  /// kind of finding less severe; a line where there is nothing.
+  public func renderSuppressed(of report: Report, into output: inout [UInt8]) {
+    var writer = TextWriter(report.sources, language: language, color: color, width: width)
+    let start = output.count
+    for found in report.suppressed { writer.write(found, to: &output) }
+    for setting in report.lowered {
+      let count = report.suppressed.count { $0.suppression == setting }
+      writer.write(setting, findings: count, to: &output)
+    }
+    if report.suppressed.isEmpty, report.lowered.isEmpty {
+      let nothing = Phrase(
+        nl: "Er is niets toegestaan of lager ingesteld.", en: "Nothing is allowed or set lower.")
+      output.append(contentsOf: "\(nothing.text(in: language))\n".utf8)
+    }
+    LogText.disarm(&output, from: start)
   }
 }

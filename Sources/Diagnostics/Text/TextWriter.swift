@@ -47,6 +47,34 @@ struct TextWriter {
     }
   }
 
+  /// Appends a finding that is let pass: its headline, and why.
+  mutating func write(_ found: SuppressedFinding, to output: inout [UInt8]) {
+    let suppression = found.suppression
+    let summary = found.diagnostic.summary
+    writeHeadline(
+      at: found.diagnostic.range, suppression.word, .note, summary, found.diagnostic.code,
+      to: &output)
+    let place = place(of: suppression.place)
+    let reason = suppression.reasonPhrase
+    write(
+      Self.reason, Phrase(nl: "\(reason.dutch) (\(place))", en: "\(reason.english) (\(place))"),
+      gutter: 5, to: &output)
+  }
+
+  /// Appends a setting, how many findings it switched off, and why.
+  mutating func write(_ setting: Suppression, findings: Int, to output: inout [UInt8]) {
+    var what = Phrase("'\(setting.code)'")
+    if case .setting(nil) = setting.means {
+      what = Phrase(
+        nl: "'\(setting.code)', \(findings) keer",
+        en: "'\(setting.code)', \(findings == 1 ? "once" : "\(findings) times")")
+    }
+    writeHeadline(at: setting.place, setting.word, .note, what, setting.code, to: &output)
+    write(Self.reason, setting.reasonPhrase, gutter: 5, to: &output)
+  }
+
+  /// The word before why something is let pass.
+  static let reason = Phrase(nl: "reden", en: "reason")
   /// The word before what the reader can do.
   static let help = Phrase(nl: "hulp", en: "help")
   /// The word before a remark.
@@ -57,15 +85,22 @@ struct TextWriter {
   }
 
   private mutating func writeHeadline(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
-    let place = place(of: diagnostic.range)
-    paint.append(place, .strong, to: &output)
+    writeHeadline(
+      at: diagnostic.range, diagnostic.severity.word, Paint.Style(diagnostic.severity),
+      diagnostic.summary, diagnostic.code, to: &output)
+  }
+
+  private mutating func writeHeadline(
+    at range: SourceRange, _ word: Phrase, _ style: Paint.Style, _ summary: Phrase, _ code: String,
+    to output: inout [UInt8]
+  ) {
+    paint.append(place(of: range), .strong, to: &output)
     output.append(contentsOf: ": ".utf8)
-    let severity = diagnostic.severity
-    paint.append(severity.word.text(in: language), Paint.Style(severity), to: &output)
+    paint.append(word.text(in: language), style, to: &output)
     output.append(contentsOf: ": ".utf8)
-    paint.append(diagnostic.summary.text(in: language), .strong, to: &output)
+    paint.append(summary.text(in: language), .strong, to: &output)
     output.append(contentsOf: "  ".utf8)
-    paint.append("[\(diagnostic.code)]", .faint, to: &output)
+    paint.append("[\(code)]", .faint, to: &output)
     output.append(0x0A)
   }
 

@@ -38,7 +38,8 @@ public struct LiveSite: Sendable {
       try load(after: change, today: today)
     }
     var outcome = ReviewOutcome(
-      settings: site.statement.checkSettings, allowances: site.allowances)
+      settings: site.statement.checkSettings, allowances: site.allowances,
+      kinds: Catalogue.kinds)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
     outcome.add(site.diagnostics + findings)
     guard !outcome.hasErrors else {

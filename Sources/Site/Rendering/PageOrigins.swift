@@ -48,6 +48,11 @@ final class PageOrigins: PageSources {
     return .whole(renderer.site.templates.files[name] ?? FileID(0))
   }
 
+  func isKept(page: Int) -> Bool {
+    guard case .party(let party, _) = renderer.plan.pages[page].content else { return false }
+    return renderer.site.statement.parties[party].retired != nil
+  }
+
   /// Where the Markdown texts on the page first link to each address.
   private func linkPlaces(onPage page: Int) -> [String: SourceRange] {
     if let lastPage, lastPage.page == page { return lastPage.places }

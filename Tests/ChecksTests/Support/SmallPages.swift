@@ -5,6 +5,8 @@ import Diagnostics
 struct SmallPages {
   private let paths: SitePaths
   private let scans: [ScannedPage]
+  /// The pages that are kept for old links.
+  var kept: Set<String> = []
 
   /// What was found: the code, and the words that it was found at.
   struct Finding: Hashable {
@@ -25,7 +27,7 @@ struct SmallPages {
 
   /// What the rules find with one of `codes`.
   func findings(_ codes: Set<String>) -> [Finding] {
-    let sources = Sources()
+    let sources = Sources(kept: Set(paths.pages.indices.filter { kept.contains(paths.pages[$0]) }))
     return PageReview.findings(in: scans, of: paths, gathering: nil, sources: sources)
       .filter { codes.contains($0.code) }
       .map { Finding(code: $0.code, words: sources.words[Int($0.range.start)]) }
@@ -34,6 +36,11 @@ struct SmallPages {
   /// Keeps the words of each place that is asked for; the place is their number.
   private final class Sources: PageSources {
     var words: [String] = []
+    private let kept: Set<Int>
+
+    init(kept: Set<Int>) { self.kept = kept }
+
+    func isKept(page: Int) -> Bool { kept.contains(page) }
 
     func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
       words.append(String(decoding: written, as: UTF8.self))

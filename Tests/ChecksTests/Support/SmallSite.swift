@@ -34,10 +34,12 @@ struct SmallSite {
         - met: das
     """,
     "index.md": "---\ntitel: Begin\n---\nWe delen gegevens.\n",
-    "partijen/cis.md": "CIS gaat fraude tegen.\n",
-    "partijen/das.md": "DAS helpt je.\n",
+    "partijen/cis.md": "CIS gaat voor ons fraude tegen.\n",
+    "partijen/das.md": "DAS helpt je bij een conflict.\n",
     "momenten/schade.md": "We delen je schade met CIS en DAS.\n",
   ]
+  /// Whose word does not count.
+  var options = ReviewOptions()
   /// The day on which the site is checked.
   var today = CalendarDate(daysSince1970: 20_780)
 
@@ -79,7 +81,8 @@ struct SmallSite {
     let loaded = load()
     let subject = loaded.subject
     var outcome = ReviewOutcome(
-      settings: subject.statement.checkSettings, allowances: loaded.allowances)
+      settings: subject.statement.checkSettings, allowances: loaded.allowances,
+      kinds: ChecksCatalogue.kinds, options: options)
     outcome.add(loaded.diagnostics + Review.findings(in: subject))
     return outcome.report(sources: loaded.sources, isWhole: false)
   }

@@ -4,7 +4,7 @@ import Statements
 /// People are told of decisions that a computer takes alone and of profiling, where there are any.
 enum AutomatedDecisionsAreStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-automated", .error,
+    "avg-automated", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen over besluiten die een computer neemt",

@@ -4,7 +4,7 @@ import Statements
 /// Every exchange says why it is allowed, or its party does.
 enum EveryExchangeHasALegalBasis: InformationDuty {
   static let kind = DiagnosticKind(
-    "avg-legal-basis", .error,
+    "avg-legal-basis", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "bij elke uitwisseling staat waarom die mag",

@@ -6,7 +6,7 @@ import Statements
 /// with that anchor, and prose under it.
 enum EveryStatedItemHasItsSection: DocumentRule {
   static let kind = DiagnosticKind(
-    "avg-section", .error,
+    "avg-section", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "wat bij 'avg' staat, heeft in de tekst een eigen kop met uitleg",

@@ -4,7 +4,7 @@ import Statements
 /// People are told whether they must give their data, and what happens if they do not.
 enum ObligationIsStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-obligatory", .error,
+    "avg-obligatory", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen of ze hun gegevens moeten geven",

@@ -4,7 +4,7 @@ import Statements
 /// People are told how long data are kept, or by what that is decided.
 enum RetentionIsStated: InformationDuty {
   static let kind = DiagnosticKind(
-    "avg-retention", .error,
+    "avg-retention", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen hoe lang gegevens bewaard worden",

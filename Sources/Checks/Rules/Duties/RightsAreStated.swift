@@ -4,7 +4,7 @@ import Statements
 /// People are told which rights they have: to see, correct, delete, limit, object and take along.
 enum RightsAreStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-rights", .error,
+    "avg-rights", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen welke rechten ze hebben",

@@ -4,7 +4,7 @@ import Statements
 /// People are told that they can complain to the Autoriteit Persoonsgegevens.
 enum TheComplaintIsStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-complaint", .error,
+    "avg-complaint", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen dat ze kunnen klagen bij de Autoriteit Persoonsgegevens",

@@ -4,7 +4,7 @@ import Statements
 /// The organisation says who it is and how it can be reached: an address, an e-mail address or a telephone number.
 enum TheControllerCanBeReached: InformationDuty {
   static let kind = DiagnosticKind(
-    "avg-controller", .error,
+    "avg-controller", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de organisatie zegt wie ze is en hoe je haar bereikt",

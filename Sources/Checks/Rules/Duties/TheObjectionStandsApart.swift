@@ -4,7 +4,7 @@ import Statements
 /// People are told, apart from all else, that they can object, where something rests on an interest.
 enum TheObjectionStandsApart: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-objection", .error,
+    "avg-objection", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "het recht van bezwaar staat apart van de rest",

@@ -4,7 +4,7 @@ import Statements
 /// The data protection officer can be reached, where one is named.
 enum TheOfficerCanBeReached: InformationDuty {
   static let kind = DiagnosticKind(
-    "avg-officer", .error,
+    "avg-officer", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "de functionaris gegevensbescherming is te bereiken",

@@ -8,7 +8,7 @@ import Statements
 /// where the rest stands.
 enum TheRestStandsElsewhere: ContentRule {
   static let kind = DiagnosticKind(
-    "avg-part", .note,
+    "avg-part", .note, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "een onderdeel noemt de verklaring waarin de rest staat",

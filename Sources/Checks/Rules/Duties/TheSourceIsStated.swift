@@ -4,7 +4,7 @@ import Statements
 /// People are told where data come from that they did not give themselves.
 enum TheSourceIsStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-source", .error,
+    "avg-source", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen waar gegevens vandaan komen die ze niet zelf gaven",

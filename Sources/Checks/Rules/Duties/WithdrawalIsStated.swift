@@ -4,7 +4,7 @@ import Statements
 /// People are told that they can withdraw their consent, where something rests on it.
 enum WithdrawalIsStated: ProseDuty {
   static let kind = DiagnosticKind(
-    "avg-withdrawal", .error,
+    "avg-withdrawal", .error, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "mensen lezen dat ze hun toestemming kunnen intrekken",

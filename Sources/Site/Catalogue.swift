@@ -1,16 +1,15 @@
 import Checks
-import Diagnostics
+public import Diagnostics
 import Files
 import Markdown
-import Site
 import Statements
 import Templates
 import YAML
 
 /// Every kind of finding that Helder has, in the chapters of the reference.
-enum Catalogue {
+public enum Catalogue {
   /// The chapters, in their order.
-  static let chapters = [
+  public static let chapters = [
     ReferenceRenderer.Chapter(
       Phrase(nl: "Beschrijvingen, verwijzingen en links", en: "Documentation, references, links"),
       ChecksCatalogue.kinds),
@@ -26,5 +25,5 @@ enum Catalogue {
   ]
 
   /// All kinds, in the order of the chapters.
-  static let kinds = chapters.flatMap(\.kinds)
+  public static let kinds = chapters.flatMap(\.kinds)
 }
