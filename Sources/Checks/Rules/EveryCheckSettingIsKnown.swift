@@ -19,8 +19,9 @@ enum EveryCheckSettingIsKnown: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let codes = ChecksCatalogue.settableCodes
+    let known = NearMiss(codes.sorted())
     for setting in subject.statement.checkSettings where !codes.contains(setting.code.value) {
-      let nearest = NearMiss.nearest(to: setting.code.value, in: codes.sorted())
+      let nearest = known.nearest(to: setting.code.value)
       findings.append(
         Diagnostic(
           kind, at: setting.code.range,

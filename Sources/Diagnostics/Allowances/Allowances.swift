@@ -46,9 +46,10 @@ public struct Allowances: Sendable {
   ///
   /// `unjudged` are the codes of checks that were not run, about which nothing can be said.
   public func unused(codes: Set<String>, unjudged: Set<String>) -> [Diagnostic] {
-    zip(all, isUsed).compactMap { allowance, isUsed in
+    let known = NearMiss(codes.sorted())
+    return zip(all, isUsed).compactMap { allowance, isUsed in
       let code = allowance.code.value
-      guard codes.contains(code) else { return Self.unknown(allowance, codes) }
+      guard codes.contains(code) else { return Self.unknown(allowance, known) }
       guard !isUsed, !unjudged.contains(code) else { return nil }
       return Diagnostic(
         .allowanceUnused, at: allowance.range,
@@ -58,9 +59,9 @@ public struct Allowances: Sendable {
     }
   }
 
-  private static func unknown(_ allowance: Allowance, _ codes: Set<String>) -> Diagnostic {
+  private static func unknown(_ allowance: Allowance, _ codes: NearMiss) -> Diagnostic {
     let code = allowance.code.value
-    let nearest = NearMiss.nearest(to: code, in: codes.sorted())
+    let nearest = codes.nearest(to: code)
     return Diagnostic(
       .allowanceUnused, at: allowance.code.range,
       Phrase(
