@@ -21,31 +21,31 @@ enum NoClaimIsContradicted: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
+    let withheld = statement.parties.map { Claims($0.withheld) }
+    let hidden = statement.parties.map { Claims($0.hiddenFromUs) }
     for moment in statement.moments {
       for exchange in moment.exchanges ?? [] {
         guard let index = exchange.party.index else { continue }
         let party = statement.parties[index]
         if exchange.way != .from {
           compare(
-            exchange, with: party.withheld,
+            exchange, with: withheld[index],
             Phrase(
               nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
               en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
         }
         if exchange.way != .to {
           compare(
-            exchange, with: party.hiddenFromUs,
+            exchange, with: hidden[index],
             Phrase(
               nl: "volgens 'wij_zien_niet' zien wij dit niet bij '\(party.name.value)'",
               en: "by 'wij_zien_niet' we can't see this at '\(party.name.value)'"), into: &findings)
         }
       }
     }
-    for party in statement.parties where party.kind.value != .source {
+    for (index, party) in statement.parties.enumerated() where party.kind.value != .source {
       for reference in party.dataCategories ?? [] {
-        guard let claim = party.withheld.first(where: { $0.index == reference.index }),
-          reference.index != nil
-        else { continue }
+        guard let claim = withheld[index].claim(on: reference) else { continue }
         findings.append(
           contradiction(
             reference, claim,
@@ -56,13 +56,26 @@ enum NoClaimIsContradicted: ContentRule {
     }
   }
 
+  /// What is claimed of categories of data: a list that may be long.
+  private struct Claims {
+    private var first: [Int: Reference] = [:]
+
+    init(_ references: [Reference]) {
+      for reference in references {
+        if let index = reference.index, first[index] == nil { first[index] = reference }
+      }
+    }
+
+    /// The first claim on the category that `reference` names.
+    func claim(on reference: Reference) -> Reference? { reference.index.flatMap { first[$0] } }
+  }
+
   private static func compare(
-    _ exchange: Exchange, with claims: [Reference], _ summary: Phrase,
+    _ exchange: Exchange, with claims: Claims, _ summary: Phrase,
     into findings: inout [Diagnostic]
   ) {
-    guard !claims.isEmpty else { return }
-    for reference in exchange.dataCategories ?? [] where reference.index != nil {
-      guard let claim = claims.first(where: { $0.index == reference.index }) else { continue }
+    for reference in exchange.dataCategories ?? [] {
+      guard let claim = claims.claim(on: reference) else { continue }
       findings.append(contradiction(reference, claim, summary))
     }
   }
