@@ -10,7 +10,7 @@ public enum Review {
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryAccentStandsOut.self,
-    EveryCheckSettingIsKnown.self, EveryBlankIsFilledIn.self,
+    EveryCheckSettingIsKnown.self, EveryBlankIsFilledIn.self, EveryPageStaysSmall.self,
     TheRestStandsElsewhere.self,
   ]
 
@@ -42,6 +42,7 @@ public enum Review {
     EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
     EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self, EveryBlankIsFilledIn.self,
+    EveryPageStaysSmall.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.
