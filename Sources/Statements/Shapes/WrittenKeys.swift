@@ -78,7 +78,7 @@ extension Shaped {
       shape.keys[$0].isRequired && !written.contains($0)
     }
     var misspelt: Set<String> = []
-    for key in unknown { shape.reportUnknown(key, missing: missing, &misspelt, findings) }
+    if !unknown.isEmpty { shape.reportUnknown(unknown, missing: missing, &misspelt, findings) }
     for number in missing
     where !node.isBroken && !misspelt.contains(shape.keys[number].name) {
       shape.reportMissing(shape.keys[number], at: place, findings)
@@ -144,24 +144,22 @@ extension Shape {
   }
 
   fileprivate func reportUnknown(
-    _ key: YAMLNode, missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
+    _ unknown: [YAMLNode], missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
   ) {
-    let name = key.text
-    let names = keys.map(\.name)
-    let help: Phrase
-    // A required key that is missing is the likeliest to be meant.
-    if let nearest = NearMiss.nearest(to: name, in: missing.map { names[$0] })
-      ?? NearMiss.nearest(to: name, in: names)
-    {
-      misspelt.insert(nearest)
-      help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
-    } else {
-      let list = names.joined(separator: ", ")
-      help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    let missing = NearMiss(missing.map { keys[$0].name })
+    let list = keys.map(\.name).joined(separator: ", ")
+    let all = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    for key in unknown {
+      let name = key.text
+      // A required key that is missing is the likeliest to be meant.
+      let nearest = missing.nearest(to: name) ?? names.nearest(to: name)
+      if let nearest { misspelt.insert(nearest) }
+      findings.report(
+        .keyUnknown, at: key.range,
+        Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"),
+        help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+          ?? all)
     }
-    findings.report(
-      .keyUnknown, at: key.range,
-      Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
   }
 }
 
