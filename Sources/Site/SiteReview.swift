@@ -61,7 +61,7 @@ public struct SiteReview: Sendable {
       return keep(file)
     }
     let result = RenderedSite(files: rendered.kept, pageCount: rendered.scans.count)
-    // Of pages that are cut off or missing nothing else can be told.
+    // Where pages are missing nothing else can be told.
     guard rendered.excess.isEmpty else {
       outcome.add(rendered.excess)
       return result

@@ -130,7 +130,7 @@ def undefined_references(number):
 @shape("many definitions, each used once", 1_000, 2_000, 18_000)
 def many_definitions(number):
     def text(count, index):
-        return ("\n".join(f"[r{i}]: partij:cis 'titel'" for i in range(count)) + "\n\n"
+        return ("\n\n".join(f"[r{i}]: partij:cis 'titel'" for i in range(count)) + "\n\n"
                 + "\n\n".join(f"[tekst {i}][r{i}]" for i in range(count)))
     return in_files(text, 4_000)(number)
 
@@ -309,6 +309,34 @@ def circle_of_parts(number):
     return {PARTIES: parties(number, onderdeel_van=lambda i: f"partij-{(i + 1) % number}"), **documented(number)}
 
 
+@shape("parties that all have one name, in a text that names it often", 500, 1_000, 6_000)
+def same_name(number):
+    return {PARTIES: parties(number, naam="Zelfde BV", soort="organisatie", onderdeel_van="cis"),
+            "content/partijen/cis.md": "Zelfde BV is er een van allen.\n\n" * number}
+
+
+@shape("moments with the last of a long chain of parts", 300, 600, 3_000)
+def chain_at_moments(number):
+    return {
+        PARTIES: parties(number, onderdeel_van=lambda i: f"partij-{i - 1}" if i else "cis"),
+        **documented(number), **moment_texts(number),
+        MOMENTS: "".join(
+            f"moment-{i}: {{naam: Moment {i}, uitwisselingen: "
+            f"[{{met: partij-{number - 1}, waarvoor: Zo.}}]}}\n" for i in range(number)),
+    }
+
+
+@shape("what a party never gets, and all of it given", 1_000, 2_000, 18_000)
+def claims(number):
+    names = ", ".join(f"s{i}" for i in range(number))
+    return {
+        DATA: "".join(
+            f"{name}: {{naam: {name}, soort: overig}}\n" for name in ("naam", "telefoon"))
+        + "".join(
+            f"s{i}: {{naam: s {i}, soort: overig}}\n" for i in range(number)),
+        PARTIES: parties(1, krijgt_niet=f"[{names}]", gegevens=f"[{names}]"), **documented(1)}
+
+
 @shape("parties that are all part of one", 500, 1_000, 6_500)
 def star_of_parts(number):
     return {PARTIES: parties(number, onderdeel_van="cis"), **documented(number)}
@@ -350,6 +378,7 @@ def large_picture(number):
     return {PARTIES: parties(number),
             MOMENTS: f"schade:\n  naam: Schade\n  uitwisselingen:\n{exchanges}",
             TEXT: page("::stroom\n"), "content/momenten/verlengen.md": None,
+            "content/momenten/schade.md": "We melden de schade bij heel veel partijen.\n",
             **documented(number)}
 
 
@@ -440,14 +469,20 @@ def template_scripts(number):
         + "{{/inhoud}}{{/basis}}"}
 
 
-@shape("sections in sections, over lists", 3, 4, 9)
+@shape("sections in sections in sections", 2_000, 4_000, 30_000)
 def nested_sections(number):
-    """The pages are as large as the number of parties to the power of the depth."""
+    return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}"
+            + "{{#thuis}}" * number + "{{/thuis}}" * number + "{{/inhoud}}{{/basis}}"}
+
+
+@shape("many blocks, and many templates that could fill them", 100, 200, 20_000)
+def blocks(number):
+    every = "".join(f"{{{{$b{i}}}}}{{{{/b{i}}}}}" for i in range(number))
     return {
-        PARTIES: parties(10), **documented(10), TEXT: page("::partijen\n"),
-        "templates/onderdelen/partijen.mustache":
-        "{{#partijen}}" * number + "{{naam}} " + "{{/partijen}}" * number,
-    }
+        "templates/partials/ouder.mustache": every + "{{<partials/leeg}}{{/partials/leeg}}" * number,
+        "templates/partials/leeg.mustache": "<p>ha</p>\n",
+        "templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}{{<partials/ouder}}" + every
+        + "{{/partials/ouder}}{{/inhoud}}{{/basis}}"}
 
 
 @shape("names in a template that are not there", 1_000, 2_000, 40_000)
@@ -498,6 +533,12 @@ def large_script(number):
 def open_tags(number):
     return {"templates/assets/groot.svg": "<style <!-- " * number,
             "templates/assets/groot.css": "/* url( " * number}
+
+
+@shape("assets beside as many pages", 300, 600, 3_500)
+def assets_and_pages(number):
+    return {f"templates/assets/f{i}.txt": "x" * 60 for i in range(number)} | {
+        f"content/a{i}.md": page(SENTENCE, f"Tekst {i}", "nee") for i in range(number)}
 
 
 @shape("very many files", 500, 1_000, 4_000)

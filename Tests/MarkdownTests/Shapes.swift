@@ -140,7 +140,7 @@ enum Shapes {
       "> [r]: u\n>\"" + times(99, "a\n> [x]:") + "\"\n\n" + times(1_000, "]"), "1:1"),
     Edge(
       "the cells of small tables", times(4, "|a") + "\n" + times(4, "|-") + "\n" + times(62, "a\n"),
-      times(5, "|a") + "\n" + times(5, "|-") + "\n" + times(62, "a\n"), "52:1"),
+      times(5, "|a") + "\n" + times(5, "|-") + "\n" + times(62, "a\n"), "53:1"),
     Edge("declarations", times(64, "a <? "), times(65, "a <? "), "1:3"),
   ]
 

@@ -33,7 +33,7 @@ struct PageCache: Sendable {
     let scans: [ScannedPage]
     /// The numbers of the pages that were rendered again.
     let renewed: [Int]
-    /// Where a page or the site is too large: pages are then cut off or missing.
+    /// Where a page or the site is too large: pages are then missing.
     let excess: [Diagnostic]
   }
 

@@ -53,7 +53,7 @@ public struct SiteRenderer: Sendable {
 
   /// A page that was made, or left out because the site was too large before it.
   struct Rendered: Sendable {
-    /// The page, up to where it became too large.
+    /// The page; empty where it is too large or left out.
     let file: OutputFile
     /// What the checks need to know of it.
     let scan: ScannedPage
@@ -67,7 +67,7 @@ public struct SiteRenderer: Sendable {
     let kept: [Kept]
     /// What the checks need to know of the pages.
     let scans: [ScannedPage]
-    /// Where a page or the site is too large: pages are then cut off or missing.
+    /// Where a page or the site is too large: pages are then missing.
     let excess: [Diagnostic]
   }
 
@@ -87,13 +87,13 @@ public struct SiteRenderer: Sendable {
       excess: excess(of: pages.map { ($0.size, $0.excess) }))
   }
 
-  /// What is wrong with the size of pages, of which each has a size and, where it is cut off, a
+  /// What is wrong with the size of pages, of which each has a size and, where it is too large, a
   /// finding: those up to the one with which the site is too large, which alone were all made.
   func excess(of pages: [(size: Int, excess: Diagnostic?)]) -> [Diagnostic] {
     var sum = 0
     var findings: [Diagnostic] = []
     for (number, page) in pages.enumerated() {
-      sum += page.size
+      sum += page.excess == nil ? page.size : limits.page
       if let excess = page.excess { findings.append(excess) }
       guard sum > limits.site else { continue }
       if findings.isEmpty {
@@ -112,15 +112,14 @@ public struct SiteRenderer: Sendable {
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
       html = times.measure(.rendering) { render(plan.pages[number], within: budget) }
-      site.take(html.count)
+      site.take(budget.isSpent ? limits.page : html.count)
       if budget.isSpent {
+        html = []
         let place = budget.place ?? PageOrigins(renderer: self).place(ofPage: number)
         excess = limits.pageFinding(at: place)
       }
     }
-    let scan = times.measure(.checkingPages) {
-      ScannedPage(excess == nil ? html : [], page: number, of: paths)
-    }
+    let scan = times.measure(.checkingPages) { ScannedPage(html, page: number, of: paths) }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
   }
