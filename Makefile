@@ -15,14 +15,16 @@ PACKAGE_PACKAGES := binutils dpkg-dev python3
 PACKAGE_TEST_PACKAGES := lintian mmdebstrap
 # What plants faults in a copy of the site.
 FAULT_PACKAGES := python3
+# What counts the instructions of a run.
+BUDGET_PACKAGES := binutils python3 valgrind
 
 # Where the preview is shown on this machine.
 PORT ?= 8080
 
 HELDER := .build/release/helder
 
-.PHONY: site test test-browser faults disturb fuzz bench format lint verify serve helder package \
-  test-package install-build install-test clean
+.PHONY: site test test-browser faults budgets disturb fuzz bench format lint verify serve helder \
+  package test-package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -37,6 +39,11 @@ test: install-build install-test
 faults: helder
 	@Tools/install-packages $(FAULT_PACKAGES)
 	Tests/seeded-faults --helder $(HELDER)
+
+# Hold Helder to its budgets on hostile shapes of a site, by counting instructions and bytes.
+budgets: helder
+	@Tools/install-packages $(BUDGET_PACKAGES)
+	Tests/budgets --helder $(HELDER)
 
 # Read every page of public/ and of a complete statement in Chromium, at three widths, in light and
 # dark, and on paper; and write in a site that is open in the preview.

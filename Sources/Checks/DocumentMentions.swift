@@ -25,10 +25,15 @@ public struct DocumentMentions: Sendable {
       if let known = places[party], known.offsets.lowerBound <= place.offsets.lowerBound { return }
       places[party] = place
     }
+    // A name may stand in a text as often as parties bear it: each is gone through once.
+    var first: [Int: SourceRange] = [:]
     for mention in self.names {
-      for case .party(let party) in names.bearers[mention.name] {
-        note(party, at: document.prose.sourceRange(of: mention.range))
-      }
+      let place = document.prose.sourceRange(of: mention.range)
+      if let known = first[mention.name], known.start <= place.start { continue }
+      first[mention.name] = place
+    }
+    for (name, place) in first {
+      for case .party(let party) in names.bearers[name] { note(party, at: place) }
     }
     for link in document.links {
       guard let target = DataLink(link.destination), target.kind == .party,

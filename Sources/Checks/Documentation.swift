@@ -21,9 +21,8 @@ enum Documentation {
   /// Other such marks, counted in any case.
   private static let placeholders = ["lorem ipsum", "[invullen]"]
 
-  /// The most files without an id among which renamed ones are looked for: more are no slip, and
-  /// each is held against every id.
-  static let mostRenamed = 100
+  /// The most files without an id among which renamed ones are looked for: more are no slip.
+  private static let mostRenamed = 100
 
   /// The files whose name is near an id that has no documentation, each with that id: they were
   /// probably renamed.
@@ -33,9 +32,9 @@ enum Documentation {
     let orphans = documented.keys.filter { statement.index(of: $0, kind: kind) == nil }
     guard !orphans.isEmpty, orphans.count <= mostRenamed, !statement.unreadable.contains(kind)
     else { return [:] }
-    let missing = statement.ids(of: kind).filter { documented[$0] == nil }
+    let missing = NearMiss(statement.ids(of: kind).filter { documented[$0] == nil })
     var ids: [String: String] = [:]
-    for orphan in orphans { ids[orphan] = NearMiss.nearest(to: orphan, in: missing) }
+    for orphan in orphans { ids[orphan] = missing.nearest(to: orphan) }
     return ids
   }
 

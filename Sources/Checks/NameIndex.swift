@@ -38,7 +38,8 @@ public struct NameIndex: Sendable {
     var indices: [String: Int] = [:]
     func add(_ name: String, _ bearer: Bearer) {
       if let index = indices[name] {
-        if !bearers[index].contains(bearer) { bearers[index].append(bearer) }
+        // Who bears a name twice is added twice in a row.
+        if bearers[index].last != bearer { bearers[index].append(bearer) }
       } else {
         indices[name] = names.count
         names.append(name)

@@ -16,6 +16,7 @@ public final class Outline: Sendable {
   let momentDocuments: [String: Int]
   /// What was taken out of the data and is still referred to.
   let removed: RemovedThings
+  private let near: [ReferenceKind: NearMiss]
 
   /// The outline of `documents`, which go with `statement`.
   init(_ statement: PrivacyStatement, _ documents: [ContentDocument]) {
@@ -38,7 +39,12 @@ public final class Outline: Sendable {
     documentOfParty = statement.parties.map { parties[$0.id.value] }
     momentDocuments = moments
     removed = RemovedThings(statement, documents)
+    near = Dictionary(
+      uniqueKeysWithValues: ReferenceKind.allCases.map { ($0, NearMiss(statement.ids(of: $0))) })
   }
+
+  /// The id of the thing of `kind` that was probably meant by `id`; nil where none is near.
+  func nearest(to id: String, _ kind: ReferenceKind) -> String? { near[kind]?.nearest(to: id) }
 
   /// Whether the outline still holds once `new` stands in the place of `old`, with the same data.
   public func holds(with new: ContentDocument, for old: ContentDocument) -> Bool {

@@ -1,35 +1,82 @@
 import Statements
 
-/// A set of parties that also covers the ones they are a part of, and the parts of those in it.
-struct PartyFamilies {
-  private let members: Set<Int>
-  private let wholes: Set<Int>
-  private let statement: PrivacyStatement
+/// Which parties are parts of which, numbered so that a party and all its parts, near and far, have
+/// numbers that follow each other.
+struct PartyTree {
+  /// The numbers of each party and its parts.
+  let numbers: [Range<Int>]
 
-  /// The families of `members`, which are indices in the parties of `statement`.
-  init(_ members: some Sequence<Int>, in statement: PrivacyStatement) {
-    self.members = Set(members)
-    self.statement = statement
-    var wholes: Set<Int> = []
-    for member in self.members {
-      var current = statement.parties[member].parent?.index
-      while let index = current, wholes.insert(index).inserted {
-        current = statement.parties[index].parent?.index
+  /// The tree of the parties of `statement`; a circle, which another rule reports, is opened at its
+  /// first party.
+  init(_ statement: PrivacyStatement) {
+    let count = statement.parties.count
+    var parts = [[Int]](repeating: [], count: count)
+    var tops: [Int] = []
+    for (index, party) in statement.parties.enumerated() {
+      if let parent = party.parent?.index {
+        parts[parent].append(index)
+      } else {
+        tops.append(index)
       }
     }
-    self.wholes = wholes
+    var numbers = [Range<Int>](repeating: -1 ..< -1, count: count)
+    var next = 0
+    for top in tops + Array(0..<count) where numbers[top].lowerBound < 0 {
+      numbers[top] = next..<next
+      next += 1
+      var open = [(party: top, part: 0)]
+      while let (party, part) = open.last {
+        guard part < parts[party].count else {
+          numbers[party] = numbers[party].lowerBound..<next
+          open.removeLast()
+          continue
+        }
+        open[open.count - 1].part += 1
+        let child = parts[party][part]
+        guard numbers[child].lowerBound < 0 else { continue }
+        numbers[child] = next..<next
+        next += 1
+        open.append((child, 0))
+      }
+    }
+    self.numbers = numbers
+  }
+}
+
+/// A set of parties that also covers the ones they are a part of, and the parts of those in it.
+struct PartyFamilies {
+  private let tree: PartyTree
+  /// The numbers of the members, in order.
+  private let members: [Int]
+  /// The numbers of the members and their parts, in order, none overlapping another.
+  private var families: [Range<Int>] = []
+
+  /// The families of `members`, which are indices of parties.
+  init(_ members: some Sequence<Int>, in tree: PartyTree) {
+    self.tree = tree
+    let ranges = members.map { tree.numbers[$0] }.sorted { $0.lowerBound < $1.lowerBound }
+    self.members = ranges.map(\.lowerBound)
+    for range in ranges where range.lowerBound >= families.last?.upperBound ?? 0 {
+      families.append(range)
+    }
   }
 
   /// Whether the party at `index` is in the set, has a part in it, or is a part of one in it.
   func covers(_ index: Int) -> Bool {
-    if members.contains(index) || wholes.contains(index) { return true }
-    // Parts may go in a circle, which another rule reports.
-    var seen: Set<Int> = [index]
-    var current = statement.parties[index].parent?.index
-    while let whole = current, seen.insert(whole).inserted {
-      if members.contains(whole) { return true }
-      current = statement.parties[whole].parent?.index
+    let numbers = tree.numbers[index]
+    let member = Self.count(members.count) { members[$0] < numbers.lowerBound }
+    if member < members.count, members[member] < numbers.upperBound { return true }
+    let family = Self.count(families.count) { families[$0].lowerBound <= numbers.lowerBound }
+    return family > 0 && families[family - 1].contains(numbers.lowerBound)
+  }
+
+  /// How many of the first of `count` places `holds` for, which are all in front of the others.
+  private static func count(_ count: Int, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low
   }
 }

@@ -12,6 +12,7 @@ public enum Review {
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
+    EveryPageStaysSmall.self,
     TheRestStandsElsewhere.self,
   ]
 
@@ -43,6 +44,7 @@ public enum Review {
     EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
     EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self, EveryBlankIsFilledIn.self,
+    EveryPageStaysSmall.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.

@@ -1,44 +1,229 @@
-/// Finds the word that a writer probably meant.
-public enum NearMiss {
-  /// The candidate nearest to `word`, or nil where none is near enough to be worth showing.
+import Synchronization
+
+/// Finds the word that a writer probably meant among known ones, however many there are.
+///
+/// Of few words each is looked at. Of more only those are that have pairs of letters in common with
+/// the word asked for, the rarest pairs first, and no more than a fixed number: what one question
+/// costs does not depend on how many words there are. The index for that is made at the first
+/// question, for on most days nothing is misspelt.
+public final class NearMiss: Sendable {
+  private let words: [String]
+  private let index = Mutex<NearMissIndex?>(nil)
+
+  /// A search among `words`, of which equally near ones are taken in their order.
+  public init(_ words: some Sequence<String>) { self.words = Array(words) }
+
+  /// The word nearest to `word`, or nil where none is near enough to be worth showing.
   ///
   /// Near enough is at most a third of the word's length in edits (at least one): an insertion, a
   /// deletion, a substitution, or two neighbouring letters swapped (optimal string alignment).
-  /// Case counts for nothing. Of equals, the first candidate is taken.
-  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
-    guard !wanted.isEmpty else { return nil }
-    let allowed = max(1, wanted.count / 3)
-    var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
-      let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      let bound = min(allowed, (best?.distance ?? .max) - 1)
-      guard bound >= 0, abs(other.count - wanted.count) <= bound else { continue }
-      let distance = distance(wanted, other)
-      if distance <= bound { best = (distance, candidate) }
-      if distance == 0 { break }
+  /// Case counts for nothing, and neither does what stands behind the first 64 characters. Of
+  /// equals, the first is taken.
+  public func nearest(to word: String) -> String? {
+    guard let wanted = NearMissPattern(word) else { return nil }
+    let index = index.withLock { known in
+      let index = known ?? NearMissIndex(words)
+      known = index
+      return index
     }
-    return best?.candidate
+    return index.nearest(to: wanted).map { words[$0] }
   }
 
-  /// The optimal-string-alignment distance between two words, in edits.
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in 0..<left.count {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      for column in 0..<right.count {
-        let cost = left[row] == right[column] ? 0 : 1
-        var best = min(last[column] + cost, last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          best = min(best, beforeLast[column - 1] + 1)
-        }
-        current.append(best)
-      }
-      beforeLast = last
-      last = current
+  /// The same among a few `words` that are at hand, such as the keys that a mapping may have; where
+  /// there may be many, or many questions, they are kept in a ``NearMiss``.
+  public static func nearest(to word: String, in words: some Sequence<String>) -> String? {
+    NearMiss(words).nearest(to: word)
+  }
+}
+
+/// A word as it is compared: folded, and no longer than a machine word has bits.
+struct NearMissWord: Sendable {
+  /// The most scalars that count.
+  static let most = 64
+
+  /// The scalars in lower case.
+  let scalars: [UInt32]
+
+  init(_ word: String) {
+    // A prefix first: a name may be a megabyte, and no character is longer than its scalars.
+    let start = String(String.UnicodeScalarView(word.unicodeScalars.prefix(Self.most)))
+    scalars = start.lowercased().unicodeScalars.prefix(Self.most).map(\.value)
+  }
+
+  /// Calls `body` with a number for each pair of neighbours, its ends paired with nothing.
+  func forEachPair(_ body: (UInt32) -> Void) {
+    var previous: UInt32 = 0
+    for scalar in scalars {
+      body(Self.pair(previous, scalar))
+      previous = scalar
     }
-    return last[right.count]
+    body(Self.pair(previous, 0))
+  }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77
+  }
+}
+
+/// A word that others are held against, all its letters at once.
+///
+/// Source: Heikki Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances (2003), which counts a swap of neighbours as one edit.
+struct NearMissPattern {
+  let word: NearMissWord
+  /// The most edits that are near.
+  let allowed: Int
+  /// Where each scalar below 128 stands in the word, one bit for each place.
+  private var places = [UInt64](repeating: 0, count: 128)
+  private var furtherPlaces: [UInt32: UInt64] = [:]
+
+  /// The pattern of `word`; nil for one without a letter.
+  init?(_ word: String) {
+    self.word = NearMissWord(word)
+    guard !self.word.scalars.isEmpty else { return nil }
+    allowed = max(1, self.word.scalars.count / 3)
+    for (place, scalar) in self.word.scalars.enumerated() {
+      let bit = UInt64(1) << UInt64(place)
+      if scalar < 128 {
+        places[Int(scalar)] |= bit
+      } else {
+        furtherPlaces[scalar, default: 0] |= bit
+      }
+    }
+  }
+
+  /// The edits between the pattern and `other`: insertions, deletions, substitutions and swaps of
+  /// neighbours (optimal string alignment).
+  func distance(to other: NearMissWord) -> Int {
+    let last = UInt64(1) << UInt64(word.scalars.count - 1)
+    var distance = word.scalars.count
+    // Where, in the column of the table, a row is one more or one less than the row above.
+    var more = ~UInt64(0)
+    var less = UInt64(0)
+    var diagonal = UInt64(0)
+    var previous = UInt64(0)
+    for scalar in other.scalars {
+      let match = scalar < 128 ? places[Int(scalar)] : furtherPlaces[scalar] ?? 0
+      let swap = ((~diagonal & match) << 1) & previous
+      diagonal = (((match & more) &+ more) ^ more) | match | less | swap
+      let right = less | ~(diagonal | more)
+      let left = diagonal & more
+      if right & last != 0 { distance += 1 }
+      if left & last != 0 { distance -= 1 }
+      let down = right << 1 | 1
+      more = left << 1 | ~(diagonal | down)
+      less = down & diagonal
+      previous = match
+    }
+    return distance
+  }
+}
+
+/// Words by the pairs of neighbouring letters in them.
+private struct NearMissIndex: Sendable {
+  /// The most words that are each looked at.
+  private static let few = 256
+  /// The most entries of pairs that are gone through for one question; a power of two.
+  private static let mostEntries = 4_096
+  /// The most words that one question is held against.
+  private static let mostCompared = 64
+
+  private let words: [NearMissWord]
+  /// The words of each bucket of pairs, and where those of a bucket begin; empty for few words.
+  private var entries: [UInt32] = []
+  private var starts: [UInt32] = []
+
+  init(_ words: [String]) {
+    self.words = words.map(NearMissWord.init)
+    guard words.count > Self.few else { return }
+    let pairCount = self.words.reduce(0) { $0 + $1.scalars.count + 1 }
+    var size = 1
+    while size < pairCount { size *= 2 }
+    // How many entries each bucket has, then where it ends, then (put in from the last word to the
+    // first) where it begins: in a bucket the words stand in their order.
+    starts = [UInt32](repeating: 0, count: size + 1)
+    for word in self.words { word.forEachPair { starts[bucket($0)] += 1 } }
+    var sum: UInt32 = 0
+    for bucket in starts.indices {
+      sum += starts[bucket]
+      starts[bucket] = sum
+    }
+    entries = [UInt32](repeating: 0, count: pairCount)
+    for (number, word) in self.words.enumerated().reversed() {
+      word.forEachPair { pair in
+        let bucket = bucket(pair)
+        starts[bucket] -= 1
+        entries[Int(starts[bucket])] = UInt32(truncatingIfNeeded: number)
+      }
+    }
+  }
+
+  private func bucket(_ pair: UInt32) -> Int {
+    Int((pair ^ pair >> 15) & UInt32(truncatingIfNeeded: starts.count - 2))
+  }
+
+  /// The number of the word nearest to `pattern`; nil where none is near.
+  func nearest(to pattern: NearMissPattern) -> Int? {
+    var best: (distance: Int, number: Int)?
+    for number in starts.isEmpty ? Array(words.indices) : likely(pattern) {
+      let word = words[number]
+      let bound = min(pattern.allowed, best?.distance ?? .max)
+      guard abs(word.scalars.count - pattern.word.scalars.count) <= bound else { continue }
+      let distance = pattern.distance(to: word)
+      guard distance <= bound else { continue }
+      if let best, (best.distance, best.number) < (distance, number) { continue }
+      best = (distance, number)
+    }
+    return best?.number
+  }
+
+  /// The words that have most pairs in common with `pattern`, of those that its rarest pairs lead
+  /// to.
+  private func likely(_ pattern: NearMissPattern) -> [Int] {
+    var buckets: [Range<Int>] = []
+    pattern.word.forEachPair { pair in
+      let bucket = bucket(pair)
+      buckets.append(Int(starts[bucket])..<Int(starts[bucket + 1]))
+    }
+    buckets.sort { $0.count < $1.count }
+    // Where each word was met: its number plus 1 at the slot that it leads to or the next free one.
+    var slots = [UInt32](repeating: 0, count: 2 * Self.mostEntries)
+    var counts = [UInt8](repeating: 0, count: 2 * Self.mostEntries)
+    var met: [Int] = []
+    var left = Self.mostEntries
+    for bucket in buckets {
+      for place in bucket.prefix(left) {
+        let entry = entries[place] + 1
+        var slot = Int(entry &* 0x9E37_79B1 >> 12) & (slots.count - 1)
+        while slots[slot] != 0, slots[slot] != entry { slot = (slot + 1) & (slots.count - 1) }
+        if slots[slot] == 0 {
+          slots[slot] = entry
+          met.append(slot)
+        }
+        counts[slot] += 1
+      }
+      left -= min(left, bucket.count)
+    }
+    return mostMet(met, counts).map { Int(slots[$0]) - 1 }
+  }
+
+  /// The slots of the words that were met most, the first met of equals.
+  private func mostMet(_ met: [Int], _ counts: [UInt8]) -> [Int] {
+    guard met.count > Self.mostCompared else { return met }
+    var tally = [Int](repeating: 0, count: NearMissWord.most + 2)
+    for slot in met { tally[Int(counts[slot])] += 1 }
+    var least = tally.count - 1
+    var above = 0
+    while least > 1, above + tally[least] < Self.mostCompared {
+      above += tally[least]
+      least -= 1
+    }
+    var room = Self.mostCompared - above
+    return met.filter { slot in
+      let count = Int(counts[slot])
+      guard count == least else { return count > least }
+      room -= 1
+      return room >= 0
+    }
   }
 }

@@ -9,12 +9,15 @@ public struct Report: Sendable {
   /// The settings that make a kind of finding less severe than it usually is, by place.
   public let lowered: [Suppression]
 
+  /// The most findings of one code that a report lists; the rest is counted in one finding.
+  static let mostOfOneCode = 1_000
+
   /// A report of `diagnostics`, which it sorts and makes unique.
   public init(
     _ diagnostics: [Diagnostic], sources: SourceMap, suppressed: [SuppressedFinding] = [],
     lowered: [Suppression] = []
   ) {
-    self.diagnostics = diagnostics.sortedForDisplay()
+    self.diagnostics = Self.limited(diagnostics.sortedForDisplay())
     self.sources = sources
     self.suppressed = suppressed.sorted { $0.diagnostic.range < $1.diagnostic.range }
     self.lowered = lowered.sorted { $0.place < $1.place }
@@ -41,5 +44,44 @@ public struct Report: Sendable {
       return one == other ? left.offset < right.offset : one < other
     }
     .map(\.element)
+  }
+
+  /// What findings are counted by: a code can have more than one severity.
+  private struct Sort: Hashable {
+    let code: String
+    let severity: Severity
+  }
+
+  /// `diagnostics` without those that are too many of their code: in the place of the first of
+  /// these stands a finding, as severe as they are, that tells how many they are.
+  private static func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > mostOfOneCode else { return diagnostics }
+    var totals: [Sort: Int] = [:]
+    for diagnostic in diagnostics {
+      totals[Sort(code: diagnostic.code, severity: diagnostic.severity), default: 0] += 1
+    }
+    guard totals.values.contains(where: { $0 > mostOfOneCode }) else { return diagnostics }
+    var counts: [Sort: Int] = [:]
+    return diagnostics.compactMap { diagnostic in
+      let sort = Sort(code: diagnostic.code, severity: diagnostic.severity)
+      let count = (counts[sort] ?? 0) + 1
+      counts[sort] = count
+      guard count > mostOfOneCode else { return diagnostic }
+      guard count == mostOfOneCode + 1 else { return nil }
+      return rest(of: sort, (totals[sort] ?? count) - mostOfOneCode, from: diagnostic.range)
+    }
+  }
+
+  private static func rest(of sort: Sort, _ count: Int, from range: SourceRange) -> Diagnostic {
+    var finding = Diagnostic(
+      .outputLimit, at: range,
+      Phrase(
+        nl: "vanaf hier nog \(count) keer '\(sort.code)'",
+        en: "from here on \(count) more times '\(sort.code)'"),
+      help: Phrase(
+        nl: "verbeter eerst wat hiervoor genoemd is; vaak hebben ze dezelfde oorzaak",
+        en: "mend first what is named before this; often they have one cause"))
+    finding.severity = sort.severity
+    return finding
   }
 }

@@ -32,13 +32,17 @@ final class OldSite: Sendable {
   private static let repository = RawPath(name: ".git")
 
   /// Reads what stands at `location`; with `force` also where Helder did not make it.
-  init(_ location: OutputLocation, force: Bool, jobs: Int) throws(PublicationError) {
+  ///
+  /// A record of more than `recordLimit` bytes is none of Helder's.
+  init(
+    _ location: OutputLocation, force: Bool, jobs: Int, recordLimit: Int = 1 << 30
+  ) throws(PublicationError) {
     folder = try Self.open(location)
     do throws(FileSystemError) {
       holdsRepository = try folder.status(Self.repository) != nil
       (files, folders) = try Self.scan(folder, jobs: jobs)
     } catch { throw .fileSystem(error) }
-    switch try Self.readRecord(OutputRecord.name, in: folder) {
+    switch try Self.readRecord(OutputRecord.name, in: folder, limit: recordLimit) {
     case .readable(let record, let bytes):
       (self.record, recordBytes) = (record, bytes)
     case .missing:
@@ -48,7 +52,7 @@ final class OldSite: Sendable {
       guard force else { throw .hasDamagedRecord(record: folder.shown(OutputRecord.name)) }
       (record, recordBytes) = (OutputRecord(), nil)
     }
-    switch try Self.readRecord(OutputRecord.nameOfPrevious, in: folder) {
+    switch try Self.readRecord(OutputRecord.nameOfPrevious, in: folder, limit: recordLimit) {
     case .readable(let record, _): previous = record
     case .missing: previous = OutputRecord()
     case .damaged:
@@ -100,15 +104,26 @@ final class OldSite: Sendable {
     return .foreign(known.isEmpty ? .notListed : .edited)
   }
 
-  /// Why the file at `path` is not Helder's to remove; nil where it is.
+  /// Whether the file at `path` has exactly these `bytes`, of which no more are read; nil where
+  /// there is none.
+  func holds(_ bytes: [UInt8], at path: RawPath) throws(FileSystemError) -> Bool? {
+    guard let kind = files[path] else { return nil }
+    guard Self.foreignness(of: kind) == nil,
+      let old = try read(path, limit: bytes.count)
+    else { return false }
+    return SystemCall.areEqual(old, bytes)
+  }
+
+  /// Why the file at `path` is not Helder's to remove; nil where it is. One of more than `most`
+  /// bytes is not read.
   func foreignness(
-    of path: RawPath
+    of path: RawPath, readingUpTo most: Int = .max
   ) throws(FileSystemError) -> PublicationError.ForeignFile.Reason? {
     guard let kind = files[path] else { return nil }
     if let reason = Self.foreignness(of: kind) { return reason }
     let known = known(path)
     if known.isEmpty { return .notListed }
-    let limit = known.reduce(0) { max($0, $1.size) }
+    let limit = min(most, known.reduce(0) { max($0, $1.size) })
     guard let bytes = try read(path, limit: limit) else { return .edited }
     return known.contains(OutputRecord.Fingerprint(of: bytes)) ? nil : .edited
   }
@@ -178,15 +193,16 @@ final class OldSite: Sendable {
   }
 
   private static func readRecord(
-    _ name: RawPath, in folder: OpenFolder
+    _ name: RawPath, in folder: OpenFolder, limit: Int = 1 << 30
   ) throws(PublicationError) -> FoundRecord {
     do {
       guard let status = try folder.status(name) else { return .missing }
       guard status.kind == .file else { return .damaged }
-      let bytes = try folder.read(name, limit: 1 << 30)
+      let bytes = try folder.read(name, limit: limit)
       guard let record = OutputRecord(bytes) else { return .damaged }
       return .readable(record, bytes: bytes)
     } catch {
+      if error.reason == .largerThan(limit: limit) { return .damaged }
       throw .fileSystem(error)
     }
   }

@@ -6,13 +6,14 @@ public enum Parallel {
   /// The results of `body` for the indices below `count`, in order, made on at most `jobs` threads.
   ///
   /// Results are put where they belong as they come, and are never copied. The caller waits for
-  /// all of them.
+  /// all of them. A thread takes up `block` indices at a time, in their order; where that is not
+  /// said, as many as leave several blocks for each thread, so that a few slow ones do not hold up
+  /// the rest.
   public static func map<Element: Sendable>(
-    _ count: Int, jobs: Int, _ body: @Sendable (Int) -> Element
+    _ count: Int, jobs: Int, block: Int? = nil, _ body: @Sendable (Int) -> Element
   ) -> [Element] {
     guard jobs > 1, count > 1 else { return (0..<count).map(body) }
-    // Several blocks for each thread, so that a few slow ones do not hold up the rest.
-    let block = max(1, min(64, count / (jobs * 8)))
+    let block = block ?? max(1, min(64, count / (jobs * 8)))
     return unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       if let start = buffer.baseAddress {
         let places = unsafe Places(start)

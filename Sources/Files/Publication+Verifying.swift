@@ -4,17 +4,23 @@ extension Publication {
   /// How the output differs from a site of exactly `files`, in the order of the paths; nothing is
   /// written, and no lock is taken.
   ///
-  /// Its record counts as one of the files. Where another build replaces the output meanwhile, it
-  /// is compared again, a few times at most.
+  /// Its record counts as one of the files. No more is read of a file that stands there than would
+  /// be written. Where another build replaces the output meanwhile, it is compared again, a few times
+  /// at most.
   public func verify(
     _ files: [OutputFile], jobs: Int = 1
   ) throws(PublicationError) -> [Difference] {
+    let size = files.reduce(0) { $0 + $1.bytes.count }
     var attempts = 3
     while true {
       let location = try location()
       attempts -= 1
       do throws(PublicationError) {
-        let old = location.exists ? try OldSite(location, force: true, jobs: jobs) : nil
+        let old =
+          location.exists
+          ? try OldSite(
+            location, force: true, jobs: jobs, recordLimit: size + Self.smallestLimit)
+          : nil
         let differences = try differences(of: old, from: files, jobs: jobs)
         if attempts == 0 || stillStands(old, at: location) { return differences }
       } catch {
@@ -24,6 +30,10 @@ extension Publication {
       }
     }
   }
+
+  /// The bytes that a record, or a file that stays of the site before, may have beside those of the
+  /// site.
+  private static let smallestLimit = 8_000_000
 
   private func differences(
     of old: OldSite?, from files: [OutputFile], jobs: Int
@@ -36,10 +46,10 @@ extension Publication {
       let fingerprint = OutputRecord.Fingerprint(of: file.bytes)
       let kind: Difference.Kind?
       do throws(FileSystemError) {
-        switch try old?.comparison(of: path, with: file.bytes, fingerprint) ?? .absent {
-        case .absent: kind = .missing
-        case .same: kind = nil
-        case .outdated, .foreign: kind = .changed
+        switch try old?.holds(file.bytes, at: path) {
+        case nil: kind = .missing
+        case true?: kind = nil
+        case false?: kind = .changed
         }
       } catch { throw .fileSystem(error) }
       let isFirst = found.withLock { found in
@@ -50,6 +60,7 @@ extension Publication {
       guard isFirst else { throw .clashingPaths(file.path) }
     }
     var (record, differences) = found.withLock { $0 }
+    let size = files.reduce(Self.smallestLimit) { $0 + $1.bytes.count }
     if let bytes = old?.recordBytes {
       if bytes != record.bytes { differences.append((OutputRecord.name, .changed)) }
     } else {
@@ -60,7 +71,7 @@ extension Publication {
       // What stays of the site before has no part in this one, as long as it is what it was.
       let isKept = old?.previous.files[path] != nil
       do throws(FileSystemError) {
-        if isKept, try old?.foreignness(of: path) == nil { continue }
+        if isKept, try old?.foreignness(of: path, readingUpTo: size) == nil { continue }
       } catch { throw .fileSystem(error) }
       differences.append((path, .extra(isRecorded: old?.known(path).isEmpty == false)))
     }

@@ -9,6 +9,8 @@ struct OpenInline {
   let link: Int
   /// The offset in the file at which it starts.
   let source: Int
+  /// The offset in the content just behind what opens it.
+  var content = 0
   /// Whether it is a link in angle brackets.
   let isAutomatic: Bool
 }

@@ -38,7 +38,9 @@ extension DocumentReader {
       imageDepth += 1
     }
     openInlines.append(
-      OpenInline(node: index, span: span, link: link, source: start, isAutomatic: isAutomatic))
+      OpenInline(
+        node: index, span: span, link: link, source: start, content: cursor,
+        isAutomatic: isAutomatic))
     return true
   }
 
@@ -63,8 +65,9 @@ extension DocumentReader {
       } else if let range = found.destination {
         destinationPlace = sourceRange(range)
       } else if inline.link >= 0 {
-        let label = found.label.map { tree.pool[$0] } ?? textBefore(textEnd, of: inline)
-        destinationPlace = definition(label: Array(label), of: node.literal) ?? place
+        // A link that has no label is named by the text between its brackets.
+        let label = tree.pool[found.label ?? inline.content..<max(inline.content, textEnd)]
+        destinationPlace = definition(label: label, of: node.literal) ?? place
       }
     }
     guard inline.link >= 0 else { return true }
@@ -95,17 +98,6 @@ extension DocumentReader {
     return index
   }
 
-  /// The text between the brackets of a link, as written: the label of one that has no other.
-  private mutating func textBefore(_ end: Int, of inline: OpenInline) -> ArraySlice<UInt8> {
-    var start = end
-    while start > 0, sourceOffset(start - 1) > inline.source,
-      start > (segments.first?.content ?? 0)
-    {
-      start -= 1
-    }
-    return tree.pool[start..<end]
-  }
-
   /// What follows the words of a link; moves the cursor past it.
   private mutating func followLinkEnd(
     isAutomatic: Bool
@@ -128,27 +120,35 @@ extension DocumentReader {
 
   /// Where the destination of a reference was written: taken only when the label and the
   /// destination are those of the link.
-  private mutating func definition(label: [UInt8], of destination: PoolSlice) -> SourceRange? {
+  private mutating func definition(
+    label: ArraySlice<UInt8>, of destination: PoolSlice
+  ) -> SourceRange? {
+    // No longer text is a label.
+    guard label.count <= 1000 else { return nil }
     if definitions == nil { definitions = findDefinitions() }
-    let candidates = definitions?[LinkScanner.normalized(label[...])] ?? []
+    let candidates = definitions?[LinkScanner.normalized(label)] ?? []
     // The first definition of a label counts; what only looks like one may come before it.
-    for range in candidates.prefix(4) {
-      let decoded = LinkScanner.decoded(source, range)
-      if decoded.elementsEqual(tree.bytes(destination)) { return SourceRange(file: file, range) }
+    for candidate in candidates.prefix(4) where candidate.decoded.count == destination.count {
+      if candidate.decoded.elementsEqual(tree.bytes(destination)) {
+        return SourceRange(file: file, candidate.place)
+      }
     }
     return nil
   }
 
   /// The destinations of what looks like the definition of a link, by label.
-  private func findDefinitions() -> [String: [Range<Int>]] {
-    var found: [String: [Range<Int>]] = [:]
+  private func findDefinitions() -> [String: [Definition]] {
+    var found: [String: [Definition]] = [:]
     var scanner = LinkScanner(bytes: source, end: document.bodyRange.offsets.upperBound)
     var number = 1
     while let line = lines.range(number, in: source) {
       number += 1
       guard let definition = scanner.definition(in: line) else { continue }
       found[LinkScanner.normalized(source[definition.label]), default: []]
-        .append(definition.destination)
+        .append(
+          Definition(
+            place: definition.destination,
+            decoded: LinkScanner.decoded(source, definition.destination)))
     }
     return found
   }

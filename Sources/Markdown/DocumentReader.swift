@@ -15,6 +15,13 @@ struct DocumentReader {
     let source: Int
   }
 
+  /// The destination of what looks like the definition of a link.
+  struct Definition {
+    let place: Range<Int>
+    /// What it stands for.
+    let decoded: [UInt8]
+  }
+
   let source: [UInt8]
   let file: FileID
   let lines: BodyLines
@@ -36,7 +43,7 @@ struct DocumentReader {
   /// The block after a row of comments, for each of the comments: looked for once.
   var lastCovered: (comments: Range<Int>, block: Int?) = (0..<0, nil)
   /// The destinations of references, by label: looked for when the first is needed.
-  var definitions: [String: [Range<Int>]]?
+  var definitions: [String: [Definition]]?
 
   /// Whether there is a `[^` anywhere; nearly always there is not, and no need to look further.
   let mayMentionNotes: Bool

@@ -6,7 +6,9 @@ extension HTMLRecipe {
   ) {
     var position = 0
     var filler = HoleFiller(document: document, options: options)
+    let most = options.mostBytes == .max ? .max : output.count + max(0, options.mostBytes)
     for (offset, hole) in holes {
+      guard output.count <= most else { return }
       output.append(contentsOf: bytes[position..<Int(offset)])
       position = Int(offset)
       switch hole {

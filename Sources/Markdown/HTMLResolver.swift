@@ -56,6 +56,8 @@ public struct HTMLOptions: Sendable {
   /// The path of the file, where blocks are to say on which of its lines they stand:
   /// `data-bron="content/index.md:12-14"`.
   public var sourceName: String?
+  /// How many bytes are written before the rest of the text is left out.
+  public var mostBytes = Int.max
 
   /// The options; those for a page of its own unless said otherwise.
   public init(

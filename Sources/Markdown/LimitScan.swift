@@ -16,6 +16,7 @@ struct LimitScan {
   var blocks = BlockSketch()
   /// The stretch of lines without a blank one that the scan is in.
   private var stretch = Stretch()
+  private var references = ReferenceSketch()
   private var cellsOfFile = 0
   private var rereadLines = 0
   private var rereadBytes = 0
@@ -53,6 +54,10 @@ struct LimitScan {
         start = end + 2
       }
     }
+    if references.expansion > limits.referenceFactor * body.count + limits.referenceBytes {
+      problems.append(
+        limits.problemWithReferences(SourceRange(file: file, references.longestLine)))
+    }
     problems.sort { $0.range < $1.range }
   }
 
@@ -70,7 +75,9 @@ struct LimitScan {
     if facts.declarations > 0 { measureDeclarations(line, facts) }
     if facts.isBlank {
       stretch = Stretch()
+      references.end()
     } else {
+      references.read(bytes, line, facts)
       measureStretch(line, facts)
     }
     if facts.possibleLevels > limits.possibleLevels { reportLevels(line, facts.possibleLevels) }
@@ -100,6 +107,8 @@ struct LimitScan {
     } else if cellsOfFile > limits.fileCells {
       reportCells(
         line, limits.fileCells, Phrase(nl: "de tabellen samen", en: "the tables together"))
+    } else if cellsOfFile > max(body.count, limits.anyCells) {
+      reportEmptyCells(line)
     }
   }
 
@@ -195,6 +204,17 @@ struct LimitScan {
       Phrase(
         nl: "verdeel de tabel over meer bestanden; lege cellen tellen mee",
         en: "divide the table over more files; empty cells count"))
+  }
+
+  private mutating func reportEmptyCells(_ line: Range<Int>) {
+    report(
+      "cells", line,
+      Phrase(
+        nl: "de tabellen hebben meer cellen dan er tekens in de tekst staan",
+        en: "the tables have more cells than there are characters in the text"),
+      Phrase(
+        nl: "maak de tabel smaller, of vul haar rijen aan; lege cellen tellen mee",
+        en: "make the table narrower, or complete its rows; empty cells count"))
   }
 
   private mutating func reportRules(_ line: Range<Int>) {

@@ -12,6 +12,8 @@ struct LineFacts {
   /// or an image.
   private(set) var closers = 0
   private(set) var openersBeforeClosers = 0
+  /// Where the address begins if the line is the definition of a link: behind its first `]:`.
+  private(set) var definition: Int?
   /// The runs of `*` or `_`, and the `![`.
   private(set) var openers = 0
   /// The `<?` and the `<!` that start no comment.
@@ -47,6 +49,9 @@ struct LineFacts {
       case Byte.closeBracket:
         closers += 1
         openersBeforeClosers += openers
+        if definition == nil, place < text.count, text[place] == Byte.colon {
+          definition = offset + 2
+        }
       default: break
       }
       if !isSpaceOrTab(byte) { isBlank = false }

@@ -51,6 +51,14 @@ public struct MarkdownDocument: Sendable {
       return
     }
     let lines = BodyLines(bytes, body)
+    let most = limits.linkFactor * body.count + limits.linkBytes
+    if let block = tree.firstBlock(withLinksBeyond: most) {
+      let line = lines.range(Int(tree.nodes[block].startLine), in: bytes) ?? body
+      diagnostics.append(
+        limits.problemWithReferences(SourceRange(file: facts.file, line)))
+      facts.isRefused = true
+      return
+    }
     var reader = DocumentReader(source: bytes, lines: lines, tree: consume tree, document: facts)
     reader.read()
     facts = reader.document

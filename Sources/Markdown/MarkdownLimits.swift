@@ -25,8 +25,14 @@ public struct MarkdownLimits: Sendable {
   public var tableCells = 10_000
   /// The cells of all tables of a file.
   public var fileCells = 40_000
+  /// The cells of all tables of a file that need not stand in proportion to its bytes.
+  public var anyCells = 256
   /// The HTML of a text, as a number of times its source.
   public var htmlFactor = 64
+  /// The addresses and titles that references take over, as a number of times the source; and the
+  /// bytes that they may come to in any case.
+  public var linkFactor = 8
+  public var linkBytes = 4 * 1024
 
   // What follows no honest text comes near. It holds whatever cmark makes of a line, where the
   // limits above rest on our own reading of the blocks.
@@ -42,6 +48,10 @@ public struct MarkdownLimits: Sendable {
   var steps = 8_000_000
   /// The `<?` and `<!`, for each of which cmark looks for an end.
   var declarations = 64
+  /// What references could take over if all led to the longest definition, as a number of times the
+  /// source; and the bytes that they may come to in any case.
+  var referenceFactor = 64
+  var referenceBytes = 64 * 1024
 
   /// The problems of a body, by place, at most one of each kind.
   func problems(in bytes: [UInt8], _ body: Range<Int>, file: FileID) -> [Diagnostic] {
@@ -71,6 +81,17 @@ public struct MarkdownLimits: Sendable {
       Phrase(
         nl: "maak de tabellen smaller; lege cellen tellen mee",
         en: "make the tables narrower; empty cells count"))
+  }
+
+  func problemWithReferences(_ range: SourceRange) -> Diagnostic {
+    Self.problem(
+      range,
+      Phrase(
+        nl: "verwijzingen nemen dit zo vaak over dat de tekst vele malen zo lang wordt",
+        en: "references repeat this so often that the text becomes many times as long"),
+      Phrase(
+        nl: "maak het adres en de titel korter, of verwijs er minder vaak naar",
+        en: "make the address and the title shorter, or refer to them less often"))
   }
 
   static func problem(_ range: SourceRange, _ summary: Phrase, _ help: Phrase) -> Diagnostic {

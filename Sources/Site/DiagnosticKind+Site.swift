@@ -82,6 +82,6 @@ extension DiagnosticKind {
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
-    .fileMissing, .fileUnknown, .addressTaken, .valueUntold, .dutyUntold,
+    .fileMissing, .fileUnknown, .addressTaken, .valueUntold, .dutyUntold, .outputLimit,
   ]
 }

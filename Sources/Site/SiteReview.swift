@@ -58,14 +58,20 @@ public struct SiteReview: Sendable {
       SiteRenderer(site, baseAddress: baseAddress, jobs: jobs, times: times)
     }
     progress?.begin(.rendering, of: renderer.plan.pages.count + renderer.otherFiles.count)
-    let (kept, scans) = renderer.render { [progress] file in
+    let rendered = renderer.render { [progress] file in
       defer { progress?.advance() }
       return keep(file)
+    }
+    let result = RenderedSite(files: rendered.kept, pageCount: rendered.scans.count)
+    // Where pages are missing nothing else can be told.
+    guard rendered.excess.isEmpty else {
+      outcome.add(rendered.excess)
+      return result
     }
     times.measure(.checkingPages) {
       outcome.add(
         PageReview.findings(
-          in: scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
+          in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,
           sources: PageOrigins(renderer: renderer)))
       for asset in site.templates.assets {
         outcome.add(
@@ -75,7 +81,7 @@ public struct SiteReview: Sendable {
       }
     }
     isWhole = true
-    return RenderedSite(files: kept, pageCount: scans.count)
+    return result
   }
 }
 

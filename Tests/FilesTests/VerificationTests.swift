@@ -22,6 +22,19 @@ struct VerificationTests {
     #expect(try site.folder.script("ls -lAR --full-time") == before)
   }
 
+  @Test("reads no more of a file or of the record than it would write", .timeLimit(.minutes(1)))
+  func readsNoMoreThanItWrites() throws {
+    let site = try Site()
+    try site.publish(["a": "1", "b": "2"])
+    // Files without an end, as far as memory goes: to read one would be to fail.
+    try site.folder.script(
+      "truncate --size 100G public/a; truncate --size 100G public/.helder.json")
+    #expect(
+      try site.verify(["a": "1", "b": "2"]) == [
+        Difference(path: ".helder.json", kind: .changed), Difference(path: "a", kind: .changed),
+      ])
+  }
+
   @Test("finds all missing where there is no output, and makes none")
   func findsAllMissing() throws {
     let site = try Site(output: "a/public")

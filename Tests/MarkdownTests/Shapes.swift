@@ -128,6 +128,19 @@ enum Shapes {
     Edge(
       "the cells of a table", "|a|b|\n|-|-|\n" + times(4999, "a\n"),
       "|a|b|\n|-|-|\n" + times(5000, "a\n"), "5002:1"),
+    Edge(
+      "what references take over", "[r]: " + times(1000, "u") + "\n\n" + times(12, "[r]\n\n"),
+      "[r]: " + times(1000, "u") + "\n\n" + times(13, "[r]\n\n"), "27:1"),
+    Edge(
+      "what references could take over", "[r]: " + times(1000, "u") + "\n\n" + times(136, "]"),
+      "[r]: " + times(1000, "u") + "\n\n" + times(137, "]"), "1:1"),
+    Edge(
+      "a title over lines that look like definitions",
+      "> [r]: u\n>\"" + times(9, "a\n> [x]:") + "\"\n\n" + times(1_000, "]"),
+      "> [r]: u\n>\"" + times(99, "a\n> [x]:") + "\"\n\n" + times(1_000, "]"), "1:1"),
+    Edge(
+      "the cells of small tables", times(4, "|a") + "\n" + times(4, "|-") + "\n" + times(62, "a\n"),
+      times(5, "|a") + "\n" + times(5, "|-") + "\n" + times(62, "a\n"), "53:1"),
     Edge("declarations", times(64, "a <? "), times(65, "a <? "), "1:3"),
   ]
 

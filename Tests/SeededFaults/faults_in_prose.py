@@ -147,6 +147,22 @@ FAULTS = [
           swap(INDEX, "::partijen\n", "::partijen{«volgorde»}\n")),
     Fault("directive-unknown", "a directive has an argument that it does not take",
           swap(INDEX, "::partijen\n", "::partijen{«volgorde»=naam}\n")),
+    # Sizes
+    Fault("output-limit", "a page calls for more than a hundred parts",
+          append("content/overzicht.md",
+                 "\n::momenten\n" * 98 + "\n«::momenten»\n" + "\n::momenten\n" * 20)),
+    harmless("a hundred parts on one page are many, but no more than may be",
+             append("content/overzicht.md", "\n::momenten\n" * 98)),
+    Fault("output-limit", "the menu has more than a hundred pages",
+          *(write(f"content/tekst-{number}.md",
+                  "---\ntitel: Een tekst\nmenu: ja\n---\n\nWe leggen het je uit.\n")
+            for number in range(100, 200)), at=at("content/tekst-195.md")),
+    Fault("markdown-limit", "references repeat a long address very often",
+          append("content/overzicht.md",
+                 f"\n«[lang]: https://www.voorbeeld.nl/{'a' * 7000}»\n\n" + "[lang]\n\n" * 200)),
+    harmless("references to an ordinary address may be very many",
+             append("content/overzicht.md",
+                    "\n[de site]: https://www.voorbeeld.nl/privacy\n\n" + "[de site]\n\n" * 400)),
     # Front matter
     Fault("front-matter-unclosed", "the second line of dashes is missing",
           swap("content/alles.md", "menu: ja\n---\n", "menu: ja\n"),

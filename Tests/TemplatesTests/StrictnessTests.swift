@@ -147,6 +147,23 @@ struct StrictnessTests {
       compile("{{<a}}{{$b}}{{$b}}x{{/b}}{{/b}}{{/a}}", ["a": "{{$b}}{{/b}}"]).map(\.code) == [])
   }
 
+  @Test("does not come to more text than a page can hold, however it is laid out")
+  func staysSmall() {
+    let large = String(repeating: "<p>ha</p>\n", count: 20_000)
+    #expect(compile(large).map(\.code) == [])
+    let often = String(repeating: "{{> a}}", count: 20)
+    #expect(compile(often, ["a": large]).map(\.code) == ["template-limit"])
+    // Each line of a partial that stands alone is indented as its tag.
+    let indented = String(repeating: " ", count: 100_000) + "{{> a}}\n"
+    #expect(compile(indented, ["a": large]).map(\.code) == ["template-limit"])
+    // With each filled block in force for all that stands within, many by many is very many.
+    let blocks = (0..<1_000).map { "{{$b\($0)}}{{/b\($0)}}" }.joined()
+    let parents = String(repeating: "{{<c}}{{/c}}", count: 1_000)
+    #expect(
+      compile("{{<a}}\(blocks){{/a}}", ["a": blocks + parents, "c": "x"]).map(\.code)
+        == ["template-limit"])
+  }
+
   @Test("reports five mistakes as five findings")
   func reportsFive() {
     let found = compile(

@@ -47,9 +47,11 @@ public struct PageReview: Sendable {
     let ordered =
       pages.indices.filter { $0 != gathering } + pages.indices.filter { $0 == gathering }
     var findings: [Diagnostic] = []
+    var anchors: [Int: NearMiss] = [:]
     for page in ordered where !brokenLinks[page].isEmpty {
       findings += EveryLinkLeadsSomewhere.findings(
-        of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources)
+        of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources,
+        anchors: &anchors)
     }
     if findings.isEmpty, let home = paths.page(at: "index.html") {
       let unreachable = unreachable ?? EveryPageCanBeReached.unreachable(pages, home: home)

@@ -26,6 +26,7 @@ enum EveryExchangeIsMentioned: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
+    let tree = PartyTree(statement)
     for moment in statement.moments {
       guard let exchanges = moment.exchanges, !exchanges.isEmpty,
         let index = subject.momentDocuments[moment.id.value]
@@ -33,7 +34,7 @@ enum EveryExchangeIsMentioned: ContentRule {
       let document = subject.documents[index]
       guard !document.document.isRefused, document.lack == nil else { continue }
       let mentioned = PartyFamilies(
-        subject.mentions[index].parties.lazy.map(\.party), in: statement)
+        subject.mentions[index].parties.lazy.map(\.party), in: tree)
       var reported: Set<Int> = []
       for exchange in exchanges {
         guard let party = exchange.party.index, !statement.parties[party].isIncomplete,

@@ -39,10 +39,11 @@ extension DiagnosticKind {
 enum EveryLinkLeadsSomewhere {
   /// What is wrong with `links`, which lead nowhere, on the page with index `page` of `pages`.
   ///
-  /// The pages are all of `paths` in their order.
+  /// The pages are all of `paths` in their order; `anchors` keeps the ids of those that were asked
+  /// for one which they do not have.
   static func findings(
     of links: [PageLinks.Link], onPage page: Int, among pages: [ScannedPage],
-    of paths: SitePaths, sources: some PageSources
+    of paths: SitePaths, sources: some PageSources, anchors: inout [Int: NearMiss]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in links {
@@ -51,8 +52,10 @@ enum EveryLinkLeadsSomewhere {
         findings.append(broken(link.address, at: place))
         continue
       }
+      let known = anchors[target.page] ?? NearMiss(target.ids.texts.sorted())
+      anchors[target.page] = known
       findings.append(
-        brokenAnchor(link.fragment, in: target, at: paths.pages[target.page], place))
+        brokenAnchor(link.fragment, among: known, at: paths.pages[target.page], place))
     }
     return findings
   }
@@ -74,14 +77,14 @@ enum EveryLinkLeadsSomewhere {
   }
 
   private static func brokenAnchor(
-    _ fragment: String, in page: ScannedPage, at path: String, _ range: SourceRange
+    _ fragment: String, among anchors: NearMiss, at path: String, _ range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       .anchorBroken, at: range,
       Phrase(
         nl: "er is geen '\(fragment)' op de pagina '\(path)'",
         en: "there is no '\(fragment)' on the page '\(path)'"),
-      help: NearMiss.nearest(to: fragment, in: page.ids.texts.sorted()).map {
+      help: anchors.nearest(to: fragment).map {
         Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
       })
   }

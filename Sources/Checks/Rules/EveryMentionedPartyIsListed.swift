@@ -27,11 +27,12 @@ enum EveryMentionedPartyIsListed: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
+    let tree = PartyTree(statement)
     for moment in statement.moments {
       guard let listed = listedParties(of: moment), !moment.isIncomplete,
         let index = subject.momentDocuments[moment.id.value]
       else { continue }
-      let families = PartyFamilies(listed, in: statement)
+      let families = PartyFamilies(listed, in: tree)
       for mention in subject.mentions[index].parties where !families.covers(mention.party) {
         findings.append(finding(statement.parties[mention.party], at: mention.place, moment))
       }

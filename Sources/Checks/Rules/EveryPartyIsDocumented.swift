@@ -29,6 +29,7 @@ enum EveryPartyIsDocumented: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let renamed = Set(Documentation.renamed(.party, in: subject).values)
+    var mentioned: [Int: Set<Int>] = [:]
     for (partyIndex, index) in subject.outline.documentOfParty.enumerated() {
       let lack = index.flatMap { shortcoming(ofDocument: $0, in: subject) }
       if index != nil, lack == nil { continue }
@@ -43,7 +44,7 @@ enum EveryPartyIsDocumented: ContentRule {
               en: "the page of party '\(party.name.value)'"),
             path: documentationPath(id, in: subject)))
       } else if !renamed.contains(id), Identifier.isValid(id),
-        !isMentionedByParent(partyIndex, in: subject)
+        !isMentionedByParent(partyIndex, in: subject, &mentioned)
       {
         findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
       }
@@ -85,13 +86,25 @@ enum EveryPartyIsDocumented: ContentRule {
       help: help)
   }
 
-  private static func isMentionedByParent(_ party: Int, in subject: Subject) -> Bool {
+  /// Whether the page of the party that this one is a part of names it; `mentioned` keeps which
+  /// parties a document names.
+  private static func isMentionedByParent(
+    _ party: Int, in subject: Subject, _ mentioned: inout [Int: Set<Int>]
+  ) -> Bool {
     guard let parent = subject.statement.parties[party].parent, parent.index != nil,
       let index = subject.partyDocuments[parent.id.value]
     else { return false }
     guard subject.documents[index].lack == nil else { return false }
-    return subject.mentions[index].names.contains { mention in
-      subject.names.bearers[mention.name].contains(.party(party))
+    let parties = mentioned[index] ?? namedParties(in: subject.mentions[index], subject.names)
+    mentioned[index] = parties
+    return parties.contains(party)
+  }
+
+  private static func namedParties(in mentions: DocumentMentions, _ names: NameIndex) -> Set<Int> {
+    var parties: Set<Int> = []
+    for name in Set(mentions.names.map(\.name)) {
+      for case .party(let party) in names.bearers[name] { parties.insert(party) }
     }
+    return parties
   }
 }

@@ -37,11 +37,8 @@ enum EveryReferenceIsKnown: ContentRule {
     }
     let notes = others.map { Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: $0) }
     findings.append(
-      unknown(target.id, target.kind, at: range, in: subject.statement, notes: notes))
+      unknown(target.id, target.kind, at: range, in: subject, notes: notes))
   }
-
-  /// The most times that an unknown id in the data is held against a known one.
-  private static let mostComparisons = 4_000_000
 
   /// The most places that are told besides the first.
   private static let mostNotes = 20
@@ -49,14 +46,11 @@ enum EveryReferenceIsKnown: ContentRule {
   /// The finding for an id that is not in the data.
   private static func unknown(
     _ id: String, _ referenceKind: ReferenceKind, at range: SourceRange,
-    in statement: PrivacyStatement, notes: [Diagnostic.Note]
+    in subject: Subject, notes: [Diagnostic.Note]
   ) -> Diagnostic {
     let noun = referenceKind.noun
     let adjective = referenceKind == .party ? "onbekende" : "onbekend"
-    // Where very many are unknown, another file stands in place of the right one; no slip is sought.
-    let ids = statement.ids(of: referenceKind)
-    let isSlip = ids.count * statement.unresolved.count <= mostComparisons
-    let nearest = isSlip ? NearMiss.nearest(to: id, in: ids) : nil
+    let nearest = subject.outline.nearest(to: id, referenceKind)
     return Diagnostic(
       kind, at: range,
       Phrase(

@@ -1,19 +1,31 @@
+import Claims
 import Diagnostics
 import Statements
 
-/// No exchange gives a party data that `krijgt_niet` says it never gets, or brings data from it that
-/// `wij_zien_niet` says the organisation can't see.
+/// No claim of the statement says the opposite of another.
+///
+/// Compared are the claims about one party, inherited ones too, along the parts of parties and of
+/// data: who never gets *persoonsgegevens* doesn't get *naam* either. Two things that were both
+/// written are an error; what follows only because a party is part of another, or from two periods
+/// of retention that can both be right, is ``NoClaimIsDoubtful``.
 enum NoClaimIsContradicted: ContentRule {
   static let kind = DiagnosticKind(
-    "claim-contradiction", .error, basis: .judgement,
+    "claim-contradiction", .error,
     Explanation(
       rule: Phrase(
-        nl: "wat een partij niet krijgt of wij niet zien, staat in geen uitwisseling",
-        en: "what a party never gets, or we can't see, is in no exchange"),
+        nl: "de gegevens zeggen niet twee dingen die elkaar tegenspreken",
+        en: "the data do not say two things that contradict each other"),
       why: Phrase(
-        nl:
-          "De site belooft de lezer iets. Een uitwisseling die het tegendeel zegt, maakt die belofte onwaar.",
-        en: "The site promises the reader something. An exchange that says otherwise breaks it."),
+        nl: """
+          De site belooft de lezer iets: een partij krijgt een gegeven nooit, of wij zien het niet. \
+          Een uitwisseling die het tegendeel zegt, maakt die belofte onwaar. Dat geldt ook voor een \
+          deel van een gegeven: wie nooit persoonsgegevens krijgt, krijgt ook geen naam.
+          """,
+        en: """
+          The site promises the reader something: a party never gets a datum, or we do not see it. \
+          An exchange that says otherwise breaks that promise. The same holds for a part of a \
+          datum: who never gets personal data does not get a name either.
+          """),
       wrong:
         "das:\n  krijgt_niet: [premie]\n# en in een moment\n- met: das\n  richting: naar\n  gegevens: [premie]",
       right: "- met: das\n  gegevens: [naam]"))
@@ -21,64 +33,41 @@ enum NoClaimIsContradicted: ContentRule {
   static let readsTexts = false
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    let statement = subject.statement
-    for moment in statement.moments {
-      for exchange in moment.exchanges ?? [] {
-        guard let index = exchange.party.index else { continue }
-        let party = statement.parties[index]
-        if exchange.goesToParty {
-          compare(
-            exchange.data, with: party.withheld,
-            Phrase(
-              nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
-              en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
-        }
-        if exchange.comesFromParty {
-          compare(
-            exchange.data, with: party.hiddenFromUs,
-            Phrase(
-              nl: "volgens 'wij_zien_niet' zien wij dit niet bij '\(party.name.value)'",
-              en: "by 'wij_zien_niet' we can't see this at '\(party.name.value)'"), into: &findings)
-        }
-      }
-    }
-    for party in statement.parties {
-      compare(
-        party.gets, with: party.withheld,
-        Phrase(
-          nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
-          en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
-      compare(
-        party.visibleToUs, with: party.hiddenFromUs,
-        Phrase(
-          nl: "volgens 'wij_zien_niet' zien wij dit niet bij '\(party.name.value)'",
-          en: "by 'wij_zien_niet' we can't see this at '\(party.name.value)'"), into: &findings)
+    for conflict in ClaimConflicts(subject.claims, of: subject.statement).all
+    where conflict.isExplicit {
+      findings.append(conflict.finding(of: kind, in: subject.statement))
     }
   }
+}
 
-  private static func compare(
-    _ data: DataList?, with claims: DataList?, _ summary: Phrase,
-    into findings: inout [Diagnostic]
-  ) {
-    guard let claims = claims?.references, !claims.isEmpty else { return }
-    for reference in data?.references ?? [] where reference.index != nil {
-      guard let claim = claims.first(where: { $0.index == reference.index }) else { continue }
-      findings.append(contradiction(reference, claim, summary))
+/// No claim is at odds with what follows from another.
+enum NoClaimIsDoubtful: ContentRule {
+  static let kind = DiagnosticKind(
+    "claim-doubtful", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "wat uit de gegevens volgt, past bij wat er staat",
+        en: "what follows from the data fits what they say"),
+      why: Phrase(
+        nl: """
+          Een onderdeel heeft wat er bij het geheel staat, tenzij het zelf iets zegt. Soms botst dat. \
+          Ook twee bewaartermijnen voor hetzelfde gegeven bij dezelfde partij vallen een lezer op. \
+          Kloppen ze allebei, bijvoorbeeld door de belastingwet, zeg dat dan met 'sta-toe'.
+          """,
+        en: """
+          A part has what its whole says, unless it says something itself. Sometimes that clashes. \
+          Two periods of retention for one datum at one party strike a reader too. Where both are \
+          right, for example by tax law, say so with 'sta-toe'.
+          """),
+      wrong: "groep:\n  krijgt_niet: [adres]\ndeel:\n  onderdeel_van: groep\n  krijgt: [adres]",
+      right: "deel:\n  onderdeel_van: groep\n  krijgt: [naam]"))
+
+  static let readsTexts = false
+
+  static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    for conflict in ClaimConflicts(subject.claims, of: subject.statement).all
+    where !conflict.isExplicit {
+      findings.append(conflict.finding(of: kind, in: subject.statement))
     }
-  }
-
-  private static func contradiction(
-    _ reference: Reference, _ claim: Reference, _ summary: Phrase
-  ) -> Diagnostic {
-    Diagnostic(
-      kind, at: reference.id.range, summary,
-      help: Phrase(
-        nl: "haal '\(reference.id.value)' op een van de twee plaatsen weg",
-        en: "remove '\(reference.id.value)' in one of the two places"),
-      notes: [
-        Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: claim.id.range)
-      ],
-      // Both are said in so many words, so one of the two is untrue.
-      basis: .fact)
   }
 }

@@ -101,10 +101,14 @@ extension ContextBuilder {
     let asked = statement.parties.indices.filter {
       statement.parties[$0].askAt != nil && statement.parties[$0].retired == nil
     }
-    let products = statement.products.enumerated().map { number, product in
-      let rows = asked.filter { party in
-        statement.parties[party].products?.contains { $0.index == number } ?? false
+    var rowsOfProduct = [[Int]](repeating: [], count: statement.products.count)
+    for party in asked {
+      for product in Set((statement.parties[party].products ?? []).compactMap(\.index)) {
+        rowsOfProduct[product].append(party)
       }
+    }
+    let products = statement.products.enumerated().map { number, product in
+      let rows = rowsOfProduct[number]
       return Value.object(
         [
           .text(Anchor.product(product.id.value)), .text(product.name.value),

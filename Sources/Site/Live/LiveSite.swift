@@ -42,15 +42,14 @@ public struct LiveSite: Sendable {
       kinds: Catalogue.kinds)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
     outcome.add(site.diagnostics + findings)
-    guard !outcome.hasErrors else {
-      return LiveBuild(
-        report: outcome.report(sources: site.sources, isWhole: false), files: nil, renewed: nil,
-        address: site.statement.site.baseAddress.value, renderedCount: 0, timings: timings,
-        places: SourcePlaces(site))
-    }
+    guard !outcome.hasErrors else { return Self.withoutPages(site, outcome, timings) }
     let lastLayout = layout
     let renderer = timings.measure(\.render) { makeRenderer(of: site) }
     let rendered = timings.measure(\.render) { pages.render(renderer) }
+    guard rendered.excess.isEmpty else {
+      outcome.add(rendered.excess)
+      return Self.withoutPages(site, outcome, timings)
+    }
     let isSameLayout = lastLayout === renderer.layout
     timings.measure(\.checkPages) {
       outcome.add(
@@ -72,6 +71,16 @@ public struct LiveSite: Sendable {
         ? rendered.renewed + (rendered.files.count..<files.count) : nil,
       address: renderer.plan.frame.baseAddress, renderedCount: rendered.renewed.count,
       timings: timings, places: SourcePlaces(site))
+  }
+
+  /// What `site` is while something keeps its pages from being made.
+  private static func withoutPages(
+    _ site: LoadedSite, _ outcome: ReviewOutcome, _ timings: LiveBuild.Timings
+  ) -> LiveBuild {
+    LiveBuild(
+      report: outcome.report(sources: site.sources, isWhole: false), files: nil, renewed: nil,
+      address: site.statement.site.baseAddress.value, renderedCount: 0, timings: timings,
+      places: SourcePlaces(site))
   }
 
   /// The site as it is after `change`.

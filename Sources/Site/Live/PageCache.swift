@@ -33,10 +33,25 @@ struct PageCache: Sendable {
     let scans: [ScannedPage]
     /// The numbers of the pages that were rendered again.
     let renewed: [Int]
+    /// Where a page or the site is too large: pages are then missing.
+    let excess: [Diagnostic]
   }
 
   /// The pages of a site.
+  ///
+  /// A site that is too large is not kept, and made as if nothing were: what is told of it depends on
+  /// the order in which pages are made.
   mutating func render(_ renderer: SiteRenderer) -> Result {
+    let result = renderRenewed(renderer)
+    guard !result.excess.isEmpty else { return result }
+    let isAll = result.renewed.count == renderer.plan.pages.count
+    self = PageCache()
+    guard !isAll else { return result }
+    defer { self = PageCache() }
+    return renderRenewed(renderer)
+  }
+
+  private mutating func renderRenewed(_ renderer: SiteRenderer) -> Result {
     let site = renderer.site
     let new = Ground(
       layout: renderer.layout, data: site.data, templates: site.templates.identity,
@@ -47,15 +62,24 @@ struct PageCache: Sendable {
       scans = []
       scans.reserveCapacity(renewed.count)
     }
-    let pages = Parallel.map(renewed.count, jobs: renderer.jobs) {
-      renderer.renderPage(renewed[$0])
+    var made = files.reduce(0) { $0 + $1.bytes.count }
+    for number in renewed { made -= files[number].bytes.count }
+    let budget = SiteBudget(renderer.limits.site, made: made)
+    let pages = Parallel.map(renewed.count, jobs: renderer.jobs, block: 1) {
+      renderer.renderPage(renewed[$0], within: budget)
     }
     for (number, page) in zip(renewed, pages) {
       files[number] = page.file
       if number < scans.count { scans[number] = page.scan } else { scans.append(page.scan) }
     }
     ground = new
-    return Result(files: files, scans: scans, renewed: renewed)
+    let hasExcess = budget.isSpent || pages.contains { $0.excess != nil }
+    var excess: [Int: Diagnostic] = [:]
+    for (number, page) in zip(renewed, pages) { excess[number] = page.excess }
+    return Result(
+      files: files, scans: scans, renewed: renewed,
+      excess: hasExcess
+        ? renderer.excess(of: files.enumerated().map { ($1.bytes.count, excess[$0]) }) : [])
   }
 
   /// The numbers of the pages that are to be rendered again where the ground is `new`.

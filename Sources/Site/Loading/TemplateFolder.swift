@@ -119,9 +119,12 @@ struct TemplateFolder: Sendable {
   /// Nothing else can be in the same place: the addresses of pages are the names of their files or
   /// the ids in the data, in small letters, and each of these is there once.
   func takenAddresses(besides documents: [LoadedDocument]) -> [Diagnostic] {
-    assets.compactMap { asset in
+    guard !assets.isEmpty else { return [] }
+    var pages: [String: LoadedDocument] = [:]
+    for document in documents { pages[Route(for: document.content.role).path] = document }
+    return assets.compactMap { asset in
       let path = asset.output.path
-      let page = documents.first { Route(for: $0.content.role).path == path }
+      let page = pages[path]
       guard page != nil || path == SiteFiles.coloursPath else { return nil }
       let owner =
         page == nil

@@ -41,17 +41,21 @@ struct LinkResolver: Sendable {
     for destination: String, in path: String, on builder: ContextBuilder
   ) -> (address: String, name: String?) {
     if let link = DataLink(destination) { return address(for: link, on: builder) }
-    if destination.hasPrefix("#") {
+    let bytes = destination.utf8
+    if bytes.first == 0x23 {
       guard builder.isEverything, let role = roles[path] else { return (destination, nil) }
       return ("#" + Self.prefix(for: role) + destination.dropFirst(), nil)
     }
-    guard !destination.contains(":"), !destination.hasPrefix("/") else { return (destination, nil) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = Self.joined(folderOf: path, String(parts[0]))
+    guard bytes.first != 0x2F, !bytes.contains(0x3A) else { return (destination, nil) }
+    let hash = bytes.firstIndex(of: 0x23)
+    let relative = destination[..<(hash ?? destination.endIndex)]
+    // No path of a file is as long as that.
+    guard relative.utf8.count <= 4096 else { return (destination, nil) }
+    let file = Self.joined(folderOf: path, relative)
     guard let target = routes[file], let role = roles[file] else {
       return (asset(destination, in: path, on: builder) ?? destination, nil)
     }
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
     if builder.isEverything {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
@@ -97,17 +101,17 @@ struct LinkResolver: Sendable {
   }
 
   /// The path that `relative` means in the folder of `path`, `.` and `..` taken out.
-  private static func joined(folderOf path: String, _ relative: String) -> String {
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+  private static func joined(folderOf path: String, _ relative: Substring) -> String {
+    var parts = path.utf8.split(separator: 0x2F).dropLast().map { $0 }
+    for part in relative.utf8.split(separator: 0x2F) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         guard !parts.isEmpty else { return "" }
         parts.removeLast()
-      default: parts.append(String(part))
+      } else {
+        parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
   }
 }

@@ -11,25 +11,20 @@ final class PageOrigins: PageSources {
   private let renderer: SiteRenderer
   /// The page of the last question, with where its texts link to each address.
   private var lastPage: (page: Int, places: [String: SourceRange])?
+  /// Where templates write tags and attributes, from the first question about that on.
+  private var templates: TemplatePlaces?
 
   init(renderer: SiteRenderer) { self.renderer = renderer }
 
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
     let planned = renderer.plan.pages[page]
     if let address, let place = linkPlaces(onPage: page)[address] { return place }
-    let folder = renderer.site.templates
-    let main = folder.files[renderer.templateName(of: planned)] ?? FileID(0)
-    let others = folder.files.values.filter { $0 != main }.sorted()
-    let wanted =
+    let main = renderer.site.templates.files[renderer.templateName(of: planned)] ?? FileID(0)
+    let words =
       [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
-    for words in wanted where !words.isEmpty {
-      for file in [main] + others {
-        guard let bytes = renderer.site.sources[file].bytes,
-          let start = Self.start(of: words, in: bytes)
-        else { continue }
-        return SourceRange(file: file, start..<(start + words.count))
-      }
-    }
+    var templates = templates ?? TemplatePlaces(templateFiles)
+    defer { self.templates = templates }
+    if let place = templates.place(of: words, preferring: main) { return place }
     return .whole(main)
   }
 
@@ -83,10 +78,9 @@ final class PageOrigins: PageSources {
     return Array(rest.utf8)
   }
 
-  private static func start(of words: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= words.count else { return nil }
-    return (0...(bytes.count - words.count)).first { start in
-      bytes[start] == words[0] && bytes[start..<(start + words.count)].elementsEqual(words)
+  private var templateFiles: [(id: FileID, bytes: [UInt8])] {
+    renderer.site.templates.files.values.sorted().compactMap { id in
+      renderer.site.sources[id].bytes.map { (id, $0) }
     }
   }
 }

@@ -21,15 +21,18 @@ final class PartComposer {
   private var hasMatrix = false
   /// Whether the page with everything is being made, which can't hold itself.
   private let isInEverything: Bool
+  /// What the page may still hold.
+  private let budget: PageBudget
 
   /// A composer for the page that `builder` makes contexts for.
   init(
-    renderer: SiteRenderer, builder: ContextBuilder, page: Int?,
+    renderer: SiteRenderer, builder: ContextBuilder, page: Int?, budget: PageBudget,
     isInEverything: Bool = false, partCount: Int = 0
   ) {
     self.renderer = renderer
     self.builder = builder
     self.page = page
+    self.budget = budget
     self.isInEverything = isInEverything
     self.partCount = partCount
   }
@@ -39,9 +42,10 @@ final class PartComposer {
   /// The headings go down by `shift` levels; a page with everything needs the `name` that tells the
   /// texts apart.
   func html(of document: Int?, shift: Int = 0, name: String = "") -> [UInt8] {
-    guard let document else { return [] }
+    guard let document, !budget.isSpent else { return [] }
     let loaded = renderer.site.documents[document]
     var options = HTMLOptions(headingShift: shift, regionContext: name)
+    options.mostBytes = budget.left
     if renderer.marks != nil {
       options.sourceName = renderer.site.sources[loaded.content.file].path
     }
@@ -51,6 +55,7 @@ final class PartComposer {
     var html: [UInt8] = []
     loaded.markdown.renderHTML(
       into: &html, options: options, resolver: TextResolver(composer: self, path: loaded.path))
+    budget.take(html.count)
     return html
   }
 
@@ -71,7 +76,7 @@ final class PartComposer {
   }
 
   private func appendPart(_ directive: Directive, to html: inout [UInt8]) {
-    guard let name = DirectiveName(rawValue: directive.name.value),
+    guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent,
       !(isInEverything && name == .everything)
     else { return }
     partCount += 1
@@ -91,7 +96,9 @@ final class PartComposer {
     case .everything: value = everything()
     }
     if let template = renderer.templates.parts[name] {
-      renderer.fill(template, value, into: &html)
+      renderer.fill(template, value, into: &html, upTo: budget.left)
+      // Where a part calls for others, it is the outermost that is told.
+      if budget.isSpent || html.count > budget.left { budget.place = directive.range }
     }
   }
 
@@ -107,12 +114,12 @@ final class PartComposer {
   private func everything() -> Value {
     let site = renderer.site
     let inner = PartComposer(
-      renderer: renderer, builder: builder.forEverything, page: page,
+      renderer: renderer, builder: builder.forEverything, page: page, budget: budget,
       isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []
     var moments: [Value] = []
-    for planned in renderer.plan.pages {
+    for planned in renderer.plan.pages where !budget.isSpent {
       switch planned.content {
       case .prose(let number):
         guard number != page else { continue }

@@ -48,6 +48,8 @@ public final class Shape<Root: Shaped>: Sendable {
 
   /// The place of each key by its name.
   let places: [String: Int]
+  /// The names of the keys, for one that is misspelt.
+  let names: NearMiss
   /// A bit for each required key.
   let required: UInt64
   /// The keys that hold references, however deep.
@@ -71,6 +73,7 @@ public final class Shape<Root: Shaped>: Sendable {
     self.moved = moved
     self.firstMayStandAlone = firstMayStandAlone
     places = Dictionary(uniqueKeysWithValues: keys.indices.map { (keys[$0].name, $0) })
+    names = NearMiss(keys.map(\.name))
     required = keys.indices.reduce(0) { $0 | (keys[$1].isRequired ? 1 << UInt64($1) : 0) }
     references = keys.filter { $0.resolve != nil }
     texts = keys.filter { $0.form.holds(.texts) }

@@ -85,7 +85,7 @@ extension Shaped {
     }
     written.hasUnknown = !unknown.isEmpty
     var misspelt: Set<String> = []
-    for key in unknown { shape.reportUnknown(key, missing: missing, &misspelt, findings) }
+    if !unknown.isEmpty { shape.reportUnknown(unknown, missing: missing, &misspelt, findings) }
     for number in missing
     where !node.isBroken && !misspelt.contains(shape.keys[number].name) {
       shape.reportMissing(shape.keys[number], at: place, findings)
@@ -151,37 +151,39 @@ extension Shape {
   }
 
   fileprivate func reportUnknown(
-    _ key: YAMLNode, missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
+    _ unknown: [YAMLNode], missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
   ) {
-    let name = key.text
-    if let help = moved[name] {
+    let required = missing.map { keys[$0].name }
+    let nearRequired = NearMiss(required)
+    let list = keys.map(\.name).joined(separator: ", ")
+    let all = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+    for key in unknown {
+      let name = key.text
+      if let help = moved[name] {
+        findings.report(
+          .keyUnknown, at: key.range,
+          Phrase(
+            nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
+          help: help)
+        continue
+      }
+      let help: Phrase
+      // A required key that is missing is the likeliest to be meant.
+      if let nearest = nearRequired.nearest(to: name) ?? names.nearest(to: name) {
+        misspelt.insert(nearest)
+        help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+      } else if let first = required.first(where: { !misspelt.contains($0) }) {
+        misspelt.insert(first)
+        help = Phrase(
+          nl: "bedoelde je '\(first)'? Die moet er zijn",
+          en: "did you mean '\(first)'? It is required")
+      } else {
+        help = all
+      }
       findings.report(
         .keyUnknown, at: key.range,
-        Phrase(nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
-        help: help)
-      return
+        Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
     }
-    let names = keys.map(\.name)
-    let help: Phrase
-    let free = missing.map { names[$0] }.filter { !misspelt.contains($0) }
-    // A required key that is missing is the likeliest to be meant.
-    if let nearest = NearMiss.nearest(to: name, in: missing.map { names[$0] })
-      ?? NearMiss.nearest(to: name, in: names)
-    {
-      misspelt.insert(nearest)
-      help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
-    } else if let first = free.first {
-      misspelt.insert(first)
-      help = Phrase(
-        nl: "bedoelde je '\(first)'? Die moet er zijn",
-        en: "did you mean '\(first)'? It is required")
-    } else {
-      let list = names.joined(separator: ", ")
-      help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
-    }
-    findings.report(
-      .keyUnknown, at: key.range,
-      Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
   }
 }
 

@@ -33,6 +33,11 @@ extension Compiler {
     // The outermost filling counts: what is in force here goes before what stands inside. A partial
     // is laid out by itself.
     if tag.isParent { fillings.merge(here.fillings) { _, outer in outer } }
+    count(nodes: fillings.count)
+    guard !isExhausted else {
+      reportSize(name, here.tree.place(tag.tag))
+      return []
+    }
     let visit = Visit(
       name: name,
       fillings: fillings.sorted { $0.key < $1.key }
@@ -51,7 +56,7 @@ extension Compiler {
     let there = Surroundings(
       tree: tree, scopes: here.scopes, fillings: fillings,
       indentation: here.indentation + indentation, path: here.path + [visit])
-    let outerBlocks = blocks
+    var outerBlocks = blocks
     blocks = []
     let errorCount = diagnostics.count
     let steps = compile(tree.nodes, there)
@@ -60,6 +65,8 @@ extension Compiler {
     } else if diagnostics.count == errorCount {
       reportUnknownBlocks(of: tag, name, here)
     }
+    // The blocks in here are added to those outside, which may be many.
+    swap(&blocks, &outerBlocks)
     blocks.formUnion(outerBlocks)
     return steps
   }
@@ -98,7 +105,7 @@ extension Compiler {
   // MARK: Findings
 
   private mutating func reportMissing(_ name: String, _ place: SourceRange) {
-    let nearest = NearMiss.nearest(to: name, in: library.trees.keys.sorted())
+    let nearest = library.names.nearest(to: name)
     report(
       .templatePartialMissing, place,
       Phrase(nl: "er is geen sjabloon '\(name)'", en: "there is no template '\(name)'"),
@@ -111,9 +118,12 @@ extension Compiler {
   private mutating func reportUnknownBlocks(
     of tag: InclusionTag, _ parent: String, _ here: Surroundings
   ) {
-    for block in tag.blocks where !blocks.contains(here.tree.text(block.name)) {
+    let unknown = tag.blocks.filter { !blocks.contains(here.tree.text($0.name)) }
+    guard !unknown.isEmpty else { return }
+    let known = NearMiss(blocks.sorted())
+    for block in unknown {
       let name = here.tree.text(block.name)
-      let nearest = NearMiss.nearest(to: name, in: blocks.sorted())
+      let nearest = known.nearest(to: name)
       report(
         .templateBlock, here.tree.place(block.name),
         Phrase(

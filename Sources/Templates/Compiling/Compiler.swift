@@ -41,6 +41,8 @@ struct Compiler {
   /// The largest of this repository come to some hundreds. Twenty templates that each include the
   /// next one twice would come to a million.
   static let maximumNodeCount = 50_000
+  /// How many bytes of text a template may come to, with all that it includes.
+  static let maximumByteCount = 2_000_000
 
   let library: TemplateLibrary
   let root: SyntaxTree
@@ -59,6 +61,7 @@ struct Compiler {
   /// Whether the white space of the line was written, though a file's line is yet to begin.
   var isLineBegun = false
   private var nodeCount = 0
+  private var byteCount = 0
 
   init(library: TemplateLibrary, root: SyntaxTree, schema: Schema) {
     self.library = library
@@ -89,7 +92,15 @@ struct Compiler {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Whether the template came to more than any template may.
-  var isExhausted: Bool { nodeCount > Self.maximumNodeCount }
+  var isExhausted: Bool {
+    nodeCount > Self.maximumNodeCount || byteCount > Self.maximumByteCount
+  }
+
+  /// Counts what is laid out beside the nodes themselves.
+  mutating func count(nodes: Int = 0, bytes: Int = 0) {
+    nodeCount += nodes
+    byteCount += bytes
+  }
 
   /// Notes that a file is used, and takes over what is wrong with it by itself.
   mutating func use(_ tree: SyntaxTree) {
@@ -119,6 +130,7 @@ struct Compiler {
     _ range: Range<Int>, _ startsLine: Bool, _ here: Surroundings
   ) -> StepTree {
     let bytes = here.tree.file.bytes[range]
+    count(bytes: bytes.count)
     let before = html.state
     let reading = html.read(bytes)
     if let start = reading.opened, html.state != .text {
@@ -140,6 +152,9 @@ struct Compiler {
   private mutating func indented(
     _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
   ) -> [UInt8] {
+    let lines = bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    count(bytes: lines * here.indentation.count)
+    guard !isExhausted else { return [] }
     var output: [UInt8] = []
     var isAtStart = startsLine
     var place = bytes.startIndex

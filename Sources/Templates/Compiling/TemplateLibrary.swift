@@ -4,12 +4,15 @@ public import Diagnostics
 public struct TemplateLibrary: Sendable {
   /// The trees, by name.
   let trees: [String: SyntaxTree]
+  /// The names, for one that is misspelt.
+  let names: NearMiss
 
   /// A library of `files`, whose names must be unique.
   public init(_ files: [TemplateFile]) {
     var trees: [String: SyntaxTree] = [:]
     for file in files { trees[file.name] = SyntaxTree(file) }
     self.trees = trees
+    names = NearMiss(trees.keys.sorted())
   }
 
   /// The template `name`, ready to render values of `schema`, and what is wrong with it and all

@@ -1,6 +1,8 @@
 /// One filling of a template with values.
 struct Rendering {
   let template: Template
+  /// How many bytes the output may have before no further element of a list is rendered.
+  let most: Int
   /// The values that names are looked up in, from the outermost.
   var scopes: [Value]
   var output: [UInt8]
@@ -36,14 +38,14 @@ struct Rendering {
       guard let first = elements.first else { return }
       scopes.append(first)
       run(inner)
-      for number in 1..<max(1, elements.count) {
+      for number in 1..<max(1, elements.count) where output.count <= most {
         scopes[scopes.count - 1] = elements[number]
         run(inner)
       }
       scopes.removeLast()
     case .series(let series):
       scopes.append(.absent)
-      for number in 0..<series.count {
+      for number in 0..<series.count where output.count <= most {
         scopes[scopes.count - 1] = series.element(number)
         run(inner)
       }

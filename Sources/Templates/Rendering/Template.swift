@@ -36,11 +36,12 @@ public struct Template: Sendable {
   /// The template that does what is in `tree`.
   init(_ tree: [StepTree]) { add(tree) }
 
-  /// Appends the template, filled with `value`, to `output`.
+  /// Appends the template, filled with `value`, to `output`; once that has more than `most` bytes,
+  /// the rest is left out.
   ///
   /// The value must fit the schema that the template was compiled against.
-  public func render(_ value: Value, into output: inout [UInt8]) {
-    var rendering = Rendering(template: self, scopes: [value], output: [])
+  public func render(_ value: Value, into output: inout [UInt8], upTo most: Int = .max) {
+    var rendering = Rendering(template: self, most: most, scopes: [value], output: [])
     swap(&rendering.output, &output)
     rendering.run(0..<steps.count)
     swap(&rendering.output, &output)

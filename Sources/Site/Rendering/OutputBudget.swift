@@ -1,0 +1,117 @@
+import Diagnostics
+import Synchronization
+
+/// How large what is made of a site may be, by the size of what it is made of.
+struct OutputLimits: Sendable {
+  /// The bytes of what goes into the site.
+  private let input: Int
+  /// The most bytes of a page.
+  let page: Int
+  /// The most bytes of all pages together.
+  let site: Int
+
+  /// The limits for a site of which the content, the templates and the assets have `input` bytes.
+  ///
+  /// A site of ten thousand parties comes to 8 times its input, and its page with everything to 4;
+  /// the smallest parties that can be written come to 70, nearly all of it the frame around them.
+  init(input: Int) {
+    self.input = input
+    page = 8_000_000 + 16 * input
+    site = 16_000_000 + 80 * input
+  }
+
+  /// The limits for `site`.
+  init(_ site: LoadedSite) {
+    self.init(input: site.sources.files.reduce(0) { $0 + ($1.bytes?.count ?? 0) })
+  }
+}
+
+/// What is still left of the bytes of one page, while it is made.
+final class PageBudget {
+  /// The bytes that may still be made.
+  private(set) var left: Int
+  /// What was being made when nothing was left; nil where that is no directive.
+  var place: SourceRange?
+
+  /// A budget of `most` bytes.
+  init(_ most: Int) { left = most }
+
+  /// Whether more was made than there was room for.
+  var isSpent: Bool { left < 0 }
+
+  /// Counts `bytes` as made.
+  func take(_ bytes: Int) { left -= bytes }
+}
+
+/// How many bytes of pages were made so far, counted by all threads.
+final class SiteBudget: Sendable {
+  private struct State {
+    var made: Int
+    /// The last page that was begun.
+    var last = -1
+  }
+
+  private let most: Int
+  private let state: Mutex<State>
+
+  /// A budget of `most` bytes, of which `made` are there already.
+  init(_ most: Int, made: Int = 0) {
+    self.most = most
+    state = Mutex(State(made: made))
+  }
+
+  /// Whether there is room for the page with this number.
+  ///
+  /// Once nothing is left, pages are made only in front of one that was begun: so all pages up to
+  /// the one that was too much are made, whatever the threads do.
+  func mayBegin(_ page: Int) -> Bool {
+    state.withLock { state in
+      if state.made > most, page > state.last { return false }
+      state.last = max(state.last, page)
+      return true
+    }
+  }
+
+  /// Counts `bytes` as made.
+  func take(_ bytes: Int) { state.withLock { $0.made += bytes } }
+
+  /// Whether more was made than there is room for.
+  var isSpent: Bool { state.withLock { $0.made > most } }
+}
+
+// MARK: Findings
+
+extension OutputLimits {
+  /// The finding of a page that grew too large at `place`.
+  func pageFinding(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputLimit, at: place,
+      Phrase(
+        nl: "hiermee wordt de pagina groter dan \(megabytes(page)) MB",
+        en: "this makes the page larger than \(megabytes(page)) MB"),
+      help: Phrase(
+        nl: "verdeel de pagina, of haal weg wat er vaker op staat dan nodig",
+        en: "divide the page, or remove what is on it more often than needed"))
+  }
+
+  /// The finding of a site that is too large with the page that is written at `place`.
+  func siteFinding(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputLimit, at: place,
+      Phrase(
+        nl: "met deze pagina wordt de site groter dan \(megabytes(site)) MB, "
+          + "terwijl er \(megabytes(input)) MB in gaat",
+        en: "with this page the site becomes larger than \(megabytes(site)) MB, "
+          + "while \(megabytes(input)) MB goes into it"),
+      help: Phrase(
+        nl: "kijk wat er op elke pagina staat: een lang menu, een groot sjabloon, "
+          + "vaak dezelfde opdracht",
+        en: "look what is on every page: a long menu, a large template, the same directive often"))
+  }
+
+  /// The megabytes that `bytes` come to, with one decimal where they are few.
+  private func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return tenths >= 100 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+  }
+}
