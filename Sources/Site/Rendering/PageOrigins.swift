@@ -17,6 +17,12 @@ final class PageOrigins: PageSources {
   init(renderer: SiteRenderer) { self.renderer = renderer }
 
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
+    let name = renderer.templateName(of: renderer.plan.pages[page])
+    return exactPlace(of: written, address: address, onPage: page)
+      ?? .whole(renderer.site.templates.files[name] ?? FileID(0))
+  }
+
+  func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? {
     let planned = renderer.plan.pages[page]
     if let address, let place = linkPlaces(onPage: page)[address] { return place }
     let main = renderer.site.templates.files[renderer.templateName(of: planned)] ?? FileID(0)
@@ -24,8 +30,7 @@ final class PageOrigins: PageSources {
       [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
     var templates = templates ?? TemplatePlaces(templateFiles)
     defer { self.templates = templates }
-    if let place = templates.place(of: words, preferring: main) { return place }
-    return .whole(main)
+    return templates.place(of: words, preferring: main)
   }
 
   func place(ofPage page: Int) -> SourceRange {
