@@ -24,6 +24,7 @@ enum Main {
   /// ArgumentParser's own.
   static func main() async {
     StandardStream.holdPlaces()
+    Machine.tellWhenMemoryEnds()
     do {
       var command = try Helder.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -43,7 +43,7 @@ enum EveryPartyIsDocumented: ContentRule {
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
             path: documentationPath(id, in: subject)))
-      } else if !renamed.contains(id), Identifier.isValid(id),
+      } else if !renamed.contains(id), Identifier.isValid(id), !subject.unread.contains(.party(id)),
         !isMentionedByParent(partyIndex, in: subject, &mentioned)
       {
         findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
