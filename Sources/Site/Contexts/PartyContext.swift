@@ -36,6 +36,10 @@ enum PartyContext {
         nl: "de uitwisselingen, per moment; bij elke staat het moment",
         en: "the exchanges, by moment; each names the moment", of: { $1.sides(ofParty: $0) }
       ) { ExchangeContext.exchange.value($0, $1) },
+      .one(
+        "met_u", .flag, nl: "de lezer wordt aangesproken met 'u', niet met 'je'",
+        en: "the reader is addressed with 'u', not with 'je'"
+      ) { .flag($1.isPolite) },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 
