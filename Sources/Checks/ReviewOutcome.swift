@@ -27,7 +27,9 @@ public struct ReviewOutcome: Sendable {
 
   /// The report; `isWhole` says whether the rendered pages were checked as well.
   public func report(sources: SourceMap, isWhole: Bool) -> Report {
-    let unjudged = isWhole ? [] : ChecksCatalogue.codesOnPages
+    // A check that is off may not have been done.
+    let off = levels.filter { $0.value == .off }.keys
+    let unjudged = (isWhole ? [] : ChecksCatalogue.codesOnPages).union(off)
     let unused = allowances.unused(codes: ChecksCatalogue.settableCodes, unjudged: unjudged)
     return Report(
       findings + graded(unused), sources: sources, allowed: allowances.allowedCount)

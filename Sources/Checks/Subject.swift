@@ -87,6 +87,11 @@ public struct Subject: Sendable {
     self.outline = outline ?? Outline(statement, documents)
   }
 
+  /// Whether findings of `kind` are wanted: `site.yaml` does not set it to `uit`.
+  func isOn(_ kind: DiagnosticKind) -> Bool {
+    !statement.checkSettings.contains { $0.level.value == .off && $0.code.value == kind.code }
+  }
+
   /// What the site calls its own pages and things.
   var titles: TitleIndex { outline.titles }
   /// The index in `documents` of each party's documentation, by id.
