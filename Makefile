@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 # What building and running Helder needs, what the tests use besides.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev hunspell-nl python3
 TEST_PACKAGES := libfyaml-utils strace
 
 # What the benchmarks use besides; BENCH_OPTIONS are those of Benchmarks/Sites/run.py.
@@ -71,11 +71,11 @@ bench: helder
 
 # Rewrite the Swift sources in the house style.
 format:
-	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
 # Say where the Swift sources are not in the house style.
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
 
 # Say whether public/ is exactly what a fresh build makes.
 verify: helder

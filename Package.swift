@@ -13,11 +13,16 @@ let settings: [SwiftSetting] = [
 
 /// One module of the house: imports only what stands above it in the list.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings,
+    plugins: plugins)
 }
+
+/// Makes the table of Dutch words that `Language` asks.
+let dutchWordTable: Target.PluginUsage = .plugin(name: "DutchWordTable")
 
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
@@ -54,7 +59,8 @@ let package = Package(
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
-    module("Language"),
+    .plugin(name: "DutchWordTable", capability: .buildTool()),
+    module("Language", plugins: [dutchWordTable]),
     module("Checks", ["Diagnostics", "Statements", "Markdown", "Markup", "Language"]),
     module(
       "Site",

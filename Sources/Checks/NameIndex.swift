@@ -29,7 +29,10 @@ public struct NameIndex: Sendable {
   let names: [String]
   /// Who bears each of `names`.
   let bearers: [[Bearer]]
+  /// Finds the names, and then the other forms of them.
   private let matcher: NameMatcher
+  /// For each form, from the number of names on, the index of its name.
+  private let ownerOfForm: [Int]
 
   /// The names in `statement`.
   public init(_ statement: PrivacyStatement) {
@@ -55,9 +58,29 @@ public struct NameIndex: Sendable {
       add(product.name.value, .product(index))
     }
     for name in statement.knownNames { add(name.value, .known) }
+    var forms = NameFormTable(names: indices)
+    for party in statement.parties {
+      let isKind = party.kind.value == .category || party.kind.value == .unnamed
+      for name in party.names {
+        guard let index = indices[name] else { continue }
+        let isPlain = isKind || NameForms.isDescription(name)
+        forms.add(
+          isPlain ? NameForms.forms(ofCategory: name) : NameForms.forms(of: name), of: index)
+      }
+    }
+    for name in statement.products.map(\.name.value) + statement.knownNames.map(\.value) {
+      if let index = indices[name] { forms.add(NameForms.forms(of: name), of: index) }
+    }
+    let speaker = statement.organisation.name.value
+    if let index = indices[speaker] {
+      forms.add(NameForms.forms(ofSpeaker: speaker), of: index, yields: true)
+    }
+    // A form of two names stands for neither.
+    for form in forms.ambiguous { add(form, .known) }
     self.names = names
     self.bearers = bearers
-    matcher = NameMatcher(names)
+    ownerOfForm = forms.owners
+    matcher = NameMatcher(names + forms.texts, takingForms: true)
   }
 
   /// The names in `prose`, in order, found in one pass whatever their number.
@@ -65,6 +88,37 @@ public struct NameIndex: Sendable {
 
   /// The names in a text of UTF-8 bytes, in order.
   func mentions(in bytes: [UInt8]) -> [Mention] {
-    matcher.matches(in: bytes).map { Mention(name: $0.nameIndex, range: $0.range) }
+    matcher.matches(in: bytes).map { match in
+      let isForm = match.nameIndex >= names.count
+      return Mention(
+        name: isForm ? ownerOfForm[match.nameIndex - names.count] : match.nameIndex,
+        range: match.range)
+    }
+  }
+}
+
+/// The forms of names, each with the name that it stands for.
+private struct NameFormTable {
+  private(set) var texts: [String] = []
+  private(set) var owners: [Int] = []
+  /// The forms that may stand for two names.
+  private(set) var ambiguous: [String] = []
+  private let names: [String: Int]
+  private var places: [String: Int] = [:]
+
+  init(names: [String: Int]) { self.names = names }
+
+  /// Adds the forms of the name with index `owner`; where it `yields` they count for nothing that
+  /// is a form of another name too.
+  mutating func add(_ forms: [String], of owner: Int, yields: Bool = false) {
+    for form in forms where names[form] == nil {
+      guard let place = places[form] else {
+        places[form] = texts.count
+        texts.append(form)
+        owners.append(owner)
+        continue
+      }
+      if owners[place] != owner, !yields { ambiguous.append(form) }
+    }
   }
 }

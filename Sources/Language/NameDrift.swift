@@ -18,26 +18,30 @@
 /// DAS, "NN Groep" not CZ Groep.
 public struct NameDrift: Sendable {
   private let names: [DriftForm]
-  private let indices: [String: [Int]]
+  private let index: DriftIndex
 
   /// Names to compare candidates with.
   public init(_ names: [String]) {
     self.names = names.map { DriftForm($0) }
-    var indices: [String: [Int]] = [:]
-    for (index, form) in self.names.enumerated() {
-      indices[form.squashed, default: []].append(index)
-    }
-    self.indices = indices
+    index = DriftIndex(self.names)
   }
 
   /// The index of the first name that `candidate` drifts from, one with the same letters before
   /// others; nil where it is one of the names itself or near to none.
+  ///
+  /// It is compared with few of the names, however many there are: see ``DriftIndex``.
   public func name(near candidate: String) -> Int? {
     let form = DriftForm(candidate)
-    let same = indices[form.squashed] ?? []
+    let same = index.names(withLettersOf: form)
     guard !same.contains(where: { names[$0].isSame(as: form) }) else { return nil }
-    if let index = same.first(where: { form.isDrift(of: names[$0]) }) { return index }
-    return names.firstIndex { form.isDrift(of: $0) }
+    if let found = same.first(where: { form.isDrift(of: names[$0]) }) { return found }
+    return index.candidates(for: form).filter { form.isDrift(of: names[$0]) }.min()
+  }
+
+  /// With how many names `candidate` is compared.
+  public func comparisons(for candidate: String) -> Int {
+    let form = DriftForm(candidate)
+    return index.names(withLettersOf: form).count + index.candidates(for: form).count
   }
 
   /// Whether `candidate` is near to `name`, not equal.
@@ -51,10 +55,10 @@ struct DriftForm: Sendable {
   /// The letters and digits as written, accents apart.
   private let written: [UInt8]
   /// The words in small letters without accents.
-  private let words: [[UInt8]]
+  let words: [[UInt8]]
   /// All letters and digits in small letters without accents.
   let squashed: String
-  private let letterCount: Int
+  let letterCount: Int
   private let isLowercase: Bool
 
   init(_ name: String) {
@@ -148,21 +152,33 @@ struct DriftForm: Sendable {
 
   /// The edits between two words: optimal string alignment.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for row in left.indices {
-      var current = [row + 1]
-      for column in right.indices {
-        let cost = left[row] == right[column] ? 0 : 1
-        var best = min(last[column] + cost, last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          best = min(best, beforeLast[column - 1] + 1)
-        }
-        current.append(best)
-      }
-      beforeLast = last
-      last = current
+    // What they begin and end with alike costs nothing.
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var (leftEnd, rightEnd) = (left.count, right.count)
+    while leftEnd > start, rightEnd > start, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
     }
-    return last[right.count]
+    let (rows, columns) = (leftEnd - start, rightEnd - start)
+    guard rows > 0, columns > 0 else { return max(rows, columns) }
+    let width = columns + 1
+    var table = [Int](repeating: 0, count: (rows + 1) * width)
+    for column in 0...columns { table[column] = column }
+    for row in 1...rows {
+      table[row * width] = row
+      for column in 1...columns {
+        let (one, other) = (left[start + row - 1], right[start + column - 1])
+        let place = row * width + column
+        var best = min(
+          table[place - width - 1] + (one == other ? 0 : 1), table[place - width] + 1,
+          table[place - 1] + 1)
+        if row > 1, column > 1, one == right[start + column - 2], left[start + row - 2] == other {
+          best = min(best, table[place - 2 * width - 2] + 1)
+        }
+        table[place] = best
+      }
+    }
+    return table[rows * width + columns]
   }
 }

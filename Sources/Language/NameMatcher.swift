@@ -7,7 +7,8 @@
 ///
 /// Ways of writing that look the same are the same: accents composed or not (for the letters of
 /// ``LatinLetter``), a straight or a typographic apostrophe, white space of any kind and length, a
-/// soft hyphen or none.
+/// soft hyphen or none. Where other `forms` count, a hyphen is a space, and a genitive in "s"
+/// belongs to the name: "Infofolios".
 ///
 /// The names make an automaton after Aho and Corasick ("Efficient string matching", 1975), in which
 /// a name can start at the start of a word only: inside a word nothing is looked up. The time goes
@@ -22,17 +23,21 @@ public struct NameMatcher: Sendable {
   }
 
   let automaton: NameAutomaton
+  /// Whether a hyphen is a space, and a genitive belongs to a name.
+  let takesForms: Bool
 
   /// A matcher for `names`; of names that are written alike the first is reported, and one without
   /// a visible sign is never found.
-  public init(_ names: [String]) {
-    automaton = NameAutomaton(names.map { FoldedName($0) })
+  public init(_ names: [String], takingForms: Bool = false) {
+    takesForms = takingForms
+    automaton = NameAutomaton(names.map { FoldedName($0, hyphensAreSpaces: takingForms) })
   }
 
   /// The names in `bytes`, or in the bytes of `range` only, in order and without overlap.
   public func matches(in bytes: [UInt8], range: Range<Int>? = nil) -> [Match] {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    var scan = NameScan(automaton: automaton, bytes: bytes, range: range)
+    var scan = NameScan(
+      automaton: automaton, bytes: bytes, range: range, takesForms: takesForms)
     return scan.run()
   }
 }
@@ -43,12 +48,13 @@ struct FoldedName {
   /// For each byte, whether a word starts there.
   private(set) var startsWord: [Bool] = []
 
-  init(_ name: String) {
+  init(_ name: String, hyphensAreSpaces: Bool = false) {
     var previousIsWord = false
     for scalar in name.unicodeScalars {
-      let kind = ScalarClass(scalar.value)
+      var kind = ScalarClass(scalar.value)
+      if hyphensAreSpaces, kind == .hyphen { kind = .space }
       if kind == .ignorable || kind == .space && (bytes.last ?? 0x20) == 0x20 { continue }
-      let folded = FoldedScalar(scalar.value, kind)
+      let folded = FoldedScalar(kind == .space ? 0x20 : scalar.value, kind)
       for index in 0..<folded.count {
         bytes.append(folded[index])
         startsWord.append(index == 0 && !previousIsWord)

@@ -69,7 +69,8 @@ struct NamePiece {
     return parts[first].lowerBound..<end
   }
 
-  private static func parts(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  /// The parts of the word in `range` between hyphens.
+  static func parts(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var offset = start

@@ -3,13 +3,17 @@ struct NameRunFinder {
   let text: DutchText
   let common: PhraseTable
   let known: [Range<Int>]
+  let isHeading: Bool
   /// The first range of `known` that may still lie ahead.
   private var nextKnown = 0
+  /// Whether in the sentence that is looked at a capital says nothing.
+  private var isTitleCase = false
 
-  init(text: DutchText, common: PhraseTable, known: [Range<Int>]) {
+  init(text: DutchText, common: PhraseTable, known: [Range<Int>], isHeading: Bool) {
     self.text = text
     self.common = common
     self.known = known
+    self.isHeading = isHeading
   }
 
   /// Appends the candidates in `sentence` to `candidates`.
@@ -20,6 +24,7 @@ struct NameRunFinder {
       first > sentence.tokens.lowerBound || !isPlainStart(sentence)
     else { return }
     let isShouted = isShouted(sentence)
+    isTitleCase = isHeading && NameSurroundings(text).isTitleCase(sentence)
     var index = first
     /// Up to here the tokens are an expression that everyone knows.
     var commonEnd = index
@@ -32,21 +37,28 @@ struct NameRunFinder {
         index = end
         continue
       }
-      guard let first = NamePiece(text, at: index) else {
+      guard let first = NamePiece(text, at: index), !isTitleCase || !isOrdinary(first) else {
         index += 1
         continue
       }
-      let position = SentencePosition(text, sentence, at: index)
+      if let end = endOfPlace(at: index) {
+        index = end
+        continue
+      }
+      let position = isTitleCase ? .start : SentencePosition(text, sentence, at: index)
       let run = run(from: first, in: sentence, position)
-      if let range = named(run, position, isShouted: isShouted, &commonEnd) {
-        candidates.append(.init(range: range, text: spaced(range)))
+      if let range = named(run, position, in: sentence, isShouted: isShouted, &commonEnd) {
+        candidates.append(
+          .init(
+            range: range, text: spaced(range),
+            explainsKnown: explainsKnown(range, run, from: index)))
       }
       index = run.last?.tokens.upperBound ?? index + 1
     }
   }
 
-  /// The index after a known name that the token at `index` is in, where no run can go on behind it:
-  /// then there is nothing to report, as with most names.
+  /// The index after a known name that the token at `index` is in, where no run can go on behind
+  /// it: then there is nothing to report, as with most names.
   private mutating func endOfKnown(at index: Int, in sentence: DutchText.Sentence) -> Int? {
     let token = text.tokens[index].range
     skipKnown(before: token.lowerBound)
@@ -66,13 +78,14 @@ struct NameRunFinder {
     while nextKnown < known.count, known[nextKnown].upperBound <= offset { nextKnown += 1 }
   }
 
-  /// Whether the first word of `sentence` is the only one with a capital, and has it only there:
-  /// then it is no name, as in most sentences.
+  /// Whether the first word of `sentence` is the only one with a capital, has it only there, and is
+  /// a Dutch word: then it is no name, as in most sentences.
   private func isPlainStart(_ sentence: DutchText.Sentence) -> Bool {
     let first = text.tokens[sentence.tokens.lowerBound]
     return first.kind == .word
       && text.bytes[first.range].dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
       && !text.tokens[sentence.tokens].dropFirst().contains { $0.hasCapital }
+      && isOrdinary(first)
   }
 
   // MARK: Runs
@@ -110,7 +123,9 @@ struct NameRunFinder {
     {
       return nil
     }
-    if let piece = NamePiece(text, at: index) { return piece }
+    if let piece = NamePiece(text, at: index) {
+      return isTitleCase && isOrdinary(piece) ? nil : piece
+    }
     let token = text.tokens[index]
     if token.kind == .mark {
       let byte = text.bytes[token.range.lowerBound]
@@ -154,7 +169,8 @@ struct NameRunFinder {
 
   /// The range to report of `run`, or nil where nothing of it is both certain and unknown.
   private mutating func named(
-    _ run: [NamePiece], _ position: SentencePosition, isShouted: Bool, _ commonEnd: inout Int
+    _ run: [NamePiece], _ position: SentencePosition, in sentence: DutchText.Sentence,
+    isShouted: Bool, _ commonEnd: inout Int
   ) -> Range<Int>? {
     var pieces = run[...]
     var isAtStart = position == .start
@@ -170,17 +186,69 @@ struct NameRunFinder {
     while let last = pieces.last, last.isWeak, !isJoinedBySign(last), !isCompanyPiece(last) {
       pieces = pieces.dropLast()
     }
-    var hasUnknown = false
-    for piece in pieces where !isKnown(piece, &commonEnd) {
+    let surroundings = NameSurroundings(text)
+    var unknown: [NamePiece] = []
+    var (hasKnown, hasDeclared) = (false, false)
+    for piece in pieces {
+      if isDeclared(piece) {
+        (hasKnown, hasDeclared) = (true, true)
+        continue
+      }
+      if isKnown(piece, &commonEnd) {
+        if !isCompanyPiece(piece) { hasKnown = true }
+        continue
+      }
       if isEmphasis(piece, isShouted) || isPostcode(piece) { continue }
       if piece.isWeak, !isJoinedBySign(piece) { continue }
       // A first word may be any word; it is a part of a name only where another one is.
-      if isAtStart, piece.tokens == pieces.first?.tokens, !piece.isCertain { continue }
-      hasUnknown = true
+      if isAtStart, piece.tokens == pieces.first?.tokens, isOrdinaryStart(piece, in: sentence),
+        !isCompanyForm(after: piece)
+      {
+        continue
+      }
+      if surroundings.isLaw(piece, after: pieces.first) { continue }
+      unknown.append(piece)
     }
-    guard hasUnknown, let start = pieces.first, let end = pieces.last else { return nil }
+    guard !unknown.isEmpty, let start = pieces.first, let end = pieces.last else { return nil }
     if pieces.count == 1, isStreet(start) { return nil }
+    // What stands around a known name may be a form of it.
+    let isForm = { surroundings.isFormOfName($0, isDeclared: hasDeclared) }
+    if hasKnown, unknown.allSatisfy(isForm) { return nil }
+    if surroundings.isFunction(pieces, isOrdinary: isOrdinary, unknown: unknown) { return nil }
     return start.range.lowerBound..<withCompanyForm(after: end)
+  }
+
+  /// Whether `piece`, where any word may have a capital, is no name.
+  private func isOrdinaryStart(_ piece: NamePiece, in sentence: DutchText.Sentence) -> Bool {
+    guard !piece.isCertain else { return false }
+    let token = text.tokens[piece.tokens.lowerBound]
+    if token.kind != .address, piece.range.count < 3 || isOrdinary(piece) { return true }
+    return !NameSurroundings(text).isDutch(sentence)
+  }
+
+  /// Whether what is in brackets right after a known name shortens that name or writes it in full.
+  private func explainsKnown(_ range: Range<Int>, _ run: [NamePiece], from index: Int) -> Bool {
+    guard index >= 2, text.firstClass(index - 1) == .openBracket,
+      let next = run.last?.tokens.upperBound, next < text.tokens.count,
+      text.firstClass(next) == .closeBracket
+    else { return false }
+    let end = text.tokens[index - 2].range.upperBound
+    guard let name = known.last(where: { $0.upperBound <= end }), name.upperBound + 6 >= end else {
+      return false
+    }
+    return isShort(text.bytes[range], of: text.bytes[name])
+      || isShort(text.bytes[name], of: text.bytes[range])
+  }
+
+  /// Whether the letters of `short` are capitals that stand in `long` in that order, in any case,
+  /// and both begin alike.
+  private func isShort(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool {
+    guard short.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }), short.first == long.first else {
+      return false
+    }
+    var rest = short
+    for byte in long where byte | 0x20 == (rest.first ?? 0) | 0x20 { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   private static let streets: [[UInt8]] = [
@@ -205,10 +273,32 @@ struct NameRunFinder {
     return Self.streets.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
+  /// From how many letters on a Dutch word in capitals is no name.
+  private static let shortestEmphasis = 6
+
+  private static let prepositions = WordSet(
+    "aan bij door in met naar onder op over tot uit van via volgens voor")
+
+  /// Whether `piece` is a word in capitals for emphasis; after a preposition stands none.
   private func isEmphasis(_ piece: NamePiece, _ isShouted: Bool) -> Bool {
     guard piece.isAcronym else { return false }
+    let before = piece.tokens.lowerBound - 1
+    if !isShouted, before >= 0, Self.prepositions.contains(text.tokens[before].key),
+      !Self.prepositions.contains(text.tokens[piece.tokens.lowerBound].key)
+    {
+      return false
+    }
     return isShouted
+      || piece.range.count >= Self.shortestEmphasis
+        && DutchWords.isListed(text.bytes, in: piece.range)
       || CommonWords.sentenceStarters.contains(text.tokens[piece.tokens.lowerBound].key)
+  }
+
+  /// Whether "bv" or "N.V." stands right after `piece`, which makes a name of any word.
+  private func isCompanyForm(after piece: NamePiece) -> Bool {
+    let next = piece.tokens.upperBound
+    return next < text.tokens.count && isCompanyForm(next) && text.isSpaced(before: next)
+      && text.tokens[next].hasCapital
   }
 
   private func isCompanyPiece(_ piece: NamePiece) -> Bool { isCompanyForm(piece.tokens.lowerBound) }
@@ -237,17 +327,30 @@ struct NameRunFinder {
 
   // MARK: What is known
 
-  private mutating func isKnown(_ piece: NamePiece, _ commonEnd: inout Int) -> Bool {
-    if isCompanyPiece(piece) { return true }
+  private mutating func isDeclared(_ piece: NamePiece) -> Bool {
     skipKnown(before: piece.range.lowerBound)
-    if nextKnown < known.count, known[nextKnown].lowerBound <= piece.range.lowerBound,
-      known[nextKnown].upperBound >= piece.range.upperBound
-    {
-      return true
+    return nextKnown < known.count && known[nextKnown].lowerBound <= piece.range.lowerBound
+      && known[nextKnown].upperBound >= piece.range.upperBound
+  }
+
+  /// Whether `piece` is a place with what says which part of it: "Amsterdam-Oost".
+  private func isPartOfPlace(_ piece: NamePiece) -> Bool {
+    let parts = NamePiece.parts(text.bytes, piece.range)
+    guard parts.count > 1, DutchWords.isKnownName(text.bytes, in: parts[0]) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      DutchWords.isKnownName(text.bytes, in: part) || DutchWords.isListed(text.bytes, in: part)
     }
+  }
+
+  private func isKnown(_ piece: NamePiece, _ commonEnd: inout Int) -> Bool {
+    if isCompanyPiece(piece) { return true }
     let index = piece.tokens.lowerBound
     if let match = common.match(in: text, at: index) { commonEnd = max(commonEnd, match.end) }
-    return index < commonEnd || common.holds(WordKey(text.bytes, in: piece.range))
+    if index < commonEnd || common.holds(WordKey(text.bytes, in: piece.range)) { return true }
+    if DutchWords.isKnownName(text.bytes, in: piece.range) || isPartOfPlace(piece) { return true }
+    guard let end = endOfPlace(at: index) else { return false }
+    commonEnd = max(commonEnd, end)
+    return true
   }
 
   // MARK: Sentences and text

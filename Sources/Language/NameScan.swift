@@ -3,6 +3,7 @@ struct NameScan {
   let automaton: NameAutomaton
   let bytes: [UInt8]
   let range: Range<Int>
+  private let takesForms: Bool
   private var matches: [NameMatcher.Match] = []
   private var state: Int32 = 0
   /// The number of folded bytes so far.
@@ -10,7 +11,8 @@ struct NameScan {
   /// Where in the text each of the last folded bytes comes from; its count is a power of two.
   private var origins: [Int]
 
-  init(automaton: NameAutomaton, bytes: [UInt8], range: Range<Int>) {
+  init(automaton: NameAutomaton, bytes: [UInt8], range: Range<Int>, takesForms: Bool) {
+    self.takesForms = takesForms
     self.automaton = automaton
     self.bytes = bytes
     self.range = range
@@ -36,13 +38,19 @@ struct NameScan {
         guard offset < range.upperBound else { break }
       }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
-      let kind = ScalarClass(value)
+      var kind = ScalarClass(value)
+      if takesForms, kind == .hyphen { kind = .space }
       defer { offset += length }
       if kind == .ignorable || kind == .space && previous == .space && state != 0 { continue }
-      step(FoldedScalar(value, kind), from: offset, canStart: !previous.isWordPart)
+      step(
+        FoldedScalar(kind == .space ? 0x20 : value, kind), from: offset,
+        canStart: !previous.isWordPart)
       previous = kind
-      if state != 0, automaton.states[Int(state)].output != 0, isWordEnd(at: offset + length) {
+      guard state != 0, automaton.states[Int(state)].output != 0 else { continue }
+      if isWordEnd(at: offset + length) {
         report(end: offset + length)
+      } else if takesForms, hasGenitive(at: offset + length) {
+        report(end: offset + length, genitive: 1)
       }
     }
     return matches
@@ -79,11 +87,24 @@ struct NameScan {
     return true
   }
 
-  /// Keeps the longest name that ends at `end` and does not overlap one that starts before it.
-  private mutating func report(end: Int) {
+  /// Whether the "s" of a genitive stands at `offset`, after a name that does not end in one.
+  private func hasGenitive(at offset: Int) -> Bool {
+    guard offset < range.upperBound, bytes[offset] == UInt8(ascii: "s"),
+      bytes[offset - 1] | 0x20 != UInt8(ascii: "s")
+    else { return false }
+    return isWordEnd(at: offset + 1)
+  }
+
+  /// The fewest bytes of a name after which an "s" is taken for a genitive.
+  private static let shortestWithGenitive = 3
+
+  /// Keeps the longest name that ends at `end` and does not overlap one that starts before it;
+  /// after it stand `genitive` bytes that belong to it.
+  private mutating func report(end: Int, genitive: Int = 0) {
     var found = automaton.states[Int(state)].output
     while found != 0 {
       let length = Int(automaton.states[Int(found)].depth)
+      guard genitive == 0 || length >= Self.shortestWithGenitive else { return }
       let start = origins[(folded - length) & (origins.count - 1)]
       // Matches from here on start inside this one.
       var kept = matches.count
@@ -91,7 +112,7 @@ struct NameScan {
       if kept == 0 || matches[kept - 1].range.upperBound <= start {
         matches.removeLast(matches.count - kept)
         let name = Int(automaton.states[Int(found)].name)
-        matches.append(.init(nameIndex: name, range: start..<end))
+        matches.append(.init(nameIndex: name, range: start..<(end + genitive)))
         return
       }
       found = automaton.states[Int(automaton.states[Int(found)].fallback)].output

@@ -1,5 +1,5 @@
 extension ProperNames {
-  /// Names that every reader knows and that are no party.
+  /// Names that every reader knows and that are no party, besides those of ``DutchWords``.
   ///
   /// They are months and days (with a capital by mistake), places, countries, peoples, languages,
   /// laws and what they speak of, and common abbreviations.
@@ -81,6 +81,13 @@ extension ProperNames {
     COVID-19, BV, NV, VOF, BW, WVW, DPIA, NAW, MBO, HBO, WO, VWO, HAVO, VMBO, AOW, WW, WIA, WAO, ANW
     ZW, PGB, WMO, WLZ, ZVW, GGZ, EHBO, IC, MRI, KG, CM, KM, MM, ML
     kWh, kW, kWp, MWh, mAh, GB, MB, kB, TB, GHz, MHz, kHz, Hz, dB, pH, mg, mSv, Mbit, Gbit
-    Mbps, Gbps, II, III, IV, VI, VII, VIII, IX, XI, XII, XIII, XIV, XV, XVI
+    EPD, ECD, POH, BIG, CRM, ERP, CMS, API, SaaS, MDM, SLA, HRM, CISO, CIO, CEO, CFO, COO, CTO
+    VOG, SEPA, OTP
+    GSM, NFC, RFID, LAN, WLAN, IMEI, EAN, ISBN, ECG, EEG, 3D, 4G, 5G, RSIN, URL's, PGP, DKIM, SPF
+    DMARC, ISO27001, NEN, NEN 7510, NEN7510, NIS2, PSD2, PSD3, DAC6, DAC7, Wvo 2020
+    College van Burgemeester en Wethouders, College van B en W, Burgemeester en Wethouders
+    College van Bestuur, Raad van Toezicht, Raad van Bestuur, Raad van Commissarissen
+    Raad van Advies, Rector Magnificus, Mbps, Gbps, II, III, IV
+    VI, VII, VIII, IX, XI, XII, XIII, XIV, XV, XVI
     """
 }

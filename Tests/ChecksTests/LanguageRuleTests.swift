@@ -62,7 +62,7 @@ struct LanguageRuleTests {
       "## Een «verwerker» kiezen", "Dat is een verwerker (een bedrijf dat voor ons werkt).",
       "Dat is een «verwerker» (bedrijf).", "Kijk op www.verstrekken.nl.", "- **«Tevens»** je naam",
       "| «Krachtens» | wet |\n| --- | --- |\n| a | «derden» |", "We «ver&shy;strekken» het.",
-      "Dat doet «ten behoeve\nvan» iemand.", "Zoë \u{1F600} «gei\u{308}nitieerd».",
+      "Dat doet «ten behoeve\nvan» iemand.", "Reünie \u{1F600} «gei\u{308}nitieerd».",
       "Wie [«derhalve»](partij:cis) belt.",
     ])
   func hardWord(text: String) { expectMarked("word-hard", in: text) }
@@ -97,7 +97,7 @@ struct LanguageRuleTests {
   @Test(
     "says je where the site does",
     arguments: [
-      "We delen je naam met «uw» bank.", "Wilt «u» dat? «Uw» keuze.", "Kies \"Uw keuze\".",
+      "We delen je naam met «uw» bank.", "Wilt «u» dat? Uw keuze.", "Kies \"Uw keuze\".",
       "> Wij delen uw naam.", "De letter u en `uw`.", "[«Uzelf»](partij:cis)",
     ])
   func addressForm(text: String) { expectMarked("address-form-mixed", in: text) }
@@ -134,10 +134,10 @@ struct LanguageRuleTests {
     "is judged in the data at the very words, however they are written",
     arguments: [
       "«Indien» nodig", "'Foto''s «indien» nodig'",
-      "\"Zo\\u00EB \\\"foto\\\" «indien» n\\\n    odig\"",
+      "\"Re\\u00FCnie \\\"foto\\\" «indien» n\\\n    odig\"",
       "een\n    adres «indien» nodig", "|\n    Een\n\n    adres «indien» nodig\n",
       ">-\n\n    Een\n    adres «ten behoeve\n    van» iemand\n      «indien» ja",
-      "\"Zoë \u{1F600} «indien»\\_nodig\"", "\"«ten\\\n    \\ behoeve van» iemand\"",
+      "\"Reünie \u{1F600} «indien»\\_nodig\"", "\"«ten\\\n    \\ behoeve van» iemand\"",
     ])
   func inData(value: String) { expectMarked("word-hard", inData: value) }
 

@@ -21,7 +21,7 @@ struct MentionTests {
       "CIS, het «DAS»-nummer.\n", "| CIS |\n| --- |\n| «DAS» |\n", "CIS en [«DAS»](index.md).\n",
       "CIS en [«je jurist»](partij:das).\n", "CIS en [](«partij:das»).\n",
       "CIS\nen «DAS\nRechtsbijstand» dus.\n", "## «DAS»\n\nCIS.\n",
-      "Zoë & CIS \u{1F600} \\*«DAS»\\*.\n",
+      "Reünie & CIS \u{1F600} \\*«DAS»\\*.\n",
       "CIS &amp; «D&#65;S».\n", "> CIS en «DAS»\n", "- CIS\n- «DAS»\n",
       "CIS.[^1]\n\n[^1]: Of «DAS».\n",
       "CIS en\u{A0}«DAS»\u{A0}samen.\r\n",
@@ -90,5 +90,32 @@ struct MentionTests {
   @Test("are not asked of a moment without a text", arguments: ["", "## Kop\n", "TODO\n"])
   func noText(text: String) {
     #expect(SmallSite(["momenten/schade.md": text]).findings(["exchange-unmentioned"]) == [])
+  }
+
+  @Test(
+    "in another form of the name are mentions too",
+    arguments: ["DAS N.V.", "DAS-Rechtsbijstand", "Je dierenarts", "Dierenartsen", "je eigen arts"])
+  func forms(text: String) {
+    var site = site("CIS en \(text) dus.\n", moments: onlyCIS)
+    site.files["data/partijen.yaml"]? += """
+
+      dier: {naam: Dierenartsen, soort: categorie, waarvoor: Ze helpen je dier.}
+      arts: {naam: Eigen arts, soort: bron, waarvoor: Ze helpen je.}
+      """
+    #expect(site.findings(["mention-unlisted"]).count == 1)
+  }
+
+  @Test("of another party alone leave a text without its own")
+  func documentsAnother() {
+    let codes: Set = ["documents-another"]
+    var site = SmallSite(["partijen/das.md": "CIS gaat fraude tegen.\n"])
+    #expect(site.findings(codes).map(\.path) == ["partijen/das.md"])
+    for text in [
+      "Bij [hen](partij:das) vraag je het.\n", "---\ntitel: Over DAS\n---\nZij helpen je goed.\n",
+      "Vraag het DAS' mensen.\n", "DAS-Rechtsbijstand helpt.\n", "## Kop\n",
+    ] {
+      site.files["partijen/das.md"] = text
+      #expect(site.findings(codes) == [], "\(text)")
+    }
   }
 }

@@ -48,4 +48,38 @@ struct NameDriftTests {
     #expect(drift.name(near: "Rdw") == 2)
     #expect(drift.name(near: "Infofolio") == nil)
   }
+
+  @Test("is found through the index as by a look at every name")
+  func indexMissesNothing() {
+    var maker = CompanyNames(seed: 7)
+    let names = maker.names(400)
+    let drift = NameDrift(names)
+    var found = 0
+    for name in names {
+      let slip = maker.slip(in: name)
+      let isName = names.contains { $0.utf8.elementsEqual(slip.utf8) }
+      let near = names.indices.first { NameDrift.isDrift(slip, of: names[$0]) }
+      if near != nil, !isName {
+        found += 1
+        #expect(drift.name(near: slip) != nil, "\(slip)")
+      }
+    }
+    #expect(found > 200)
+  }
+
+  @Test("is looked for among few names, however many there are")
+  func looksAtFew() {
+    var maker = CompanyNames(seed: 11)
+    let names = maker.names(3_000)
+    let slips = names.map { maker.slip(in: $0) }
+    let most = [1_000, 3_000].map { count in
+      let drift = NameDrift(Array(names.prefix(count)))
+      return slips.prefix(1_000).reduce(0) { $0 + drift.comparisons(for: $1) }
+    }
+    // Each is compared with some tens; nowhere near the number that there are.
+    #expect(most[1] < 1_000 * 100)
+    #expect(
+      NameDrift(Array(repeating: "Bakkerij Jansen", count: 20_000)).comparisons(
+        for: "Bakkerij Janssen") <= 512)
+  }
 }

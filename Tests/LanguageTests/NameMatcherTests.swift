@@ -127,4 +127,19 @@ struct NameMatcherTests {
     let text = Array(phrase(400).utf8)
     #expect(NameMatcher(names).matches(in: text) == slowMatches(names, text))
   }
+
+  @Test(
+    "takes other forms of a name where they count",
+    arguments: [
+      ("Bij Infofolios app", "Infofolios"), ("Fox IT en", "Fox IT"), ("de Fox-IT-app", "Fox-IT"),
+      ("via Letsel-Service Centrum", "Letsel-Service Centrum"), ("DASs", nil), ("CISt", nil),
+      ("Letsel -- Service Centrum", "Letsel -- Service Centrum"),
+    ])
+  func takesForms(text: String, expected: String?) {
+    let matcher = NameMatcher(
+      ["Infofolio", "Fox-IT", "Letsel Service Centrum", "DAS", "CIS"], takingForms: true)
+    let bytes = Array(text.utf8)
+    let found = matcher.matches(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(found == (expected.map { [$0] } ?? []))
+  }
 }

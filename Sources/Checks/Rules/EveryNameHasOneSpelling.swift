@@ -48,20 +48,34 @@ struct EveryNameHasOneSpelling {
     } ?? false
   }
 
-  /// What is wrong with `name`, written at `place`; nil where it is near to no known name.
-  mutating func finding(on name: String, at place: SourceRange) -> Diagnostic? {
+  /// What is wrong with `name`, written at `place` and at `others`; nil where it is near to no
+  /// known name.
+  mutating func finding(
+    on name: String, at place: SourceRange, andAt others: [SourceRange]
+  ) -> Diagnostic? {
     guard let index = knownName(near: name) else { return nil }
     let known = subject.names.names[index]
     let declared = declaration(of: index)
-    return Diagnostic(
-      Self.kind, at: place,
+    return .once(
+      Self.kind, at: place, andAt: others,
       Phrase(
         nl: "'\(name)' lijkt op '\(known)', maar is anders geschreven",
         en: "'\(name)' is like '\(known)', but written differently"),
-      help: Phrase(nl: "schrijf '\(known)'", en: "write '\(known)'"),
+      help: Self.help(name, known, isParty: isParty(index)),
       notes: declared.map {
         [Diagnostic.Note(Phrase(nl: "de naam in de gegevens", en: "the name in the data"), at: $0)]
       } ?? [])
+  }
+
+  private static func help(_ name: String, _ known: String, isParty: Bool) -> Phrase {
+    guard isParty else { return Phrase(nl: "schrijf '\(known)'", en: "write '\(known)'") }
+    return Phrase(
+      nl: "schrijf '\(known)'; heet de partij ook zo, zet '\(name)' dan bij 'ook_bekend_als'",
+      en: "write '\(known)'; if the party has this name too, put '\(name)' under 'ook_bekend_als'")
+  }
+
+  private func isParty(_ name: Int) -> Bool {
+    if case .party = subject.names.bearers[name].first { true } else { false }
   }
 
   private func declaration(of name: Int) -> SourceRange? {

@@ -9,17 +9,17 @@ import Statements
 /// So a party that nobody declared comes to light. What looks like a name, and what does not, is
 /// for ``ProperNames`` to say; in short:
 ///
-/// - **In the middle of a sentence** every word with a capital is a name, and a run of such words is
-///   one name, with "van", "de", "&", initials and "B.V." between or after them. Without a
+/// - **In the middle of a sentence** every word with a capital is a name, and a run of such words
+///   is one name, with "van", "de", "&", initials and "B.V." between or after them. Without a
 ///   possessive or the rest of a compound.
-/// - **At the start of a sentence**, after a colon, an opening quotation mark or bracket, or a list
-///   number, one capital proves nothing: "Gegevens gaan naar …". There only an acronym ("RDW"), a
-///   capital inside a word ("DigiD") and a run of two or more ("Zilveren Kruis") are names, the run
-///   without a first word that sentences start with.
+/// - **Anywhere else**, at the start of a sentence, a heading, an item or a cell, after a colon, an
+///   opening quotation mark or bracket, a word with a capital is one where it is no Dutch word.
+/// - **A declared name in another form** is known, see ``NameIndex``; so is an abbreviation of one
+///   that the text puts in brackets after it, everywhere.
 /// - **Quotation marks** only make a start: a name between them is judged as any other. So are
 ///   names in quote blocks, headings, cells, links and bold words; words between backticks are not.
-/// - **Abbreviations** with dots, common acronyms (AVG, BSN, IBAN …), Roman numerals, single letters
-///   and words in capitals for emphasis are no names.
+/// - **Abbreviations** with dots, common acronyms (AVG, BSN, IBAN …), Roman numerals, single
+///   letters and words in capitals for emphasis are no names.
 /// - **Months, days, places, countries, peoples, languages and laws** are known to all:
 ///   ``ProperNames/commonNames``. So are a street with a house number and a postcode.
 /// - **`bekende_namen`** are for the rest: a name that is no party.
@@ -30,7 +30,8 @@ import Statements
 /// the file of a party that is not in the data: both are reported already.
 ///
 /// A name that is near to a known one is reported as another spelling of it instead, by
-/// ``EveryNameHasOneSpelling``.
+/// ``EveryNameHasOneSpelling``. A name is reported once, where it stands first, with its other
+/// places.
 struct EveryNameIsKnown: LanguageRule {
   static let kind = DiagnosticKind(
     "name-unknown", .warning, basis: .judgement,
@@ -40,9 +41,9 @@ struct EveryNameIsKnown: LanguageRule {
         en: "a name in a text is one of those in the data"),
       why: Phrase(
         nl:
-          "Midden in een zin is een woord met een hoofdletter bijna altijd een naam. Staat die naam niet in de gegevens? Dan deel je misschien gegevens met een partij die je nergens noemt. Is het geen partij, zet de naam dan bij 'bekende_namen' in site.yaml. Maanden, plaatsen, landen en bekende afkortingen kent Helder al.",
+          "Een woord met een hoofdletter is midden in een zin bijna altijd een naam, en elders als het geen Nederlands woord is. Staat die naam niet in de gegevens? Dan deel je misschien gegevens met een partij die je nergens noemt. Is het geen partij, zet de naam dan bij 'bekende_namen' in site.yaml. Maanden, plaatsen, landen en bekende afkortingen kent Helder al.",
         en:
-          "In the middle of a Dutch sentence a word with a capital is nearly always a name. Where the data do not have it, you may share data with a party that you declare nowhere. If it is no party, put it under 'bekende_namen' in site.yaml. Months, places, countries and common abbreviations are known already."
+          "A word with a capital is nearly always a name in the middle of a Dutch sentence, and elsewhere where it is no Dutch word. Where the data do not have it, you may share data with a party that you declare nowhere. If it is no party, put it under 'bekende_namen' in site.yaml. Months, places, countries and common abbreviations are known already."
       ),
       wrong: "We halen de herbouwwaarde op bij Infofolio.",
       right:
@@ -61,6 +62,8 @@ struct EveryNameIsKnown: LanguageRule {
   private static let finder = ProperNames()
 
   private var unknown: [Unknown] = []
+  /// What shortens a known name, or writes it in full, in brackets after it.
+  private var explained: Set<String> = []
   /// The names in files of parties that are not in the data.
   private var removed: Set<String> = []
 
@@ -71,18 +74,25 @@ struct EveryNameIsKnown: LanguageRule {
     guard !subject.statement.mayLackNames, let first = words.tokens.first,
       let last = words.tokens.last
     else { return }
+    let isHeading = text.form == .heading
     let mentions = text.mentions.map(\.range)
     // Titles cost a look at every word, and few texts have anything that could be one.
-    guard !Self.finder.candidates(in: words, known: mentions).isEmpty else { return }
+    guard !Self.finder.candidates(in: words, known: mentions, isHeading: isHeading).isEmpty else {
+      return
+    }
     let known = subject.titles.ranges(
       with: mentions, in: words.bytes, range: first.range.lowerBound..<last.range.upperBound)
-    for candidate in Self.finder.candidates(in: words, known: known) {
+    for candidate in Self.finder.candidates(in: words, known: known, isHeading: isHeading) {
       // What is still to be written is another rule's.
       guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
         continue
       }
       if isOfRemovedParty(text, subject) {
         removed.insert(candidate.text)
+        continue
+      }
+      if candidate.explainsKnown {
+        explained.insert(candidate.text)
         continue
       }
       let longer = Self.longerRanges(of: candidate.range, in: words).map { range in
@@ -95,19 +105,39 @@ struct EveryNameIsKnown: LanguageRule {
 
   mutating func take(_ other: EveryNameIsKnown) {
     unknown += other.unknown
+    explained.formUnion(other.explained)
     removed.formUnion(other.removed)
   }
 
   mutating func end(of subject: Subject, into findings: inout [Diagnostic]) {
     guard !unknown.isEmpty else { return }
+    // What a change of one name makes wrong everywhere is said once.
+    var names: [(first: Unknown, others: [SourceRange])] = []
+    var indices: [String: Int] = [:]
+    for name in unknown where !removed.contains(name.text) && !explained.contains(name.text) {
+      if let index = indices[name.text] {
+        names[index].others.append(name.place)
+      } else {
+        indices[name.text] = names.count
+        names.append((name, []))
+      }
+    }
+    guard !names.isEmpty else { return }
     var spellings = EveryNameHasOneSpelling(subject)
-    for name in unknown where !removed.contains(name.text) {
+    let likeness = NameLikeness(subject)
+    for (name, others) in names {
       // Words in small letters may belong to the name: "SOS hulpdienst".
       let ways = [(text: name.text, place: name.place)] + name.longer
       let near = ways.filter { spellings.knownName(near: $0.text) != nil }
       let best = near.last { spellings.hasAsManyWords($0.text) } ?? near.first
-      let drift = best.flatMap { spellings.finding(on: $0.text, at: $0.place) }
-      findings.append(drift ?? Self.finding(name))
+      let drift = best.flatMap { best in
+        spellings.finding(on: best.text, at: best.place, andAt: others)
+      }
+      if let drift {
+        findings.append(drift)
+      } else {
+        findings.append(Self.finding(name.text, at: name.place, andAt: others, likeness))
+      }
     }
   }
 
@@ -119,17 +149,27 @@ struct EveryNameIsKnown: LanguageRule {
     return subject.statement.index(of: id, kind: .party) == nil
   }
 
-  private static func finding(_ name: Unknown) -> Diagnostic {
-    Diagnostic(
-      kind, at: name.place,
+  private static func finding(
+    _ name: String, at place: SourceRange, andAt others: [SourceRange], _ likeness: NameLikeness
+  ) -> Diagnostic {
+    let declare = Phrase(
+      nl:
+        "is het een partij? zet haar in data/partijen.yaml; zo niet, zet de naam bij 'bekende_namen' in site.yaml",
+      en:
+        "is it a party? declare it in data/partijen.yaml; if not, put the name under 'bekende_namen' in site.yaml"
+    )
+    let help = likeness.party(like: name).map { party in
       Phrase(
-        nl: "'\(name.text)' staat niet in de gegevens", en: "'\(name.text)' is not in the data"),
-      help: Phrase(
         nl:
-          "is het een partij? zet haar in data/partijen.yaml; zo niet, zet de naam bij 'bekende_namen' in site.yaml",
+          "is het '\(party.name.value)'? zet '\(name)' bij 'ook_bekend_als' van '\(party.id.value)' in data/partijen.yaml; anders: \(declare.dutch)",
         en:
-          "is it a party? declare it in data/partijen.yaml; if not, put the name under 'bekende_namen' in site.yaml"
-      ))
+          "is it '\(party.name.value)'? put '\(name)' under 'ook_bekend_als' of '\(party.id.value)' in data/partijen.yaml; otherwise: \(declare.english)"
+      )
+    }
+    return .once(
+      kind, at: place, andAt: others,
+      Phrase(nl: "'\(name)' staat niet in de gegevens", en: "'\(name)' is not in the data"),
+      help: help ?? declare)
   }
 
   /// `range` with the next word, and with the next two, where only spaces are between.

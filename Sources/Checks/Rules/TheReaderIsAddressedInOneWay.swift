@@ -6,7 +6,8 @@ import Statements
 ///
 /// Which of the two is what `aanspreekvorm` in `site.yaml` says. Where it says nothing it is the
 /// one that is used most; of as many, the one that comes first. Words between quotation marks or
-/// backticks, in a quote block and in a declared name are passed over.
+/// backticks, in a quote block and in a declared name are passed over. A file is reported once, at
+/// the first such place in it.
 struct TheReaderIsAddressedInOneWay: LanguageRule {
   static let kind = DiagnosticKind(
     "address-form-mixed", .warning, basis: .judgement,
@@ -58,13 +59,18 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
       ?? (formalCount * 2 == uses.count
         ? uses.min { $0.place < $1.place }?.form == .informal : formalCount * 2 < uses.count)
     let form = isInformal ? "je" : "u"
-    for use in uses where (use.form == .informal) != isInformal {
+    let wrong = uses.filter { ($0.form == .informal) != isInformal }
+      .sorted { $0.place < $1.place }
+    var rest = wrong[...]
+    while let first = rest.first {
+      let others = rest.dropFirst().prefix { $0.place.file == first.place.file }
+      rest = rest[others.endIndex...]
       findings.append(
-        Diagnostic(
-          Self.kind, at: use.place,
+        .once(
+          Self.kind, at: first.place, andAt: others.map(\.place),
           Phrase(
-            nl: "'\(use.word)' past niet bij de rest: de site zegt '\(form)'",
-            en: "'\(use.word)' does not fit the rest: the site says '\(form)'"),
+            nl: "'\(first.word)' past niet bij de rest: de site zegt '\(form)'",
+            en: "'\(first.word)' does not fit the rest: the site says '\(form)'"),
           help: Phrase(
             nl: "spreek de lezer overal aan met '\(form)'",
             en: "address the reader with '\(form)' everywhere"),

@@ -156,7 +156,8 @@ extension ContextBuilder {
     let held = key.held(root)
     switch key.form {
     case .text, .choice, .number, .period, .colour, .country:
-      let words = held.words
+      var words = held.words
+      if isPolite, case .choice(let choice, _) = held { words = choice.politeWords }
       values.append(key.isAlways ? .text(words ?? "") : TextContext.value(words))
     case .texts:
       values.append(filled: held.texts.map { .text($0.value) })

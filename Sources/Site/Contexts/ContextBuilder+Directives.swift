@@ -117,7 +117,8 @@ extension ContextBuilder {
     }
     let general = asked.filter { statement.parties[$0].products == nil }
     let organisation = Value.text(statement.organisation.name.value)
-    return .object([.list(products)] + Value.filled(general.map(askRow)) + [organisation])
+    return .object(
+      [.list(products)] + Value.filled(general.map(askRow)) + [organisation, .flag(isPolite)])
   }
 
   private func askRow(_ number: Int) -> Value {

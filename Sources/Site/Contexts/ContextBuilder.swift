@@ -31,6 +31,9 @@ struct ContextBuilder: Sendable {
     self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
   }
 
+  /// Whether the site says "u" to its reader.
+  var isPolite: Bool { statement.site.addressForm?.value == .polite }
+
   /// The path from the page to the site's root.
   var root: String { links.root }
 

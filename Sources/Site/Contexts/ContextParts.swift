@@ -112,6 +112,11 @@ extension Field {
     nl: "waar dit staat: bestand en regels; alleen in het voorbeeld",
     en: "where this is written: file and lines; in the preview only")
 
+  /// Whether the words of templates say "u": each that speaks to the reader has both forms.
+  static let isPolite = Field(
+    "met_u", .flag, nl: "de lezer wordt aangesproken met 'u', niet met 'je'",
+    en: "the reader is addressed with 'u', not with 'je'")
+
   /// Says whether the list `name` holds anything.
   static func isFilled(_ name: String) -> Field {
     Field("heeft_" + name, .flag, nl: "'\(name)' is niet leeg", en: "'\(name)' is not empty")

@@ -183,7 +183,7 @@ enum DirectiveContexts {
       Field(
         "algemeen", .list(askRow), nl: "wat voor elk product geldt", en: "what applies to all"),
       .isFilled("algemeen"),
-      Field("organisatie", .text, nl: "de organisatie", en: "the organisation"),
+      Field("organisatie", .text, nl: "de organisatie", en: "the organisation"), .isPolite,
     ])
 
   static let productChoice = Schema(

@@ -94,6 +94,8 @@ public enum Held: Sendable {
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
   /// The words for a reader of the site, in Dutch.
   var words: String { get }
+  /// The same on a site that says "u" to its reader.
+  var politeWords: String { get }
   /// What it means, for who fills it in.
   var meaning: Phrase { get }
 }
@@ -101,6 +103,9 @@ public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue 
 extension Choice {
   /// The word as it is written, unless the choice has others.
   public var words: String { rawValue }
+
+  /// The same words, unless they speak to the reader.
+  public var politeWords: String { words }
 
   /// All words, in their order.
   public static var choices: [any Choice] { Array(allCases) }

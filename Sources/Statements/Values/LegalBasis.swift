@@ -27,6 +27,15 @@ public enum LegalBasis: String, Choice {
     }
   }
 
+  /// The words for a reader who is called "u".
+  public var politeWords: String {
+    switch self {
+    case .consent: "uw toestemming"
+    case .contract: "nodig voor de overeenkomst met u"
+    default: words
+    }
+  }
+
   /// What it means, for who fills it in.
   public var meaning: Phrase {
     switch self {
