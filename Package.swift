@@ -59,7 +59,8 @@ let package = Package(
     module(
       "Site",
       [
-        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Picture", "Checks",
+        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Markup", "Templates", "Picture",
+        "Checks",
       ]),
     module(
       "Preview",
