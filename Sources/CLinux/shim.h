@@ -15,6 +15,7 @@ extern int ioctl(int descriptor, unsigned long request, ...);
 extern int mallopt(int option, int value);
 extern void *malloc(unsigned long size);
 extern void free(void *pointer);
+extern int posix_spawn_file_actions_addclosefrom_np(void *actions, int first);
 
 /// openat(2), always with a mode.
 static inline int linux_open(int folder, const char *path, int flags, unsigned int mode) {
@@ -33,6 +34,13 @@ static inline int linux_open_resolving(int folder, const char *path, int flags,
 /// The rules by which nothing is opened by way of a link, above the folder, or on another mount.
 static const unsigned long long linux_resolve_on_mount =
     RESOLVE_BENEATH | RESOLVE_NO_XDEV | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+
+/// The rules by which nothing is opened by way of a link, or above the folder.
+static const unsigned long long linux_resolve_within =
+    RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+
+/// The flag of open(2) that finds a thing without opening it: O_PATH.
+static inline int linux_only_find(void) { return 010000000; }
 
 /// renameat2(2) that swaps the two, which must both exist.
 static inline int linux_exchange(int folder, const char *left, int other, const char *right) {
@@ -91,6 +99,32 @@ static inline int linux_remove_attribute(int file, const char *name) {
 static inline int linux_terminal_columns(int terminal) {
   struct { unsigned short rows, columns, width, height; } size;
   return ioctl(terminal, TIOCGWINSZ, &size) == 0 ? size.columns : 0;
+}
+
+/// Lets a program that is spawned with `actions`, a posix_spawn_file_actions_t, have no files open
+/// from the one with number `first`.
+static inline int linux_close_from(void *actions, int first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+
+/// prlimit(2): raises the number of files that the process may have open to `wanted`, or as far as
+/// the system lets it, and returns the number.
+static inline long linux_allow_open_files(long wanted) {
+  struct { unsigned long long soft, hard; } limit;
+  if (syscall(__NR_prlimit64, 0, 7 /* RLIMIT_NOFILE */, (void *)0, &limit) != 0) return 0;
+  if (limit.soft < (unsigned long long)wanted && limit.soft < limit.hard) {
+    unsigned long long old = limit.soft;
+    limit.soft = limit.hard < (unsigned long long)wanted ? limit.hard : (unsigned long long)wanted;
+    if (syscall(__NR_prlimit64, 0, 7, &limit, (void *)0) != 0) limit.soft = old;
+  }
+  return limit.soft > 1 << 30 ? 1 << 30 : (long)limit.soft;
+}
+
+/// Whether the memory of the process has a bound, by prlimit(2).
+static inline int linux_has_memory_limit(void) {
+  struct { unsigned long long soft, hard; } limit;
+  if (syscall(__NR_prlimit64, 0, 9 /* RLIMIT_AS */, (void *)0, &limit) != 0) return 0;
+  return limit.soft != ~0ull;
 }
 
 /// eventfd(2), closed in child processes: can be read once something was written to it.

@@ -55,6 +55,8 @@ public struct Subject: Sendable {
   public let mentions: [DocumentMentions]
   /// What there is besides the words of the documents.
   public let outline: Outline
+  /// What has a text that could not be read, which is told already.
+  public let unread: Set<ContentDocument.Role>
 
   /// The data and the documents of a site.
   public init(
@@ -75,8 +77,9 @@ public struct Subject: Sendable {
   public init(
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
     contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
-    outline: Outline? = nil
+    outline: Outline? = nil, unread: Set<ContentDocument.Role> = []
   ) {
+    self.unread = unread
     self.statement = statement
     self.sources = sources
     self.documents = documents

@@ -3,7 +3,9 @@ public import Diagnostics
 /// The kinds of problems with the files of a site that are found before they are read.
 public enum FilesCatalogue {
   /// All of them.
-  public static let kinds: [DiagnosticKind] = [.linkNotFollowed, .fileNameUnreadable]
+  public static let kinds: [DiagnosticKind] = [
+    .linkNotFollowed, .fileNameUnreadable, .fileNameTwin,
+  ]
 }
 
 extension DiagnosticKind {
@@ -49,4 +51,25 @@ extension DiagnosticKind {
           """),
       wrong: "content/caf\u{FFFD}.md",
       right: "content/café.md"))
+
+  /// Two names look the same and have other bytes.
+  public static let fileNameTwin = DiagnosticKind(
+    "file-name-twin", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "geen twee bestanden of mappen op één plaats hebben namen die er gelijk uitzien",
+        en: "no two files or folders in one place have names that look the same"),
+      why: Phrase(
+        nl: """
+          Een letter met een accent is op twee manieren op te slaan: als één teken, of als de \
+          letter en het accent apart. Voor een lezer, voor macOS en in een adres is dat dezelfde \
+          naam. Welk van de twee bestanden op de site komt, hangt dan van de computer af.
+          """,
+        en: """
+          A letter with an accent can be stored in two ways: as one character, or as the letter \
+          and the accent apart. To a reader, to macOS and in an address that is the same name. \
+          Which of the two files comes on the site then depends on the machine.
+          """),
+      wrong: "templates/assets/caf\u{E9}.svg\ntemplates/assets/cafe\u{301}.svg",
+      right: "templates/assets/cafe.svg"))
 }

@@ -48,20 +48,7 @@ public enum FileSystem {
   public static func list(
     _ folder: String, recursively: Bool = false
   ) throws(FileSystemError) -> [FolderEntry] {
-    let root = try OpenFolder(folder)
-    let realRoot = try root.realPath()
-    var found: [(path: RawPath, kind: FolderEntry.Kind)] = []
-    var waiting = [RawPath.here]
-    while let current = waiting.popLast() {
-      for entry in try root.entries(of: current) {
-        let path = current.appending(entry.name)
-        let kind = kind(of: entry.kind, at: path, realRoot: realRoot)
-        if recursively, kind == .folder { waiting.append(path) }
-        found.append((path, kind))
-      }
-    }
-    found.sort { $0.path < $1.path }
-    return found.map { FolderEntry(path: $0.path.text, kind: $0.kind) }
+    try SourceFolder(folder).entries(recursively: recursively)
   }
 
   /// The absolute path of the current folder.
@@ -79,30 +66,9 @@ public enum FileSystem {
     }
   }
 
-  /// What the entry at `path` below `realRoot` is.
-  private static func kind(
-    of kind: SystemCall.Kind, at path: RawPath, realRoot: RawPath
-  ) -> FolderEntry.Kind {
-    if String(validating: path.bytes, as: UTF8.self) == nil { return .unreadableName }
-    switch kind {
-    case .file: return .file
-    case .folder: return .folder
-    case .other: return .other
-    case .link: return .link(target(of: path, realRoot: realRoot))
-    }
-  }
-
-  /// What the link at `path` below `realRoot` leads to.
-  private static func target(of path: RawPath, realRoot: RawPath) -> FolderEntry.LinkTarget {
-    guard
-      let real = try? SystemCall.realPath(realRoot.appending(path)),
-      let status = try? SystemCall.status(of: real, in: SystemCall.currentFolder)
-    else { return .nothing }
-    guard real.isWithin(realRoot) else { return .outside }
-    switch status.kind {
-    case .file: return .file
-    case .folder: return .folder
-    case .link, .other: return .other
-    }
+  /// Whether there is a symbolic link at `path`.
+  public static func isLink(_ path: String) -> Bool {
+    guard let raw = RawPath(path) else { return false }
+    return (try? SystemCall.status(of: raw, in: SystemCall.currentFolder))?.kind == .link
   }
 }

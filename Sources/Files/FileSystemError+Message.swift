@@ -57,6 +57,10 @@ extension FileSystemError.Reason {
       Phrase(
         nl: "symbolische koppelingen verwijzen in een kring naar elkaar",
         en: "symbolic links point at each other in a circle")
+    case .changed:
+      Phrase(
+        nl: "het is intussen iets anders geworden",
+        en: "it became something else in the meantime")
     case .nameTooLong: Phrase(nl: "de naam is te lang", en: "the name is too long")
     case .impossibleName:
       Phrase(nl: "zo kan een bestand niet heten", en: "a file can't have this name")

@@ -64,6 +64,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case quotaReached
     /// The file is larger than this system allows (EFBIG).
     case largerThanAllowed
+    /// It is no longer what it was when its folder was listed.
+    case changed
     /// The file is larger than `limit` bytes, the most that is read.
     case largerThan(limit: Int)
     /// The process or the system has too many files open (EMFILE, ENFILE).

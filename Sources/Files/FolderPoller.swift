@@ -7,7 +7,8 @@ public struct FolderPoller: Sendable {
   static let interval = 400
 
   private struct Mark: Equatable {
-    let identity: SystemCall.Identity
+    let kind: FolderEntry.Kind
+    let identity: SystemCall.Identity?
     let size: Int
     let seconds: Int
     let nanoseconds: Int
@@ -42,16 +43,15 @@ public struct FolderPoller: Sendable {
   private func marks() -> [String: Mark] {
     var marks: [String: Mark] = [:]
     for folder in folders {
-      guard let entries = try? FileSystem.list(folder, recursively: true) else { continue }
+      guard let source = try? SourceFolder(folder), let entries = try? source.entries() else {
+        continue
+      }
       for entry in entries where entry.kind != .folder {
-        let path = folder + "/" + entry.path
-        guard let raw = RawPath(path),
-          let status = try? SystemCall.status(
-            of: raw, in: SystemCall.currentFolder, followingLinks: true)
-        else { continue }
-        marks[path] = Mark(
-          identity: status.identity, size: status.size, seconds: status.changed.tv_sec,
-          nanoseconds: status.changed.tv_nsec)
+        // Of what is not read it matters only that it is there, and what it is.
+        let status = source.status(of: entry)
+        marks[folder + "/" + entry.path] = Mark(
+          kind: entry.kind, identity: status?.identity, size: status?.size ?? 0,
+          seconds: status?.changed.tv_sec ?? 0, nanoseconds: status?.changed.tv_nsec ?? 0)
       }
     }
     return marks

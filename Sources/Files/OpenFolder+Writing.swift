@@ -14,10 +14,10 @@ extension OpenFolder {
     do { return try SystemCall.status(of: number) } catch { throw failure(.find, .here, error) }
   }
 
-  /// The bytes of the ordinary file `path`; a link is refused.
+  /// The bytes of the ordinary file `path`, to which no link may lead.
   func read(_ path: RawPath, limit: Int) throws(FileSystemError) -> [UInt8] {
     do {
-      return try SystemCall.readFile(path, in: number, limit: limit, followingLinks: false)
+      return try SystemCall.readFile(within: number, path, limit: limit, way)
     } catch {
       throw failure(.read, path, error)
     }

@@ -7,22 +7,32 @@ final class OpenFolder: Sendable {
   private let descriptor: Descriptor
   /// Its path as the user would write it, for messages.
   let shownPath: String
+  /// How paths are followed in it where something is read.
+  let way: SystemCall.Way
 
-  /// Opens the folder at `path`, which may be a link to one.
-  convenience init(_ path: String) throws(FileSystemError) {
+  /// Opens the folder at `path`, which may be a link to one unless it is said not to be.
+  convenience init(
+    _ path: String, mayBeLink: Bool = true, way: SystemCall.Way = .usual
+  ) throws(FileSystemError) {
     guard let raw = RawPath(path) else { throw FileSystemError(.list, path, .impossibleName) }
-    try self.init(raw, shownAs: path)
+    try self.init(raw, shownAs: path, mayBeLink: mayBeLink, way: way)
   }
 
-  /// Opens the folder at `path`, which may be a link to one; it is shown as `shownPath`.
-  init(_ path: RawPath, shownAs shownPath: String) throws(FileSystemError) {
+  /// Opens the folder at `path`, which may be a link to one unless it is said not to be; it is
+  /// shown as `shownPath`.
+  init(
+    _ path: RawPath, shownAs shownPath: String, mayBeLink: Bool = true,
+    way: SystemCall.Way = .usual
+  ) throws(FileSystemError) {
+    let noLink = mayBeLink ? 0 : O_NOFOLLOW
     do {
       descriptor = try SystemCall.open(
-        path, in: SystemCall.currentFolder, O_RDONLY | O_DIRECTORY)
+        path, in: SystemCall.currentFolder, O_RDONLY | O_DIRECTORY | noLink)
     } catch {
       throw FileSystemError(.list, shownPath, error)
     }
     self.shownPath = shownPath
+    self.way = way
   }
 
   /// Opens the folder at `path` in `folder`, where a link is refused; it is shown as `shownPath`.
@@ -36,6 +46,7 @@ final class OpenFolder: Sendable {
       throw folder.failure(.list, path, error)
     }
     self.shownPath = shownPath
+    way = folder.way
   }
 
   /// The number by which system calls know the folder.
@@ -54,13 +65,13 @@ final class OpenFolder: Sendable {
     FileSystemError(operation, shown(path), failure)
   }
 
-  /// The names and kinds in the folder at `path`, which is not followed where it is a link.
+  /// The names and kinds in the folder at `path`, to which no link may lead.
   func entries(
     of path: RawPath
   ) throws(FileSystemError) -> [(name: RawPath, kind: SystemCall.Kind)] {
     var found: [(name: RawPath, kind: SystemCall.Kind?)] = []
     do {
-      let folder = try SystemCall.open(path, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      let folder = try SystemCall.open(within: number, path, O_RDONLY | O_DIRECTORY, way)
       try SystemCall.entries(of: folder.number) { found.append(($0, $1)) }
     } catch {
       throw failure(.list, path, error)

@@ -81,6 +81,14 @@ struct RawPath: Hashable, Comparable, Sendable {
     return bytes.starts(with: folder) && terminated[folder.count] == UInt8(ascii: "/")
   }
 
+  /// The path from `folder` to it, or nil where it is not in it; both are written in full and
+  /// without links.
+  func path(from folder: RawPath) -> RawPath? {
+    guard isWithin(folder) else { return nil }
+    if self == folder { return .here }
+    return RawPath(bytes: bytes.dropFirst(folder == .root ? 1 : folder.bytes.count + 1))
+  }
+
   /// Paths are ordered by their bytes.
   static func < (left: RawPath, right: RawPath) -> Bool {
     SystemCall.isBefore(left.terminated, right.terminated)

@@ -131,14 +131,20 @@ enum SystemCall {
   ) throws(Failure) -> [UInt8] {
     let noLinks = followingLinks ? 0 : O_NOFOLLOW
     let file = try open(path, in: folder, O_RDONLY | O_NONBLOCK | O_NOCTTY | noLinks)
-    let status = try status(of: file.number)
+    return try readFile(file.number, limit: limit)
+  }
+
+  /// The bytes of an open file, at most `limit` of them; anything that is no ordinary file is
+  /// refused.
+  static func readFile(_ descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
+    let status = try status(of: descriptor)
     switch status.kind {
     case .file: break
     case .folder: throw Failure(.isFolder)
     case .link, .other: throw Failure(.isNoFile)
     }
     guard status.size <= limit else { throw Failure(.largerThan(limit: limit)) }
-    return try readAll(file.number, expected: status.size, limit: limit)
+    return try readAll(descriptor, expected: status.size, limit: limit)
   }
 
   /// The bytes of an open file from where it stands to its end: in one read where it has

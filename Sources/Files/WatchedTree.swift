@@ -79,14 +79,20 @@ struct WatchedTree: ~Copyable {
     while let current = waiting.popLast() {
       guard let path = RawPath(current) else { continue }
       do {
-        let watch = try SystemCall.watch(path, Self.interest, reportingTo: watches.number)
+        // A link that came in the place of a folder is none of the site's.
+        let noLink = roots.contains(current) ? 0 : UInt32(IN_DONT_FOLLOW)
+        let watch = try SystemCall.watch(
+          path, Self.interest | noLink, reportingTo: watches.number)
         folders[watch] = current
       } catch {
         // A folder below may have gone again; a folder that was asked for must be there.
         if current == folder || error.reason == .diskFull { throw error }
         continue
       }
-      guard let entries = try? OpenFolder(current).entries(of: .here) else { continue }
+      guard
+        let entries = try? OpenFolder(current, mayBeLink: roots.contains(current)).entries(
+          of: .here)
+      else { continue }
       for entry in entries where entry.kind == .folder {
         waiting.append(current + "/" + entry.name.text)
       }

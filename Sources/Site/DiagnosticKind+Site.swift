@@ -31,6 +31,36 @@ extension DiagnosticKind {
       ),
       wrong: "content/partijen/cis.markdown", right: "content/partijen/cis.md"))
 
+  /// A text stands under another name, or in another folder, than what it is about.
+  public static let fileMisnamed = DiagnosticKind(
+    "file-misnamed", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "een tekst heet zoals de id van de partij of het moment, en staat in de map daarvan",
+        en: "a text is called after the id of its party or moment, and is in the folder for these"),
+      why: Phrase(
+        nl:
+          "Editors, browsers en synchronisatie veranderen namen: 'PostNL kopie.md', 'postnl.md.txt', 'postnl (1).md'. Helder leest zo'n bestand bij het nakijken alsof het goed heet, zodat je alleen dit hoort. Publiceren kan pas als de naam klopt.",
+        en:
+          "Editors, browsers and synchronisation change names: 'PostNL kopie.md', 'postnl.md.txt', 'postnl (1).md'. While checking Helder reads such a file as if its name were right, so that this is all you hear. The site is published only when the name is right."
+      ),
+      wrong: "content/partijen/PostNL kopie.md", right: "content/partijen/postnl.md"))
+
+  /// A copy of a text that is there as well.
+  public static let fileCopy = DiagnosticKind(
+    "file-copy", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "van een tekst staat er één versie in content/",
+        en: "of a text there is one version in content/"),
+      why: Phrase(
+        nl:
+          "Een kopie komt niet op de site. Wie de kopie verbetert in plaats van de tekst zelf, ziet daar niets van terug.",
+        en:
+          "A copy does not come on the site. Who mends the copy instead of the text itself sees nothing of it."
+      ),
+      wrong: "content/partijen/cis (1).md", right: "content/partijen/cis.md"))
+
   /// An asset stands at an address that something else on the site has.
   public static let addressTaken = DiagnosticKind(
     "address-taken", .error,
@@ -50,5 +80,7 @@ extension DiagnosticKind {
 /// The kinds of problem that loading and planning a site can find.
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
-  public static let kinds: [DiagnosticKind] = [.fileMissing, .fileUnknown, .addressTaken]
+  public static let kinds: [DiagnosticKind] = [
+    .fileMissing, .fileUnknown, .fileMisnamed, .fileCopy, .addressTaken,
+  ]
 }

@@ -16,8 +16,11 @@ struct FaultTests {
   static let faults = [
     Fault(call: "mkdirat", error: "ENOSPC", leastRefusals: 5),
     Fault(call: "write", error: "ENOSPC", leastRefusals: 10),
-    Fault(call: "openat", error: "EMFILE", leastRefusals: 20),
-    Fault(call: "openat", error: "EACCES", leastRefusals: 20),
+    Fault(call: "openat", error: "EMFILE", leastRefusals: 10),
+    Fault(call: "openat", error: "EACCES", leastRefusals: 10),
+    Fault(call: "openat2", error: "EMFILE", leastRefusals: 10),
+    Fault(call: "openat2", error: "EACCES", leastRefusals: 10),
+    Fault(call: "openat2", error: "ELOOP", leastRefusals: 10),
     Fault(call: "linkat", error: "ENOSPC", leastRefusals: 3),
     Fault(call: "linkat", error: "EPERM", leastRefusals: 0),
     Fault(call: "linkat", error: "EMLINK", leastRefusals: 0),

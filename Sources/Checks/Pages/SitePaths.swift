@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The paths of everything that a site publishes, so that an address can be looked up.
 public struct SitePaths: Sendable {
   /// The paths of the pages, such as `partijen/cis/index.html`.
@@ -16,8 +18,38 @@ public struct SitePaths: Sendable {
     case nothing
   }
 
+  /// A page that generated links lead to, and that is there only where somebody writes it.
+  public struct OptionalPage: Sendable {
+    let path: String
+    let file: String
+    let directive: String
+    let place: SourceRange
+
+    /// The page at `path`, which the text `file` with the directive `directive` would make; where
+    /// it is missing, that is told at `place`.
+    public init(path: String, file: String, directive: String, place: SourceRange) {
+      self.path = path
+      self.file = file
+      self.directive = directive
+      self.place = place
+    }
+  }
+
+  /// The pages that are there only where somebody writes them.
+  private let optionalPages: [OptionalPage]
+
+  /// The optional page that `address` leads to, as seen from any page.
+  func optionalPage(at address: String) -> OptionalPage? {
+    var path = address.utf8.prefix { $0 != UInt8(ascii: "#") }
+    while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
+    return optionalPages.first { $0.path.utf8.elementsEqual(path) }
+  }
+
   /// A site with `pages` and other `files`, which stands at `ownAddress`.
-  public init(pages: [String], files: [String], ownAddress: String) {
+  public init(
+    pages: [String], files: [String], ownAddress: String, optionalPages: [OptionalPage] = []
+  ) {
+    self.optionalPages = optionalPages
     self.pages = pages
     self.ownAddress = ownAddress
     for (index, path) in pages.enumerated() { add(path, .page(index)) }

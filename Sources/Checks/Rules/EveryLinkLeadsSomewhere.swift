@@ -48,6 +48,11 @@ enum EveryLinkLeadsSomewhere {
     for link in links {
       let place = sources.place(of: link.written, address: link.address, onPage: page)
       guard let target = link.target.map({ pages[$0] }) else {
+        if let page = paths.optionalPage(at: link.address) {
+          // However many links lead there, what is wrong is one thing.
+          findings.append(missing(page))
+          continue
+        }
         findings.append(broken(link.address, at: place))
         continue
       }
@@ -55,6 +60,18 @@ enum EveryLinkLeadsSomewhere {
         brokenAnchor(link.fragment, in: target, at: paths.pages[target.page], place))
     }
     return findings
+  }
+
+  /// The finding of a page that nobody wrote and that generated links lead to.
+  private static func missing(_ page: SitePaths.OptionalPage) -> Diagnostic {
+    Diagnostic(
+      .linkBroken, at: page.place,
+      Phrase(
+        nl: "de site verwijst hiervoor naar een pagina die er niet is: '\(page.file)'",
+        en: "for these the site refers to a page that is not there: '\(page.file)'"),
+      help: Phrase(
+        nl: "schrijf '\(page.file)' met '::\(page.directive)' op een regel voor zich",
+        en: "write '\(page.file)' with '::\(page.directive)' on a line of its own"))
   }
 
   /// The finding of an `address` at which there is nothing.

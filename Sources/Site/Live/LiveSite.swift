@@ -11,6 +11,9 @@ public struct LiveSite: Sendable {
   public let folders: SiteFolders
   private let jobs: Int
   private let marksSources: Bool
+  /// Those of the folders that were no links when the site was first looked at, and may not become
+  /// any: who writes the content does not decide what else is shown.
+  private let plainFolders: Set<String>
   private var site: LoadedSite?
   /// The number of each Markdown file of the site, by path from the content folder.
   private var numbers: [String: Int] = [:]
@@ -25,6 +28,8 @@ public struct LiveSite: Sendable {
     self.folders = folders
     self.jobs = jobs
     self.marksSources = marksSources
+    plainFolders = Set(
+      [folders.content, folders.templates].filter { !FileSystem.isLink($0) })
   }
 
   /// Reads what changed and makes the site of it; `today` is the day by which reviews are judged.
@@ -77,9 +82,11 @@ public struct LiveSite: Sendable {
   private mutating func load(
     after change: FolderChange, today: CalendarDate
   ) throws(SiteError) -> LoadedSite {
-    let loader = SiteLoader(folders: folders, jobs: jobs, today: today)
-    let reuse = Reuse(self.site, numbers, after: change, in: folders)
-    let site = try loader.load(reusing: reuse)
+    let loader = SiteLoader(
+      folders: folders, jobs: jobs, today: today, plainFolders: plainFolders)
+    let content = try loader.openContent()
+    let reuse = Reuse(self.site, numbers, after: change, in: folders, content)
+    let site = try loader.load(reusing: reuse, content)
     if reuse.newTexts == nil {
       numbers = [:]
       for (number, document) in site.documents.enumerated() { numbers[document.path] = number }

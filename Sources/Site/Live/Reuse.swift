@@ -16,9 +16,11 @@ struct Reuse: Sendable {
   let newTexts: (site: LoadedSite, numbers: [Int])?
 
   /// What of `previous`, in which `numbers` tells the Markdown files by path, holds after `change`.
+  ///
+  /// `content` is the content folder as it is now.
   init(
     _ previous: LoadedSite?, _ numbers: [String: Int], after change: FolderChange,
-    in folders: SiteFolders
+    in folders: SiteFolders, _ content: SourceFolder
   ) {
     self.previous = previous
     self.numbers = numbers
@@ -30,7 +32,8 @@ struct Reuse: Sendable {
     }
     let inContent = Self.paths(paths, in: folders.content)
     changed = Set(inContent)
-    let areThere = inContent.allSatisfy { FileSystem.isFile(folders.content + "/" + $0) }
+    // Where a file became a link, or a link leads elsewhere, the folder is listed anew.
+    let areThere = !previous.listing.hasLinks && inContent.allSatisfy(content.hasFile)
     let texts = inContent.compactMap { numbers[$0] }
     let data = inContent.filter { path in
       previous.data.files.contains { $0.data.rawValue == path }
@@ -42,8 +45,14 @@ struct Reuse: Sendable {
   }
 
   /// Nothing, for a site that is read for the first time.
-  static func nothing(in folders: SiteFolders) -> Reuse {
-    Reuse(nil, [:], after: .anything, in: folders)
+  static let nothing = Reuse()
+
+  private init() {
+    previous = nil
+    changed = nil
+    numbers = [:]
+    listing = nil
+    newTexts = nil
   }
 
   /// Those of `paths` that lie in `folder` and matter, from there.
@@ -67,17 +76,19 @@ struct Reuse: Sendable {
     previous.flatMap { $0.data.files == files ? $0.data : nil }
   }
 
-  /// The Markdown file at `path`, where it did not change and has the same number.
-  func document(at path: String, number: FileID) -> (SourceFile, LoadedDocument)? {
+  /// The Markdown file at `path`, where it did not change, is for the same and has the same number.
+  func document(
+    at path: String, number: FileID, role: ContentDocument.Role
+  ) -> (SourceFile, LoadedDocument)? {
     guard let changed, !changed.contains(path) else { return nil }
-    return known(path, number)
+    return known(path, number, role)
   }
 
-  /// The Markdown file at `path`, where it has the same number and the same `bytes`.
+  /// The Markdown file at `path`, where it is for the same and has the same number and `bytes`.
   func document(
-    at path: String, number: FileID, bytes: [UInt8]
+    at path: String, number: FileID, role: ContentDocument.Role, bytes: [UInt8]
   ) -> (SourceFile, LoadedDocument)? {
-    known(path, number).flatMap { $0.0.bytes == bytes ? $0 : nil }
+    known(path, number, role).flatMap { $0.0.bytes == bytes ? $0 : nil }
   }
 
   /// What `document` mentions, where neither it nor `data` changed.
@@ -88,10 +99,12 @@ struct Reuse: Sendable {
     return previous.subject.mentions[index]
   }
 
-  private func known(_ path: String, _ number: FileID) -> (SourceFile, LoadedDocument)? {
+  private func known(
+    _ path: String, _ number: FileID, _ role: ContentDocument.Role
+  ) -> (SourceFile, LoadedDocument)? {
     guard let previous, let index = numbers[path] else { return nil }
     let document = previous.documents[index]
-    guard document.content.file == number else { return nil }
+    guard document.content.file == number, document.content.role == role else { return nil }
     return (previous.sources[number], document)
   }
 }

@@ -39,16 +39,27 @@ struct ContentListing: Sendable {
     case document(ContentDocument.Role)
   }
 
-  /// The files to read, by path from the content folder.
-  var files: [(path: String, purpose: Purpose)] = []
-  /// Paths that are passed over, each with what is wrong.
-  var refused: [(path: String, kind: DiagnosticKind, summary: Phrase, help: Phrase?)] = []
+  /// The files to read.
+  var files: [(entry: FolderEntry, purpose: Purpose)] = []
+  /// What is passed over.
+  var refused: [SkippedEntry] = []
+  /// Files whose name or place is none of a text, each with what is told of it where it turns out
+  /// to be none.
+  var strays: [(entry: FolderEntry, otherwise: SkippedEntry)] = []
   /// Files and folders that are not there, each with the name that it probably has now; what is
   /// under that name is in ``files``, so that one mistake is one finding.
   var misnamed: [(path: String, found: String, isFolder: Bool)] = []
 
-  /// Sorts out `entries` of the content folder.
-  init(_ entries: [FolderEntry]) {
+  /// Whether one of the files is a link, so that it can lead to another one without a change in the
+  /// folder.
+  let hasLinks: Bool
+
+  /// Sorts out what was `listed` of the content folder.
+  init(_ listed: [FolderEntry]) {
+    hasLinks = listed.contains(where: \.isLink)
+    let (entries, twins) = FolderEntry.withoutTwins(listed)
+    refused = twins.filter { !Self.isHidden($0.twin.path) }
+      .map { SkippedEntry($0.twin, lookingLike: $0.first) }
     let folders = misnamedFolders(entries)
     var free = Set(DataFile.allCases.map(\.rawValue)).subtracting(entries.map(\.path))
     for entry in entries where !Self.isHidden(entry.path) {
@@ -58,8 +69,9 @@ struct ContentListing: Sendable {
         guard let folder else { continue }
         path = folder + path[slash...]
       }
-      switch entry.kind {
-      case .file, .link(.file):
+      if let skipped = SkippedEntry(entry) {
+        refused.append(skipped)
+      } else if entry.kind != .folder {
         if DataFile(rawValue: path) == nil, !path.hasSuffix(".md"),
           let meant = NearMiss.nearest(to: path, in: free.sorted())
         {
@@ -67,25 +79,7 @@ struct ContentListing: Sendable {
           path = meant
         }
         free.remove(path)
-        add(entry.path, as: path)
-      case .folder: continue
-      case .link(.outside), .link(.folder), .link(.nothing):
-        refused.append(
-          (
-            entry.path, .linkNotFollowed,
-            Phrase(
-              nl: "deze koppeling leidt niet naar een bestand in de map",
-              en: "this link does not lead to a file within the folder"),
-            Phrase(nl: "zet het bestand zelf hier neer", en: "put the file itself here")
-          ))
-      case .unreadableName:
-        refused.append(
-          (
-            entry.path, .fileNameUnreadable,
-            Phrase(nl: "de naam is geen leesbare tekst", en: "the name is not readable text"),
-            Phrase(nl: "geef het een andere naam", en: "rename it")
-          ))
-      case .link(.other), .other: refuse(entry.path, help: nil)
+        add(entry, as: path)
       }
     }
   }
@@ -106,41 +100,53 @@ struct ContentListing: Sendable {
     }
   }
 
-  /// Adds the file at `path`, which is to be taken for one at `meant`.
-  private mutating func add(_ path: String, as meant: String) {
+  /// Adds the file `entry`, which is to be taken for one at `meant`.
+  private mutating func add(_ entry: FolderEntry, as meant: String) {
+    let path = entry.path
     if let data = DataFile(rawValue: meant) {
-      files.append((path, .data(data)))
+      files.append((entry, .data(data)))
+      return
+    }
+    if MeantName.isNote(path) {
+      refused.append(
+        SkippedEntry(
+          path, .fileUnknown,
+          Phrase(
+            nl: "dit is zo te zien een bestand voor collega's, en wordt geen pagina",
+            en: "this seems to be a file for colleagues, and becomes no page"),
+          help: Phrase(
+            nl: "zet het buiten de map met inhoud", en: "put it outside the content folder")))
       return
     }
     let slash = meant.utf8.lastIndex(of: 0x2F)
     let name = slash.map { meant[meant.utf8.index(after: $0)...] } ?? meant[...]
     guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
-      refuse(
-        path,
+      stray(
+        entry,
         help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
       return
     }
     let id = String(decoding: name.utf8.dropLast(3), as: UTF8.self)
     guard let role = Self.role(of: id, in: slash.map { String(meant[..<$0]) }) else {
-      refuse(path, help: Self.placesHelp)
+      stray(entry, help: Self.placesHelp)
       return
     }
     guard Identifier.isValid(id) else {
       let suggestion = Identifier.suggestion(for: id)
-      refused.append(
-        (
+      let otherwise =
+        SkippedEntry(
           path, .idInvalid,
           Phrase(nl: "'\(id)' kan geen adres zijn", en: "'\(id)' can't be an address"),
-          suggestion.isEmpty
+          help: suggestion.isEmpty
             ? nil
             : Phrase(
               nl: "noem het bestand bijvoorbeeld '\(suggestion).md'",
-              en: "name the file for example '\(suggestion).md'")
-        ))
+              en: "name the file for example '\(suggestion).md'"))
+      strays.append((entry, otherwise))
       return
     }
-    files.append((path, .document(role)))
+    files.append((entry, .document(role)))
   }
 
   private static func role(of id: String, in folder: String?) -> ContentDocument.Role? {
@@ -178,10 +184,17 @@ struct ContentListing: Sendable {
   }
 
   private mutating func refuse(_ path: String, help: Phrase?) {
-    refused.append(
-      (
-        path, .fileUnknown,
-        Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"), help
-      ))
+    refused.append(Self.unknown(path, help: help))
+  }
+
+  private mutating func stray(_ entry: FolderEntry, help: Phrase?) {
+    strays.append((entry, Self.unknown(entry.path, help: help)))
+  }
+
+  private static func unknown(_ path: String, help: Phrase?) -> SkippedEntry {
+    SkippedEntry(
+      path, .fileUnknown,
+      Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"),
+      help: help)
   }
 }

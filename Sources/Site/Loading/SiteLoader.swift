@@ -19,40 +19,64 @@ public struct SiteLoader: Sendable {
   public let today: CalendarDate
   private let times: StageTimes?
   private let progress: WorkProgress?
+  /// Those of the folders that were folders themselves, no links, when they were first seen.
+  private let plainFolders: Set<String>
 
   /// A loader of the site in `folders`, which keeps the `times` that it takes and its `progress`.
   public init(
     folders: SiteFolders, jobs: Int, today: CalendarDate, times: StageTimes? = nil,
     progress: WorkProgress? = nil
   ) {
+    self.init(
+      folders: folders, jobs: jobs, today: today, times: times, progress: progress,
+      plainFolders: [])
+  }
+
+  /// The same, where none of `plainFolders` may be a link.
+  init(
+    folders: SiteFolders, jobs: Int, today: CalendarDate, times: StageTimes? = nil,
+    progress: WorkProgress? = nil, plainFolders: Set<String>
+  ) {
     self.folders = folders
     self.jobs = max(1, jobs)
     self.today = today
     self.times = times
     self.progress = progress
+    self.plainFolders = plainFolders
   }
 
   /// The site; throws where a folder is not there or the machine can't read a file.
+  ///
+  /// Where files become other things while they are read, it begins anew, a few times at most.
   public func load() throws(SiteError) -> LoadedSite {
-    try load(reusing: .nothing(in: folders))
+    var attempts = 5
+    while true {
+      attempts -= 1
+      do throws(SiteError) { return try load(reusing: .nothing, try openContent()) } catch {
+        guard attempts > 0, case .machine(let failure) = error, failure.reason == .changed else {
+          throw error
+        }
+      }
+    }
   }
 
-  /// The site, with what `known` lets it take over from an earlier load.
-  func load(reusing known: Reuse) throws(SiteError) -> LoadedSite {
-    if let (site, texts) = known.newTexts { return try reload(texts, of: site) }
+  /// The folder with the content, opened.
+  func openContent() throws(SiteError) -> SourceFolder {
+    try open(folders.content, option: "--content")
+  }
+
+  /// The site whose content is in `content`, with what `known` lets it take over from an earlier
+  /// load.
+  func load(reusing known: Reuse, _ content: SourceFolder) throws(SiteError) -> LoadedSite {
+    if let (site, texts) = known.newTexts { return try reload(texts, of: site, content) }
     let listing: ContentListing
     if let same = known.listing {
       listing = same
     } else {
-      listing = ContentListing(try list(folders.content, option: "--content"))
+      do { listing = ContentListing(try content.entries()) } catch { throw .machine(error) }
     }
     var sources = SourceMap()
-    var diagnostics: [Diagnostic] = []
-    for refused in listing.refused {
-      let id = sources.add(SourceFile(path: shown(refused.path), bytes: nil))
-      diagnostics.append(
-        Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
-    }
+    var diagnostics = listing.refused.map { $0.finding(in: folders.content, &sources) }
     for misnamed in listing.misnamed {
       let thing =
         misnamed.isFolder
@@ -64,9 +88,10 @@ public struct SiteLoader: Sendable {
           nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
           en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
     }
-    let files = try readData(listing, known, &sources, &diagnostics)
-    let (data, documents) = try loadContent(
-      listing, data: files, known, &sources, &diagnostics)
+    let files = try readData(listing, content, known, &sources, &diagnostics)
+    let (data, found) = try loadContent(listing, content, data: files, known, &sources)
+    let documents = try place(found, listing, content, data.statement, &sources, &diagnostics)
+    let unread = documents.unread
     let ahead = data.diagnostics + diagnostics
     diagnostics = []
     for missing in data.missing where !listing.refuses(missing.rawValue) {
@@ -74,26 +99,30 @@ public struct SiteLoader: Sendable {
     }
     let templates = try times.measure(.reading) { () throws(SiteError) in
       try TemplateFolder(
-        folder: folders.templates, entries: list(folders.templates, option: "--templates"),
+        open(folders.templates, option: "--templates"), at: folders.templates,
         sources: &sources, jobs: jobs, previous: known.templates)
     }
-    let mentions = Parallel.map(documents.count, jobs: jobs) { index in
-      known.mentions(of: documents[index], in: data)
-        ?? times.measure(.checkingContent) { data.mentions(in: documents[index]) }
+    let texts = documents.texts
+    let mentions = Parallel.map(texts.count, jobs: jobs) { index in
+      known.mentions(of: texts[index], in: data)
+        ?? times.measure(.checkingContent) { data.mentions(in: texts[index]) }
     }
     let subject = times.measure(.checkingContent) {
       Subject(
-        statement: data.statement, documents: documents.map(\.content), sources: sources,
-        contentPath: folders.content, today: today, names: data.names, mentions: mentions)
+        statement: data.statement, documents: texts.map(\.content), sources: sources,
+        contentPath: folders.content, today: today, names: data.names, mentions: mentions,
+        unread: unread)
     }
-    diagnostics += templates.diagnostics + templates.takenAddresses(besides: documents)
+    diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
     return LoadedSite(
-      listing: listing, data: data, documents: documents, templates: templates,
+      listing: listing, data: data, documents: texts, templates: templates,
       ahead: ahead, behind: diagnostics, subject: subject, sources: sources)
   }
 
   /// `site` with the texts with these numbers read again, where nothing else can have changed.
-  private func reload(_ texts: [Int], of site: LoadedSite) throws(SiteError) -> LoadedSite {
+  private func reload(
+    _ texts: [Int], of site: LoadedSite, _ content: SourceFolder
+  ) throws(SiteError) -> LoadedSite {
     var sources = site.sources
     var documents = site.documents
     var contents = site.subject.documents
@@ -101,7 +130,7 @@ public struct SiteLoader: Sendable {
     var outline: Outline? = site.subject.outline
     for number in texts {
       let old = documents[number]
-      let bytes = try read(shown(old.path))
+      let bytes = try read(FolderEntry(path: old.path, kind: .file), in: content)
       guard bytes != sources[old.content.file].bytes else { continue }
       let new = LoadedDocument(
         bytes, path: old.path, role: old.content.role, file: old.content.file)
@@ -114,15 +143,15 @@ public struct SiteLoader: Sendable {
     let subject = Subject(
       statement: site.statement, documents: contents, sources: sources,
       contentPath: folders.content, today: today, names: site.data.names, mentions: mentions,
-      outline: outline)
+      outline: outline, unread: site.subject.unread)
     return LoadedSite(
       listing: site.listing, data: site.data, documents: documents, templates: site.templates,
       ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)
   }
 
-  private func list(_ folder: String, option: String) throws(SiteError) -> [FolderEntry] {
+  private func open(_ folder: String, option: String) throws(SiteError) -> SourceFolder {
     do {
-      return try FileSystem.list(folder, recursively: true)
+      return try SourceFolder(folder, mayBeLink: !plainFolders.contains(folder))
     } catch {
       switch error.reason {
       case .missing, .isNoFolder: throw .noFolder(path: folder, option: option)
@@ -136,14 +165,14 @@ public struct SiteLoader: Sendable {
 
   /// The data files that are there, read but not parsed.
   private func readData(
-    _ listing: ContentListing, _ known: Reuse, _ sources: inout SourceMap,
-    _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, _ content: SourceFolder, _ known: Reuse,
+    _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> [LoadedData.File] {
     var files: [LoadedData.File] = []
-    for case (let path, .data(let data)) in listing.files {
+    for case (let entry, .data(let data)) in listing.files {
       let same = known.bytes(of: data)
-      let bytes = if let same { same } else { try read(shown(path)) }
-      let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
+      let bytes = if let same { same } else { try read(entry, in: content) }
+      let id = sources.add(SourceFile(path: shown(entry.path), bytes: bytes))
       files.append(LoadedData.File(data: data, id: id, bytes: bytes))
     }
     for data in ContentListing.DataFile.allCases
@@ -153,6 +182,64 @@ public struct SiteLoader: Sendable {
       reportMissing(data.rawValue, &sources, &diagnostics)
     }
     return files
+  }
+
+  /// The texts in their places: those of `found` that are in the place of what they are about, and
+  /// those that are read as what they are probably meant for; and what has a text that can't be
+  /// read.
+  private func place(
+    _ found: [LoadedDocument], _ listing: ContentListing, _ content: SourceFolder,
+    _ statement: PrivacyStatement, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+  ) throws(SiteError) -> (texts: [LoadedDocument], unread: Set<ContentDocument.Role>) {
+    var texts: [LoadedDocument] = []
+    var unread: Set<ContentDocument.Role> = []
+    texts.reserveCapacity(found.count)
+    let present = Set(found.map(\.content.role).filter { $0.hasThing(in: statement) })
+    var misplaced = MisplacedTexts(
+      statement, present: present, candidates: listing.strays.count + found.count - present.count)
+    for document in found {
+      let role = document.content.role
+      let entry = FolderEntry(path: document.path, kind: .file)
+      let verdict =
+        role.mayBeMisplaced(statement, in: present, misplaced)
+        ? misplaced.verdict(on: MisplacedTexts.Candidate(entry: entry, role: role)) : nil
+      guard let verdict else {
+        texts.append(document)
+        continue
+      }
+      let file = document.content.file
+      diagnostics.append(
+        verdict.skipped(at: document.path, statement).finding(at: file, notes: []))
+      guard case .text(let meant, _) = verdict else { continue }
+      let bytes = sources[file].bytes ?? []
+      texts.append(LoadedDocument(bytes, path: document.path, role: meant, file: file))
+    }
+    for (entry, otherwise) in listing.strays {
+      guard let verdict = misplaced.verdict(on: MisplacedTexts.Candidate(entry: entry, role: nil))
+      else {
+        diagnostics.append(otherwise.finding(in: folders.content, &sources))
+        continue
+      }
+      let skipped = verdict.skipped(at: entry.path, statement)
+      guard case .text(let meant, let isReadable) = verdict else {
+        diagnostics.append(skipped.finding(in: folders.content, &sources))
+        continue
+      }
+      let bytes = isReadable ? try read(entry, in: content) : nil
+      let file = sources.add(SourceFile(path: shown(entry.path), bytes: bytes))
+      diagnostics.append(skipped.finding(at: file, notes: []))
+      if let bytes {
+        texts.append(LoadedDocument(bytes, path: entry.path, role: meant, file: file))
+      } else {
+        unread.insert(meant)
+      }
+    }
+    if !listing.refuses("index.md"), !texts.contains(where: { $0.content.role == .page("index") }),
+      !unread.contains(.page("index"))
+    {
+      reportMissing("index.md", &sources, &diagnostics)
+    }
+    return (texts, unread)
   }
 
   private func reportMissing(
@@ -181,15 +268,12 @@ public struct SiteLoader: Sendable {
 
   /// The data in `files` and the Markdown files, parsed side by side.
   private func loadContent(
-    _ listing: ContentListing, data files: [LoadedData.File], _ known: Reuse,
-    _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+    _ listing: ContentListing, _ content: SourceFolder, data files: [LoadedData.File],
+    _ known: Reuse, _ sources: inout SourceMap
   ) throws(SiteError) -> (LoadedData, [LoadedDocument]) {
-    let texts = listing.files.compactMap { file -> (String, ContentDocument.Role)? in
+    let texts = listing.files.compactMap { file -> (FolderEntry, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
-      return (file.path, role)
-    }
-    if !texts.contains(where: { $0.0 == "index.md" }), !listing.refuses("index.md") {
-      reportMissing("index.md", &sources, &diagnostics)
+      return (file.entry, role)
     }
     let firstID = sources.files.count
     progress?.begin(.reading, of: 1 + texts.count)
@@ -197,10 +281,12 @@ public struct SiteLoader: Sendable {
       defer { progress?.advance() }
       return times.measure(.reading) {
         if index == 0 { return .data(known.data(in: files) ?? LoadedData(files, times: times)) }
-        let (path, role) = texts[index - 1]
+        let (entry, role) = texts[index - 1]
         let id = FileID(firstID + index - 1)
-        if let same = known.document(at: path, number: id) { return .document(.success(same)) }
-        return .document(load(path, role, id, known))
+        if let same = known.document(at: entry.path, number: id, role: role) {
+          return .document(.success(same))
+        }
+        return .document(load(entry, in: content, role, id, known))
       }
     }
     var data: LoadedData?
@@ -219,23 +305,23 @@ public struct SiteLoader: Sendable {
   }
 
   private func load(
-    _ path: String, _ role: ContentDocument.Role, _ id: FileID, _ known: Reuse
+    _ entry: FolderEntry, in content: SourceFolder, _ role: ContentDocument.Role, _ id: FileID,
+    _ known: Reuse
   ) -> Result<(SourceFile, LoadedDocument), FileSystemError> {
     Result { () throws(FileSystemError) in
-      let shown = self.shown(path)
-      let bytes = try FileSystem.readFile(shown, limit: Self.fileLimit)
-      return known.document(at: path, number: id, bytes: bytes)
+      let bytes = try content.read(entry, limit: Self.fileLimit)
+      return known.document(at: entry.path, number: id, role: role, bytes: bytes)
         ?? (
-          SourceFile(path: shown, bytes: bytes),
-          LoadedDocument(bytes, path: path, role: role, file: id, times: times)
+          SourceFile(path: shown(entry.path), bytes: bytes),
+          LoadedDocument(bytes, path: entry.path, role: role, file: id, times: times)
         )
     }
   }
 
-  private func read(_ path: String) throws(SiteError) -> [UInt8] {
-    do { return try FileSystem.readFile(path, limit: Self.fileLimit) } catch {
-      throw .machine(error)
-    }
+  private func read(
+    _ entry: FolderEntry, in content: SourceFolder
+  ) throws(SiteError) -> [UInt8] {
+    do { return try content.read(entry, limit: Self.fileLimit) } catch { throw .machine(error) }
   }
 }
 

@@ -36,27 +36,36 @@ struct TemplateFolder: Sendable {
   /// Something that is the same as itself only.
   final class Identity: Sendable {}
 
-  /// Reads and compiles the templates among `entries` of `folder`, at most `jobs` at a time.
+  /// Reads and compiles the templates in `source`, whose path is `folder`, at most `jobs` at a
+  /// time.
   ///
   /// Of the `previous` ones those that did not change keep their identity.
   init(
-    folder: String, entries: [FolderEntry], sources: inout SourceMap, jobs: Int,
+    _ source: SourceFolder, at folder: String, sources: inout SourceMap, jobs: Int,
     previous: TemplateFolder? = nil
   ) throws(SiteError) {
     var templates: [TemplateFile] = []
-    for entry in entries where entry.isReadable && !ContentListing.isHidden(entry.path) {
+    let listed: [FolderEntry]
+    do { listed = try source.entries() } catch { throw .machine(error) }
+    let (entries, twins) = FolderEntry.withoutTwins(listed)
+    var skipped = twins.map { SkippedEntry($0.twin, lookingLike: $0.first) }
+    for entry in entries where entry.kind != .folder && !ContentListing.isHidden(entry.path) {
+      if let passedOver = SkippedEntry(entry) {
+        skipped.append(passedOver)
+        continue
+      }
       let path = folder + "/" + entry.path
       var bytes: [UInt8]
-      do { bytes = try FileSystem.readFile(path, limit: SiteLoader.fileLimit) } catch {
+      do { bytes = try source.read(entry, limit: SiteLoader.fileLimit) } catch {
         throw .machine(error)
       }
       if Self.isText(entry.path) { Self.useLineFeeds(in: &bytes) }
-      if entry.path.hasPrefix("assets/") {
+      if entry.path.utf8.starts(with: "assets/".utf8) {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
         assets.append(Asset(output: OutputFile(path: entry.path, bytes: bytes), source: id))
-      } else if entry.path.hasSuffix(".mustache") {
+      } else if entry.path.utf8.suffix(9).elementsEqual(".mustache".utf8) {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
-        let name = String(entry.path.dropLast(".mustache".utf8.count))
+        let name = String(decoding: entry.path.utf8.dropLast(9), as: UTF8.self)
         templates.append(TemplateFile(name: name, file: id, bytes: bytes))
         files[name] = id
       } else {
@@ -70,6 +79,7 @@ struct TemplateFolder: Sendable {
               en: "a template ends in .mustache; anything else belongs in assets/")))
       }
     }
+    diagnostics += skipped.map { $0.finding(in: folder, &sources) }
     texts = templates
     if let previous, previous.texts.elementsEqual(templates, by: TemplateFile.isSame) {
       identity = previous.identity
@@ -159,7 +169,8 @@ struct TemplateFolder: Sendable {
     }
     (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
     for (name, template) in zip(names, found.dropFirst(4)) { parts[name] = template }
-    // A mistake may hide what else a template includes, and a misspelt name is one finding, not two.
+    // A mistake may hide what else a template includes, and a misspelt name is one finding, not
+    // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
   }
 

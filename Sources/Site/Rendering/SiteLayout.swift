@@ -58,7 +58,7 @@ final class SiteLayout: Sendable {
     links = LinkResolver(site.statement, site.documents, assets: assets)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
-      ownAddress: base)
+      ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
     writtenPaths = SitePaths(
       pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
       ownAddress: base)
@@ -69,6 +69,19 @@ final class SiteLayout: Sendable {
     self.pageOfDocument = pageOfDocument
     data = site.data
     outline = site.subject.outline
+  }
+
+  /// The pages that are not made of data alone, and that links to data lead to.
+  private static func optionalPages(of data: LoadedData) -> [SitePaths.OptionalPage] {
+    let pages: [(ContentListing.DataFile, Route, file: String, DirectiveName)] = [
+      (.dataCategories, .dataCategories, "gegevens.md", .dataCategories),
+      (.products, .askAt, "bij-wie-moet-ik-zijn.md", .askAt),
+    ]
+    return pages.compactMap { kind, route, file, directive in
+      guard let source = data.files.first(where: { $0.data == kind }) else { return nil }
+      return SitePaths.OptionalPage(
+        path: route.path, file: file, directive: directive.rawValue, place: .whole(source.id))
+    }
   }
 
   /// Whether this is the layout of `site` too, with the base address that it was made for.
