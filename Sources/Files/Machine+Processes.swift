@@ -1,40 +1,24 @@
+import CLinux
 import Dispatch
 import Glibc
 
 extension Machine {
-  /// Starts `command`, looked for where a shell would, and does not wait for it; false where it
-  /// could not be started.
-  ///
-  /// What it prints is thrown away.
-  @discardableResult
-  public static func start(_ command: [String]) -> Bool {
-    guard let program = command.first, !command.contains(where: { $0.utf8.contains(0) }) else {
-      return false
-    }
-    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) }
-    unsafe arguments.append(nil)
-    defer { unsafe arguments.forEach { unsafe free($0) } }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [Int32(0), 1, 2] {
-      unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    var process = pid_t()
-    guard unsafe posix_spawnp(&process, program, &actions, nil, arguments, environ) == 0 else {
-      return false
-    }
-    // Somebody has to ask how it ended, or it stays in the list of processes.
-    let started = process
-    DispatchQueue.global().async { _ = waitpid(started, nil, 0) }
-    return true
+  /// Whether a server could listen on a port.
+  public enum PortState: Sendable {
+    /// It could.
+    case free
+    /// Another program listens there.
+    case taken
+    /// The system does not let this user listen there, as on ports below 1024.
+    case denied
   }
 
   /// Whether a server could listen on `port` of 127.0.0.1 now.
-  public static func canListen(onPort port: Int) -> Bool {
-    guard (1...65_535).contains(port) else { return false }
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    guard socket >= 0 else { return false }
+  public static func state(ofPort port: Int) -> PortState {
+    guard (1...65_535).contains(port) else { return .taken }
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    let socket = Glibc.socket(AF_INET, kind, 0)
+    guard socket >= 0 else { return .taken }
     defer { close(socket) }
     var yes: Int32 = 1
     let size = socklen_t(MemoryLayout<Int32>.size)
@@ -49,13 +33,27 @@ extension Machine {
         unsafe bind(socket, address, length)
       }
     }
-    return bound == 0 && listen(socket, 1) == 0
+    if bound == 0, listen(socket, 1) == 0 { return .free }
+    return errno == EACCES || errno == EPERM ? .denied : .taken
   }
 
-  /// Calls `handler` when the user or the system asks the process to end (SIGINT, SIGTERM, SIGHUP),
-  /// as long as the returned token lives.
-  public static func onInterrupt(_ handler: @escaping @Sendable () -> Void) -> InterruptToken {
+  /// Lets the process have `wanted` files open at once, or as many as the system allows it, and
+  /// returns how many that are.
+  public static func allowOpenFiles(_ wanted: Int) -> Int { Int(linux_allow_open_files(wanted)) }
+
+  /// Calls `handler` with its number when the user or the system asks the process to end (SIGINT,
+  /// SIGTERM, SIGHUP), on a thread of its own and as long as the returned token lives.
+  public static func onInterrupt(
+    _ handler: @escaping @Sendable (_ signal: Int32) -> Void
+  ) -> InterruptToken {
     InterruptToken(handler)
+  }
+
+  /// Ends the process at once as `signal` ends one, so that who started it sees why.
+  public static func end(bySignal number: Int32) -> Never {
+    _ = signal(number, SIG_DFL)
+    raise(number)
+    _exit(128 + number)
   }
 
   /// Keeps a handler for interrupts alive.
@@ -63,11 +61,13 @@ extension Machine {
     // Set once, before anyone else has the token, and never changed.
     private let sources: [any DispatchSourceSignal]
 
-    fileprivate init(_ handler: @escaping @Sendable () -> Void) {
+    fileprivate init(_ handler: @escaping @Sendable (Int32) -> Void) {
+      // Not one of the threads that are shared: those may all be at work.
+      let queue = DispatchQueue(label: "helder.interrupts")
       sources = [SIGINT, SIGTERM, SIGHUP].map { number in
         _ = signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler(handler: handler)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+        source.setEventHandler { handler(number) }
         source.resume()
         return source
       }

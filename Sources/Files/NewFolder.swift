@@ -15,8 +15,12 @@ public struct NewFolder: Sendable {
   }
 
   private let location: OutputLocation
+  /// What may be in a folder that is filled, and stays as it is: what `git init` and a host for
+  /// repositories put there.
+  private static let mayBeThere = [RawPath(name: ".git"), RawPath(name: ".gitignore")]
 
-  /// The place that `path` means, where nothing may be, or a folder with nothing in it.
+  /// The place that `path` means, where nothing may be, or a folder with nothing in it but what
+  /// belongs to Git.
   public init(_ path: String) throws(NewFolderError) {
     do { location = try OutputLocation(path) } catch {
       switch error {
@@ -29,7 +33,8 @@ public struct NewFolder: Sendable {
     guard location.exists else { return }
     let isEmpty: Bool
     do {
-      isEmpty = try OpenFolder(location.path, shownAs: path).entries(of: .here).isEmpty
+      isEmpty = try OpenFolder(location.path, shownAs: path).entries(of: .here)
+        .allSatisfy { Self.mayBeThere.contains($0.name) }
     } catch { throw .fileSystem(error) }
     guard isEmpty else { throw .isNotEmpty(path) }
   }
@@ -38,7 +43,9 @@ public struct NewFolder: Sendable {
   ///
   /// They are written in a hidden folder beside it, which then takes its place; in an empty folder
   /// that is there already, in a hidden folder in it. After a failure everything is as before.
-  public func fill(_ files: [File]) throws(NewFolderError) {
+  ///
+  /// Returns the names of what was there already and was kept instead.
+  public func fill(_ files: [File]) throws(NewFolderError) -> [String] {
     do throws(FileSystemError) {
       let parents = try Draft.makeParents(of: location)
       do throws(FileSystemError) {
@@ -50,10 +57,10 @@ public struct NewFolder: Sendable {
             }
             try workshop.site.write(file.bytes, to: path)
           }
-          try move(workshop.site, of: workshop.container)
+          return try move(workshop.site, of: workshop.container)
         }
         _ = try? workshop.clear()
-        try result.get()
+        return try result.get()
       } catch {
         Draft.removeParents(parents)
         throw error
@@ -63,8 +70,11 @@ public struct NewFolder: Sendable {
     }
   }
 
-  /// Puts what is in `site`, which is in `container`, where it belongs.
-  private func move(_ site: OpenFolder, of container: OpenFolder) throws(FileSystemError) {
+  /// Puts what is in `site`, which is in `container`, where it belongs; returns what is there
+  /// already and stays.
+  private func move(
+    _ site: OpenFolder, of container: OpenFolder
+  ) throws(FileSystemError) -> [String] {
     guard location.exists else {
       let parent = try OpenFolder(location.parent, shownAs: location.parent.text)
       do {
@@ -73,15 +83,26 @@ public struct NewFolder: Sendable {
       } catch {
         throw FileSystemError(.rename, location.shownPath, error)
       }
-      return
+      return []
     }
     let folder = try OpenFolder(location.path, shownAs: location.shownPath)
     var moved: [RawPath] = []
+    var kept: [String] = []
     do throws(FileSystemError) {
       for entry in try site.entries(of: .here) {
-        try folder.move(entry.name, of: site)
-        moved.append(entry.name)
+        // Never over something: not over what came there in the meantime either.
+        do throws(SystemCall.Failure) {
+          try SystemCall.renameToNew(
+            entry.name, in: site.number, to: entry.name, in: folder.number)
+          moved.append(entry.name)
+        } catch {
+          guard error.reason == .exists, Self.mayBeThere.contains(entry.name) else {
+            throw folder.failure(.rename, entry.name, error)
+          }
+          kept.append(entry.name.text)
+        }
       }
+      return kept
     } catch {
       for name in moved { _ = try? folder.removeTree(name) }
       throw error

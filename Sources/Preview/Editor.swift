@@ -3,6 +3,7 @@ import Files
 /// The command that opens a source at a line, such as `code -g {file}:{line}:{column}`.
 public struct Editor: Sendable {
   private let words: [String]
+  private let launcher = Launcher()
 
   /// The command in `text`: words with white space between them, in which `{file}`, `{line}` and
   /// `{column}` stand for the place; nil where there is none.
@@ -13,13 +14,14 @@ public struct Editor: Sendable {
     guard !words.isEmpty else { return nil }
   }
 
-  /// Opens `file` at `line`; where the command is not there, nothing happens.
-  func open(_ file: String, line: Int) {
+  /// Opens `file` at `line`, unless the command that was started before still runs: a page must not
+  /// be able to start any number of them.
+  func open(_ file: String, line: Int) -> Launcher.Outcome {
     var command = words.map { word in
       Self.filled(word, ["{file}": file, "{line}": String(line), "{column}": "1"])
     }
     if command == words { command.append(file) }
-    Machine.start(command)
+    return launcher.start(command)
   }
 
   /// `word` with each name replaced by its value, in one pass.

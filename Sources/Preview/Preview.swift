@@ -41,6 +41,8 @@ public struct Preview: Sendable {
   public enum Event: Sendable {
     /// The server listens on this port.
     case started(port: Int)
+    /// The system lets no more pages than this be open at a time.
+    case limited(connections: Int)
     /// The site was made again.
     case built(LiveBuild)
     /// The site could not be read.
@@ -51,6 +53,8 @@ public struct Preview: Sendable {
   public enum Failure: Error {
     /// Another program listens on the port; `free` is the next one that is.
     case portInUse(Int, free: Int?)
+    /// The system does not let this user listen on the port.
+    case portDenied(Int)
     /// The folders can't be watched.
     case watching(FileSystemError)
     /// The server failed.
@@ -68,9 +72,12 @@ public struct Preview: Sendable {
 
   /// Runs until the task is cancelled.
   public func run() async throws(Failure) {
-    if options.port != 0, !Machine.canListen(onPort: options.port) {
+    switch options.port == 0 ? .free : Machine.state(ofPort: options.port) {
+    case .free: break
+    case .denied: throw .portDenied(options.port)
+    case .taken:
       let free = (options.port + 1..<min(65_536, options.port + 100))
-        .first(where: Machine.canListen(onPort:))
+        .first { Machine.state(ofPort: $0) == .free }
       throw .portInUse(options.port, free: free)
     }
     let shared = PreviewShared(

@@ -21,8 +21,9 @@ struct PreviewResponder: HTTPResponder {
   let port: Int
 
   func respond(to request: Request, context: PreviewContext) async throws -> Response {
-    if let refusal = refusal(of: request) { return refusal }
-    guard let path = RequestPath(request.head.path ?? "") else { return notFound(request) }
+    let path = RequestPath(request.head.path ?? "")
+    if let refusal = refusal(of: request, path) { return refusal }
+    guard let path else { return notFound(request) }
     let address = "/" + path.file
     if request.method == .post, address == PreviewAddress.opening { return open(request, path) }
     guard request.method == .get || request.method == .head else {
@@ -119,8 +120,11 @@ struct PreviewResponder: HTTPResponder {
       let number = Int(line), number > 0, let editor = shared.editor,
       shared.state.withLock({ $0.report.sources.files.contains { $0.path == file } })
     else { return Self.refusal(.badRequest, "") }
-    editor.open(file, line: number)
-    return Response(status: .noContent, headers: Self.headers)
+    switch editor.open(file, line: number) {
+    case .started: return Response(status: .noContent, headers: Self.headers)
+    case .busy: return Self.refusal(.conflict, "")
+    case .failed: return Self.refusal(.internalServerError, "")
+    }
   }
 
   private func json(_ request: Request, _ bytes: [UInt8]) -> Response {
@@ -138,7 +142,7 @@ struct PreviewResponder: HTTPResponder {
   private static let longestTarget = 4096
 
   /// Why a request is refused before it is looked at.
-  private func refusal(of request: Request) -> Response? {
+  private func refusal(of request: Request, _ path: RequestPath?) -> Response? {
     let target = request.head.path ?? ""
     if target.utf8.count > Self.longestTarget { return Self.refusal(.uriTooLong, "") }
     // The first host is the request's; another one would be a second opinion.
@@ -146,12 +150,12 @@ struct PreviewResponder: HTTPResponder {
       return Self.refusal(.badRequest, "")
     }
     // A site elsewhere whose name leads here (DNS rebinding) comes with its own name.
-    let host = request.head.authority ?? ""
-    guard ["127.0.0.1", "localhost", "[::1]"].contains(where: { host == "\($0):\(port)" }) else {
+    guard RequestHost.isOwn(request.head.authority ?? "", port: port) else {
       return Self.refusal(.misdirectedRequest, "helder serve: 127.0.0.1:\(port)\n")
     }
+    // By the path as it is answered, so that no other way to write it gets round this.
     if let site = HTTPField.Name("Sec-Fetch-Site"), request.headers[site] == "cross-site",
-      target.hasPrefix(PreviewAddress.start)
+      path?.isOfPreview ?? false
     {
       return Self.refusal(.forbidden, "")
     }

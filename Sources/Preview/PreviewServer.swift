@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -6,8 +7,12 @@ import NIOCore
 
 /// The server: 127.0.0.1 only, with bounds on what a client may ask of it.
 enum PreviewServer {
-  /// The most connections at a time; more wait until one ends.
-  private static let mostConnections = 600
+  /// How many files a preview asks to have open at a time: a connection is one.
+  private static let wantedFiles = 4096
+  /// How many of these are for other things than connections.
+  private static let otherFiles = 96
+  /// Where there can be fewer connections than this, that is told.
+  static let plentyOfConnections = 800
   /// How long a request may take to come in, and a connection may lie idle.
   private static let readSeconds: Int64 = 10
   /// How long a client may take nothing of what is sent to it.
@@ -21,6 +26,8 @@ enum PreviewServer {
   ) async throws {
     // With port 0 the real one is known only when the server runs.
     let actualPort = ActualPort(port)
+    // More wait until one ends.
+    let mostConnections = max(8, Machine.allowOpenFiles(wantedFiles) - otherFiles)
     let logger = Logger(label: "helder", factory: { _ in SwiftLogNoOpLogHandler() })
     let application = Application(
       responder: CallbackResponder<PreviewContext> { request, context in
@@ -42,6 +49,7 @@ enum PreviewServer {
       onServerRunning: { channel in
         actualPort.value = channel.localAddress?.port ?? port
         tell(.started(port: actualPort.value))
+        if mostConnections < plentyOfConnections { tell(.limited(connections: mostConnections)) }
       },
       logger: logger)
     try await application.runService(gracefulShutdownSignals: [])

@@ -25,6 +25,11 @@ struct RequestPath: Equatable {
     query = parts.count > 1 ? parts[1] : ""
   }
 
+  /// Whether it is one of the preview's own addresses.
+  var isOfPreview: Bool {
+    file.utf8.starts(with: PreviewAddress.start.utf8.dropFirst())
+  }
+
   /// The value of `name` in the query, decoded; nil where it is not there.
   func value(of name: String) -> String? {
     for part in query.split(separator: "&") {
@@ -34,7 +39,9 @@ struct RequestPath: Equatable {
     return nil
   }
 
-  private static func decoded(_ text: Substring) -> String? {
+  /// `text` with its percent signs and digits taken for the bytes that they stand for, once; nil
+  /// where that gives no text.
+  static func decoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
@@ -50,5 +57,21 @@ struct RequestPath: Equatable {
       rest = rest.dropFirst(2)
     }
     return String(validating: bytes, as: UTF8.self)
+  }
+}
+
+/// The host that a request names.
+enum RequestHost {
+  /// Whether `host`, decoded once, is a name of this machine with `port`.
+  ///
+  /// 80 need not be written, and a browser does not write it. A name's capitals count for nothing.
+  static func isOwn(_ host: String, port: Int) -> Bool {
+    guard let decoded = RequestPath.decoded(host[...]) else { return false }
+    let bytes = Array(decoded.utf8).map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    return ["127.0.0.1", "localhost", "[::1]"].contains { name in
+      bytes.elementsEqual("\(name):\(port)".utf8) || port == 80 && bytes.elementsEqual(name.utf8)
+    }
   }
 }

@@ -58,9 +58,11 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Console.requireThreads(jobs: folders.jobCount, speech)
     let start = ContinuousClock.now
     Machine.keepMemory()
     let console = Console(speech, showsProgress: true)
+    let interruption = Interruption(console)
     let times = timings ? StageTimes() : nil
     let site = try await console.load(folders, times: times)
     let review = SiteReview(
@@ -71,8 +73,9 @@ struct Build: AsyncParsableCommand {
     guard review.canRender else { throw refusal(review.report, console) }
     if verify {
       try compare(review, with: publication, console)
+      withExtendedLifetime(interruption) {}
     } else {
-      try publish(review, with: publication, console, since: start, times)
+      try publish(review, with: publication, console, interruption, since: start, times)
     }
   }
 
@@ -115,19 +118,22 @@ struct Build: AsyncParsableCommand {
 
   private func publish(
     _ review: consuming SiteReview, with publication: Publication, _ console: Console,
-    since start: ContinuousClock.Instant, _ times: StageTimes?
+    _ interruption: Interruption, since start: ContinuousClock.Instant, _ times: StageTimes?
   ) throws {
     let draft = Result { () throws(PublicationError) in
-      try publication.begin(jobs: folders.jobCount) { busy in
-        let message = busy.message
-        console.say(
-          Phrase(nl: "wachten: \(message.dutch)", en: "waiting: \(message.english)"))
+      try interruption.draft { whileBusy throws(PublicationError) in
+        try publication.begin(jobs: folders.jobCount) { busy in
+          whileBusy()
+          let message = busy.message
+          console.say(
+            Phrase(nl: "wachten: \(message.dutch)", en: "waiting: \(message.english)"))
+        }
       }
     }
     // Where a file can't be added, the draft keeps the reason, and the checks go on: everything
     // that is wrong is told in one run.
     let site = review.render(baseAddress: baseAddress) { file in
-      if case .success(let draft) = draft { _ = try? draft.add(file) }
+      if case .success(let draft) = draft { interruption.add { _ = try? draft.add(file) } }
     }
     let report = review.report
     guard report.passes(strict: strict) else {
@@ -136,6 +142,7 @@ struct Build: AsyncParsableCommand {
     }
     console.print(report)
     console.progress?.begin(.publishing)
+    interruption.beginPublishing()
     let summary = try console.carryOut { () throws(PublicationError) in
       try draft.get().publish(jobs: folders.jobCount)
     }

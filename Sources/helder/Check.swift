@@ -41,7 +41,10 @@ struct Check: AsyncParsableCommand {
   var format = ReportFormat.text
 
   func run() async throws {
+    try Console.requireThreads(jobs: folders.jobCount, speech)
     let console = Console(speech, showsProgress: true)
+    let interruption = Interruption(console)
+    defer { withExtendedLifetime(interruption) {} }
     let site = try await console.load(folders)
     if showsReadability {
       console.print(table: ReadabilityTable(site.subject).text(in: speech.language))

@@ -22,6 +22,19 @@ struct Console {
     self.progress = line == nil ? nil : progress
   }
 
+  /// Ends the command where the system does not let it have the threads for `jobs` at a time; to be
+  /// asked before anything else.
+  static func requireThreads(jobs: Int, _ options: SpeechOptions) throws {
+    // Besides the work: signals, the line on a terminal, and who hands the work out.
+    guard !Machine.canStart(threads: jobs + 3) else { return }
+    throw Console(options).failure(
+      Phrase(
+        nl: "het systeem laat Helder te weinig tegelijk doen; verhoog de grens van 'ulimit -u' of "
+          + "'ulimit -v', of probeer het met --jobs 1",
+        en: "the system lets Helder do too little at once; raise the bound of 'ulimit -u' or "
+          + "'ulimit -v', or try it with --jobs 1"))
+  }
+
   /// Prints the findings of `report`.
   func print(_ report: Report) {
     guard !report.diagnostics.isEmpty else { return }
@@ -65,6 +78,9 @@ struct Console {
   func summarise(_ phrase: Phrase) {
     finish(with: Array((phrase.text(in: language) + "\n").utf8))
   }
+
+  /// Takes the line away that shows how far the work is.
+  func clearLine() { line?.finish() }
 
   private func write(_ bytes: [UInt8]) {
     guard let line else { return StandardStream.error.write(bytes) }

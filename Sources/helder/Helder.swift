@@ -22,6 +22,7 @@ enum Main {
   /// Runs the command line; wrong use ends with exit code 2, as the house has it, not with
   /// ArgumentParser's own.
   static func main() async {
+    Machine.tellWhenMemoryEnds()
     do {
       var command = try Helder.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -23,7 +23,8 @@ struct New: ParsableCommand {
     guard let share else { throw console.refuse(Self.nothingToCopy(tried)) }
     let new = try console.carryOut { () throws(NewFolderError) in try NewFolder(folder) }
     let files = try console.carryOut { () throws(FileSystemError) in try share.files() }
-    try console.carryOut { () throws(NewFolderError) in try new.fill(files) }
+    let kept = try console.carryOut { () throws(NewFolderError) in try new.fill(files) }
+    if kept.contains(".gitignore") { console.say(Self.aboutIgnored) }
     console.summarise(nextSteps)
   }
 
@@ -35,6 +36,13 @@ struct New: ParsableCommand {
       en: "the files for a new site are not in \(places); "
         + "set HELDER_SHARE to the folder with 'starter' and 'templates'")
   }
+
+  private static let aboutIgnored = Phrase(
+    nl:
+      "melding: de .gitignore die er al stond is gebleven; zet er '/.public.*' bij, want dat zijn "
+      + "tijdelijke bestanden van 'helder build'",
+    en: "note: the .gitignore that was there stays; add '/.public.*' to it, which are temporary "
+      + "files of 'helder build'")
 
   private var nextSteps: Phrase {
     let name = Self.quoted(folder)

@@ -49,6 +49,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Console.requireThreads(jobs: folders.jobCount, speech)
     let console = Console(speech)
     // Says in the usual words what is wrong with the folders, before anything is served.
     _ = try await console.load(folders)
@@ -58,12 +59,12 @@ struct Serve: AsyncParsableCommand {
     options.editor = editor.flatMap(Editor.init)
     options.isPolling = poll
     options.today = folders.today
-    let (open, timings) = (open, timings)
+    let (browser, timings) = (open ? Launcher() : nil, timings)
     let preview = Preview(options) { event in
-      Self.tell(event, console, open: open, timings: timings)
+      Self.tell(event, console, browser, timings: timings)
     }
     let task = Task { try await preview.run() }
-    let interrupts = Machine.onInterrupt { task.cancel() }
+    let interrupts = Machine.onInterrupt { _ in task.cancel() }
     defer { withExtendedLifetime(interrupts) {} }
     do { try await task.value } catch let failure as Preview.Failure {
       throw Self.explain(failure, console)
@@ -72,7 +73,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private static func tell(
-    _ event: Preview.Event, _ console: Console, open: Bool, timings: Bool
+    _ event: Preview.Event, _ console: Console, _ browser: Launcher?, timings: Bool
   ) {
     switch event {
     case .started(let port):
@@ -81,7 +82,19 @@ struct Serve: AsyncParsableCommand {
         Phrase(
           nl: "Het voorbeeld staat op \(address) (Ctrl-C stopt het).",
           en: "The preview is at \(address) (Ctrl-C ends it)."))
-      if open { Machine.start(["xdg-open", address]) }
+      if let browser, browser.start(["xdg-open", address]) == .failed {
+        console.say(
+          Phrase(
+            nl: "melding: 'xdg-open' is er niet; open het adres zelf",
+            en: "note: there is no 'xdg-open'; open the address yourself"))
+      }
+    case .limited(let connections):
+      console.say(
+        Phrase(
+          nl: "melding: er kunnen hooguit \(connections) pagina's tegelijk open staan; "
+            + "'ulimit -n 4096' maakt er meer mogelijk",
+          en: "note: no more than \(connections) pages can be open at a time; "
+            + "'ulimit -n 4096' makes more possible"))
     case .built(let build):
       console.say(message(about: build, timings: timings))
     case .failed(let message):
@@ -120,6 +133,14 @@ struct Serve: AsyncParsableCommand {
             + (free.map { "; poort \($0) is vrij: helder serve --port \($0)" } ?? ""),
           en: "error: another program listens on port \(port) already"
             + (free.map { "; port \($0) is free: helder serve --port \($0)" } ?? "")))
+      return ExitCode(3)
+    case .portDenied(let port):
+      console.say(
+        Phrase(
+          nl: "fout: je mag niet luisteren op poort \(port); kies er een vanaf 1024: "
+            + "helder serve --port 8080",
+          en: "error: you may not listen on port \(port); choose one from 1024: "
+            + "helder serve --port 8080"))
       return ExitCode(3)
     case .watching(let error):
       let message = error.message

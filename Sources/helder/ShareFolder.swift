@@ -45,9 +45,12 @@ struct ShareFolder {
   ) throws(FileSystemError) -> [NewFolder.File] {
     var files: [NewFolder.File] = []
     let folder = "\(path)/\(folder)"
-    for entry in try FileSystem.list(folder, recursively: true) where entry.isReadable {
-      let bytes = try FileSystem.readFile("\(folder)/\(entry.path)", limit: Self.largestFile)
-      files.append(NewFolder.File(path: prefix + entry.path, bytes: bytes))
+    let source = try SourceFolder(folder)
+    for entry in try source.entries() where entry.isReadable {
+      let bytes = try source.read(entry, limit: Self.largestFile)
+      // Under its own name it would tell Git about the place where it is kept.
+      let path = entry.path == "gitignore" ? ".gitignore" : entry.path
+      files.append(NewFolder.File(path: prefix + path, bytes: bytes))
     }
     return files
   }

@@ -56,6 +56,7 @@ struct NewSiteTests {
   func isWhole() throws {
     #expect(try helder("new", "site").exitCode == 0)
     var expected = try TemporaryDirectory.files(below: Repository.file("starter"))
+    expected[".gitignore"] = expected.removeValue(forKey: "gitignore")
     for (path, bytes) in try TemporaryDirectory.files(below: Repository.file("templates")) {
       expected["templates/" + path] = bytes
     }
@@ -75,7 +76,44 @@ struct NewSiteTests {
     let result = try helder("new", name == "." ? "." : name, in: name == "." ? "leeg" : ".")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(try names() == ["leeg"])
-    #expect(try names(in: "leeg") == ["content", "templates"])
+    #expect(try names(in: "leeg") == [".gitignore", "content", "templates"])
+  }
+
+  @Test("goes into a repository that is new, and leaves what Git has there as it is")
+  func goesIntoRepository() throws {
+    try folder.write("[core]\n", to: "site/.git/config")
+    try folder.write("mijn-eigen\n", to: "site/.gitignore")
+    let result = try helder("new", ".", in: "site")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try names(in: "site") == [".git", ".gitignore", "content", "templates"])
+    #expect(try folder.read("site/.gitignore") == "mijn-eigen\n")
+    #expect(try folder.read("site/.git/config") == "[core]\n")
+    #expect(result.errors.contains("'/.public.*'"))
+  }
+
+  @Test("lets Git see all of it and of its published pages, and nothing that comes and goes")
+  func isIgnored() throws {
+    #expect(try helder("new", "site").exitCode == 0)
+    for path in [
+      ".public.lock", ".public.AAAAAA/helder-werkplaats", "public/.helder.lock",
+      "content/index.md~", "content/.index.md.swp", ".DS_Store",
+    ] { try folder.write("x", to: "site/" + path) }
+    #expect(try helder("build", in: "site").exitCode == 0)
+    let git = HelderCommand(
+      folder: folder.url.appendingPathComponent("site"), program: URL(fileURLWithPath: "/bin/sh"))
+    let seen = try git.run(
+      ["-ec", "git init -q . && git ls-files --others --exclude-standard"],
+      environment: ["GIT_CONFIG_GLOBAL": "/dev/null"])
+    #expect(seen.exitCode == 0, "\(seen.errors)")
+    let paths = Set(seen.output.split(separator: "\n").map(String.init))
+    let whole = try folder.files(below: "site").keys.filter { !$0.hasPrefix(".git/") }
+    let hidden = Set(whole).subtracting(paths)
+    #expect(paths.contains("public/index.html") && paths.contains(".gitignore"))
+    #expect(
+      hidden.allSatisfy { path in
+        path.hasPrefix(".public.") || path.hasSuffix("~") || path.hasSuffix(".swp")
+          || path == ".DS_Store" || path.hasSuffix(".helder.lock")
+      }, "\(hidden)")
   }
 
   @Test("is refused where something is already", arguments: ["vol", "bestand", "koppeling", ""])

@@ -38,4 +38,26 @@ struct RequestPathTests {
     #expect(path?.value(of: "leeg") == "")
     #expect(path?.value(of: "regel") == nil)
   }
+
+  @Test(
+    "knows its own addresses after decoding once",
+    arguments: [
+      ("/_helder/stand", true), ("/%5Fhelder%2fstand", true), ("/%255fhelder/stand", false),
+      ("/_helder", false), ("/_Helder/stand", false), ("/x/_helder/stand", false),
+    ])
+  func knowsItsOwn(target: String, isOwn: Bool) {
+    #expect(RequestPath(target)?.isOfPreview == isOwn)
+  }
+
+  @Test(
+    "and its host are those of this machine, with the port, which 80 can do without",
+    arguments: [
+      ("127.0.0.1:8080", 8080, true), ("LOCALHOST:8080", 8080, true), ("%6cocalhost:1", 1, true),
+      ("[::1]:80", 80, true), ("localhost", 80, true), ("localhost", 8080, false),
+      ("%256cocalhost:1", 1, false), ("localhost.:1", 1, false), ("", 80, false),
+      ("localhost:80%00", 80, false), ("127.0.0.1:8080 ", 8080, false), ("\u{212A}:1", 1, false),
+    ])
+  func knowsItsHost(host: String, port: Int, isOwn: Bool) {
+    #expect(RequestHost.isOwn(host, port: port) == isOwn)
+  }
 }

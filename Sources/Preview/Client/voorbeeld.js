@@ -7,7 +7,9 @@
   const woorden = {
     nl: {
       titel: "Voorbeeld", goed: "Niets gevonden", open: "Open", sluit: "Sluit",
-      kopieer: "Kopieer de plaats", gekopieerd: "Gekopieerd", achter:
+      kopieer: "Kopieer de plaats", gekopieerd: "Gekopieerd",
+      nogBezig: "Het vorige programma draait nog; sluit het eerst",
+      nietGeopend: "Het programma van --editor start niet", achter:
         "Deze pagina is ouder dan je tekst. Los eerst de fouten op.",
       weg: "De server is gestopt. De pagina maakt vanzelf weer verbinding.",
       verschil: "Wat verandert er?", gewijzigd: "Gewijzigd", nieuw: "Nieuw", verdwijnt: "Verdwijnt",
@@ -16,7 +18,9 @@
     },
     en: {
       titel: "Preview", goed: "Nothing found", open: "Open", sluit: "Close",
-      kopieer: "Copy the place", gekopieerd: "Copied", achter:
+      kopieer: "Copy the place", gekopieerd: "Copied",
+      nogBezig: "The program of before still runs; close it first",
+      nietGeopend: "The program of --editor does not start", achter:
         "This page is older than your text. Mend the errors first.",
       weg: "The server has stopped. The page will reconnect by itself.",
       verschil: "What changes?", gewijzigd: "Changed", nieuw: "New", verdwijnt: "Disappears",
@@ -175,8 +179,10 @@
   const openBron = async (bestand, regel) => {
     if (stand?.opent) {
       const vraag = new URLSearchParams({ bestand, regel });
-      await fetch(`${basis}open?${vraag}`, { method: "POST", headers: { "X-Helder": "1" } });
-      return paneel.meld(`${bestand}:${regel}`);
+      const antwoord = await fetch(
+        `${basis}open?${vraag}`, { method: "POST", headers: { "X-Helder": "1" } });
+      const bezwaar = antwoord.ok ? "" : antwoord.status === 409 ? t.nogBezig : t.nietGeopend;
+      return paneel.meld(bezwaar ? `${bezwaar}: ${bestand}:${regel}` : `${bestand}:${regel}`);
     }
     try {
       await navigator.clipboard.writeText(`${bestand}:${regel}`);
