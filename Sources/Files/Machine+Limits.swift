@@ -27,7 +27,7 @@ extension Machine {
       if code == 0 { threads.append(thread) } else { isRefused = true }
     }
     gate.open()
-    for thread in threads { unsafe pthread_join(thread, nil) }
+    for thread in threads { pthread_join(thread, nil) }
     return !isRefused
   }
 

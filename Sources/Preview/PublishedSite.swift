@@ -11,12 +11,12 @@ struct PublishedSite: Sendable {
 
   /// Which pages would change, be new or disappear if `files` were published, as JSON.
   func comparison(with files: [String: OutputFile]) -> [UInt8] {
-    guard let source = try? SourceFolder(folder) else { return Self.json([], [], []) }
-    let published = Self.pages(of: source)
+    let source = try? SourceFolder(folder)
+    let published = source.map(Self.pages) ?? [:]
     var changed: [String] = []
     var new: [String] = []
     for (path, file) in files where path.hasSuffix(".html") {
-      guard let page = published[Array(path.utf8)] else {
+      guard let source, let page = published[Array(path.utf8)] else {
         new.append(path)
         continue
       }

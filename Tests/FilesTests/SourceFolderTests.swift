@@ -161,11 +161,13 @@ struct SourceFolderTests {
     ],
     SystemCall.Way.allCases)
   func leadsNowhere(path: String, way: SystemCall.Way) throws {
-    let source = try SourceFolder(try twoFolders().path("site"), way: way)
+    let folder = try twoFolders()
+    let source = try SourceFolder(folder.path("site"), way: way)
     #expect(!source.hasFile(at: path))
     #expect(throws: FileSystemError.self) {
       try source.read(FolderEntry(path: path, kind: .file), limit: 10)
     }
+    withExtendedLifetime(folder) {}
   }
 
   @Test("keeps names apart that are equal only as characters", arguments: SystemCall.Way.allCases)

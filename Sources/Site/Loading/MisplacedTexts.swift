@@ -59,7 +59,7 @@ struct MisplacedTexts {
       + [ContentDocument.Role.party, ContentDocument.Role.moment].filter { place in
         here.map { $0("") != place("") } ?? true
       }
-    if let found = text(meant, in: places, isPage: candidate.role?.isPage ?? false) {
+    if let found = text(meant, in: places, candidate.role) {
       missing.remove(found)
       return .text(of: found, isReadable: meant.isText)
     }
@@ -73,9 +73,14 @@ struct MisplacedTexts {
   }
 
   /// The thing without a text that `meant` names: by its id, as a copy, or nearly.
+  ///
+  /// A text whose name is a good id, which `role` has, is not held against names near it here: that
+  /// the data do not have its thing is a finding of its own, with the name that is near.
   private func text(
-    _ meant: MeantName, in places: [(String) -> ContentDocument.Role], isPage: Bool
+    _ meant: MeantName, in places: [(String) -> ContentDocument.Role],
+    _ role: ContentDocument.Role?
   ) -> ContentDocument.Role? {
+    let isPage = role?.isPage ?? false
     for place in places {
       if missing.contains(place(meant.id)) { return place(meant.id) }
     }
@@ -88,7 +93,7 @@ struct MisplacedTexts {
     for place in places {
       if let id = meant.original({ missing.contains(place($0)) }) { return place(id) }
     }
-    guard comparesNear, let place = places.first, !place("").isPage else { return nil }
+    guard comparesNear, role == nil, let place = places.first, !place("").isPage else { return nil }
     let ids = missing.filter { $0.isSameKind(as: place("")) }.map(\.id).sorted()
     return NearMiss.nearest(to: meant.id, in: ids).map(place)
   }

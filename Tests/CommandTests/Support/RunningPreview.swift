@@ -87,7 +87,7 @@ final class RunningPreview {
 
     func send(_ text: String) {
       let bytes = Array(text.utf8)
-      _ = unsafe Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+      _ = unsafe Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// What comes until `end` has come, or nothing more does.
