@@ -50,5 +50,7 @@ extension DiagnosticKind {
 /// The kinds of problem that loading and planning a site can find.
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
-  public static let kinds: [DiagnosticKind] = [.fileMissing, .fileUnknown, .addressTaken, .outputLimit]
+  public static let kinds: [DiagnosticKind] = [
+    .fileMissing, .fileUnknown, .addressTaken, .outputLimit,
+  ]
 }
