@@ -51,7 +51,7 @@ let package = Package(
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
-    module("Markup"),
+    module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
     module("Language"),
@@ -65,7 +65,7 @@ let package = Package(
     module(
       "Preview",
       [
-        "Diagnostics", "Files", "Statements", "Site",
+        "Diagnostics", "Files", "Markup", "Statements", "Site",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -91,12 +91,12 @@ let package = Package(
       "StatementsTests", ["Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests(
       "ChecksTests",
-      ["Checks", "Diagnostics", "Markdown", "Statements", "YAML", "TestSupport"]),
+      ["Checks", "Diagnostics", "Markdown", "Markup", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests", ["Site", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
-    tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Site"]),
+    tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),

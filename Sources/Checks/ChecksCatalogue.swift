@@ -17,7 +17,10 @@ public enum ChecksCatalogue {
   /// The kinds that are found on the rendered pages, once nothing else is wrong.
   private static let pageKinds: [DiagnosticKind] = [
     .linkBroken, .anchorBroken, EveryPageCanBeReached.kind, NothingIsLoadedFromElsewhere.kind,
-    NoPageHoldsCode.kind, NothingIsStored.kind,
+    NoPageHoldsCode.kind, NothingIsStored.kind, EverythingOnAPageIsListed.kind,
+    EveryPageIsReadInOneWay.kind, EveryPageHasItsPolicy.kind, EveryIdIsThereOnce.kind,
+    EveryHeadingHasItsPlace.kind, EveryPageHasItsTitle.twice, EveryPageHasItsTitle.shared,
+    EveryAddressIsForReaders.kind, EveryAssetIsWhatItSays.kind,
   ]
 
   /// The codes of what is found on the rendered pages.

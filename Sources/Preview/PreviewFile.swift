@@ -1,4 +1,5 @@
 import Files
+import Markup
 
 /// A file of the site as it is sent to a browser.
 struct PreviewFile: Sendable {
@@ -60,15 +61,25 @@ struct PreviewFile: Sendable {
   private static let headEnd = Array("</head>".utf8)
 
   private static func withClient(_ html: [UInt8]) -> [UInt8] {
-    var place: Int?
-    var offset = 0
-    while place == nil, let open = html[offset...].firstIndex(of: headEnd[0]) {
-      if html[open...].starts(with: headEnd) { place = open }
-      offset = open + 1
+    // A page says what it may load; here it may ask the preview what is new, too.
+    var head: [UInt8] = []
+    var rest = html[...]
+    if let place = place(of: ContentPolicy.element, in: rest) {
+      head = html[..<place] + ContentPolicy.previewElement
+      rest = rest[(place + ContentPolicy.element.count)...]
     }
     // A template without a head gets the tags at its start: a browser makes a head of them.
-    let start = place ?? 0
-    return html[..<start] + clientTags + html[start...]
+    let end = place(of: headEnd, in: rest) ?? rest.startIndex
+    return head + rest[..<end] + clientTags + rest[end...]
+  }
+
+  private static func place(of words: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
+    while let next = rest.firstIndex(of: words[0]) {
+      if bytes[next...].starts(with: words) { return next }
+      rest = rest[(next + 1)...]
+    }
+    return nil
   }
 
   private static func type(of path: String) -> String {

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import HTTPTypes
 import Hummingbird
+import Markup
 import NIOCore
 import Synchronization
 
@@ -172,9 +173,7 @@ struct PreviewResponder: HTTPResponder {
   private static let headers: HTTPFields = {
     var fields: HTTPFields = [
       .cacheControl: "no-cache",
-      .contentSecurityPolicy: "default-src 'none'; style-src 'self'; script-src 'self'; "
-        + "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-        + "frame-ancestors 'none'",
+      .contentSecurityPolicy: ContentPolicy.ofPreview + "; frame-ancestors 'none'",
       .xContentTypeOptions: "nosniff",
     ]
     for (name, value) in [

@@ -111,6 +111,22 @@ extension DiagnosticKind {
       wrong: "<a {{#huidig}}class=\"{{/huidig}}nu\">",
       right: "<a{{#huidig}} class=\"nu\"{{/huidig}}>"))
 
+  /// Something that may not stand in a page.
+  public static let templateUnlisted = DiagnosticKind(
+    "template-unlisted", .error,
+    Explanation(
+      rule: Phrase(
+        nl: "een sjabloon gebruikt alleen wat op een pagina mag",
+        en: "a template uses only what may stand in a page"),
+      why: Phrase(
+        nl:
+          "Van elk element en elk attribuut op de lijst is bekend dat het niets ophaalt bij een ander en geen code uitvoert. Wat niet op de lijst staat, mag niet op een pagina over privacy. De handleiding noemt wat mag.",
+        en:
+          "Of each element and attribute on the list it is known that it asks nobody and runs no code. What is not on the list has no place on a page about privacy. The manual says what may be there."
+      ),
+      wrong: "<iframe src=\"https://elders.example/kaart\"></iframe>",
+      right: "<a href=\"https://elders.example/kaart\">de kaart</a>"))
+
   /// What fills a block that is not there.
   public static let templateBlock = DiagnosticKind(
     "template-block", .error,
@@ -172,7 +188,8 @@ public enum TemplatesCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
     .templateSyntax, .templateUnclosed, .templateNameUnknown, .templateKind, .templateEscaping,
-    .templateAttribute, .templateHTML, .templatePartialMissing, .templateRecursion, .templateBlock,
+    .templateAttribute, .templateHTML, .templateUnlisted, .templatePartialMissing,
+    .templateRecursion, .templateBlock,
     .templateIgnored, .templateUnused, .templateLimit,
   ]
 }

@@ -55,7 +55,32 @@ enum TemplateGuide {
     - **Een tag in een script, een stijl, een opmerking in HTML of de naam van een element.** Zet wat een
       script nodig heeft in een `data-`-attribuut.
     - **Iets van een ander.** De pagina's halen niets op bij een andere site. Er staat ook geen code in
-      de pagina zelf. Zet je script in `assets/script.js`.
+      de pagina zelf. Zet je script in `assets/script.js`, en je opmaak in `assets/stijl.css`.
+    - **Een element dat open blijft**, of dat dichtgaat zonder open te zijn. Alleen eindtags die in HTML
+      weg mogen, zoals `</li>` en `</td>`, mag je weglaten.
+    - **Wat een browser anders kan lezen dan het er staat**, zoals `<!-->` of twee attributen zonder
+      spatie ertussen.
+
+    ## Wat op een pagina mag
+
+    Er is een lijst van wat mag. Wat er niet op staat, mag niet.
+
+    | wat | wat mag |
+    | --- | --- |
+    | elementen | die van tekst, tabellen, lijsten, formulieren en plaatjes; geen `iframe`, `object`, `embed`, `video`, `audio`, `canvas`, `template`, `noscript`, `style`, `base`, `math` |
+    | attributen | die bij het element horen, en overal `class`, `id`, `title`, `lang`, `dir`, `hidden`, `role`, `tabindex`, `aria-…` en `data-…`; geen `style`, geen `on…` |
+    | `href` van een link | een adres binnen de site, `https:`, `http:`, `mailto:`, `tel:` of `sms:` |
+    | `src`, `srcset`, `action` | alleen een adres binnen de site |
+    | `rel` van `link` | `stylesheet`, `icon`, `apple-touch-icon`, `manifest`, `canonical`, `alternate` en wat een browser niet ophaalt |
+    | `meta` | `charset` met `utf-8`, gewone namen en `og:…`; geen `http-equiv` |
+    | `script` | met `src`, of met gegevens: `type="application/ld+json"` |
+    | tekening (`svg`) | vormen, tekst, verlopen, `use` met `#…`; geen `image`, `style`, `a`, `script`, `foreignObject`, `animate`, `filter` |
+    | svg-bestand in `assets/` | hetzelfde, en `style` zonder adressen. Bewaar een tekening als 'gewone svg' |
+    | opmaak (`css`) | alles, behalve adressen buiten de site, `data:`, `@namespace`, `@document`, `src()`, `element()` en namen met een `\\` |
+    | bestanden in `assets/` | svg, png, jpg, gif, webp, avif, ico, css, js, woff2, woff, txt, csv, json, webmanifest, pdf, zip, docx, xlsx, odt, ods |
+
+    Achter `<head>` zet Helder zelf op elke pagina wat een browser mag ophalen: alleen stijl, scripts,
+    plaatjes en lettertypen van de site zelf. Dat geldt dus ook op een host zonder headers.
 
     ## Kleur en stijl
 
@@ -86,7 +111,10 @@ enum TemplateGuide {
 
     Every template is checked before anything is rendered: an unknown name, a section over a text, an
     unquoted attribute value with a tag in it, a missing partial and an unclosed section are errors
-    with their place.
+    with their place. So are elements and attributes that are not on the list of what may stand in a
+    page, elements that are not closed, and HTML that browsers may read otherwise than it looks.
+    Behind `<head>` Helder puts what a browser may load: styles, scripts, images and fonts of the site
+    itself only.
 
     ## The names
 

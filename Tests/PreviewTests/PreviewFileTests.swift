@@ -1,4 +1,5 @@
 import Files
+import Markup
 import Testing
 
 @testable import Preview
@@ -16,6 +17,15 @@ struct PreviewFileTests {
     let parts = page.split(separator: "</head>", omittingEmptySubsequences: false)
     #expect(parts.count == 3)
     #expect(parts[0].hasSuffix("<script src=\"/_helder/voorbeeld.js\" defer></script>\n"))
+  }
+
+  @Test("that is a page may ask the preview what is new, and nothing else")
+  func policy() {
+    let policy = String(decoding: ContentPolicy.element, as: UTF8.self)
+    let page = sent("index.html", "<head>\(policy)<title>A</title></head>\(policy)")
+    #expect(page.contains("form-action 'self'; connect-src 'self'\"><title>A"))
+    #expect(page.hasSuffix("</head>\(policy)"))
+    #expect(ContentPolicy.ofHost.hasPrefix(ContentPolicy.ofPage + "; frame-ancestors"))
   }
 
   @Test("that is a page without a head has it all the same")

@@ -55,16 +55,15 @@ struct StrictnessTests {
       ("<p>«{{}}»", "template-syntax"),
       ("<a href=«{{site.adres}}»>", "template-attribute"),
       ("<a href=\"«{{titel}}»\">", "template-attribute"),
-      ("<a onclick=\"f(«{{titel}}»)\">", "template-attribute"),
+      ("<a «onclick=\"f(»{{titel}})\">", "template-unlisted"),
       ("<«{{titel}}»>", "template-attribute"),
       ("<p «{{titel}}»>", "template-attribute"),
-      ("<script>var a = «{{titel}}»;</script>", "template-attribute"),
+      ("<script type=\"application/ld+json\">[«{{titel}}»]</script>", "template-attribute"),
       ("<!-- «{{titel}}» -->", "template-attribute"),
       ("<p title=\"«{{{inhoud}}}»\">", "template-attribute"),
       ("<title>«{{{inhoud}}}»</title>", "template-attribute"),
       ("<a href=\"{{#thuis}}java{{/thuis}}«{{titel}}»\">x</a>", "template-attribute"),
       ("<img srcset=\"a.png 1x, «{{titel}}» 2x\">", "template-attribute"),
-      ("<script>/* </scripts> «{{titel}}» */</script>", "template-attribute"),
       ("<a «{{#thuis}}»href=\"x{{/thuis}}\">x</a>", "template-html"),
       ("«{{#menu}}»<!-- {{/menu}} x", "template-html"),
       ("<p {{#thuis}}id=\"a\"{{/thuis}}«c»lass=\"b\">", "template-html"),
@@ -72,7 +71,22 @@ struct StrictnessTests {
       ("<li«<»a href=\"x\">x</a>", "template-html"),
       ("<li class=\"a\" «<»a>x</a>", "template-html"),
       ("x «<»p class=\"{{titel}}\" ", "template-html"),
-      ("<script>var a = \"<!-«-»\";</script>", "template-html"),
+      ("<script type=\"application/ld+json\">\"«<»!--\"</script>", "template-html"),
+      ("<ul><li>«<b>»x</ul>", "template-html"),
+      ("<p>bel«\u{200B}» ons</p>", "template-html"), ("<p>x</p>«</ul>»", "template-html"),
+      ("<p>\n«<<<<<<< HEAD»\na\n=======\nb\n>>>>>>> x\n</p>", "template-html"),
+      ("{{#thuis}}«<div>»{{/thuis}}", "template-html"),
+      ("<div>«{{#menu}}»</div>{{/menu}}", "template-html"),
+      ("<!-- x «--!>»", "template-html"), ("«<!-->»", "template-html"),
+      ("<img alt=\"\"«s»rc=\"a.png\">", "template-html"), ("<p «/»id=\"a\">", "template-html"),
+      ("«<iframe src=\"»{{site.adres}}\"></iframe>", "template-unlisted"),
+      ("<img alt=\"\" «src=\"data:image/png,a»\">", "template-unlisted"),
+      ("<p «style=\"color: red»\">x</p>", "template-unlisted"),
+      ("<svg><rect «fill=\"url(a.svg#b)»\"/></svg>", "template-unlisted"),
+      ("<svg><rect fill=\"«{{titel}}»\"/></svg>", "template-attribute"),
+      ("«<meta http-equiv=\"refresh\" content=\"0\">»", "template-unlisted"),
+      ("<link «rel=\"preload»\" href=\"a.css\">", "template-unlisted"),
+      ("<a «href=\"java&#115;cript:a()»\">x</a>", "template-unlisted"),
       ("{{titel}} {{«ti tel»}}", "template-syntax"),
       ("{{«.»}}", "template-name-unknown"),
       ("{{#menu}}{{naam}}{{#«menu»}}{{naam}}{{/menu}}{{/menu}}", "template-limit"),
@@ -93,18 +107,49 @@ struct StrictnessTests {
       "{{#thuis}}a{{/thuis}}{{^thuis}}b{{/thuis}}{{#boven}}{{adres}}{{/boven}}{{^boven}}-{{/boven}}",
       "{{#menu}}{{#namen}}{{.}}{{/namen}}{{^menu}}-{{/menu}}{{/menu}}{{#menu}}{{naam}}{{/menu}}",
       "{{#namen}}<li>{{.}}</li>{{/namen}}{{^namen}}geen{{/namen}}{{boven.naam}}",
-      "<a href=\"index.html#{{titel}}\"><script type=\"x\">1</script>{{titel}}<!-- a > b -->{{titel}}",
+      "<a href=\"index.html#{{titel}}\"></a><script type=\"application/ld+json\">1</script>{{titel}}<!-- a > b -->{{titel}}",
+      "<ul>{{#menu}}<li>{{naam}}{{/menu}}</ul><table><tr><th>a{{#namen}}<th>b{{/namen}}<tr><td>c</table>",
+      "<p class=\"a{{#thuis}} b{{/thuis}}\"{{#boven}} title=\"{{naam}}\"{{/boven}}>1 < 2 &copy; <!-- </ul> --></p>",
+      "<p>e\u{301}\u{AD}👩‍👩‍👧 שלום\u{200F}\u{A0}€ 5</p>\n<pre>\n=======\n <<<<<<< a\n</pre>",
+      "<svg><title>{{titel}}</title><path d=\"M1 1\"/><use href=\"#{{titel}}-a\"/></svg><title>{{titel}}</title>",
       "<input value=\"a{{titel}}b\" {{#thuis}}checked{{/thuis}}>",
     ])
   func accepts(text: String) {
     #expect(compile(text).map(\.summary.english) == [])
   }
 
+  @Test("that makes a page has a head, in which what is given comes first")
+  func headStart() {
+    func compile(_ text: String) -> (
+      template: Template?, diagnostics: [Diagnostic], used: Set<String>
+    ) {
+      let files = [
+        TemplateFile(name: "pagina", file: FileID(0), bytes: Array("{{> deel}}".utf8)),
+        TemplateFile(name: "deel", file: FileID(1), bytes: Array(text.utf8)),
+      ]
+      return TemplateLibrary(files).compile(
+        "pagina", against: Self.page, headStart: Array("<meta charset=\"utf-8\">".utf8))
+    }
+    var output: [UInt8] = []
+    let values = Value.object([
+      .text("a"), .html([]), .flag(true), .list([]), .absent, .absent, .list([]),
+    ])
+    compile("<html><HEAD lang=\"{{titel}}\"><title>{{titel}}</title></html>").template?
+      .render(values, into: &output)
+    #expect(
+      String(decoding: output, as: UTF8.self)
+        == "<html><HEAD lang=\"a\"><meta charset=\"utf-8\"><title>a</title></html>")
+    #expect(compile("<html><body></html>").diagnostics.map(\.code) == ["template-html"])
+  }
+
   @Test(
     "judges a partial where it stands",
     arguments: [
       ("<a href={{> deel}}>", "«{{titel}}»", "template-attribute"),
-      ("<script>{{> deel}}</script>", "«{{titel}}»", "template-attribute"),
+      (
+        "<script type=\"application/ld+json\">{{> deel}}</script>", "«{{titel}}»",
+        "template-attribute"
+      ),
       ("<a href=\"{{> deel}}\">", "«{{titel}}»", "template-attribute"),
       (
         "{{<deel}}{{$naam}}x{{/naam}}{{/deel}}", "<p>{{$naam}}{{/naam}}{{«site»}}", "template-kind"
@@ -132,7 +177,8 @@ struct StrictnessTests {
     ])
   func judgesBlocks(text: String, code: String) {
     let marked = MarkedText(text)
-    let found = compile(marked.text, ["deel": "{{$naam}}-{{/naam}}<a href={{$adres}}x{{/adres}}>"])
+    let found = compile(
+      marked.text, ["deel": "{{$naam}}-{{/naam}}<a href={{$adres}}x{{/adres}}></a>"])
     #expect(found.map(\.code) == [code])
     #expect(found.first?.range.offsets == marked.ranges.first)
   }

@@ -2,7 +2,8 @@ import Markup
 
 /// An address in a page that leads to a file of the same site.
 struct LocalAddress {
-  /// The address as it is in the page, character references decoded.
+  /// The address as it is in the page, character references decoded and without what browsers pass
+  /// over.
   let written: String
   /// The path of the file from the site's root; empty or with `..` where it leads out of it.
   let path: String
@@ -11,7 +12,7 @@ struct LocalAddress {
 
   /// The address in `bytes` on the page at `pagePath`; nil for one of another site.
   init?(_ bytes: ArraySlice<UInt8>, in pagePath: String) {
-    let written = CharacterReferences.decoded(bytes)
+    let written = MarkupAddress(bytes).text
     guard !Self.hasScheme(written), !written.hasPrefix("//") else { return nil }
     self.written = written
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

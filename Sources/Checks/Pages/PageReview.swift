@@ -6,6 +6,9 @@ public protocol PageSources {
   /// `address` in a Markdown file, the place in a template, or a template as a whole.
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange
 
+  /// The same, where it is written as it stands on the page; else nil.
+  func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange?
+
   /// The file or the entry in the data that the page with index `page` is made from.
   func place(ofPage page: Int) -> SourceRange
 }
@@ -58,12 +61,45 @@ public struct PageReview: Sendable {
     }
     for page in ordered {
       for found in pages[page].faults {
-        let place = sources.place(of: found.written, address: found.fault.address, onPage: page)
-        findings.append(found.fault.finding(at: place))
+        if let place = Self.place(of: found, onPage: page, sources) {
+          findings.append(found.fault.finding(at: place))
+        }
       }
     }
+    findings += sharedTitles(of: paths, sources)
     var seen: Set<Place> = []
     return findings.filter { seen.insert(Place(code: $0.code, range: $0.range)).inserted }
+  }
+
+  /// Where `found` is told; nil where it is told elsewhere.
+  private static func place(
+    of found: ScannedPage.Fault, onPage page: Int, _ sources: some PageSources
+  ) -> SourceRange? {
+    let fault = found.fault
+    if let place = sources.exactPlace(of: found.written, address: fault.address, onPage: page) {
+      return place
+    }
+    if fault.isToldWhereWritten { return nil }
+    if fault.isAboutPage { return sources.place(ofPage: page) }
+    return sources.place(of: found.written, address: fault.address, onPage: page)
+  }
+
+  /// The pages whose title another one before them has too.
+  private func sharedTitles(of paths: SitePaths, _ sources: some PageSources) -> [Diagnostic] {
+    var first = ByteStrings()
+    var owners: [Int] = []
+    var findings: [Diagnostic] = []
+    for (page, scanned) in pages.enumerated() where !scanned.title.isEmpty {
+      let (index, isNew) = first.insert(scanned.title[...])
+      if isNew {
+        owners.append(page)
+      } else {
+        findings.append(
+          EveryPageHasItsTitle.shared(
+            with: paths.pages[owners[index]], at: sources.place(ofPage: page)))
+      }
+    }
+    return findings
   }
 
   /// Follows the links of `pages`: all of them, or those of the `renewed` pages, where no place that

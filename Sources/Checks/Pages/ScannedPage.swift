@@ -16,6 +16,8 @@ public final class ScannedPage: Sendable {
   let page: Int
   /// The ids in it.
   let ids: ByteStrings
+  /// What is in its title.
+  let title: [UInt8]
   /// What it does that no page should.
   let faults: [Fault]
   private let links: PageLinks
@@ -25,38 +27,162 @@ public final class ScannedPage: Sendable {
 
   /// Scans the bytes of the page with index `page` of `paths`, once.
   public init(_ html: [UInt8], page: Int, of paths: SitePaths) {
-    let plain = PlainAddresses(onPage: page, of: paths)
-    var ids = ByteStrings()
-    var links = PageLinks()
-    var scan = TagScan(html)
-    var finder = FaultFinder(html, ownAddress: paths.ownAddress)
-    while scan.next() {
-      finder.check(scan)
-      for attribute in scan.attributes {
-        if attribute.key == .id {
-          ids.insert(Self.decoded(html[attribute.value]))
-        } else if attribute.key == .href || attribute.key == .src {
-          let bytes = html[attribute.name.lowerBound..<attribute.value.upperBound]
-          if let (target, fragment) = plain.target(of: html[attribute.value]) {
-            links.note(bytes, attribute.value.lowerBound, target, fragment)
-          } else if let address = LocalAddress(html[attribute.value], in: paths.pages[page]) {
-            links.note(address, paths.target(at: address.path), written: bytes)
-          }
-        }
-      }
-    }
+    var scan = PageScan(html, page: page, of: paths)
+    scan.run()
     self.page = page
-    self.ids = ids
-    self.links = links
-    faults = finder.faults.map { Fault(fault: $0, written: Array(html[$0.range])) }
+    ids = scan.ids
+    links = scan.links
+    title = scan.title
+    faults = scan.faults.map { Fault(fault: $0, written: Array(html[$0.range])) }
   }
 
   /// The links that lead nowhere, where this is one of `pages`.
   func brokenLinks(among pages: [ScannedPage]) -> [PageLinks.Link] { links.broken(among: pages) }
+}
 
-  private static func decoded(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    value.contains(0x26) ? Array(CharacterReferences.decoded(value).utf8)[...] : value
+/// The scan of one page, tag by tag.
+private struct PageScan {
+  private(set) var ids = ByteStrings()
+  private(set) var links = PageLinks()
+  private(set) var title: [UInt8] = []
+  private(set) var faults: [OutputFault] = []
+
+  private let html: [UInt8]
+  private let page: Int
+  private let paths: SitePaths
+  private let plain: PlainAddresses
+  private let ownAddress: [UInt8]
+  private var reader = HTMLReader()
+  private var judge: MarkupJudge
+  private var headingLevel = 1
+  /// Where the heading or the title that is open began.
+  private var opened: Range<Int>?
+  private var hasTitle = false
+  private var hasPolicy = false
+
+  init(_ html: [UInt8], page: Int, of paths: SitePaths) {
+    self.html = html
+    self.page = page
+    self.paths = paths
+    plain = PlainAddresses(onPage: page, of: paths)
+    ownAddress = Array(paths.ownAddress.utf8)
+    judge = MarkupJudge(.page, ownAddress: ownAddress)
   }
+
+  mutating func run() {
+    while true {
+      switch reader.next(in: html) {
+      case .startTag: start()
+      case .endTag:
+        if opened != nil { end() }
+      case .end:
+        reader.finish()
+        takeProblems()
+        if !hasPolicy { faults.append(OutputFault(kind: .policyMissing, range: 0..<0)) }
+        return
+      }
+      if reader.hasProblems || judge.hasProblems { takeProblems() }
+    }
+  }
+
+  private mutating func takeProblems() {
+    faults += reader.takeProblems().map { OutputFault($0) }
+    faults += judge.takeProblems().map { OutputFault($0) }
+  }
+
+  private mutating func start() {
+    judge.check(reader, in: html)
+    for attribute in reader.attributes {
+      switch attribute.kind {
+      case .other: continue
+      case .id: note(id: attribute)
+      case .link: note(link: attribute)
+      }
+    }
+    switch reader.role {
+    case .heading(let level):
+      // What a directive shows begins at level 3, since it mostly stands under a heading; a page
+      // that has none before it is let pass.
+      if level > headingLevel + 1, (headingLevel, level) != (1, 3) {
+        faults.append(
+          OutputFault(kind: .headingSkipped(level, after: headingLevel), range: reader.tag))
+      }
+      headingLevel = level
+      opened = reader.tag
+    case .title: opened = reader.tag
+    case .head:
+      if html[reader.tag.upperBound...].starts(with: ContentPolicy.element) { hasPolicy = true }
+    case .image: break
+    default: break
+    }
+  }
+
+  private mutating func end() {
+    guard let opened else { return }
+    let content = html[opened.upperBound..<reader.tag.lowerBound]
+    switch reader.role {
+    case .heading:
+      if Self.isBlank(content) { faults.append(OutputFault(kind: .headingEmpty, range: opened)) }
+    case .title:
+      if hasTitle {
+        faults.append(
+          OutputFault(kind: .titleTwice, range: opened.lowerBound..<reader.tag.upperBound))
+      } else {
+        title = Array(content)
+      }
+      hasTitle = true
+    default: return
+    }
+    self.opened = nil
+  }
+
+  /// Whether there is no text between the tags of `content`.
+  private static func isBlank(_ content: ArraySlice<UInt8>) -> Bool {
+    var isInTag = false
+    for byte in content {
+      switch byte {
+      case 0x3C: isInTag = true
+      case 0x3E: isInTag = false
+      case _ where !isInTag && byte > 0x20: return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private mutating func note(id attribute: HTMLReader.Attribute) {
+    let value = html[attribute.value]
+    let id = value.contains(0x26) ? MarkupAddress(value).bytes[...] : value
+    if !ids.insert(id).isNew {
+      let text = String(decoding: id, as: UTF8.self)
+      faults.append(OutputFault(kind: .idTwice(text), range: attribute.written))
+    }
+  }
+
+  private mutating func note(link attribute: HTMLReader.Attribute) {
+    let value = html[attribute.value]
+    let written = html[attribute.written]
+    if let (target, fragment) = plain.target(of: value) {
+      links.note(written, attribute.value.lowerBound, target, fragment)
+    } else if value.starts(with: ownAddress), !ownAddress.isEmpty {
+      note(own: value.dropFirst(ownAddress.count), written)
+    } else if let address = LocalAddress(value, in: paths.pages[page]) {
+      links.note(address, paths.target(at: address.path), written: written)
+    }
+  }
+
+  /// Notes a link to the site itself by its whole address; `rest` comes behind the site's own.
+  private mutating func note(own rest: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>) {
+    if rest.isEmpty || rest.last == 0x2F, paths.target(at: rest, Self.index) != .nothing { return }
+    guard let address = LocalAddress(rest, in: "index.html") else { return }
+    let target = paths.target(at: address.path)
+    // Only what is wrong is told: a page is not reached by naming itself.
+    if target == .nothing {
+      links.note(address, target, written: written)
+    }
+  }
+
+  private static let index = Array("index.html".utf8)[...]
 }
 
 extension ByteStrings {

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import Markup
 import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
@@ -152,7 +153,10 @@ struct TemplateFolder: Sendable {
         ("moment", MomentContext.page), ("404", PageContext.notFound),
       ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      library.compile(wanted[number].0, against: wanted[number].1)
+      // The first four make whole pages, which say themselves what they may load.
+      library.compile(
+        wanted[number].0, against: wanted[number].1,
+        headStart: number < 4 ? ContentPolicy.element : [])
     }
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)

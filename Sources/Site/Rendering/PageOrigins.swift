@@ -15,6 +15,12 @@ final class PageOrigins: PageSources {
   init(renderer: SiteRenderer) { self.renderer = renderer }
 
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
+    let name = renderer.templateName(of: renderer.plan.pages[page])
+    return exactPlace(of: written, address: address, onPage: page)
+      ?? .whole(renderer.site.templates.files[name] ?? FileID(0))
+  }
+
+  func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? {
     let planned = renderer.plan.pages[page]
     if let address, let place = linkPlaces(onPage: page)[address] { return place }
     let folder = renderer.site.templates
@@ -30,7 +36,7 @@ final class PageOrigins: PageSources {
         return SourceRange(file: file, start..<(start + words.count))
       }
     }
-    return .whole(main)
+    return nil
   }
 
   func place(ofPage page: Int) -> SourceRange {

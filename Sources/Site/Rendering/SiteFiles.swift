@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Markup
 import Statements
 
 /// The files of a site that are no pages.
@@ -73,8 +74,7 @@ enum SiteFiles {
   private static let everywhere =
     """
     /*
-      Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; \
-    img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+      Content-Security-Policy: \(ContentPolicy.ofHost)
       X-Content-Type-Options: nosniff
       Referrer-Policy: no-referrer
       Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 
 extension Compiler {
   /// What a template puts in place of a block of the template that it extends.

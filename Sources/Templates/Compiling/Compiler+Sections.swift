@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 
 extension Compiler {
   /// A section, upright or inverted.
@@ -70,26 +69,22 @@ extension Compiler {
   private mutating func body(
     _ tag: SectionTag, _ there: Surroundings, mayRepeat: Bool
   ) -> [StepTree] {
-    let before = html
-    if mayRepeat { html = html.beforeRepetition }
+    let fork = html.beginPart(mayRepeat: mayRepeat)
     let steps = merged(compile(tag.nodes, there))
-    if let joined = before.joined(with: html) {
-      html = joined
-    } else {
-      // One mistake is one finding: the rest is read as if between elements, if that may be.
-      html = html.state == .text ? html : before
-      if tag.isClosed {
-        let name = there.tree.text(tag.name)
-        report(
-          .templateHTML, there.tree.place(tag.tag),
-          Phrase(
-            nl: "de HTML in sectie '\(name)' is niet af",
-            en: "the HTML in section '\(name)' is not whole"
-          ),
-          Phrase(
-            nl: "zet hele elementen, attributen of stukken van een waarde in een sectie",
-            en: "put whole elements, attributes or pieces of a value in a section"))
-      }
+    let (joint, problems) = html.endPart(fork)
+    for (problem, place) in problems { report(problem, place) }
+    // One mistake is one finding: the rest is read as if between elements.
+    if case .torn = joint, tag.isClosed {
+      let name = there.tree.text(tag.name)
+      report(
+        .templateHTML, there.tree.place(tag.tag),
+        Phrase(
+          nl: "de HTML in sectie '\(name)' is niet af",
+          en: "the HTML in section '\(name)' is not whole"
+        ),
+        Phrase(
+          nl: "zet hele elementen, attributen of stukken van een waarde in een sectie",
+          en: "put whole elements, attributes or pieces of a value in a section"))
     }
     return steps
   }

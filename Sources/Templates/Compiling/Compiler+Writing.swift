@@ -5,7 +5,7 @@ extension Compiler {
   /// A tag that writes a value.
   mutating func variable(_ tag: VariableTag, _ here: Surroundings) -> StepTree? {
     // What is written may be anything, so nothing that was begun before it goes on.
-    defer { passValue() }
+    defer { html.passValue() }
     guard let (path, kind) = resolve(tag.name, here) else { return nil }
     let text = here.tree.text(tag.name)
     let place = here.tree.place(tag.tag)
@@ -27,7 +27,7 @@ extension Compiler {
           Phrase(nl: "schrijf '{{{\(text)}}}'", en: "write '{{{\(text)}}}'"))
         return nil
       }
-      guard html.state == .text else {
+      guard html.place == .text else {
         report(
           .templateAttribute, place,
           Phrase(nl: "HTML hoort hier niet", en: "HTML does not belong here"),
@@ -45,21 +45,11 @@ extension Compiler {
     }
   }
 
-  private mutating func passValue() {
-    switch html.state {
-    case .quoted: html.prefix = .settled
-    case .comment, .raw, .escapable:
-      html.matched = 0
-      html.recent = 0
-    default: break
-    }
-  }
-
   /// Whether a text may be written here; reports where it may not.
   private mutating func mayHoldText(
     _ text: String, _ kind: Field.Kind, _ place: SourceRange
   ) -> Bool {
-    switch html.state {
+    switch html.place {
     case .text, .escapable: return true
     case .quoted: return mayHoldInAttribute(text, kind, place)
     case .beforeValue, .unquoted:
@@ -97,55 +87,29 @@ extension Compiler {
   private mutating func mayHoldInAttribute(
     _ text: String, _ kind: Field.Kind, _ place: SourceRange
   ) -> Bool {
-    let name = html.attributeName
     let isAddress = if case .address = kind { true } else { false }
-    switch html.attributeClass {
-    case .plain: return true
-    case .code:
+    switch html.use {
+    // What is on no list is told when the tag is whole.
+    case nil, .plain, .identifier, .words, .relations: return true
+    case .paint, .style:
       report(
         .templateAttribute, place,
-        Phrase(nl: "in '\(name)' hoort geen tag", en: "no tag belongs in '\(name)'"),
+        Phrase(
+          nl: "in '\(html.attributeName)' hoort geen tag",
+          en: "no tag belongs in '\(html.attributeName)'"),
         Phrase(nl: "gebruik een class", en: "use a class"))
       return false
-    case .address where html.prefix == .settled: return true
-    case .address where isAddress && html.prefix == .open([]): return true
-    case .addresses where isAddress: return true
-    case .address, .addresses:
-      report(
-        .templateAttribute, place,
-        Phrase(nl: "'\(text)' is tekst en geen adres", en: "'\(text)' is text and no address"),
-        Phrase(
-          nl: "begin '\(name)' met een adres uit de gegevens of met vaste tekst",
-          en: "begin '\(name)' with an address from the data or with fixed text"))
-      return false
+    case .candidates: if isAddress { return true }
+    case .followed, .loaded, .related, .fragment:
+      if html.prefix == .settled || isAddress && html.prefix == .open([]) { return true }
     }
-  }
-
-  /// Reports what is wrong with the HTML around the tags.
-  mutating func reportHTML(_ problem: HTMLContext.Problem.Kind, _ place: SourceRange) {
-    switch problem {
-    case .missingSpace:
-      report(
-        .templateHTML, place,
-        Phrase(
-          nl: "tussen twee attributen staat geen spatie",
-          en: "there is no space between two attributes"
-        ),
-        Phrase(nl: "zet er een spatie voor", en: "put a space before it"))
-    case .tagInTag:
-      report(
-        .templateHTML, place,
-        Phrase(
-          nl: "hier begint een element in een ander", en: "an element begins in another's tag"),
-        Phrase(nl: "zet er '>' voor", en: "put '>' before it"))
-    case .commentInScript:
-      report(
-        .templateHTML, place,
-        Phrase(nl: "in dit script staat '<!--'", en: "this script holds '<!--'"),
-        Phrase(
-          nl: "haal het weg, of zet het script in assets/",
-          en: "remove it, or put the script in assets/")
-      )
-    }
+    let name = html.attributeName
+    report(
+      .templateAttribute, place,
+      Phrase(nl: "'\(text)' is tekst en geen adres", en: "'\(text)' is text and no address"),
+      Phrase(
+        nl: "begin '\(name)' met een adres uit de gegevens of met vaste tekst",
+        en: "begin '\(name)' with an address from the data or with fixed text"))
+    return false
   }
 }

@@ -45,23 +45,26 @@ struct Compiler {
   let library: TemplateLibrary
   let root: SyntaxTree
   let schema: Schema
+  /// What is put first in the head of a page; empty where the root makes no whole page.
+  let headStart: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the templates that were included.
   var used: Set<String> = []
   /// The names of blocks that were met.
   var blocks: Set<String> = []
-  /// Where in the HTML the compiler is.
-  var html = HTMLContext.text
-  /// Where the tag or comment that is open was begun.
-  private var opened: SourceRange?
+  /// The HTML that is written.
+  var html = TemplateMarkup()
+  /// Whether there is a head in it.
+  private var hasHead = false
   /// Whether the white space of the line was written, though a file's line is yet to begin.
   var isLineBegun = false
   private var nodeCount = 0
 
-  init(library: TemplateLibrary, root: SyntaxTree, schema: Schema) {
+  init(library: TemplateLibrary, root: SyntaxTree, schema: Schema, headStart: [UInt8]) {
     self.library = library
     self.root = root
     self.schema = schema
+    self.headStart = headStart
   }
 
   /// The steps of the root.
@@ -71,14 +74,17 @@ struct Compiler {
       tree: root, scopes: [Scope(names: .schema(schema))],
       path: [Visit(name: root.file.name, fillings: [])])
     let steps = merged(compile(root.nodes, here))
-    // A `<` at the very end is just that.
-    if html.state != .text, html.state != .tagOpen, let opened, !hasErrors {
+    let unfinished = html.finish()
+    if !hasErrors { for (problem, place) in unfinished { report(problem, place) } }
+    if !headStart.isEmpty, !hasHead, !hasErrors {
       report(
-        .templateHTML, opened,
-        Phrase(nl: "dit houdt niet op", en: "this does not end"),
+        .templateHTML, .whole(root.file.file),
         Phrase(
-          nl: "sluit het af in dit sjabloon, met '>' of '-->'",
-          en: "end it in this template, with '>' or '-->'"))
+          nl: "de pagina van dit sjabloon heeft geen '<head>'",
+          en: "the page of this template has no '<head>'"),
+        Phrase(
+          nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
+          en: "put '<head>' and '</head>' around what belongs above '<body>'"))
     }
     return steps
   }
@@ -100,7 +106,7 @@ struct Compiler {
       guard !isExhausted else { return [] }
       nodeCount += 1
       switch node {
-      case .literal(let range, let startsLine): steps.append(literal(range, startsLine, here))
+      case .literal(let range, let startsLine): steps += literal(range, startsLine, here)
       case .lineStart: if let start = lineStart(here) { steps.append(start) }
       case .variable(let tag): if let step = variable(tag, here) { steps.append(step) }
       case .section(let tag): if let step = section(tag, here) { steps.append(step) }
@@ -115,18 +121,21 @@ struct Compiler {
 
   private mutating func literal(
     _ range: Range<Int>, _ startsLine: Bool, _ here: Surroundings
-  ) -> StepTree {
+  ) -> [StepTree] {
     let bytes = here.tree.file.bytes[range]
-    let before = html.state
-    let reading = html.read(bytes)
-    if let start = reading.opened, html.state != .text {
-      opened = here.tree.place(start..<(start + 1))
-    } else if before == .text, html.state == .text {
-      opened = nil
-    }
-    for problem in reading.problems {
-      reportHTML(problem.kind, here.tree.place(problem.offset..<(problem.offset + 1)))
-    }
+    let reading = html.read(bytes, of: here.tree.file.file)
+    for (problem, place) in reading.problems { report(problem, place) }
+    guard let headStart = reading.headStart else { return [step(bytes, startsLine, here)] }
+    hasHead = true
+    return [
+      step(bytes[..<headStart], startsLine, here), .literal(self.headStart),
+      step(bytes[headStart...], false, here),
+    ]
+  }
+
+  private mutating func step(
+    _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
+  ) -> StepTree {
     guard !here.indentation.isEmpty || !here.margin.isEmpty else {
       if startsLine { isLineBegun = false }
       return .literal(Array(bytes))
@@ -181,6 +190,16 @@ struct Compiler {
     }
     if !literal.isEmpty { merged.append(.literal(literal)) }
     return merged
+  }
+
+  /// Reports what is wrong with the HTML around the tags.
+  mutating func report(_ problem: MarkupProblem, _ place: SourceRange) {
+    let kind: DiagnosticKind =
+      switch problem.family {
+      case .unread, .structure: .templateHTML
+      case .unlisted, .foreign, .code, .storage, .insecure, .local: .templateUnlisted
+      }
+    report(kind, place, problem.summary, problem.help)
   }
 
   mutating func report(

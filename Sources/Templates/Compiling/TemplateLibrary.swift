@@ -15,12 +15,13 @@ public struct TemplateLibrary: Sendable {
   /// The template `name`, ready to render values of `schema`, and what is wrong with it and all
   /// that it includes.
   ///
-  /// The template is nil where there is an error, or no file of the name.
+  /// The template is nil where there is an error, or no file of the name. A template that makes whole
+  /// pages gets `headStart`, which is HTML, first in their head, so that none can forget it.
   public func compile(
-    _ name: String, against schema: Schema
+    _ name: String, against schema: Schema, headStart: [UInt8] = []
   ) -> (template: Template?, diagnostics: [Diagnostic], used: Set<String>) {
     guard let tree = trees[name] else { return (nil, [], []) }
-    var compiler = Compiler(library: self, root: tree, schema: schema)
+    var compiler = Compiler(library: self, root: tree, schema: schema, headStart: headStart)
     let steps = compiler.compile()
     let template = compiler.hasErrors ? nil : Template(steps)
     return (template, compiler.diagnostics, compiler.used)

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Markup
 
 /// Rendered pages in memory, to be checked together.
 struct SmallPages {
@@ -23,11 +24,26 @@ struct SmallPages {
     }
   }
 
-  /// What the rules find with one of `codes`.
+  /// A whole page, with `head` in its head and `body` before its heading.
+  static func page(head: String = "", body: String) -> String {
+    """
+    <!doctype html>
+    <html lang="nl">
+    <head>\(String(decoding: ContentPolicy.element, as: UTF8.self))
+    <meta charset="utf-8">\(head.contains("<title>") ? "" : "<title>Begin</title>")\(head)
+    </head>
+    <body>\(body)
+    <h1>Begin</h1>
+    </body>
+    </html>
+    """
+  }
+
+  /// What the rules find with one of `codes`, or all where there are none.
   func findings(_ codes: Set<String>) -> [Finding] {
     let sources = Sources()
     return PageReview.findings(in: scans, of: paths, gathering: nil, sources: sources)
-      .filter { codes.contains($0.code) }
+      .filter { codes.isEmpty || codes.contains($0.code) }
       .map { Finding(code: $0.code, words: sources.words[Int($0.range.start)]) }
   }
 
@@ -38,6 +54,12 @@ struct SmallPages {
     func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
       words.append(String(decoding: written, as: UTF8.self))
       return SourceRange(file: FileID(0), (words.count - 1)..<words.count)
+    }
+
+    func exactPlace(
+      of written: [UInt8], address: String?, onPage page: Int
+    ) -> SourceRange? {
+      place(of: written, address: address, onPage: page)
     }
 
     func place(ofPage page: Int) -> SourceRange { place(of: [], address: nil, onPage: page) }

@@ -1,0 +1,616 @@
+// This file is long because the states of the reader hang together: each has to leave the others
+// as a browser does.
+
+/// Reads HTML tag by tag, as browsers do, and tells what they might read otherwise.
+///
+/// Where the standard lets a browser mend what is written, this reader finds a problem: what it
+/// reads without one is read in the same way everywhere. It may be given a text piece by piece,
+/// appended to the bytes that it had before. Two bytes that no text holds may stand in these:
+/// ``hole``, where something unknown will be written, and ``seam``, where a part may be left out.
+/// Source: HTML Living Standard, 13.2.5.
+public struct HTMLReader: Sendable {
+  /// What was read.
+  public enum Event: Sendable {
+    case startTag
+    case endTag
+    /// There is no more for now.
+    case end
+  }
+
+  /// Where the bytes that were read end.
+  public enum Place: Sendable, Equatable {
+    /// Between elements.
+    case text
+    /// Behind `<`, and behind `</`.
+    case tagOpen, endTagOpen
+    /// In the name of an element.
+    case tagName
+    /// In a tag, where an attribute may begin.
+    case beforeAttribute
+    /// In a tag, where white space, `/` or `>` has to come first.
+    case gap
+    /// In and behind the name of an attribute.
+    case attributeName, afterAttributeName
+    /// Behind the `=` of an attribute.
+    case beforeValue
+    /// In a value between quotes of this kind, and in one without.
+    case quoted(UInt8), unquoted
+    /// Behind `<!`, in a comment, and in `<!doctype …>` and the like.
+    case markup, comment, declaration
+    /// In a script and the like, where nothing is markup and nothing is unescaped.
+    case raw
+    /// In `title` or `textarea`, where text is unescaped but nothing is markup.
+    case escapable
+  }
+
+  /// An attribute, by where its name and its value stand; the value is without quotes.
+  public struct Attribute: Sendable {
+    /// What it is to those that look for links.
+    public enum Kind: Sendable {
+      case other
+      /// The name by which an element is found.
+      case id
+      /// `href` or `src`.
+      case link
+    }
+
+    let number: Int
+    /// What it is to those that look for links.
+    public let kind: Kind
+    /// Where its name stands.
+    public let name: Range<Int>
+    /// Where its value stands.
+    public let value: Range<Int>
+
+    /// All of it, but for the quote that ends it.
+    public var written: Range<Int> { name.lowerBound..<value.upperBound }
+  }
+
+  /// An element that is open.
+  struct Open: Sendable, Equatable {
+    let element: Int
+    let tag: Range<Int>
+
+    static func == (one: Open, other: Open) -> Bool { one.element == other.element }
+  }
+
+  /// Stands for something unknown, such as a value of a template.
+  public static let hole: UInt8 = 0xFF
+  /// Stands where a part begins or ends that may not be there.
+  public static let seam: UInt8 = 0xFE
+
+  /// Where the bytes that were read end.
+  public internal(set) var place = Place.text
+  /// The tag of the last event, from `<` up to and with `>`, or the one that is not whole yet.
+  public private(set) var tag = 0..<0
+  /// The attributes of that tag.
+  public private(set) var attributes: [Attribute] = []
+  /// Where the name of the attribute stands that is not whole yet.
+  public private(set) var attributeName = 0..<0
+  /// Where its value begins.
+  public private(set) var valueStart = 0
+  /// What was found since ``takeProblems()``.
+  var problems: [MarkupProblem] = []
+  /// The elements that are open, the innermost last.
+  var open: [Open] = []
+  /// How many of them are drawings.
+  var drawingDepth = 0
+
+  let words = Vocabulary.shared
+  private let isXML: Bool
+  private(set) var element = Vocabulary.unknown
+  private(set) var name = 0..<0
+  private var offset = 0
+  private var key = NameTable.empty
+  /// The name of the element whose raw content is being read.
+  private var rawName: [UInt8] = []
+  private var seen: Set<Int> = []
+  private var hasDeclaration = false
+  private var hasRefused = false
+  /// Whether a part was passed over, in which elements may begin or end.
+  private var isTorn = false
+  /// How many bytes of tags that came in pieces were read again.
+  private var repeatedCount = 0
+  private static let maximumRepetition = 50_000_000
+
+  /// A reader at the start of a page, or of a drawing that is a file of its own.
+  public init(isXML: Bool = false) { self.isXML = isXML }
+
+  /// What the element of the tag is.
+  public var role: Vocabulary.Role { words.roles[element] }
+  /// Whether something was found since ``takeProblems()``.
+  public var hasProblems: Bool { !problems.isEmpty }
+
+  /// What was found since the last time.
+  public mutating func takeProblems() -> [MarkupProblem] {
+    defer { problems.removeAll(keepingCapacity: true) }
+    return problems
+  }
+
+  /// Reads up to and with the next tag of `bytes`, which begin with all that was read before.
+  public mutating func next(in bytes: [UInt8]) -> Event {
+    while offset < bytes.count {
+      switch place {
+      case .comment:
+        guard readComment(bytes) else { return .end }
+      case .raw, .escapable:
+        guard readRaw(bytes) else { return .end }
+      default:
+        var open = offset
+        while open < bytes.count, bytes[open] != 0x3C { open += 1 }
+        offset = open
+        guard open + 1 < bytes.count else {
+          place = open < bytes.count ? .tagOpen : .text
+          return .end
+        }
+        if let event = readMarkup(bytes, from: open) { return event }
+      }
+    }
+    if case .tagOpen = place { place = .text }
+    return .end
+  }
+
+  /// What begins at the `<` at `open`; nil where that is no whole tag.
+  private mutating func readMarkup(_ bytes: [UInt8], from open: Int) -> Event? {
+    switch bytes[open + 1] {
+    case 0x41...0x5A, 0x61...0x7A:
+      return readTag(bytes, from: open, nameAt: open + 1, isEnd: false)
+    case 0x2F:
+      guard open + 2 < bytes.count else { return wait(.endTagOpen, bytes) }
+      guard Self.isLetter(bytes[open + 2]) else {
+        add(.unread, open..<(open + 3))
+        return go(on: open + 2)
+      }
+      return readTag(bytes, from: open, nameAt: open + 2, isEnd: true)
+    case 0x21: return readDeclaration(bytes, from: open)
+    case 0x3F: return readInstruction(bytes, from: open)
+    case Self.seam:
+      add(.unread, open..<(open + 1))
+      return go(on: open + 1)
+    default: return go(on: open + 1)
+    }
+  }
+
+  /// Goes on at `offset`, between elements.
+  private mutating func go(on offset: Int) -> Event? {
+    self.offset = offset
+    place = .text
+    return nil
+  }
+
+  /// Waits for more bytes; the tag will be read again from its start.
+  private mutating func wait(_ place: Place, _ bytes: [UInt8]) -> Event? {
+    self.place = place
+    tag = offset..<bytes.count
+    repeatedCount += tag.count
+    if repeatedCount > Self.maximumRepetition {
+      repeatedCount = 0
+      add(.unfinished, offset..<(offset + 1))
+      _ = go(on: bytes.count)
+    }
+    return .end
+  }
+
+  private mutating func add(_ kind: MarkupProblem.Kind, _ range: Range<Int>) {
+    problems.append(MarkupProblem(kind: kind, range: range))
+  }
+
+  // MARK: Tags
+
+  private mutating func readTag(
+    _ bytes: [UInt8], from open: Int, nameAt start: Int, isEnd: Bool
+  ) -> Event? {
+    let known = problems.count
+    offset = open
+    var end = readName(bytes, from: start)
+    guard end < bytes.count else { return wait(.tagName, bytes) }
+    name = start..<end
+    let nameKey = key
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    var gap = Place.tagName
+    var isClosed = false
+    while true {
+      guard end < bytes.count else {
+        problems.removeLast(problems.count - known)
+        return wait(gap, bytes)
+      }
+      switch bytes[end] {
+      case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
+        gap = .beforeAttribute
+        end += 1
+      case Self.seam:
+        gap = .gap
+        end += 1
+      case 0x3E:
+        tag = open..<(end + 1)
+        offset = end + 1
+        place = .text
+        return finishTag(bytes, nameKey, isEnd: isEnd, isClosed: isClosed)
+      case 0x2F:
+        guard end + 1 < bytes.count else {
+          problems.removeLast(problems.count - known)
+          return wait(.beforeAttribute, bytes)
+        }
+        if bytes[end + 1] == 0x3E { isClosed = true } else { add(.unread, end..<(end + 1)) }
+        gap = .beforeAttribute
+        end += 1
+      case 0x3C:
+        add(.tagInTag, end..<(end + 1))
+        return go(on: end)
+      default:
+        if gap != .beforeAttribute { add(.missingSpace, end..<(end + 1)) }
+        guard let next = readAttribute(bytes, from: end) else {
+          problems.removeLast(problems.count - known)
+          return .end
+        }
+        end = next
+        gap = .gap
+        if attributes.count > Self.maximumAttributeCount {
+          add(.unread, open..<end)
+          return go(on: end)
+        }
+      }
+    }
+  }
+
+  /// More attributes than any tag has.
+  private static let maximumAttributeCount = 100
+
+  /// Where the name that begins at `start` ends; its key is then in `key`.
+  private mutating func readName(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    var key = NameTable.empty
+    while end < bytes.count {
+      let byte = bytes[end]
+      // Letters, digits and the few signs that are in names.
+      guard Self.isLetter(byte) || byte >= 0x30 && byte <= 0x3A || byte == 0x2D || byte == 0x5F
+      else { break }
+      key = NameTable.adding(byte, to: key)
+      end += 1
+    }
+    self.key = key
+    return end
+  }
+
+  /// Reads the attribute that begins at `start`; nil where there is not enough of it.
+  private mutating func readAttribute(_ bytes: [UInt8], from start: Int) -> Int? {
+    var end = readName(bytes, from: start)
+    if end < bytes.count, !Self.endsName(bytes[end]) {
+      // No browser trips over it, but no list has such a name.
+      add(.unread, end..<(end + 1))
+      while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+    }
+    let name = start..<end
+    attributeName = name
+    let nameKey = key
+    guard end < bytes.count else { return stop(.attributeName, bytes) }
+    var next = end
+    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+    guard next < bytes.count else { return stop(.afterAttributeName, bytes) }
+    let number = words.attribute(nameKey, bytes, name)
+    guard bytes[next] == 0x3D else {
+      attributes.append(
+        Attribute(
+          number: number, kind: words.kinds[number], name: name, value: end..<end))
+      return end
+    }
+    next += 1
+    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+    valueStart = next
+    guard next < bytes.count else { return stop(.beforeValue, bytes) }
+    let quote = bytes[next]
+    if quote == 0x22 || quote == 0x27 {
+      valueStart = next + 1
+      end = next + 1
+      while end < bytes.count, bytes[end] != quote { end += 1 }
+      guard end < bytes.count else { return stop(.quoted(quote), bytes) }
+      attributes.append(
+        Attribute(
+          number: number, kind: words.kinds[number], name: name, value: (next + 1)..<end))
+      return end + 1
+    }
+    end = next
+    while end < bytes.count, !Self.isSpace(bytes[end]), bytes[end] != 0x3E {
+      switch bytes[end] {
+      case 0x22, 0x27, 0x3C, 0x3D, 0x60, 0...0x1F: add(.unread, end..<(end + 1))
+      default: break
+      }
+      end += 1
+    }
+    guard end < bytes.count else { return stop(.unquoted, bytes) }
+    attributes.append(
+      Attribute(
+        number: number, kind: words.kinds[number], name: name, value: next..<end))
+    return end
+  }
+
+  private mutating func stop(_ place: Place, _ bytes: [UInt8]) -> Int? {
+    _ = wait(place, bytes)
+    return nil
+  }
+
+  // MARK: What is no tag
+
+  private mutating func readDeclaration(_ bytes: [UInt8], from open: Int) -> Event? {
+    let start = open + 2
+    if start < bytes.count, bytes[start] == 0x2D {
+      // `<!-->` and `<!--->` are whole comments to a browser.
+      guard start + 3 < bytes.count else {
+        if bytes.count > start + 2, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x3E {
+          add(.comment, open..<bytes.count)
+          return go(on: bytes.count)
+        }
+        return wait(.markup, bytes)
+      }
+      if bytes[start + 1] == 0x2D {
+        let first = bytes[start + 2]
+        if first == 0x3E || first == 0x2D && bytes[start + 3] == 0x3E {
+          let end = start + (first == 0x3E ? 3 : 4)
+          add(.comment, open..<end)
+          return go(on: end)
+        }
+        tag = open..<(start + 2)
+        offset = start + 2
+        place = .comment
+        return nil
+      }
+    }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x3E { end += 1 }
+    guard end < bytes.count else {
+      return wait(start < bytes.count ? .declaration : .markup, bytes)
+    }
+    let isKnown = bytes[start..<end].elementsEqual("doctype html".utf8) { Self.folded($0) == $1 }
+    if !isKnown || hasDeclaration || isXML || !isAtStart {
+      add(.declaration, open..<(end + 1))
+    }
+    hasDeclaration = true
+    return go(on: end + 1)
+  }
+
+  private var isAtStart: Bool { open.isEmpty && seen.isEmpty }
+
+  /// The first line of a drawing: `<?xml version="1.0" encoding="UTF-8"?>`.
+  private mutating func readInstruction(_ bytes: [UInt8], from open: Int) -> Event? {
+    var end = open
+    while end < bytes.count, bytes[end] != 0x3E { end += 1 }
+    guard end < bytes.count else { return wait(.declaration, bytes) }
+    let text = String(decoding: bytes[open..<end], as: UTF8.self).lowercased()
+      .filter { $0 != "'" && $0 != "\"" }
+    let known = [
+      "<?xml version=1.0?", "<?xml version=1.0 encoding=utf-8?",
+      "<?xml version=1.0 encoding=utf-8 standalone=no?",
+      "<?xml version=1.0 encoding=utf-8 standalone=yes?", "<?xml version=1.0 standalone=no?",
+    ]
+    if !isXML || !isAtStart || !known.contains(text) { add(.declaration, open..<(end + 1)) }
+    return go(on: end + 1)
+  }
+
+  /// Reads on in a comment; false where it goes on behind the bytes.
+  private mutating func readComment(_ bytes: [UInt8]) -> Bool {
+    while offset < bytes.count {
+      guard bytes[offset] == 0x2D else {
+        offset += 1
+        continue
+      }
+      guard offset + 2 < bytes.count else { return false }
+      if bytes[offset + 1] == 0x2D {
+        if bytes[offset + 2] == 0x3E {
+          _ = go(on: offset + 3)
+          return true
+        }
+        if bytes[offset + 2] == 0x21 {
+          guard offset + 3 < bytes.count else { return false }
+          if bytes[offset + 3] == 0x3E {
+            add(.comment, offset..<(offset + 4))
+            _ = go(on: offset + 4)
+            return true
+          }
+        }
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Reads on in raw content up to its end tag; false where that is not there yet.
+  private mutating func readRaw(_ bytes: [UInt8]) -> Bool {
+    while offset < bytes.count {
+      guard bytes[offset] == 0x3C else {
+        offset += 1
+        continue
+      }
+      var index = 0
+      while index <= rawName.count, offset + 1 + index < bytes.count {
+        let wanted = index == 0 ? 0x2F : rawName[index - 1]
+        guard Self.folded(bytes[offset + 1 + index]) == wanted else { break }
+        index += 1
+      }
+      let next = offset + 1 + index
+      guard next < bytes.count else { return false }
+      if index == rawName.count + 1,
+        bytes[next] == 0x3E || bytes[next] == 0x2F || Self.isSpace(bytes[next])
+      {
+        place = .text
+        return true
+      }
+      // A browser may take this for something else: `<!--` in a script hides its end.
+      if !hasRefused { add(.rawText(String(decoding: rawName, as: UTF8.self)), offset..<next) }
+      offset += 1
+    }
+    return false
+  }
+
+  // MARK: Elements
+
+  private mutating func finishTag(
+    _ bytes: [UInt8], _ nameKey: UInt128, isEnd: Bool, isClosed: Bool
+  ) -> Event? {
+    element = words.element(nameKey, bytes, name, inDrawing: drawingDepth > 0)
+    if isEnd {
+      if !attributes.isEmpty || isClosed { add(.unread, tag) }
+      if element == Vocabulary.unknown, drawingDepth > 0 {
+        element = words.element(nameKey, bytes, name, inDrawing: false)
+      }
+      if drawingDepth > 0, element == words.innerDrawing, !isXML,
+        open.last(where: { words.isDrawing($0.element) })?.element != element
+      {
+        element = words.drawing
+      }
+      close(bytes)
+      return .endTag
+    }
+    if isXML, open.isEmpty {
+      element = seen.isEmpty ? words.element(nameKey, bytes, name, inDrawing: true) : 0
+    }
+    guard element != Vocabulary.unknown else {
+      hasRefused = true
+      let written = String(decoding: bytes[name], as: UTF8.self)
+      add(.element(written), tag)
+      let folded = written.lowercased()
+      if !isXML, !isClosed, Vocabulary.rawNames.contains(folded) {
+        rawName = Array(folded.utf8)
+        place = .raw
+      }
+      return .startTag
+    }
+    begin(bytes, isClosed: isClosed)
+    return .startTag
+  }
+
+  /// Opens the element of the tag.
+  private mutating func begin(_ bytes: [UInt8], isClosed: Bool) {
+    let role = words.roles[element]
+    let content = words.contents[element]
+    while let last = open.last, words.ends(last.element, before: element) {
+      drop()
+    }
+    if let last = open.last, case .text = words.contents[last.element] {
+      add(.element(words.names[element]), tag)
+    }
+    switch role {
+    case .html, .head, .body:
+      if !seen.insert(element).inserted { add(.twice(words.names[element]), tag) }
+    default: if isXML, open.isEmpty { seen.insert(element) }
+    }
+    if isClosed {
+      if case .nothing = content { return }
+      // Only in a drawing does the slash close what could hold something.
+      if drawingDepth == 0, !isXML, role != .svg { add(.slash(words.names[element]), tag) }
+      if drawingDepth > 0 || isXML || role == .svg { return }
+    }
+    switch content {
+    case .nothing: return
+    case .raw: enterRaw(words.names[element], .raw)
+    case .escapable: enterRaw(words.names[element], .escapable)
+    case .anything, .text: break
+    }
+    open.append(Open(element: element, tag: tag))
+    if role == .svg || isXML && open.count == 1 { drawingDepth += 1 }
+  }
+
+  private mutating func enterRaw(_ name: String, _ place: Place) {
+    guard drawingDepth == 0, !isXML else { return }
+    rawName = Array(name.utf8)
+    self.place = place
+  }
+
+  private mutating func drop() {
+    guard let last = open.popLast() else { return }
+    if words.roles[last.element] == .svg || isXML && open.isEmpty { drawingDepth -= 1 }
+  }
+
+  /// Closes the element of the tag, an end tag.
+  private mutating func close(_ bytes: [UInt8]) {
+    if let last = open.last, last.element == element { return drop() }
+    guard element != Vocabulary.unknown else {
+      if !hasRefused { add(.element(String(decoding: bytes[name], as: UTF8.self)), tag) }
+      return
+    }
+    guard open.contains(where: { $0.element == element }) else {
+      if !isTorn { add(.notOpen(words.names[element]), tag) }
+      return
+    }
+    while let last = open.last, last.element != element {
+      reportOpen(last)
+      drop()
+    }
+    drop()
+  }
+
+  private mutating func reportOpen(_ element: Open) {
+    guard !words.mayStayOpen[element.element] else { return }
+    add(.notClosed(words.names[element.element]), element.tag)
+  }
+
+  /// Tells what is still open where there is no more.
+  public mutating func finish() {
+    switch place {
+    case .text, .tagOpen: break
+    default: add(.unfinished, tag.lowerBound..<min(tag.upperBound, tag.lowerBound + 1))
+    }
+    if case .text = place { closeAll(downTo: 0) }
+    open = []
+    drawingDepth = 0
+  }
+
+  /// Tells which elements are open besides the first `count`, and forgets them.
+  mutating func closeAll(downTo count: Int) {
+    while open.count > count, let last = open.last {
+      reportOpen(last)
+      drop()
+    }
+  }
+
+  // MARK: For templates
+
+  /// What the value is that is being written in a tag that is not whole yet; nil for an attribute
+  /// that is on no list.
+  public func use(in bytes: [UInt8]) -> Vocabulary.Use? {
+    let element = words.element(
+      Self.key(bytes, name), bytes, name, inDrawing: drawingDepth > 0)
+    let number = words.attribute(Self.key(bytes, attributeName), bytes, attributeName)
+    guard words.allows(number, bytes, attributeName, on: element) else { return nil }
+    let use = words.uses[number]
+    return use == .followed && words.isInDrawing(element) ? .fragment : use
+  }
+
+  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt128 {
+    bytes[range].reduce(NameTable.empty) { NameTable.adding($1, to: $0) }
+  }
+
+  /// Goes on between elements behind what was read so far, as if that were whole.
+  public mutating func restart(behind count: Int) {
+    isTorn = true
+    _ = go(on: count)
+  }
+
+  /// Joins the elements that are open with those of a `fork` from which this reading went on.
+  ///
+  /// A part may have been left out. False where one of them closed what the other did not.
+  public mutating func joinElements(with fork: HTMLReader) -> Bool {
+    let common = zip(open, fork.open).prefix { $0 == $1 }.count
+    let mine = open[common...].filter { !words.mayStayOpen[$0.element] }
+    let isWhole = fork.open[common...].allSatisfy { words.mayStayOpen[$0.element] }
+    for element in mine.reversed() { reportOpen(element) }
+    if !mine.isEmpty || !isWhole || open.count >= fork.open.count { open = fork.open }
+    drawingDepth = fork.drawingDepth
+    return isWhole
+  }
+
+  // MARK: Bytes
+
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+  }
+
+  static func folded(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == 0x3E || byte == 0x2F || byte == 0x3D || byte == 0x3C || byte == seam || isSpace(byte)
+  }
+}

@@ -1,0 +1,76 @@
+/// Finds a name among those of a list, by its bytes, in whatever case they are.
+///
+/// A name is read into a key of its last sixteen bytes, so that nearly all are compared at once.
+struct NameTable: Sendable {
+  private struct Entry: Sendable {
+    let key: UInt128
+    let value: Int
+    /// Where its bytes are in `names`.
+    let start: Int
+    let count: Int
+  }
+
+  private var names: [UInt8] = []
+  private var entries: [Entry] = []
+  /// The number of a name plus 1 at the place that its hash says or the next free one, or 0.
+  private var slots: [UInt16]
+  private let mask: Int
+
+  /// Each name with the number that it stands for.
+  init(_ names: [(String, Int)]) {
+    var size = 64
+    while size < names.count * 4 { size *= 2 }
+    slots = [UInt16](repeating: 0, count: size)
+    mask = size - 1
+    for (name, value) in names {
+      var key = Self.empty
+      let start = self.names.count
+      for byte in name.utf8 {
+        key = Self.adding(byte, to: key)
+        self.names.append(HTMLReader.folded(byte))
+      }
+      entries.append(Entry(key: key, value: value, start: start, count: name.utf8.count))
+      var slot = Self.slot(key) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+    }
+  }
+
+  /// The number of the name at `range` of `bytes`, whose key is `key`; 0 where there is none.
+  func value(_ key: UInt128, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var slot = Self.slot(key) & mask
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.key == key, entry.count == range.count,
+        entry.count <= 16 || isEqual(entry.start, bytes, range)
+      {
+        return entry.value
+      }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  private func isEqual(_ start: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for index in 0..<range.count
+    where names[start + index] != HTMLReader.folded(bytes[range.lowerBound + index]) {
+      return false
+    }
+    return true
+  }
+
+  /// The key of no bytes.
+  static let empty: UInt128 = 0
+
+  /// The key of a name with one more byte.
+  @inline(__always)
+  static func adding(_ byte: UInt8, to key: UInt128) -> UInt128 {
+    key << 8 | UInt128(HTMLReader.folded(byte))
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt128) -> Int {
+    let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64)
+    return Int(truncatingIfNeeded: folded &* 0x9E37_79B9_7F4A_7C15 >> 40)
+  }
+}
