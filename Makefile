@@ -50,7 +50,8 @@ disturb: helder
 	@Tools/install-packages strace python3
 	Tests/disturb $(HELDER)
 
-# Fuzz the data parser with the decoder, and the templates, ten minutes each (SECONDS_PER_TARGET=600).
+# Fuzz the data parser, the templates, the readers of markup and the check of pages, ten minutes each
+# (SECONDS_PER_TARGET=600).
 fuzz: install-build
 	Tests/Fuzzing/run
 
