@@ -114,17 +114,20 @@ struct PublishedAssets: Sendable {
       references.append(Reference(range: range.lowerBound..<end, target: target))
     }
     if isStyle(asset.path) {
-      var scan = StyleScan(asset.bytes[...])
-      while let range = scan.next() { note(range) }
+      for range in StyleReader(asset.bytes[...]).addresses { note(range) }
     } else if asset.path.utf8.ends(with: ".js") || asset.path.utf8.ends(with: ".mjs") {
       var scan = ScriptScan(asset.bytes, in: 0..<asset.bytes.count)
       while let part = scan.next() {
         if case .text(let range) = part { note(range) }
       }
     } else if asset.path.utf8.ends(with: ".svg") {
-      var scan = TagScan(asset.bytes)
-      while scan.next() {
-        for attribute in scan.attributes { note(attribute.value) }
+      var reader = HTMLReader(isXML: true)
+      while true {
+        switch reader.next(in: asset.bytes) {
+        case .startTag: for attribute in reader.attributes { note(attribute.value) }
+        case .endTag: continue
+        case .end: return references
+        }
       }
     }
     return references
