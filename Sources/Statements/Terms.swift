@@ -116,7 +116,7 @@ extension Findings {
   }
 }
 
-/// A law, such as "art. 4 Wet Bibob".
+/// A law or an article of one, such as "Wet Bibob".
 public struct Law: Shaped {
   /// The name.
   public internal(set) var name: Located<String>

@@ -45,7 +45,7 @@ public struct DataItem: Shaped {
   ) {
     Key(
       "gegeven", \.category, .reference(.dataCategory), nl: "de id uit `gegevens.yaml`",
-      en: "the id of `gegevens.yaml`", example: "bsn", required: true)
+      en: "the id of `gegevens.yaml`", example: "bsn", required: true, told: .site)
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel", since: 2)
