@@ -55,18 +55,20 @@ let package = Package(
     module("Files", ["Diagnostics", "CLinux"]),
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
+    module("Claims", ["Diagnostics", "Statements"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
-    module("Checks", ["Diagnostics", "Statements", "Markdown", "Markup", "Language"]),
+    module(
+      "Checks", ["Diagnostics", "Statements", "Claims", "Markdown", "Markup", "Language"]),
     module(
       "Site",
       [
-        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Markup", "Templates", "Picture",
-        "Checks",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Markup", "Templates",
+        "Picture", "Checks",
       ]),
     module(
       "Preview",
@@ -81,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Diagnostics", "Files", "YAML", "Statements", "Markdown", "Templates", "Checks", "Site",
-        "Preview",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Templates", "Checks",
+        "Site", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -93,6 +95,7 @@ let package = Package(
       path: "Tests/PublisherProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests(
       "StatementsTests", ["Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests(

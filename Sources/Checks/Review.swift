@@ -7,7 +7,7 @@ public enum Review {
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
     EveryTextIsItsOwn.self,
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
-    NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
+    NoClaimIsContradicted.self, NoClaimIsDoubtful.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
     EveryTextMentionsItsParty.self, EveryMentionedPartyIsListed.self,
     EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,

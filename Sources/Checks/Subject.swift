@@ -1,3 +1,4 @@
+public import Claims
 public import Diagnostics
 public import Markdown
 public import Statements
@@ -41,6 +42,8 @@ public final class ContentDocument: Sendable {
 public struct Subject: Sendable {
   /// The data.
   public let statement: PrivacyStatement
+  /// What the data say.
+  public let claims: Claims
   /// The Markdown files, in the order of their paths.
   public let documents: [ContentDocument]
   /// The files as written.
@@ -81,6 +84,7 @@ public struct Subject: Sendable {
   ) {
     self.unread = unread
     self.statement = statement
+    claims = Claims(statement)
     self.sources = sources
     self.documents = documents
     self.contentPath = contentPath

@@ -1,5 +1,5 @@
 /// Finds the lines and columns of many places, counting each file's lines and each long line once.
-struct PlaceFinder {
+public struct PlaceFinder {
   /// A place as each of the formats counts it.
   struct Place: Hashable {
     /// The line, from 1.
@@ -26,7 +26,14 @@ struct PlaceFinder {
   private var longLines: [FileID: [Int: [ColumnCount]]] = [:]
 
   /// A finder of places in the files of `sources`.
-  init(_ sources: SourceMap) { self.sources = sources }
+  public init(_ sources: SourceMap) { self.sources = sources }
+
+  /// Where `range` begins, as `path:line`; the path alone for a whole file.
+  public mutating func place(of range: SourceRange) -> String {
+    let path = path(of: range.file)
+    guard !range.isWhole, let table = table(of: range.file) else { return path }
+    return "\(path):\(table.position(at: Int(range.start)).line)"
+  }
 
   /// The path of a file; for a number that the map never gave out, a question mark.
   func path(of file: FileID) -> String {

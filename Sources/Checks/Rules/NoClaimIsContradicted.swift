@@ -43,7 +43,7 @@ enum NoClaimIsContradicted: ContentRule {
 /// No claim is at odds with what follows from another.
 enum NoClaimIsDoubtful: ContentRule {
   static let kind = DiagnosticKind(
-    "claim-doubtful", .warning,
+    "claim-doubtful", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
         nl: "wat uit de gegevens volgt, past bij wat er staat",

@@ -1,0 +1,365 @@
+import Diagnostics
+public import Statements
+
+/// Everything that a statement says, once: between the data and all that shows or judges them.
+///
+/// The claims are in the order of the data: the organisation, the parties, the moments. Each is made
+/// when it is asked for, so that a large statement does not stand in memory twice.
+public struct Claims: Sendable, RandomAccessCollection {
+  /// Where a claim comes from.
+  private enum Entry: Sendable {
+    case reach
+    case officer
+    case mainStatement
+    case related(Int)
+    case party(Int, PartyPart)
+    case moment(Int, MomentPart)
+  }
+
+  private enum PartyPart: Sendable {
+    case whole
+    case list(Claim.Verb)
+    case transfer(Int)
+    case role
+    case askAt
+    case country
+    case parent
+    case contact
+    case retirement
+  }
+
+  private enum MomentPart: Sendable {
+    case whole
+    case role
+    case use(Int)
+    case exchange(Int)
+    case nobody
+    case profiling
+    case decision
+  }
+
+  private let statement: PrivacyStatement
+  /// Each party with what it inherits.
+  public let wholes: [PrivacyStatement.WholeParty]
+  private let entries: [Entry]
+  /// The numbers of the claims about each party, in their order.
+  private let numbersOfParty: [[Int]]
+
+  /// The claims of `statement`.
+  public init(_ statement: PrivacyStatement) {
+    self.statement = statement
+    let wholes = statement.parties.indices.map(statement.whole)
+    self.wholes = wholes
+    var entries = Self.entries(ofSite: statement)
+    var numbersOfParty = [[Int]](repeating: [], count: statement.parties.count)
+    for number in statement.parties.indices {
+      let parts = Self.parts(of: wholes[number].party)
+      numbersOfParty[number] += entries.count..<(entries.count + parts.count)
+      entries += parts.map { .party(number, $0) }
+    }
+    for (number, moment) in statement.moments.enumerated() {
+      for part in Self.parts(of: moment) {
+        if case .exchange(let index) = part, let party = moment.exchanges?[index].party.index {
+          numbersOfParty[party].append(entries.count)
+        }
+        entries.append(.moment(number, part))
+      }
+    }
+    self.entries = entries
+    self.numbersOfParty = numbersOfParty
+  }
+
+  /// 0, always.
+  public var startIndex: Int { 0 }
+  /// The number of claims.
+  public var endIndex: Int { entries.count }
+
+  /// The claim with number `number`.
+  public subscript(number: Int) -> Claim {
+    switch entries[number] {
+    case .reach: reach(of: statement.organisation)
+    case .officer: officer(of: statement.organisation)
+    case .mainStatement: reference(statement.declaration.mainStatement, name: nil, kind: nil)
+    case .related(let index): related(index)
+    case .party(let party, let part): claim(part, ofParty: party)
+    case .moment(let moment, let part): claim(part, ofMoment: moment)
+    }
+  }
+
+  /// The claims about a party: those of the party itself, then its exchanges by moment.
+  public func ofParty(_ party: Int) -> some Sequence<Claim> {
+    numbersOfParty[party].lazy.map { self[$0] }
+  }
+}
+
+// MARK: The organisation
+
+extension Claims {
+  private static func entries(ofSite statement: PrivacyStatement) -> [Entry] {
+    var entries = [Entry.reach]
+    if statement.organisation.officer != nil { entries.append(.officer) }
+    if statement.declaration.mainStatement != nil { entries.append(.mainStatement) }
+    return entries + (statement.declaration.related ?? []).indices.map { .related($0) }
+  }
+
+  private func reach(of organisation: Organisation) -> Claim {
+    var claim = Claim(.us, .isReachable, at: organisation.range)
+    claim.add("adres", organisation.address)
+    claim.add("e-mail", organisation.email)
+    claim.add("telefoon", organisation.telephone)
+    claim.add("website", organisation.website)
+    return claim
+  }
+
+  private func officer(of organisation: Organisation) -> Claim {
+    var claim = Claim(
+      .us, .isReachable, at: organisation.officer?.range ?? organisation.range)
+    claim.add("functionaris", organisation.officer?.name)
+    claim.add("e-mail", organisation.officer?.email)
+    return claim
+  }
+
+  private func reference(_ address: Located<String>?, name: String?, kind: String?) -> Claim {
+    var claim = Claim(.us, .refers, at: address?.range ?? statement.declaration.range)
+    claim.add("naam", name)
+    claim.add("soort", kind ?? "hoofdverklaring")
+    claim.add("adres", address)
+    return claim
+  }
+
+  private func related(_ index: Int) -> Claim {
+    guard let related = statement.declaration.related?[index] else {
+      return reference(nil, name: nil, kind: nil)
+    }
+    return reference(
+      related.address, name: related.name.value, kind: related.kind?.value.rawValue ?? "overig")
+  }
+}
+
+// MARK: Parties
+
+extension Claims {
+  /// The lists of data that a party may have, each with what it says.
+  private static let lists: [(verb: Claim.Verb, path: any KeyPath<Party, DataList?> & Sendable)] = [
+    (.gets, \.gets), (.gives, \.gives), (.has, \.has), (.hasAlone, \.onlyThere),
+    (.neverGets, \.withheld), (.sees, \.visibleToUs), (.doesNotSee, \.hiddenFromUs),
+  ]
+
+  private static func parts(of party: Party) -> [PartyPart] {
+    var parts = [party.retired == nil ? PartyPart.whole : .retirement]
+    for list in lists where party[keyPath: list.path] != nil { parts.append(.list(list.verb)) }
+    if party.role != nil { parts.append(.role) }
+    parts += (party.transfers ?? []).indices.map { .transfer($0) }
+    if party.country != nil { parts.append(.country) }
+    if party.parent?.index != nil { parts.append(.parent) }
+    if party.askAt != nil { parts.append(.askAt) }
+    if party.contact != nil || party.website != nil || party.privacyStatement != nil {
+      parts.append(.contact)
+    }
+    return parts
+  }
+
+  private func claim(_ part: PartyPart, ofParty number: Int) -> Claim {
+    let whole = wholes[number]
+    let party = whole.party
+    /// A claim under `key`, which may come from a whole.
+    func claim(
+      _ subject: Claim.Subject, _ verb: Claim.Verb, key: String? = nil, at place: SourceRange
+    ) -> Claim {
+      var claim = Claim(subject, verb, party: number, at: place)
+      if let key, let from = whole.from, whole.inherited.contains(key) {
+        claim.origin = .inherited(from: from)
+      }
+      return claim
+    }
+    switch part {
+    case .whole:
+      var made = claim(
+        party.kind.value == .source ? .party(number) : .us,
+        party.kind.value == .source ? .gives : .sharesWith, at: party.id.range)
+      fill(&made, from: party)
+      made.purpose = party.purpose
+      return made
+    case .list(let verb):
+      let list = Self.lists.first { $0.verb == verb }.flatMap { party[keyPath: $0.path] }
+      let isOurs = verb == .sees || verb == .doesNotSee
+      var made = claim(
+        isOurs ? .us : .party(number), verb, key: verb.key,
+        at: list?.items.first.map(\.category.id.range) ?? party.id.range)
+      if verb == .gets || verb == .gives { fill(&made, from: party) }
+      made.data = list
+      return made
+    case .role:
+      var made = claim(.party(number), .hasRole, key: "rol", at: party.role?.range ?? party.id.range)
+      made.add("rol", party.role?.value.rawValue)
+      return made
+    case .transfer(let index):
+      let transfer = party.transfers?[index]
+      var made = claim(
+        .us, .transfers, key: "doorgifte", at: transfer?.country?.range ?? party.id.range)
+      made.add("land", transfer?.country?.value.name)
+      made.add("waarborg", transfer?.safeguard?.value.rawValue)
+      made.add("toelichting", transfer?.note)
+      return made
+    case .country:
+      var made = claim(
+        .party(number), .isEstablished, key: "gevestigd_in",
+        at: party.country?.range ?? party.id.range)
+      made.add("land", party.country?.value.name)
+      return made
+    case .parent:
+      var made = claim(.party(number), .isPart, at: party.parent?.id.range ?? party.id.range)
+      made.add("partij", party.parent?.id)
+      return made
+    case .askAt: return askAt(party, claim)
+    case .contact:
+      var made = claim(.party(number), .isReachable, key: "contact", at: party.id.range)
+      made.add("e-mail", party.contact?.email)
+      made.add("telefoon", party.contact?.telephone)
+      made.add("adres", party.contact?.address)
+      made.add("formulier", party.contact?.form)
+      made.add("website", party.website)
+      made.add("privacyverklaring", party.privacyStatement)
+      return made
+    case .retirement:
+      var made = claim(.party(number), .isRetired, at: party.retired?.since.range ?? party.id.range)
+      made.add("sinds", party.retired?.since.value.iso8601)
+      made.add("opvolger", party.retired?.successor?.id)
+      return made
+    }
+  }
+
+  private func askAt(
+    _ party: Party,
+    _ claim: (Claim.Subject, Claim.Verb, String?, SourceRange) -> Claim
+  ) -> Claim {
+    switch party.askAt {
+    case .party(let reference):
+      var made = claim(
+        reference.index.map { .party($0) } ?? .us, .isAskedAt, "vraag_bij", reference.id.range)
+      made.add("partij", reference.id)
+      return made
+    case .us(let range): return claim(.us, .isAskedAt, "vraag_bij", range)
+    case nil: return claim(.us, .isAskedAt, "vraag_bij", party.id.range)
+    }
+  }
+
+  private func fill(_ claim: inout Claim, from party: Party) {
+    claim.condition = party.condition
+    claim.products = party.products
+    claim.terms = party.terms
+  }
+}
+
+extension Claim.Verb {
+  /// The key of a party whose list it tells; nil for the others.
+  var key: String? {
+    switch self {
+    case .gets: "krijgt"
+    case .gives: "geeft"
+    case .has: "heeft"
+    case .hasAlone: "alleen_bij_hen"
+    case .neverGets: "krijgt_niet"
+    case .sees: "wij_zien"
+    case .doesNotSee: "wij_zien_niet"
+    default: nil
+    }
+  }
+}
+
+// MARK: Moments
+
+extension Claims {
+  private static func parts(of moment: Moment) -> [MomentPart] {
+    var parts = [MomentPart.whole]
+    if moment.ourRole != nil { parts.append(.role) }
+    parts += (moment.uses ?? []).indices.map { .use($0) }
+    parts += (moment.exchanges ?? []).indices.map { .exchange($0) }
+    if moment.internalOnly != nil { parts.append(.nobody) }
+    if moment.profiling != nil { parts.append(.profiling) }
+    if moment.automatedDecision != nil { parts.append(.decision) }
+    return parts
+  }
+
+  private func claim(_ part: MomentPart, ofMoment number: Int) -> Claim {
+    let moment = statement.moments[number]
+    /// A claim at the moment.
+    func claim(
+      _ verb: Claim.Verb, _ subject: Claim.Subject = .us, party: Int? = nil,
+      at place: SourceRange? = nil
+    ) -> Claim {
+      var claim = Claim(subject, verb, party: party, at: place ?? moment.id.range)
+      claim.moment = number
+      claim.products = moment.products
+      claim.dataSubjects = moment.dataSubjects
+      return claim
+    }
+    switch part {
+    case .whole:
+      var made = claim(.happens)
+      made.purpose = moment.summary
+      made.terms = moment.terms
+      return made
+    case .role:
+      var made = claim(.hasRole, at: moment.ourRole?.range)
+      made.add("rol", moment.ourRole?.value.rawValue)
+      return made
+    case .use(let index):
+      guard let use = moment.uses?[index] else { return claim(.uses) }
+      var made = claim(.uses, at: use.range)
+      made.data = use.data
+      made.source = use.source
+      made.purpose = use.purpose
+      made.condition = use.condition
+      made.dataSubjects = use.dataSubjects ?? moment.dataSubjects
+      made.terms = statement.terms(of: use, at: moment)
+      return made
+    case .exchange(let index):
+      guard let exchange = moment.exchanges?[index] else { return claim(.sharesWith) }
+      let party = exchange.party.index
+      let verb: Claim.Verb =
+        switch exchange.direction?.value {
+        case .to: .gets
+        case .from: .gives
+        case .both: .exchanges
+        case nil: .sharesWith
+        }
+      var made = claim(
+        verb, verb == .sharesWith ? .us : party.map { .party($0) } ?? .us, party: party,
+        at: exchange.range)
+      made.data = exchange.data
+      made.purpose = exchange.purpose
+      made.condition = exchange.condition
+      made.dataSubjects = exchange.dataSubjects ?? moment.dataSubjects
+      made.terms = exchange.terms.filled(from: moment.terms)
+      if let party { made.terms = made.terms.filled(from: wholes[party].party.terms) }
+      return made
+    case .nobody: return claim(.sharesWithNobody, at: moment.internalOnly)
+    case .profiling:
+      var made = claim(.profiles, at: moment.profiling?.explanation.range)
+      made.add("uitleg", moment.profiling?.explanation)
+      made.add("grondslag", moment.profiling?.legalBasis?.value.rawValue)
+      made.add("meer", moment.profiling?.more)
+      return made
+    case .decision:
+      var made = claim(.decides, at: moment.automatedDecision?.explanation.range)
+      made.add("uitleg", moment.automatedDecision?.explanation)
+      made.add("gevolgen", moment.automatedDecision?.consequences)
+      made.add("aanvechten", moment.automatedDecision?.contesting)
+      return made
+    }
+  }
+}
+
+extension Claim {
+  /// Adds a detail, where there is one.
+  mutating func add(_ key: String, _ value: Located<String>?) { add(key, value?.value) }
+
+  /// Adds a detail, where there is one.
+  mutating func add(_ key: String, _ value: String?) {
+    if let value { details.append(Detail(key: key, value: value)) }
+  }
+
+  /// The value of the detail `key`; nil where there is none.
+  public func detail(_ key: String) -> String? { details.first { $0.key == key }?.value }
+}
