@@ -98,7 +98,7 @@ let package = Package(
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Site"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
-    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),
     tests("LanguageTests", ["Language"]),
   ]

@@ -22,7 +22,8 @@ enum Catalogue {
     ReferenceRenderer.Chapter(
       Phrase(nl: "Sjablonen", en: "Templates"), TemplatesCatalogue.kinds),
     ReferenceRenderer.Chapter(
-      Phrase(nl: "Bestanden", en: "Files"), SiteCatalogue.kinds + FilesCatalogue.kinds),
+      Phrase(nl: "Bestanden", en: "Files"),
+      SiteCatalogue.kinds + FilesCatalogue.kinds + TextCatalogue.kinds),
   ]
 
   /// All kinds, in the order of the chapters.

@@ -60,6 +60,13 @@ struct ContentListing: Sendable {
       }
       switch entry.kind {
       case .file, .link(.file):
+        if let problem = Self.unseen(inNameOf: path) {
+          refused.append((entry.path, .characterUnseen, problem.summary, problem.help))
+          let meant = UnseenCharacters.without(path)
+          // The file that was meant is read all the same, unless it is there as well.
+          guard !entries.contains(where: { $0.path == meant }) else { continue }
+          path = meant
+        }
         if DataFile(rawValue: path) == nil, !path.hasSuffix(".md"),
           let meant = NearMiss.nearest(to: path, in: free.sorted())
         {
@@ -88,6 +95,14 @@ struct ContentListing: Sendable {
       case .link(.other), .other: refuse(entry.path, help: nil)
       }
     }
+  }
+
+  /// What is wrong with the last part of `path`, where it has a character that is not seen.
+  private static func unseen(inNameOf path: String) -> (summary: Phrase, help: Phrase)? {
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
+    let slash = path.utf8.lastIndex(of: 0x2F)
+    return UnseenCharacters.problem(
+      inName: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path)
   }
 
   /// Whether what stands at `path` was passed over, with a finding of its own.

@@ -30,6 +30,8 @@ struct TemplateFolder: Sendable {
   var assets: [Asset] = []
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
+  /// The ids that the templates write as they are.
+  private(set) var anchors = TemplateAnchors()
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
@@ -52,16 +54,25 @@ struct TemplateFolder: Sendable {
     var templates: [TemplateFile] = []
     for entry in entries where entry.isReadable && !ContentListing.isHidden(entry.path) {
       let path = folder + "/" + entry.path
-      let bytes: [UInt8]
+      var bytes: [UInt8]
       do { bytes = try FileSystem.readFile(path, limit: SiteLoader.fileLimit) } catch {
         throw .machine(error)
       }
       if entry.path.hasPrefix("assets/") {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
+        if let conflict = MergeConflict.find(in: bytes, file: id) {
+          diagnostics.append(conflict.finding)
+          bytes = conflict.remaining
+        }
         assets.append(Asset(output: OutputFile(path: entry.path, bytes: bytes), source: id))
       } else if entry.path.hasSuffix(".mustache") {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
         let name = String(entry.path.dropLast(".mustache".utf8.count))
+        if let conflict = MergeConflict.find(in: bytes, file: id) {
+          diagnostics.append(conflict.finding)
+          bytes = conflict.remaining
+        }
+        diagnostics += UnseenCharacters.findings(in: bytes, 0..<bytes.count, file: id, .template)
         templates.append(TemplateFile(name: name, file: id, bytes: bytes))
         files[name] = id
       } else {
@@ -124,6 +135,10 @@ struct TemplateFolder: Sendable {
       ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
       library.compile(wanted[number].0, against: wanted[number].1)
+    }
+    for (wanted, compiled) in zip(wanted, compiled) {
+      anchors.add(
+        templates.filter { $0.name == wanted.0 || compiled.used.contains($0.name) }, for: wanted.0)
     }
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
