@@ -8,6 +8,13 @@ public protocol PageSources {
 
   /// The file or the entry in the data that the page with index `page` is made from.
   func place(ofPage page: Int) -> SourceRange
+
+  /// The link in a Markdown file that gave the page with index `page` its `address`; nil where no
+  /// text has one.
+  func written(_ address: String, onPage page: Int) -> WrittenLink?
+
+  /// What the links of texts can lead to.
+  var targets: LinkTargets { get }
 }
 
 /// Checks the rendered pages of a site together, and keeps for the next time what still holds then.
@@ -44,9 +51,11 @@ public struct PageReview: Sendable {
     let ordered =
       pages.indices.filter { $0 != gathering } + pages.indices.filter { $0 == gathering }
     var findings: [Diagnostic] = []
+    var advice = LinkAdvice(brokenLinks.allSatisfy(\.isEmpty) ? .none : sources.targets)
     for page in ordered where !brokenLinks[page].isEmpty {
       findings += EveryLinkLeadsSomewhere.findings(
-        of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources)
+        of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources,
+        advice: &advice)
     }
     if findings.isEmpty, let home = paths.page(at: "index.html") {
       let unreachable = unreachable ?? EveryPageCanBeReached.unreachable(pages, home: home)

@@ -30,6 +30,7 @@ public final class ScannedPage: Sendable {
     var links = PageLinks()
     var scan = TagScan(html)
     var finder = FaultFinder(html, ownAddress: paths.ownAddress)
+    let ownAddress = Array(paths.ownAddress.utf8)
     while scan.next() {
       finder.check(scan)
       for attribute in scan.attributes {
@@ -39,7 +40,9 @@ public final class ScannedPage: Sendable {
           let bytes = html[attribute.name.lowerBound..<attribute.value.upperBound]
           if let (target, fragment) = plain.target(of: html[attribute.value]) {
             links.note(bytes, attribute.value.lowerBound, target, fragment)
-          } else if let address = LocalAddress(html[attribute.value], in: paths.pages[page]) {
+          } else if let address = LocalAddress(
+            html[attribute.value], in: paths.pages[page], ownAddress: ownAddress)
+          {
             links.note(address, paths.target(at: address.path), written: bytes)
           }
         }

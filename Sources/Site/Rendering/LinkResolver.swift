@@ -36,18 +36,25 @@ struct LinkResolver: Sendable {
   ) -> (address: String, name: String?) {
     if let link = DataLink(destination) { return address(for: link, on: builder) }
     if destination.hasPrefix("#") {
-      guard builder.isEverything, let role = roles[path] else { return (destination, nil) }
+      guard builder.isEverything, let role = roles[path], !Self.isTop(destination) else {
+        return (destination, nil)
+      }
       return ("#" + Self.prefix(for: role) + destination.dropFirst(), nil)
     }
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return (destination, nil) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = Self.joined(folderOf: path, String(parts[0]))
+    let file = Self.joined(folderOf: path, PageAddress.decoded(String(parts[0])))
     guard let target = routes[file], let role = roles[file] else { return (destination, nil) }
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     if builder.isEverything {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
     return (builder.address(of: target) + (fragment.map { "#" + $0 } ?? ""), nil)
+  }
+
+  /// Whether an address is that of the top of the page it is on.
+  private static func isTop(_ destination: String) -> Bool {
+    destination.utf8.count == 1 || destination.lowercased().utf8.elementsEqual("#top".utf8)
   }
 
   /// What the ids of a text begin with on the page with everything.
