@@ -12,20 +12,25 @@ public struct SiteReview: Sendable {
   private let jobs: Int
   private let times: StageTimes?
   private let progress: WorkProgress?
+  private let isConcept: Bool
   private var outcome: ReviewOutcome
   private var isWhole = false
 
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
   /// `progress`.
+  ///
+  /// Of a concept every page says that it is one, and what is still to be filled in is a remark.
   public init(
-    _ site: LoadedSite, jobs: Int, times: StageTimes? = nil, progress: WorkProgress? = nil
+    _ site: LoadedSite, jobs: Int, isConcept: Bool = false, times: StageTimes? = nil,
+    progress: WorkProgress? = nil
   ) {
+    self.isConcept = isConcept
     self.site = site
     self.jobs = jobs
     self.times = times
     self.progress = progress
     var outcome = ReviewOutcome(
-      settings: site.statement.checkSettings, allowances: site.allowances)
+      settings: site.statement.checkSettings, allowances: site.allowances, isConcept: isConcept)
     let partCount = Review.partCount(of: site.subject)
     progress?.begin(.checking, of: partCount)
     let parts = Parallel.map(partCount, jobs: jobs) { number in
@@ -39,7 +44,7 @@ public struct SiteReview: Sendable {
   }
 
   /// Whether nothing stands in the way of making the pages.
-  public var canRender: Bool { !outcome.hasErrors }
+  public var canRender: Bool { !outcome.preventsPages }
 
   /// What was found so far, with the severities that `site.yaml` sets.
   public var report: Report { outcome.report(sources: site.sources, isWhole: isWhole) }
@@ -53,7 +58,8 @@ public struct SiteReview: Sendable {
     baseAddress: String?, _ keep: @Sendable (OutputFile) -> Kept
   ) -> RenderedSite<Kept> {
     let renderer = times.measure(.rendering) {
-      SiteRenderer(site, baseAddress: baseAddress, jobs: jobs, times: times)
+      SiteRenderer(
+        site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
     }
     progress?.begin(.rendering, of: renderer.plan.pages.count + renderer.otherFiles.count)
     let (kept, scans) = renderer.render { [progress] file in

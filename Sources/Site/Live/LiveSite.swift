@@ -41,7 +41,7 @@ public struct LiveSite: Sendable {
       settings: site.statement.checkSettings, allowances: site.allowances)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
     outcome.add(site.diagnostics + findings)
-    guard !outcome.hasErrors else {
+    guard !outcome.preventsPages else {
       return LiveBuild(
         report: outcome.report(sources: site.sources, isWhole: false), files: nil, renewed: nil,
         address: site.statement.site.baseAddress.value, renderedCount: 0, timings: timings,

@@ -8,10 +8,22 @@ enum SiteFiles {
   static let coloursPath = "assets/kleuren.css"
 
   /// All of them: those that go with a site whose pages are at `routes`.
+  ///
+  /// A concept is not for search engines: it has no map, and its headers say so.
   static func all(
-    _ routes: [Route], baseAddress: String, date: CalendarDate?, colours: SiteSettings.Colours?
+    _ routes: [Route], baseAddress: String, date: CalendarDate?, colours: SiteSettings.Colours?,
+    isConcept: Bool = false
   ) -> [OutputFile] {
-    [
+    if isConcept {
+      return [
+        OutputFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\n".utf8)),
+        OutputFile(
+          path: "_headers",
+          bytes: Array(headers.dropLast()) + Array("  X-Robots-Tag: noindex\n\n".utf8)),
+        OutputFile(path: coloursPath, bytes: Self.colours(colours) + Array(ConceptMark.style.utf8)),
+      ]
+    }
+    return [
       OutputFile(
         path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),

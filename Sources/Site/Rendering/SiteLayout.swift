@@ -23,6 +23,8 @@ final class SiteLayout: Sendable {
   let paths: SitePaths
   /// The files that are neither pages nor assets.
   let siteFiles: [OutputFile]
+  /// Whether every page says that it is a concept.
+  let isConcept: Bool
   /// The number of the page that shows each document; nil for one that is on no page of its own.
   let pageOfDocument: [Int?]
   private let data: LoadedData
@@ -30,7 +32,8 @@ final class SiteLayout: Sendable {
   private let assets: [String]
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  init(_ site: LoadedSite, baseAddress: String?) {
+  init(_ site: LoadedSite, baseAddress: String?, isConcept: Bool = false) {
+    self.isConcept = isConcept
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
     links = LinkResolver(site.statement, site.documents)
@@ -42,7 +45,8 @@ final class SiteLayout: Sendable {
     let routes = plan.pages.map(\.facts.route)
     siteFiles = SiteFiles.all(
       routes.filter { $0 != .notFound }, baseAddress: base,
-      date: site.statement.declaration.date?.value, colours: site.statement.site.colours)
+      date: site.statement.declaration.date?.value, colours: site.statement.site.colours,
+      isConcept: isConcept)
     assets = site.templates.assets.map(\.output.path)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets, ownAddress: base)

@@ -23,9 +23,13 @@ public struct SiteRenderer: Sendable {
   var otherFiles: [OutputFile] { layout.siteFiles + site.templates.assets.map(\.published) }
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  public init(_ site: LoadedSite, baseAddress: String? = nil, jobs: Int, times: StageTimes? = nil) {
+  public init(
+    _ site: LoadedSite, baseAddress: String? = nil, isConcept: Bool = false, jobs: Int,
+    times: StageTimes? = nil
+  ) {
     self.init(
-      site, SiteLayout(site, baseAddress: baseAddress), jobs: jobs, marks: nil, times: times)
+      site, SiteLayout(site, baseAddress: baseAddress, isConcept: isConcept), jobs: jobs,
+      marks: nil, times: times)
   }
 
   /// A renderer of `site` in `layout`.
@@ -88,7 +92,7 @@ public struct SiteRenderer: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(Self.usualSize)
     if let template { fill(template, .object(values), into: &html) }
-    return html
+    return layout.isConcept ? ConceptMark.marked(html) : html
   }
 
   /// More bytes than most pages have, so that one is written without moving it.
