@@ -109,7 +109,7 @@ let package = Package(
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder"]),
     tests("PictureTests", ["Picture"]),
-    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),
     tests("LanguageTests", ["Language"]),
   ]

@@ -21,7 +21,7 @@ public enum ChecksCatalogue {
     NoPageHoldsCode.kind, NothingIsStored.kind, EverythingOnAPageIsListed.kind,
     EveryPageIsReadInOneWay.kind, EveryPageHasItsPolicy.kind, EveryIdIsThereOnce.kind,
     EveryHeadingHasItsPlace.kind, EveryPageHasItsTitle.twice, EveryPageHasItsTitle.shared,
-    EveryAddressIsForReaders.kind, EveryAssetIsWhatItSays.kind,
+    EveryAssetIsWhatItSays.kind,
   ]
 
   /// The codes of what is found on the rendered pages.

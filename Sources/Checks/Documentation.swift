@@ -9,17 +9,11 @@ enum Documentation {
   enum Lack: Sendable {
     /// There is nothing in it but, perhaps, headings and parts from the data.
     case noProse
-    /// It still holds a placeholder.
-    case placeholder(SourceRange, String)
+    /// It still holds a placeholder, which ``EveryBlankIsFilledIn`` tells at its place.
+    case placeholder
     /// None of its sentences tells anything; the first, and why it does not.
     case nothingTold(SourceRange, ToldSentence.Lack)
   }
-
-  /// The marks that a writer leaves where a text is still to come, counted as they are written.
-  private static let exactPlaceholders = NameMatcher(exactPlaceholderWords)
-  private static let exactPlaceholderWords = ["TODO", "TBD"]
-  /// Other such marks, counted in any case.
-  private static let placeholders = ["lorem ipsum", "[invullen]"]
 
   /// The most files without an id among which renamed ones are looked for: more are no slip.
   private static let mostRenamed = 100
@@ -39,7 +33,10 @@ enum Documentation {
   }
 
   /// Whether `word` stands for a text that is still to come.
-  static func isPlaceholder(_ word: String) -> Bool { exactPlaceholderWords.contains(word) }
+  static func isPlaceholder(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return Placeholder.all(in: bytes, 0..<bytes.count).first?.range == 0..<bytes.count
+  }
 
   /// Why `document` is no documentation; nil where it is.
   ///
@@ -47,16 +44,7 @@ enum Documentation {
   static func lack(in document: Document, names: [Range<Int>] = []) -> Lack? {
     guard document.hasProse else { return .noProse }
     guard !document.isRefused else { return nil }
-    if document.prose.bytes.contains(UInt8(ascii: "T")),
-      let range = document.prose.firstMention(of: exactPlaceholders)
-    {
-      return .placeholder(document.prose.sourceRange(of: range), document.prose.text(range))
-    }
-    for word in placeholders {
-      if let range = document.prose.firstOccurrence(ofLowercase: word) {
-        return .placeholder(document.prose.sourceRange(of: range), word)
-      }
-    }
+    if Placeholder.first(in: document.prose) != nil { return .placeholder }
     return untold(document, names)
   }
 
@@ -108,11 +96,12 @@ enum Documentation {
     return lack ?? .noProse
   }
 
-  /// A finding of `kind` about what a documentation lacks, at the thing in the data.
+  /// A finding of `kind` about what a documentation lacks, at the thing in the data; nil where it is
+  /// told in the text itself.
   static func finding(
     _ kind: DiagnosticKind, _ lack: Lack, at range: SourceRange, of document: ContentDocument,
     subject: Phrase, path: String
-  ) -> Diagnostic {
+  ) -> Diagnostic? {
     switch lack {
     case .noProse:
       Diagnostic(
@@ -121,15 +110,7 @@ enum Documentation {
         help: Phrase(
           nl: "schrijf in \(path) minstens een alinea", en: "write at least a paragraph in \(path)")
       )
-    case .placeholder(let place, let word):
-      Diagnostic(
-        kind, at: range,
-        Phrase(
-          nl: "\(subject.dutch) is nog niet af: '\(word)' staat er nog in",
-          en: "\(subject.english) is not finished: '\(word)' is still in it"),
-        help: Phrase(
-          nl: "maak de tekst in \(path) af", en: "finish the text in \(path)"),
-        notes: [Diagnostic.Note(Phrase(nl: "hier", en: "here"), at: place)])
+    case .placeholder: nil
     case .nothingTold(let place, let reason):
       Diagnostic(
         kind, at: range,

@@ -45,7 +45,7 @@ public enum Review {
     EveryDataLinkIsKnown.self, EveryDirectiveIsKnown.self, EveryTextStartsAtLevelTwo.self,
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
     EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self, EveryBlankIsFilledIn.self,
-    EveryPageStaysSmall.self,
+    EveryPageStaysSmall.self, EveryAddressIsSecure.self, EveryAddressIsForReaders.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.

@@ -4,6 +4,7 @@ public import Statements
 /// What a review found, after what the authors allow and with the severities that `site.yaml` sets.
 public struct ReviewOutcome: Sendable {
   private let leniency: Leniency
+  private let isConcept: Bool
   private var allowances: Allowances
   private var findings: [Diagnostic]
   /// The findings that a setting switched off.
@@ -12,23 +13,28 @@ public struct ReviewOutcome: Sendable {
   /// An outcome without findings, where `kinds` are all kinds of finding there are.
   ///
   /// `settings` and `allowances` hold for all that are added, as far as they are about judgements and
-  /// `options` let them.
+  /// `options` let them. In a concept, what is still to be filled in keeps nothing from being
+  /// published.
   public init(
     settings: [CheckSetting], allowances: [Allowance], kinds: [DiagnosticKind],
-    options: ReviewOptions = ReviewOptions()
+    options: ReviewOptions = ReviewOptions(), isConcept: Bool = false
   ) {
+    self.isConcept = isConcept
     leniency = Leniency(
       settings: settings, allowances: allowances, kinds: kinds, options: options)
     self.allowances = Allowances(leniency.allowances)
     findings = leniency.refusals
   }
 
-  /// Whether something was found that keeps the site from being published.
-  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// Whether something was found that keeps the pages from being made: any error, but for what is
+  /// still to be filled in.
+  public var preventsPages: Bool {
+    findings.contains { $0.severity == .error && $0.code != EveryBlankIsFilledIn.kind.code }
+  }
 
   /// Adds what was found.
   public mutating func add(_ found: [Diagnostic]) {
-    let kept = allowances.apply(to: found)
+    let kept = tolerated(allowances.apply(to: found))
     guard !leniency.settings.isEmpty else { return findings += kept }
     for var finding in kept {
       if finding.basis == .judgement, let setting = leniency.settings[finding.code] {
@@ -39,6 +45,16 @@ public struct ReviewOutcome: Sendable {
         finding.severity = severity
       }
       findings.append(finding)
+    }
+  }
+
+  private func tolerated(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard isConcept else { return findings }
+    return findings.map { finding in
+      guard finding.code == EveryBlankIsFilledIn.kind.code else { return finding }
+      var finding = finding
+      finding.severity = .note
+      return finding
     }
   }
 

@@ -3,10 +3,11 @@ public import Diagnostics
 /// The kinds of problems that reading Markdown can find.
 public enum MarkdownCatalogue {
   /// All of them.
-  public static let kinds: [DiagnosticKind] = [
-    .rawHTML, .linkScheme, .directiveMalformed, .allowanceMalformed, .frontMatterUnclosed,
-    .textEncoding, .markdownLimit, .footnoteUndefined, .footnoteUnused,
-  ]
+  public static let kinds: [DiagnosticKind] =
+    [
+      .rawHTML, .linkScheme, .directiveMalformed, .allowanceMalformed, .frontMatterUnclosed,
+      .textEncoding, .markdownLimit, .footnoteUndefined, .footnoteUnused,
+    ] + unread
 }
 
 extension DiagnosticKind {

@@ -12,6 +12,8 @@ public struct Document: Sendable {
   ///
   /// The facts are then empty, and a rule that asks for content must not report that as well.
   public internal(set) var isRefused = false
+  /// Whether there is front matter that could not be read, which is told by itself.
+  public internal(set) var isFrontMatterUnread = false
   /// The headings, in reading order (those of footnotes last).
   public internal(set) var headings: [Heading] = []
   /// The links and images, in reading order.
@@ -58,6 +60,8 @@ public struct Heading: Sendable {
   public let text: String
   /// Its anchor, unique in the file: `wat-we-niet-zien`.
   public let id: String
+  /// Where the anchor was written, where the heading has one of its own: `{#rechten}`.
+  public let anchorRange: SourceRange?
   /// The whole heading, with its markers.
   public let range: SourceRange
   /// The words as written.

@@ -42,7 +42,9 @@ extension DocumentReader {
     }
     let place: SourceRange
     if isFollowing {
-      place = sourceRange(trimmed(tree.nodes[index].content.range))
+      let content = trimmed(tree.nodes[index].content.range)
+      place = sourceRange(
+        content.lowerBound..<max(content.lowerBound, min(content.upperBound, contentEnd)))
     } else {
       place = blockRange(index)
       document.unplacedBlocks += 1
@@ -57,6 +59,9 @@ extension DocumentReader {
 
   private mutating func beginBlock() {
     cursor = segments.first?.content ?? 0
+    plain.removeAll(keepingCapacity: true)
+    signs = []
+    linkDepth = 0
     openInlines.removeAll(keepingCapacity: true)
     imageDepth = 0
     if separatorCount(after: document.prose.bytes.count) > 0 {
@@ -150,6 +155,7 @@ extension DocumentReader {
       cursor += count
       if cursor > start {
         append(literal: start..<cursor)
+        note(plain: start..<cursor)
         if mayMentionNotes { reportUndefinedNotes(in: start..<cursor) }
       }
       guard offset < text.upperBound else { return true }
@@ -209,6 +215,7 @@ extension DocumentReader {
     cursor += 1
     offset += 1
     append(literal: start..<cursor)
+    note(plain: start..<cursor)
     return true
   }
 

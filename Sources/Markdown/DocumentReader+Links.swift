@@ -5,11 +5,14 @@ extension DocumentReader {
   mutating func enterLink(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     let isImage = node.kind == .image
-    var isAutomatic = false
+    let isBare = node.kind == .link && node.isMarked
+    var isAutomatic = isBare
     var start = 0
     if isFollowing {
       guard cursor < contentEnd else { return false }
       start = sourceOffset(cursor)
+    }
+    if isFollowing, !isBare {
       isAutomatic = !isImage && tree.pool[cursor] == Byte.less
       if isImage {
         guard tree.pool[cursor] == Byte.exclamation else { return false }
@@ -21,13 +24,15 @@ extension DocumentReader {
     }
     var span = -1
     var link = -1
+    linkDepth += 1
     if imageDepth == 0 {
       link = document.links.count
       let place = SourceRange(file: file, start..<start)
       let prose = document.prose.bytes.count
       document.links.append(
         Link(
-          destination: tree.string(node.literal), title: tree.string(node.extra), text: "",
+          destination: Self.meant(tree.string(node.literal)), title: tree.string(node.extra),
+          text: "",
           isImage: isImage,
           form: isAutomatic ? .automatic : .inline, range: place, destinationRange: place,
           proseRange: prose..<prose))
@@ -40,15 +45,17 @@ extension DocumentReader {
     openInlines.append(
       OpenInline(
         node: index, span: span, link: link, source: start, content: cursor,
-        isAutomatic: isAutomatic))
+        isAutomatic: isAutomatic && !isBare))
     return true
   }
 
   mutating func leaveLink(_ inline: OpenInline) -> Bool {
     endSpan(inline.span)
+    linkDepth -= 1
     let node = tree.nodes[inline.node]
     let isImage = node.kind == .image
     if isImage { imageDepth -= 1 }
+    if node.kind == .link, node.isMarked { return leaveBareLink(inline) }
     var place = isFollowing ? SourceRange(file: file, 0..<0) : blockRange(blockOf(inline.node))
     var destinationPlace = place
     var form = Link.Form.inline
@@ -87,7 +94,30 @@ extension DocumentReader {
       document.links[outer.link].text += link.text
     }
     if let diagnostic = LinkScheme.problem(in: link) { diagnostics.append(diagnostic) }
+    if link.destination.utf8.allSatisfy(isSpaceOrLineEnd) { reportEmptyLink(link) }
     return true
+  }
+
+  /// An address that stands in the text by itself: it has no brackets to follow.
+  private mutating func leaveBareLink(_ inline: OpenInline) -> Bool {
+    guard inline.link >= 0 else { return true }
+    var link = document.links[inline.link]
+    let words = link.proseRange.lowerBound..<document.prose.bytes.count
+    link.text = document.prose.line(words)
+    link.form = .automatic
+    link.proseRange = words
+    link.range =
+      isFollowing && cursor > 0
+      ? SourceRange(file: file, inline.source..<max(inline.source, sourceOffset(cursor - 1) + 1))
+      : blockRange(blockOf(inline.node))
+    link.destinationRange = link.range
+    document.links[inline.link] = link
+    return true
+  }
+
+  /// A destination as it was meant: a mail address has a scheme, also where it was left out.
+  private static func meant(_ destination: String) -> String {
+    BareAddresses.isMailAddress(destination) ? "mailto:" + destination : destination
   }
 
   private func blockOf(_ index: Int) -> Int {
@@ -137,7 +167,7 @@ extension DocumentReader {
   }
 
   /// The destinations of what looks like the definition of a link, by label.
-  private func findDefinitions() -> [String: [Definition]] {
+  func findDefinitions() -> [String: [Definition]] {
     var found: [String: [Definition]] = [:]
     var scanner = LinkScanner(bytes: source, end: document.bodyRange.offsets.upperBound)
     var number = 1

@@ -58,6 +58,20 @@ struct DocumentReader {
   var imageText: [UInt8] = []
   var scratch: [UInt8] = []
   var openInlines: [OpenInline] = []
+  var linkDepth = 0
+
+  // What is kept to find markup that failed; see `+Unread`, `+UnreadLines` and `+Anchors`.
+  /// The content of the block at hand that stands for itself, outside of links and code.
+  var plain: [Range<Int>] = []
+  var signs: UnreadSigns = []
+  /// The anchors that headings have of their own, by node index, and the place of each.
+  var anchors: [Int: OwnAnchor] = [:]
+  var anchorPlaces: [String: SourceRange] = [:]
+  var lastItem: LastItem?
+  /// The node after the last table.
+  var lastTableEnd = 0
+  /// The line after the last block of code that nothing closed.
+  var unclosedEnd = 0
 
   init(source: [UInt8], lines: BodyLines, tree: SyntaxTree, document: Document) {
     self.source = source
@@ -82,6 +96,7 @@ struct DocumentReader {
 
   /// Reads the whole tree.
   mutating func read() {
+    findAnchors()
     var index = 1
     while index < tree.nodes.count {
       close(upTo: index)
@@ -114,6 +129,7 @@ struct DocumentReader {
     close(upTo: tree.nodes.count)
     settleAllowances()
     if mayMentionNotes { reportUnusedNotes() }
+    limitUnread()
   }
 
   /// Closes the containers that end before the node at `index`.
@@ -121,7 +137,10 @@ struct DocumentReader {
     while let last = open.last, tree.nodes[last].end <= index {
       open.removeLast()
       settleLines(last)
-      if tree.nodes[last].kind == .table { readTable(last) }
+      if tree.nodes[last].kind == .table {
+        readTable(last)
+        lastTableEnd = tree.nodes[last].end
+      }
     }
   }
 
@@ -141,6 +160,7 @@ struct DocumentReader {
     // A fenced block has a line before its content and usually one after.
     let last = node.startLine + count + (node.isMarked ? 1 : -1)
     tree.nodes[index].endLine = min(max(node.startLine, last), Int32(lines.count))
+    reportUnreadCode(index, lineCount: Int(count))
   }
 
   // MARK: Blocks with words
@@ -159,6 +179,8 @@ struct DocumentReader {
       default: .paragraph
       }
     readInlines(of: index, kind: kind, isMapped: isMapped)
+    reportUnreadMarks(of: index, isParagraph: true)
+    reportUnreadLines(of: index)
   }
 
   /// Sees for itself whether a task is done: cmark is misled by an `[x]` later on the line.
@@ -176,18 +198,25 @@ struct DocumentReader {
     let isMapped = node.isMarked ? mapUnderlinedHeading(index) : mapHeading(index)
     let level = Int(node.number)
     let before = document.prose.blocks.count
+    let linksBefore = document.links.count
+    let anchor = anchors[index]
+    if let anchor, isMapped { contentEnd = anchor.textEnd }
     readInlines(of: index, kind: .heading(level: level), isMapped: isMapped)
+    reportUnreadMarks(of: index, isParagraph: false)
     let whole = blockRange(index)
     let block = document.prose.blocks.count > before ? document.prose.blocks.last : nil
     let text = block.map { document.prose.line($0.range) } ?? ""
+    reportUnreadHeading(index, text: text, hasLinks: document.links.count > linksBefore)
+    let own = anchor.map { settle($0, isMapped: isFollowing, of: index) }
     document.headings.append(
       Heading(
-        level: level, text: text, id: identifiers.identifier(for: text), range: whole,
-        textRange: block?.source ?? whole))
+        level: level, text: text, id: own?.0 ?? identifiers.identifier(for: text),
+        anchorRange: own?.1, range: whole, textRange: block?.source ?? whole))
   }
 
   private mutating func readRow(_ index: Int) {
     let cells = mapRow(index)
+    if let cells { reportUnreadRow(index, cells: cells) }
     let isHeader = tree.nodes[index].isMarked
     var cell = index + 1
     var number = 0
@@ -197,6 +226,7 @@ struct DocumentReader {
       var isMapped = false
       if let cells, number < cells.count { isMapped = mapCell(cell, to: cells[number]) }
       readInlines(of: cell, kind: .tableCell(isHeader: isHeader), isMapped: isMapped)
+      reportUnreadMarks(of: cell, isParagraph: false)
       cell = tree.nodes[cell].end
       number += 1
     }

@@ -2,22 +2,28 @@ import Diagnostics
 
 /// Where the front matter of a file stands, and where its body starts.
 struct FrontMatter {
-  /// The bytes between the two lines; nil where there is no front matter.
-  let range: Range<Int>?
+  /// The bytes between the two lines; nil where there is no front matter that can be read.
+  private(set) var range: Range<Int>?
   /// The bytes after it.
-  let body: Range<Int>
+  private(set) var body: Range<Int>
   /// The opening line, where no line closes it.
-  let unclosed: Range<Int>?
+  private(set) var unclosed: Range<Int>?
+  /// What was meant as front matter and is not written as such; the rest is read as if it were.
+  private(set) var slip: Slip?
 
   /// Front matter is from a line `---` at the very start (after a byte order mark, if any) up to
   /// the next line that is `---` or `...`.
-  init(_ bytes: [UInt8]) {
+  ///
+  /// `keys` are what front matter can say, by which it is known where it is not written so.
+  init(_ bytes: [UInt8], keys: [String] = []) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    body = start..<bytes.count
     let opening = Self.line(bytes, from: start)
     guard Self.isMarker(bytes, opening.content, [Byte.hyphen]) else {
-      range = nil
-      body = start..<bytes.count
-      unclosed = nil
+      guard let meant = FrontMatterSlips(bytes, keys: keys).find(from: start) else { return }
+      range = meant.range
+      body = meant.body
+      slip = meant.slip
       return
     }
     var next = opening.next
@@ -26,18 +32,16 @@ struct FrontMatter {
       if Self.isMarker(bytes, line.content, [Byte.hyphen, UInt8(ascii: ".")]) {
         range = opening.next..<next
         body = line.next..<bytes.count
-        unclosed = nil
         return
       }
       next = line.next
     }
-    range = nil
     body = bytes.count..<bytes.count
     unclosed = opening.content
   }
 
   /// The line that starts at `start`, and where the next one starts.
-  private static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
+  static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
     var end = start
     while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
     var next = min(end + 1, bytes.count)

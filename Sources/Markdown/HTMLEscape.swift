@@ -53,13 +53,17 @@ enum HTMLEscape {
       switch byte {
       case Byte.ampersand: output.append(literal: "&amp;")
       case UInt8(ascii: "'"): output.append(literal: "&#x27;")
-      case _ where isAddressByte(byte): output.append(byte)
-      default:
-        output.append(UInt8(ascii: "%"))
-        output.append(hexadecimal(byte >> 4))
-        output.append(hexadecimal(byte & 15))
+      default: append(encoded: byte, to: &output)
       }
     }
+  }
+
+  /// Appends a byte of an address, percent-encoded where it can't stand in one.
+  static func append(encoded byte: UInt8, to output: inout [UInt8]) {
+    guard !isAddressByte(byte) else { return output.append(byte) }
+    output.append(UInt8(ascii: "%"))
+    output.append(hexadecimal(byte >> 4))
+    output.append(hexadecimal(byte & 15))
   }
 
   private static func stands(forItself byte: UInt8) -> Bool {
@@ -68,7 +72,7 @@ enum HTMLEscape {
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit + (digit < 10 ? 0x30 : 0x37) }
 
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
+  static func isAddressByte(_ byte: UInt8) -> Bool {
     if isLetter(byte) || isDigit(byte) { return true }
     switch byte {
     case 0x21, 0x23...0x26, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
@@ -84,4 +88,36 @@ extension [UInt8] {
 
   /// Appends a number in digits.
   mutating func append(number: Int) { append(contentsOf: String(number).utf8) }
+}
+
+/// How an address stands on a page: what cannot stand in one is percent-encoded.
+public enum PageAddress {
+  /// `address` as it is on a page, character references decoded.
+  public static func encoded(_ address: String) -> String {
+    if address.utf8.allSatisfy(HTMLEscape.isAddressByte) { return address }
+    var encoded: [UInt8] = []
+    for byte in address.utf8 { HTMLEscape.append(encoded: byte, to: &encoded) }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// `address` with its percent-encoded bytes decoded.
+  public static func decoded(_ address: String) -> String {
+    guard address.utf8.contains(0x25) else { return address }
+    let bytes = Array(address.utf8)
+    var decoded: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == 0x25, offset + 2 < bytes.count,
+        let value = UInt8(
+          String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        offset += 3
+      } else {
+        decoded.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
 }

@@ -15,6 +15,15 @@ struct HeadingIdentifiers {
     return "\(base)-\(number)"
   }
 
+  /// Keeps `anchor` for a heading that has it of its own.
+  mutating func reserve(_ anchor: String) { used.insert(anchor) }
+
+  /// Whether a heading can have `anchor` of its own: no id of a table or a footnote looks like it.
+  static func isValid(_ anchor: String) -> Bool {
+    anchor.utf8.first.map(isLowercaseLetter) ?? false
+      && anchor.utf8.allSatisfy { isLowercaseLetter($0) || isDigit($0) || $0 == Byte.hyphen }
+  }
+
   /// The words in lower case, without accents, with hyphens between: `cafés & co` → `cafes-co`.
   ///
   /// Letters of other scripts stay as they are. Where no letter or digit is left: `kop`.

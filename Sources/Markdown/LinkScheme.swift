@@ -2,10 +2,11 @@ import Diagnostics
 
 /// The schemes that a link may have.
 enum LinkScheme {
-  /// What may stand before the colon; the last four are Helder's own and point into the data.
-  static let allowed = [
-    "https", "http", "mailto", "tel", "partij", "moment", "gegeven", "product",
-  ]
+  /// Those of Helder itself, which point into the data.
+  static let ownSchemes = ["partij", "moment", "gegeven", "product"]
+
+  /// What may stand before the colon.
+  static let allowed = ["https", "http", "mailto", "tel"] + ownSchemes
 
   /// The scheme of `destination` in lower case, or nil for a relative address.
   static func scheme(of destination: String) -> String? {

@@ -15,12 +15,22 @@ public struct MarkdownDocument: Sendable {
   ///
   /// A body that is not valid UTF-8 or beyond one of `limits` is not given to cmark: its facts are
   /// empty and ``Document/isRefused`` is set.
-  public init(_ bytes: [UInt8], file: FileID, limits: MarkdownLimits = .standard) {
-    let frontMatter = FrontMatter(bytes)
+  ///
+  /// `keys` are what front matter can say; where they stand at the top and are not written as front
+  /// matter, that is told, and the rest is read as if they were.
+  public init(
+    _ bytes: [UInt8], file: FileID, keys: [String] = [], limits: MarkdownLimits = .standard
+  ) {
+    let frontMatter = FrontMatter(bytes, keys: keys)
     facts = Document(
       file: file, frontMatterRange: frontMatter.range.map { SourceRange(file: file, $0) },
       bodyRange: SourceRange(file: file, frontMatter.body))
     if let unclosed = frontMatter.unclosed { diagnostics = [Self.unclosed(file, unclosed)] }
+    if let slip = frontMatter.slip {
+      diagnostics = [slip.finding(in: file)]
+      facts.isFrontMatterUnread = frontMatter.range == nil
+    }
+    diagnostics += UnseenCharacters.findings(in: bytes, 0..<bytes.count, file: file, .text)
     let problems =
       TextGuard.problems(in: bytes, frontMatter.body, file: file)
       + limits.problems(in: bytes, frontMatter.body, file: file)
@@ -46,10 +56,11 @@ public struct MarkdownDocument: Sendable {
   }
 
   private mutating func read(_ bytes: [UInt8], _ body: Range<Int>, _ limits: MarkdownLimits) {
-    guard let tree = CmarkTree(bytes[body])?.syntaxTree(sizeHint: body.count) else {
+    guard var tree = CmarkTree(bytes[body])?.syntaxTree(sizeHint: body.count) else {
       facts.isRefused = true
       return
     }
+    BareAddresses.link(&tree)
     let lines = BodyLines(bytes, body)
     let most = limits.linkFactor * body.count + limits.linkBytes
     if let block = tree.firstBlock(withLinksBeyond: most) {

@@ -19,10 +19,6 @@ public struct MarkupProblem: Sendable, Equatable {
     case notOpen(String)
     case notClosed(String)
     case styleUnread
-    /// The marks of a merge conflict.
-    case conflict
-    /// A character that nobody sees.
-    case unseen(String)
 
     // What is on no list.
     case element(String)
@@ -74,7 +70,7 @@ public struct MarkupProblem: Sendable, Equatable {
   public var family: Family {
     switch kind {
     case .unread, .tagInTag, .missingSpace, .comment, .declaration, .rawText, .slash,
-      .attributeTwice, .reference, .styleUnread, .conflict, .unseen:
+      .attributeTwice, .reference, .styleUnread:
       .unread
     case .twice, .unfinished, .notOpen, .notClosed: .structure
     case .element, .attribute, .value, .inlineStyle, .styleRule, .styleFunction: .unlisted
@@ -132,13 +128,6 @@ extension MarkupProblem {
       Phrase(
         nl: "een browser kan deze opmaak anders lezen dan ze er staat",
         en: "a browser may read this style otherwise than it looks")
-    case .conflict:
-      Phrase(
-        nl: "hier staat nog een samenvoegconflict", en: "a merge conflict is still here")
-    case .unseen(let name):
-      Phrase(
-        nl: "hier staat een teken dat niemand ziet: \(name)",
-        en: "there is a character here that nobody sees: \(name)")
     case .element(let name):
       Phrase(nl: "'\(name)' mag niet op een pagina", en: "'\(name)' may not stand in a page")
     case .attribute(let name):
@@ -212,11 +201,6 @@ extension MarkupProblem {
       Phrase(
         nl: "schrijf het zonder '\\' en zonder iets dat open blijft",
         en: "write it without '\\' and without anything left open")
-    case .conflict:
-      Phrase(
-        nl: "kies welke tekst blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
-        en: "choose which text stays, and remove the lines with <<<<<<<, ======= and >>>>>>>")
-    case .unseen: Phrase(nl: "haal het weg", en: "remove it")
     case .element:
       Phrase(
         nl: "gebruik een ander element; docs/sjablonen.md noemt wat op een pagina mag",

@@ -21,7 +21,8 @@ public enum Catalogue {
     ReferenceRenderer.Chapter(
       Phrase(nl: "Sjablonen", en: "Templates"), TemplatesCatalogue.kinds),
     ReferenceRenderer.Chapter(
-      Phrase(nl: "Bestanden", en: "Files"), SiteCatalogue.kinds + FilesCatalogue.kinds),
+      Phrase(nl: "Bestanden", en: "Files"),
+      SiteCatalogue.kinds + FilesCatalogue.kinds + TextCatalogue.kinds),
   ]
 
   /// All kinds, in the order of the chapters.

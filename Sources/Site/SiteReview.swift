@@ -12,22 +12,26 @@ public struct SiteReview: Sendable {
   private let jobs: Int
   private let times: StageTimes?
   private let progress: WorkProgress?
+  private let isConcept: Bool
   private var outcome: ReviewOutcome
   private var isWhole = false
 
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
   /// `progress`; `options` say whose word does not count.
+  ///
+  /// Of a concept every page says that it is one, and what is still to be filled in is a remark.
   public init(
     _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
-    times: StageTimes? = nil, progress: WorkProgress? = nil
+    isConcept: Bool = false, times: StageTimes? = nil, progress: WorkProgress? = nil
   ) {
+    self.isConcept = isConcept
     self.site = site
     self.jobs = jobs
     self.times = times
     self.progress = progress
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances,
-      kinds: Catalogue.kinds, options: options)
+      kinds: Catalogue.kinds, options: options, isConcept: isConcept)
     let partCount = Review.partCount(of: site.subject)
     progress?.begin(.checking, of: partCount)
     let parts = Parallel.map(partCount, jobs: jobs) { number in
@@ -41,7 +45,7 @@ public struct SiteReview: Sendable {
   }
 
   /// Whether nothing stands in the way of making the pages.
-  public var canRender: Bool { !outcome.hasErrors }
+  public var canRender: Bool { !outcome.preventsPages }
 
   /// What was found so far, with the severities that `site.yaml` sets.
   public var report: Report { outcome.report(sources: site.sources, isWhole: isWhole) }
@@ -55,7 +59,8 @@ public struct SiteReview: Sendable {
     baseAddress: String?, _ keep: @Sendable (OutputFile) -> Kept
   ) -> RenderedSite<Kept> {
     let renderer = times.measure(.rendering) {
-      SiteRenderer(site, baseAddress: baseAddress, jobs: jobs, times: times)
+      SiteRenderer(
+        site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
     }
     progress?.begin(.rendering, of: renderer.plan.pages.count + renderer.otherFiles.count)
     let rendered = renderer.render { [progress] file in

@@ -44,6 +44,11 @@ struct Build: AsyncParsableCommand {
       """)
   var inPlace = false
 
+  @Flag(
+    help: "Publish what is not filled in yet too, with CONCEPT on every page and out of search "
+      + "engines.")
+  var concept = false
+
   @Flag(help: "Say how much processor time each stage took.")
   var timings = false
 
@@ -67,17 +72,18 @@ struct Build: AsyncParsableCommand {
     let times = timings ? StageTimes() : nil
     let site = try await console.load(folders, times: times)
     let review = SiteReview(
-      site, jobs: folders.jobCount, options: trust.review, times: times,
+      site, jobs: folders.jobCount, options: trust.review, isConcept: concept, times: times,
       progress: console.progress)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force,
       inPlace: inPlace || site.statement.publishing?.value == .inPlace)
-    guard review.canRender else { throw refusal(review.report, console) }
+    let filling = FillingIn(site, review.report)
+    guard review.canRender else { throw refusal(review.report, filling, console) }
     if verify {
-      try compare(review, with: publication, console)
+      try compare(review, filling, with: publication, console)
       withExtendedLifetime(interruption) {}
     } else {
-      try publish(review, with: publication, console, interruption, since: start, times)
+      try publish(review, filling, with: publication, console, interruption, since: start, times)
     }
   }
 
@@ -85,20 +91,33 @@ struct Build: AsyncParsableCommand {
   private var baseAddress: String? { baseUrl.flatMap { try? BaseAddress($0).text } }
 
   /// Tells why nothing is published.
-  private func refusal(_ report: Report, _ console: Console) -> ExitCode {
+  private func refusal(_ report: Report, _ filling: FillingIn, _ console: Console) -> ExitCode {
     console.print(report)
     console.summarise(
       Phrase(
         nl: "Niets gepubliceerd: \(report.countPhrase.dutch).",
         en: "Nothing published: \(report.countPhrase.english)."))
+    // Where nothing else is wrong there is another way.
+    if !concept, filling.left > 0, filling.left == report.count(.error), let phrase = filling.phrase
+    {
+      console.summarise(
+        Phrase(
+          nl: "Het is nog niet af: \(phrase.dutch). Wil je het zo al laten lezen? "
+            + "'helder build --concept' zet CONCEPT op elke pagina.",
+          en: "It is not finished: \(phrase.english). To let others read it as it is, "
+            + "'helder build --concept' puts CONCEPT on every page."))
+    }
     return ExitCode(1)
   }
 
   private func compare(
-    _ review: consuming SiteReview, with publication: Publication, _ console: Console
+    _ review: consuming SiteReview, _ filling: FillingIn, with publication: Publication,
+    _ console: Console
   ) throws {
     let site = review.render(baseAddress: baseAddress) { $0 }
-    guard review.report.passes(strict: strict) else { throw refusal(review.report, console) }
+    guard review.report.passes(strict: strict) else {
+      throw refusal(review.report, filling, console)
+    }
     console.print(review.report)
     console.progress?.begin(.comparing)
     let differences = try console.carryOut { () throws(PublicationError) in
@@ -119,8 +138,9 @@ struct Build: AsyncParsableCommand {
   }
 
   private func publish(
-    _ review: consuming SiteReview, with publication: Publication, _ console: Console,
-    _ interruption: Interruption, since start: ContinuousClock.Instant, _ times: StageTimes?
+    _ review: consuming SiteReview, _ filling: FillingIn, with publication: Publication,
+    _ console: Console, _ interruption: Interruption, since start: ContinuousClock.Instant,
+    _ times: StageTimes?
   ) throws {
     let draft = Result { () throws(PublicationError) in
       try interruption.draft { whileBusy throws(PublicationError) in
@@ -140,7 +160,7 @@ struct Build: AsyncParsableCommand {
     let report = review.report
     guard report.passes(strict: strict) else {
       if case .success(let draft) = draft { draft.discard() }
-      throw refusal(report, console)
+      throw refusal(report, filling, console)
     }
     console.print(report)
     console.progress?.begin(.publishing)

@@ -69,8 +69,13 @@ struct Check: AsyncParsableCommand {
       console.print(report)
       if showsAllowed { console.print(suppressedOf: report) }
       let counts = report.countPhrase
+      let filling = FillingIn(site, report).phrase
+      let progress = Phrase(
+        nl: filling.map { "; \($0.dutch)" } ?? "", en: filling.map { "; \($0.english)" } ?? "")
       console.summarise(
-        Phrase(nl: "Nagekeken: \(counts.dutch).", en: "Checked: \(counts.english)."))
+        Phrase(
+          nl: "Nagekeken: \(counts.dutch)\(progress.dutch).",
+          en: "Checked: \(counts.english)\(progress.english)."))
     } else {
       console.print(report, as: format, kinds: Catalogue.kinds)
     }

@@ -9,7 +9,8 @@ struct New: ParsableCommand {
     abstract: "Make a new site to start from.",
     discussion: """
       The site has all that the GDPR wants told, two parties and two moments as an example, and \
-      templates of its own. It can be built at once; helder check lists what is still to fill in.
+      templates of its own. helder serve shows it at once; helder check lists what is still to fill \
+      in, and until that is done helder build makes a concept only.
       """)
 
   @Argument(help: ArgumentHelp("The new folder, or one with nothing in it.", valueName: "folder"))
@@ -53,7 +54,8 @@ struct New: ParsableCommand {
             cd \(name)
             helder serve
 
-        Met 'helder check' zie je wat je nog moet invullen.
+        Zo zie je je site in de browser. Wat je nog moet invullen, staat er tussen rechte haken.
+        'helder check' zegt hoever je bent, en is alles ingevuld, dan publiceert 'helder build'.
         """,
       en: """
         The new site is ready. What to do next:
@@ -61,7 +63,8 @@ struct New: ParsableCommand {
             cd \(name)
             helder serve
 
-        'helder check' lists what is still to fill in.
+        That shows your site in the browser. What is still to fill in stands there in brackets.
+        'helder check' says how far you are, and once all is filled in 'helder build' publishes.
         """)
   }
 

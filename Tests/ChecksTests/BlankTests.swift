@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Testing
 
@@ -31,9 +32,64 @@ struct BlankTests {
     #expect(site.marked(Self.code).count == 8)
   }
 
+  @Test("is any mark of something that is still to come, wherever it stands")
+  func isAnyMark() {
+    let site = SmallSite([
+      "data/partijen.yaml": """
+      # TODO: nakijken
+      cis: {naam: CIS, soort: organisatie, waarvoor: "«XXX»", gegevens: [adres]}
+      das: {naam: DAS, soort: organisatie, waarvoor: Hulp «TBD»., voluit: 'Foto''s'}  # XXX
+      """,
+      "index.md": """
+      ---
+      titel: Begin  # TODO
+      omschrijving: "«[TODO: een zin]»"
+      ---
+      ## «[invullen]»
+
+      | a |
+      | --- |
+      | «TODO» |
+
+      > **«TBD»**: [lees «XXX»](../index.md). «Lorem ipsum» dolor.
+
+      «![TODO](a.png)»
+
+      Zie je dat?[^1]
+
+      [^1]: «[Todo wat hier staat]».
+      """,
+    ])
+    #expect(Set(site.findings([Self.code])) == Set(site.marked(Self.code)))
+    #expect(site.marked(Self.code).count == 10)
+    #expect(
+      site.report().diagnostics.filter { $0.code == Self.code }.allSatisfy { $0.severity == .error }
+    )
+  }
+
+  @Test("in a text leaves a duty unstated in the table of the AVG")
+  func statesNothing() {
+    let site = SmallSite([
+      "data/partijen.yaml": """
+      cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., gegevens: [adres], bewaartermijn: "[invullen: hoe lang]"}
+      das: {naam: DAS, soort: organisatie, waarvoor: Hulp., bewaartermijn: TBD}
+      """,
+      "index.md": "---\ntitel: Begin\navg: [klachtrecht]\n---\n## Klachtrecht\n\nTODO\n",
+    ])
+    let table = DutyTable(site.subject, sources: site.report().sources).text(in: .dutch)
+    let lines = table.split(separator: "\n")
+    for item in ["hoe lang gegevens bewaard worden", "klagen bij"] {
+      let line = lines.first { $0.lowercased().contains(item) }
+      #expect(line?.contains("ONTBREEKT") == true, "\(line ?? "")")
+    }
+  }
+
   @Test(
     "is not what only looks like it",
     arguments: [
+      "Vul het formulier in. Dat invullen duurt kort.", "Een code als 12-xx-34 of A-XXX-9.",
+      "Maat XXXL, en een TODO-lijst.", "Schrijf `TODO` of `XXX` in je lijst.",
+      "Mijn todo is klaar.", "Zie https://x.nl/TODO voor meer.", "[invulling] en [todos]",
       "Typ `[invullen: je naam]` waar je naam komt.", "Dat moet je [nog invullen: nu].",
       "Een lijst [in te vullen].", "<!-- [invullen: later] -->\nWe delen.",
     ])

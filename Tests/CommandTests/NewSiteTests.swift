@@ -23,7 +23,7 @@ struct NewSiteTests {
   }
 
   @Test(
-    "lists what is still to fill in and nothing else, and can be built at once",
+    "lists what is still to fill in and nothing else, and can be published as a concept",
     arguments: ["begin", "a/b/c", "Mijn site's", "één 🙂 שלום", "e\u{301}"])
   func isReady(name: String) throws {
     let made = try helder("new", name)
@@ -31,7 +31,8 @@ struct NewSiteTests {
     #expect(made.errors == "")
     #expect(made.output.contains("helder serve"))
     let check = try helder("check", in: name)
-    #expect(check.exitCode == 0, "\(check.errors)")
+    #expect(check.exitCode == 1, "\(check.errors)")
+    #expect(check.output.contains("0 van de \(Self.marks) plekken ingevuld"))
     let findings = check.errors.split(separator: "\n").filter {
       $0.hasPrefix("content/") && $0.hasSuffix("]")
     }
@@ -39,9 +40,52 @@ struct NewSiteTests {
     #expect(others.isEmpty, "\(others)")
     #expect(findings.count == Self.marks)
     let build = try helder("build", in: name)
+    #expect(build.exitCode == 1)
+    #expect(build.output.contains("helder build --concept"))
+    let concept = try helder("build", "--concept", in: name)
+    #expect(concept.exitCode == 0, "\(concept.errors)")
+    #expect(try helder("build", "--concept", "--verify", in: name).exitCode == 0)
+  }
+
+  @Test("says CONCEPT on every page of a concept, and keeps search engines out")
+  func isConcept() throws {
+    try #require(try helder("new", "site").exitCode == 0)
+    try #require(try helder("build", "--concept", "--strict", in: "site").exitCode == 0)
+    let files = try folder.files(below: "site/public")
+    let pages = files.filter { $0.key.hasSuffix(".html") }
+    #expect(pages.count > 5)
+    for (path, bytes) in pages {
+      let html = String(decoding: bytes, as: UTF8.self)
+      #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+      #expect(html.contains("<title>CONCEPT – "), "\(path)")
+      #expect(html.contains("<strong>CONCEPT</strong>"), "\(path)")
+    }
+    #expect(
+      String(decoding: files["_headers"] ?? [], as: UTF8.self).contains("X-Robots-Tag: noindex"))
+    #expect(files["sitemap.xml"] == nil)
+  }
+
+  @Test("counts what was filled in, and is published once all of it is")
+  func isFilledIn() throws {
+    try #require(try helder("new", "site").exitCode == 0)
+    var left = Self.marks
+    for (path, bytes) in try folder.files(below: "site/content") {
+      var text = String(decoding: bytes, as: UTF8.self)
+      while let start = text.range(of: "[invullen:"),
+        let end = text[start.lowerBound...].firstIndex(of: "]")
+      {
+        text.replaceSubrange(start.lowerBound...end, with: "dat doen we zo")
+        left -= 1
+      }
+      try folder.write(text, to: "site/content/\(path)")
+      if left > 0, left < Self.marks {
+        let check = try helder("check", in: "site")
+        #expect(check.output.contains("\(Self.marks - left) van de \(Self.marks) plekken"))
+      }
+    }
+    #expect(left == 0)
+    let build = try helder("build", in: "site")
     #expect(build.exitCode == 0, "\(build.errors)")
-    #expect(try helder("build", "--verify", in: name).exitCode == 0)
-    #expect(try helder("check", "--strict", in: name).exitCode == 1)
   }
 
   /// The number of marks in `starter/`, as a plain search has it.

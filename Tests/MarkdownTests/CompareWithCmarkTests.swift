@@ -14,7 +14,7 @@ struct CompareWithCmarkTests {
     "| a | b |\n|:--|--:|\n| c |\n| d | e | f |\n\n|x|\n|:-:|",
     "p\n| a |\n|---|\n| b \\| `c\\|d` |",
     "- [ ] a\n- [x] b\n\n1. [x] c", "\u{A0}a\u{A0}b", "é 日本 🙂 x̂", "[a]( ) [b](<>) [c](d(e)f)",
-    "[x](java.html) [y](/p?q=1&r=2#s) [z](#é)", "a\tb\n\n-\tc", "www.x.nl ~~a~~ https://x.nl",
+    "[x](java.html) [y](/p?q=1&r=2#s) [z](#é)", "a\tb\n\n-\tc", "w.x.nl ~~a~~ x.nl",
     "<!-- a --> \n\nb <!-- c --> d", "\\[^1] is no note", "# \n\n#\n\n## [a](b) `c`",
     "- a\n\n  ```\n  b\n  ```\n- c", "| a |\n| - |\n> b", "\\| a \\| b", "*a `*` b* **a*",
     "a\u{2028}b",

@@ -23,7 +23,7 @@ struct FrontMatterTests {
 
   @Test(
     "is absent from a text that starts in any other way",
-    arguments: ["", "\n---\na: 1\n---\n", " ---\n", "----\na: 1\n----\n", "--\n", "## Kop"])
+    arguments: ["", "\n---\n\nTekst\n\n---\n", " ---\n", "----\na: 1\n----\n", "--\n", "## Kop"])
   func absent(_ source: String) {
     let text = ReadText(source)
     #expect(text.document.frontMatterRange == nil)

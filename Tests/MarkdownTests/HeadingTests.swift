@@ -42,3 +42,27 @@ struct HeadingTests {
       ])
   }
 }
+
+@Suite("An anchor of a heading's own")
+struct OwnAnchorTests {
+  @Test("is its id, and no part of its words")
+  func isID() {
+    let text = ReadText("## Je **rechten** {#mijn-recht} ##\n\nOver ons {#wij}\n--------\n")
+    #expect(text.document.headings.map(\.id) == ["mijn-recht", "wij"])
+    #expect(text.document.headings.map(\.text) == ["Je rechten", "Over ons"])
+    #expect(
+      text.document.headings.map { text.source($0.textRange) } == ["Je **rechten**", "Over ons"])
+    #expect(
+      text.document.headings.map { $0.anchorRange.map { text.source($0) } } == [
+        "{#mijn-recht}", "{#wij}",
+      ])
+    #expect(text.html().hasPrefix("<h2 id=\"mijn-recht\">Je <strong>rechten</strong></h2>\n"))
+    #expect(text.codes.isEmpty)
+  }
+
+  @Test("stays when another heading would get it from its words, before it or behind it")
+  func stays() {
+    let text = ReadText("## Rechten\n\n## Wat je mag {#rechten}\n\n## Rechten\n")
+    #expect(text.document.headings.map(\.id) == ["rechten-2", "rechten", "rechten-3"])
+  }
+}

@@ -60,7 +60,7 @@ struct LinkTests {
     arguments: [
       ("https://x.nl", nil), ("HTTP://x.nl", nil), ("mailto:a@b.nl", nil), ("tel:112", nil),
       ("partij:das", nil), ("moment:schade", nil), ("gegeven:adres", nil), ("product:zorg", nil),
-      ("../a/b.md#c", nil), ("#c:d", nil), ("./a:b", nil), ("?a:b", nil), ("", nil),
+      ("../a/b.md#c", nil), ("#c:d", nil), ("./a:b", nil), ("?a:b", nil),
       ("javascript:x", "javascript:x"), ("JavaScript:x", "JavaScript:x"),
       ("data:text/html,x", "data:text/html,x"), ("partji:das", "partji:das"),
       ("java&#115;cript:x", "java&#115;cript:x"), ("java&Tab;script:x", "java&Tab;script:x"),

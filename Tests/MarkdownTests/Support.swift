@@ -14,7 +14,7 @@ struct ReadText {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    markdown = MarkdownDocument(bytes, file: testFile)
+    markdown = MarkdownDocument(bytes, file: testFile, keys: ["titel", "omschrijving", "menu"])
     document = markdown.document()
   }
 

@@ -26,9 +26,7 @@ public enum AssetReview {
   }
 
   private static func leftovers(in bytes: [UInt8], _ file: FileID) -> [Diagnostic] {
-    LeftoverScan.problems(in: bytes).map { problem in
-      OutputFault(problem).finding(at: SourceRange(file: file, problem.range))
-    }
+    UnseenCharacters.findings(in: bytes, 0..<bytes.count, file: file, .template)
   }
 
   private static func styleFindings(

@@ -11,11 +11,20 @@ struct LocalAddress {
   let fragment: String?
 
   /// The address in `bytes` on the page at `pagePath`; nil for one of another site.
-  init?(_ bytes: ArraySlice<UInt8>, in pagePath: String) {
+  ///
+  /// An address that begins with `ownAddress`, in full, is one of the same site.
+  init?(_ bytes: ArraySlice<UInt8>, in pagePath: String, ownAddress: [UInt8] = []) {
     let written = MarkupAddress(bytes).text
-    guard !Self.hasScheme(written), !written.hasPrefix("//") else { return nil }
     self.written = written
-    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var local = written[...]
+    var pagePath = pagePath
+    if !ownAddress.isEmpty, written.utf8.starts(with: ownAddress) {
+      local = Substring(written.utf8.dropFirst(ownAddress.count))
+      pagePath = "index.html"
+    } else if Self.hasScheme(written) || written.hasPrefix("//") {
+      return nil
+    }
+    let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let relative = parts[0].prefix { $0 != "?" }
     fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : nil
     path =

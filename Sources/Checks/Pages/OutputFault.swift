@@ -45,6 +45,14 @@ struct OutputFault: Sendable {
     if case .markup(.insecure) = kind { true } else { false }
   }
 
+  /// Whether it is told of the text itself where a text brings it about.
+  var isToldInTexts: Bool {
+    switch kind {
+    case .markup(.insecure), .markup(.local): true
+    default: false
+    }
+  }
+
   /// Whether it is about how a page is put together, and so about the page where it is nowhere
   /// written as it stands.
   var isAboutPage: Bool {

@@ -39,7 +39,9 @@ struct PageLinks: Sendable {
     for anchor in anchors {
       let bytes = written[Int(anchor.written)]
       let fragment = bytes[(bytes.startIndex + Int(anchor.fragment))...]
-      guard pages[Int(anchor.target)].ids.index(of: fragment) == nil else { continue }
+      guard pages[Int(anchor.target)].ids.index(of: fragment) == nil, !Self.isTop(fragment) else {
+        continue
+      }
       let address = bytes[(bytes.startIndex + Int(anchor.address))...]
       broken.append(
         Link(
@@ -47,6 +49,12 @@ struct PageLinks: Sendable {
           fragment: String(decoding: fragment, as: UTF8.self), written: Array(bytes)))
     }
     return broken
+  }
+
+  /// Whether an id is that of the top of the page, which every page has (HTML Living Standard,
+  /// 7.4.6.4).
+  private static func isTop(_ fragment: ArraySlice<UInt8>) -> Bool {
+    fragment.count == 3 && fragment.elementsEqual("top".utf8) { $0 | 0x20 == $1 }
   }
 
   /// Notes the plain address that begins at `address` in the page, with its fragment at `fragment`.

@@ -14,6 +14,13 @@ public protocol PageSources {
 
   /// Whether the page with index `page` is only kept for who has its address from before.
   func isKept(page: Int) -> Bool
+
+  /// The link in a Markdown file that gave the page with index `page` its `address`; nil where no
+  /// text has one.
+  func written(_ address: String, onPage page: Int) -> WrittenLink?
+
+  /// What the links of texts can lead to.
+  var targets: LinkTargets { get }
 }
 
 /// Checks the rendered pages of a site together, and keeps for the next time what still holds then.
@@ -50,11 +57,12 @@ public struct PageReview: Sendable {
     let ordered =
       pages.indices.filter { $0 != gathering } + pages.indices.filter { $0 == gathering }
     var findings: [Diagnostic] = []
+    var advice = LinkAdvice(brokenLinks.allSatisfy(\.isEmpty) ? .none : sources.targets)
     var anchors: [Int: NearMiss] = [:]
     for page in ordered where !brokenLinks[page].isEmpty {
       findings += EveryLinkLeadsSomewhere.findings(
         of: brokenLinks[page], onPage: page, among: pages, of: paths, sources: sources,
-        anchors: &anchors)
+        advice: &advice, anchors: &anchors)
     }
     if findings.isEmpty, let home = paths.page(at: "index.html") {
       let unreachable = unreachable ?? EveryPageCanBeReached.unreachable(pages, home: home)
@@ -82,6 +90,11 @@ public struct PageReview: Sendable {
     of found: ScannedPage.Fault, onPage page: Int, _ sources: some PageSources
   ) -> SourceRange? {
     let fault = found.fault
+    if fault.isToldInTexts, let address = fault.address,
+      sources.written(address, onPage: page) != nil
+    {
+      return nil
+    }
     if let place = sources.exactPlace(of: found.written, address: fault.address, onPage: page) {
       return place
     }

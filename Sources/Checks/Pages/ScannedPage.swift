@@ -165,19 +165,22 @@ private struct PageScan {
     if let (target, fragment) = plain.target(of: value) {
       links.note(written, attribute.value.lowerBound, target, fragment)
     } else if value.starts(with: ownAddress), !ownAddress.isEmpty {
-      note(own: value.dropFirst(ownAddress.count), written)
+      note(own: value, written)
     } else if let address = LocalAddress(value, in: paths.pages[page]) {
       links.note(address, paths.target(at: address.path), written: written)
     }
   }
 
-  /// Notes a link to the site itself by its whole address; `rest` comes behind the site's own.
-  private mutating func note(own rest: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>) {
+  /// Notes a link to the site itself by its `whole` address.
+  private mutating func note(own whole: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>) {
+    let rest = whole.dropFirst(ownAddress.count)
     if rest.isEmpty || rest.last == 0x2F, paths.target(at: rest, Self.index) != .nothing { return }
-    guard let address = LocalAddress(rest, in: "index.html") else { return }
+    guard let address = LocalAddress(whole, in: paths.pages[page], ownAddress: ownAddress) else {
+      return
+    }
     let target = paths.target(at: address.path)
-    // Only what is wrong is told: a page is not reached by naming itself.
-    if target == .nothing {
+    // Only what can be wrong is noted: a page is not reached by naming itself.
+    if target == .nothing || !(address.fragment ?? "").isEmpty {
       links.note(address, target, written: written)
     }
   }

@@ -1,22 +1,26 @@
-import Diagnostics
+public import Diagnostics
 import Markdown
 
-/// Nothing is left that the writer still has to say: no mark like `[invullen: je adres]`.
+/// Nothing is left that the writer still has to say: no mark like `[invullen: je adres]`, `TODO` or
+/// `XXX`, wherever it stands.
 ///
-/// A new site has one at every such place. In a data file a mark in a comment counts too, for a date
-/// or an address can't hold one. A mark between backticks is passed over.
-enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
-  static let kind = DiagnosticKind(
-    "to-fill-in", .warning,
+/// A new site has one at every such place. In a data file an `[invullen: …]` in a comment counts
+/// too, for a date or an address can't hold one; other marks there are notes of who writes. What
+/// stands between backticks is passed over. Where one is left the pages can be made, to be looked
+/// at, but not published as finished.
+public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
+  /// The kind of finding.
+  public static let kind = DiagnosticKind(
+    "to-fill-in", .error,
     Explanation(
       rule: Phrase(
         nl: "alles wat je zelf moet zeggen, is ingevuld",
         en: "all that you have to say yourself is filled in"),
       why: Phrase(
         nl:
-          "Een nieuwe site heeft plekken waar alleen jij weet wat er moet staan. Schrijf daar je eigen woorden, en haal alles tussen de rechte haken weg. Staat zo'n plek in een opmerking na een hekje? Vul dan de waarde in waar de opmerking bij hoort, en haal de opmerking weg.",
+          "Een nieuwe site heeft plekken waar alleen jij weet wat er moet staan. Schrijf daar je eigen woorden, en haal alles tussen de rechte haken weg. Staat zo'n plek in een opmerking na een hekje? Vul dan de waarde in waar de opmerking bij hoort, en haal de opmerking weg. Ook 'TODO', 'TBD', 'XXX' en 'lorem ipsum' tellen: een tekst waar dat in staat, vertelt nog niets. Met 'helder serve' zie je de site al wel, en 'helder build --concept' publiceert hem met CONCEPT op elke pagina.",
         en:
-          "A new site has places of which only you know what belongs there. Write your own words there, and take away all between the square brackets. Is such a place in a comment after a hash? Then fill in the value that the comment is about, and take the comment away."
+          "A new site has places of which only you know what belongs there. Write your own words there, and take away all between the square brackets. Is such a place in a comment after a hash? Then fill in the value that the comment is about, and take the comment away. 'TODO', 'TBD', 'XXX' and 'lorem ipsum' count too: a text that holds one tells nothing yet. 'helder serve' shows the site all the same, and 'helder build --concept' publishes it with CONCEPT on every page."
       ),
       wrong: "organisatie:\n  naam: \"[invullen: de naam van je organisatie]\"",
       right: "organisatie:\n  naam: Voorbeeld B.V."))
@@ -27,10 +31,7 @@ enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     for (index, source) in subject.sources.files.enumerated() {
       guard source.path.hasSuffix(".yaml"), let bytes = source.bytes else { continue }
-      let file = FileID(index)
-      for mark in marks(in: bytes, 0..<bytes.count) {
-        findings.append(finding(of: bytes[mark], at: SourceRange(file: file, mark)))
-      }
+      report(bytes, 0..<bytes.count, of: FileID(index), &findings)
     }
   }
 
@@ -38,62 +39,104 @@ enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
   static func check(
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
   ) {
-    if let top = document.document.frontMatterRange,
-      let bytes = subject.sources[top.file].bytes, top.offsets.upperBound <= bytes.count
+    let document = document.document
+    if let top = document.frontMatterRange, let bytes = subject.sources[top.file].bytes,
+      top.offsets.upperBound <= bytes.count
     {
-      for mark in marks(in: bytes, top.offsets) {
-        findings.append(finding(of: bytes[mark], at: SourceRange(file: top.file, mark)))
+      report(bytes, top.offsets, of: top.file, &findings)
+    }
+    let prose = document.prose
+    for mark in Placeholder.all(in: prose) {
+      findings.append(
+        finding(of: mark, in: prose.bytes, at: prose.sourceRange(of: mark.range), isText: true))
+    }
+    for link in document.links where link.isImage || !link.title.isEmpty {
+      let words = Array((link.isImage ? "\(link.text) \(link.title)" : link.title).utf8)
+      guard let mark = Placeholder.all(in: words, 0..<words.count).first else { continue }
+      findings.append(finding(of: mark, in: words, at: link.range, isText: true))
+    }
+  }
+
+  /// Reports the marks in `bytes[range]`, which are YAML.
+  private static func report(
+    _ bytes: [UInt8], _ range: Range<Int>, of file: FileID, _ findings: inout [Diagnostic]
+  ) {
+    // The line of the last mark, up to its comment.
+    var line = range.lowerBound..<range.lowerBound
+    var comment = 0
+    for mark in Placeholder.all(in: bytes, range) {
+      if !mark.isFillIn {
+        if !line.contains(mark.range.lowerBound) {
+          line = self.line(of: mark.range.lowerBound, in: bytes, range)
+          comment = commentStart(in: bytes, line)
+        }
+        if mark.range.lowerBound >= comment { continue }
+      }
+      findings.append(
+        finding(of: mark, in: bytes, at: SourceRange(file: file, mark.range), isText: false))
+    }
+  }
+
+  private static func line(of place: Int, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    var start = place
+    while start > range.lowerBound, !isEnd(bytes[start - 1]) { start -= 1 }
+    var end = place
+    while end < range.upperBound, !isEnd(bytes[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// Where the comment of a line of YAML begins, or its end: at a `#` behind a space that is in no
+  /// quotes.
+  private static func commentStart(in bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var quote: UInt8?
+    for offset in line {
+      let byte = bytes[offset]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        // An apostrophe within a word is no quote.
+        if offset == line.lowerBound || !isLetter(bytes[offset - 1]) { quote = byte }
+      } else if byte == 0x23, offset == line.lowerBound || bytes[offset - 1] == 0x20 {
+        return offset
       }
     }
-    let prose = document.document.prose
-    for mark in marks(in: prose.bytes, 0..<prose.bytes.count)
-    where !prose.spans.contains(where: { $0.kind == .code && $0.range.overlaps(mark) }) {
-      findings.append(finding(of: prose.bytes[mark], at: prose.sourceRange(of: mark)))
-    }
+    return line.upperBound
   }
 
-  /// How every mark begins, in capitals or not.
-  private static let opening = Array("[invullen:".utf8)
-
-  /// The most bytes of a mark: a bracket further on is not its end.
-  private static let longest = 400
-
-  /// Where the marks in `range` of `bytes` are, from bracket to bracket; of a mark without an end
-  /// only how it begins.
-  private static func marks(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var marks: [Range<Int>] = []
-    var start = range.lowerBound
-    while let bracket = bytes[start..<range.upperBound].firstIndex(of: opening[0]) {
-      start = bracket + 1
-      let end = bracket + opening.count
-      guard end <= range.upperBound,
-        zip(bytes[bracket..<end], opening).allSatisfy({ isSameLetter($0, $1) })
-      else { continue }
-      let rest = bytes[end..<min(range.upperBound, bracket + longest)]
-      let close = rest.firstIndex { $0 == UInt8(ascii: "]") || $0 == opening[0] }
-      let isClosed = close.map { bytes[$0] == UInt8(ascii: "]") } ?? false
-      let mark = bracket..<(isClosed ? (close ?? end) + 1 : end)
-      marks.append(mark)
-      start = mark.upperBound
-    }
-    return marks
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
   }
 
-  /// Whether `byte` is `letter`, which is no capital, in either case.
-  private static func isSameLetter(_ byte: UInt8, _ letter: UInt8) -> Bool {
-    byte == letter || (0x41...0x5A).contains(byte) && byte + 0x20 == letter
-  }
-
-  private static func finding(of mark: ArraySlice<UInt8>, at place: SourceRange) -> Diagnostic {
-    let inner = mark.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "]") }
-    let words = String(decoding: inner, as: UTF8.self)
+  private static func finding(
+    of mark: Placeholder, in bytes: [UInt8], at place: SourceRange, isText: Bool
+  ) -> Diagnostic {
+    let words = String(decoding: bytes[mark.inner], as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let what = words.isEmpty ? "" : ": \(words)"
+    let written = String(decoding: bytes[mark.range], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if mark.isBracketed {
+      let what = words.isEmpty ? "" : ": \(words)"
+      return Diagnostic(
+        kind, at: place,
+        Phrase(nl: "nog in te vullen\(what)", en: "still to fill in\(what)"),
+        help: Phrase(
+          nl: "schrijf hier je eigen woorden, en haal de rechte haken weg",
+          en: "write your own words here, and take the square brackets away"))
+    }
+    let literal =
+      isText
+      ? Phrase(
+        nl: "; hoort het er echt, zet het dan tussen backticks: '`\(written)`'",
+        en: "; if it really belongs there, put it between backticks: '`\(written)`'")
+      : Phrase("")
     return Diagnostic(
       kind, at: place,
-      Phrase(nl: "nog in te vullen\(what)", en: "still to fill in\(what)"),
+      Phrase(
+        nl: "hier staat nog '\(written)': de tekst is niet af",
+        en: "'\(written)' is still here: the text is not finished"),
       help: Phrase(
-        nl: "schrijf hier je eigen woorden, en haal de rechte haken weg",
-        en: "write your own words here, and take the square brackets away"))
+        nl: "schrijf wat hier moet staan, en haal '\(written)' weg\(literal.dutch)",
+        en: "write what belongs here, and remove '\(written)'\(literal.english)"))
   }
 }

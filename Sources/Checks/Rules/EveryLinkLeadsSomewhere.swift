@@ -43,24 +43,30 @@ enum EveryLinkLeadsSomewhere {
   /// for one which they do not have.
   static func findings(
     of links: [PageLinks.Link], onPage page: Int, among pages: [ScannedPage],
-    of paths: SitePaths, sources: some PageSources, anchors: inout [Int: NearMiss]
+    of paths: SitePaths, sources: some PageSources, advice: inout LinkAdvice,
+    anchors: inout [Int: NearMiss]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in links {
       let place = sources.place(of: link.written, address: link.address, onPage: page)
+      let written = sources.written(link.address, onPage: page)
       guard let target = link.target.map({ pages[$0] }) else {
         if let page = paths.optionalPage(at: link.address) {
           // However many links lead there, what is wrong is one thing.
           findings.append(missing(page))
           continue
         }
-        findings.append(broken(link.address, at: place))
+        let help = help(for: link.address, written, &advice)
+        findings.append(broken(written?.destination ?? link.address, at: place, help: help))
         continue
       }
       let known = anchors[target.page] ?? NearMiss(target.ids.texts.sorted())
       anchors[target.page] = known
+      let path = paths.pages[target.page]
       findings.append(
-        brokenAnchor(link.fragment, among: known, at: paths.pages[target.page], place))
+        brokenAnchor(
+          link.fragment, among: known, at: path, place,
+          otherwise: advice.help(forAnchor: link.fragment, onPage: path)))
     }
     return findings
   }
@@ -77,24 +83,38 @@ enum EveryLinkLeadsSomewhere {
         en: "write '\(page.file)' with '::\(page.directive)' on a line of its own"))
   }
 
+  /// What to do about a link to `address`, as it was `written` in a text where it was.
+  private static func help(
+    for address: String, _ written: WrittenLink?, _ advice: inout LinkAdvice
+  ) -> Phrase? {
+    // A link into the data leads to a page that is not there.
+    if let written, DataLink(written.destination) == nil {
+      return advice.help(for: written.destination, in: written.path)
+    }
+    guard !address.contains("assets/") else { return nil }
+    var path = address[...]
+    while path.hasPrefix("../") { path = path.dropFirst(3) }
+    return advice.help(for: String(path), in: nil)
+  }
+
   /// The finding of an `address` at which there is nothing.
-  static func broken(_ address: String, at range: SourceRange) -> Diagnostic {
+  static func broken(
+    _ address: String, at range: SourceRange, help: Phrase? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .linkBroken, at: range,
       Phrase(
         nl: "de link naar '\(address)' leidt nergens heen",
         en: "the link to '\(address)' leads nowhere"),
-      help: address.contains("assets/")
-        ? Phrase(
+      help: help
+        ?? Phrase(
           nl: "zet het bestand in de map assets van de sjablonen, of verander het adres",
-          en: "put the file in the folder assets of the templates, or change the address")
-        : Phrase(
-          nl: "verwijs naar een bestand dat er is, zoals 'overzicht.md'",
-          en: "refer to a file that is there, such as 'overzicht.md'"))
+          en: "put the file in the folder assets of the templates, or change the address"))
   }
 
   private static func brokenAnchor(
-    _ fragment: String, among anchors: NearMiss, at path: String, _ range: SourceRange
+    _ fragment: String, among anchors: NearMiss, at path: String, _ range: SourceRange,
+    otherwise help: Phrase
   ) -> Diagnostic {
     Diagnostic(
       .anchorBroken, at: range,
@@ -103,6 +123,6 @@ enum EveryLinkLeadsSomewhere {
         en: "there is no '\(fragment)' on the page '\(path)'"),
       help: anchors.nearest(to: fragment).map {
         Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
-      })
+      } ?? help)
   }
 }

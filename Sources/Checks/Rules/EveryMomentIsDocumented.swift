@@ -42,13 +42,14 @@ enum EveryMomentIsDocumented: ContentRule {
       }
       let document = subject.documents[index]
       guard let lack = document.lack else { continue }
-      findings.append(
+      findings += [
         Documentation.finding(
           kind, lack, at: moment.id.range, of: document,
           subject: Phrase(
             nl: "de pagina van moment '\(moment.name.value)'",
             en: "the page of moment '\(moment.name.value)'"),
-          path: path))
+          path: path)
+      ].compactMap { $0 }
     }
   }
 }

@@ -36,13 +36,14 @@ enum EveryPartyIsDocumented: ContentRule {
       let party = subject.statement.parties[partyIndex]
       let id = party.id.value
       if let document = index.map({ subject.documents[$0] }), let lack {
-        findings.append(
+        findings += [
           Documentation.finding(
             kind, lack, at: party.id.range, of: document,
             subject: Phrase(
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
-            path: documentationPath(id, in: subject)))
+            path: documentationPath(id, in: subject))
+        ].compactMap { $0 }
       } else if !renamed.contains(id), Identifier.isValid(id), !subject.unread.contains(.party(id)),
         !isMentionedByParent(partyIndex, in: subject, &mentioned)
       {
@@ -94,7 +95,11 @@ enum EveryPartyIsDocumented: ContentRule {
     guard let parent = subject.statement.parties[party].parent, parent.index != nil,
       let index = subject.partyDocuments[parent.id.value]
     else { return false }
-    guard subject.documents[index].lack == nil else { return false }
+    switch subject.documents[index].lack {
+    // What is still to be filled in there is told by itself.
+    case nil, .placeholder?: break
+    default: return false
+    }
     let parties = mentioned[index] ?? namedParties(in: subject.mentions[index], subject.names)
     mentioned[index] = parties
     return parties.contains(party)

@@ -47,7 +47,7 @@ public struct LiveSite: Sendable {
       kinds: Catalogue.kinds)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
     outcome.add(site.diagnostics + findings)
-    guard !outcome.hasErrors else { return Self.withoutPages(site, outcome, timings) }
+    guard !outcome.preventsPages else { return Self.withoutPages(site, outcome, timings) }
     let lastLayout = layout
     let renderer = timings.measure(\.render) { makeRenderer(of: site) }
     let rendered = timings.measure(\.render) { pages.render(renderer) }

@@ -64,6 +64,7 @@ struct ContentListing: Sendable {
       .map { SkippedEntry($0.twin, lookingLike: $0.first) }
     let folders = misnamedFolders(entries)
     var free = Set(DataFile.allCases.map(\.rawValue)).subtracting(entries.map(\.path))
+    var paths: Set<String>?
     for entry in entries where !Self.isHidden(entry.path) {
       var path = entry.path
       if let slash = path.utf8.firstIndex(of: 0x2F), let folder = folders[String(path[..<slash])] {
@@ -74,6 +75,16 @@ struct ContentListing: Sendable {
       if let skipped = SkippedEntry(entry) {
         refused.append(skipped)
       } else if entry.kind != .folder {
+        if let problem = Self.unseen(inNameOf: path) {
+          refused.append(
+            SkippedEntry(entry.path, .characterUnseen, problem.summary, help: problem.help))
+          let meant = UnseenCharacters.without(path)
+          // The file that was meant is read all the same, unless it is there as well.
+          let present = paths ?? Set(entries.map(\.path))
+          paths = present
+          guard !present.contains(meant) else { continue }
+          path = meant
+        }
         if DataFile(rawValue: path) == nil, !path.hasSuffix(".md"),
           let meant = NearMiss.nearest(to: path, in: free.sorted())
         {
@@ -84,6 +95,14 @@ struct ContentListing: Sendable {
         add(entry, as: path)
       }
     }
+  }
+
+  /// What is wrong with the last part of `path`, where it has a character that is not seen.
+  private static func unseen(inNameOf path: String) -> (summary: Phrase, help: Phrase)? {
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
+    let slash = path.utf8.lastIndex(of: 0x2F)
+    return UnseenCharacters.problem(
+      inName: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path)
   }
 
   /// Whether what stands at `path` was passed over, with a finding of its own.

@@ -42,6 +42,8 @@ final class LoadedData: Sendable {
     var diagnostics: [Diagnostic] = []
     var allowances: [Allowance] = []
     for file in files {
+      diagnostics += UnseenCharacters.findings(
+        in: file.bytes, 0..<file.bytes.count, file: file.id, .data)
       let result = YAMLParser.parse(file.bytes, file: file.id)
       let allowed = DataAllowances(result.comments, in: file.bytes)
       allowances += allowed.allowances

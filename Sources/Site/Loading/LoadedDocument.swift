@@ -19,13 +19,20 @@ final class LoadedDocument: Sendable {
   /// What is wrong with the file by itself.
   let diagnostics: [Diagnostic]
 
-  /// Reads the file with bytes `bytes` at `path` from the content folder.
+  /// What front matter can say.
+  private static let keys = FrontMatter.shape.keys.map(\.name)
+
+  /// Reads the file with bytes `written` at `path` from the content folder.
   init(
-    _ bytes: [UInt8], path: String, role: ContentDocument.Role, file: FileID,
+    _ written: [UInt8], path: String, role: ContentDocument.Role, file: FileID,
     times: StageTimes? = nil
   ) {
     self.path = path
-    markdown = times.measure(.markdown, within: .reading) { MarkdownDocument(bytes, file: file) }
+    let conflict = MergeConflict.find(in: written, file: file)
+    let bytes = conflict?.remaining ?? written
+    markdown = times.measure(.markdown, within: .reading) {
+      MarkdownDocument(bytes, file: file, keys: Self.keys)
+    }
     let document = markdown.document()
     let parsed = document.frontMatterRange.map { range in
       YAMLParser.parse(
@@ -33,7 +40,8 @@ final class LoadedDocument: Sendable {
     }
     let needsTitle = if case .page = role { true } else { false }
     let (frontMatter, findings) = FrontMatter.decode(
-      parsed?.root, needsTitle: needsTitle && !document.isRefused, at: .whole(file))
+      parsed?.root, needsTitle: needsTitle && !document.isRefused && !document.isFrontMatterUnread,
+      at: .whole(file))
     content = times.measure(.checkingContent, within: .reading) {
       ContentDocument(role: role, file: file, frontMatter: frontMatter, document: document)
     }
@@ -48,6 +56,7 @@ final class LoadedDocument: Sendable {
       !(isNoText ?? false) || $0.code != DiagnosticKind.textEncoding.code
     }
     diagnostics =
-      ofText + (parsed?.diagnostics ?? []) + findings + (inFrontMatter?.diagnostics ?? [])
+      (conflict.map { [$0.finding] } ?? []) + ofText + (parsed?.diagnostics ?? []) + findings
+      + (inFrontMatter?.diagnostics ?? [])
   }
 }

@@ -47,6 +47,7 @@ public final class LoadedSite: Sendable {
     var allowances = data.allowances
     for document in documents {
       if !document.diagnostics.isEmpty { diagnostics += document.diagnostics }
+      diagnostics += templates.anchors.clashes(in: document.content)
       if !document.allowances.isEmpty { allowances += document.allowances }
     }
     self.diagnostics = diagnostics + behind

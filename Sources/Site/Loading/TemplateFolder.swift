@@ -27,6 +27,8 @@ struct TemplateFolder: Sendable {
   var files: [String: FileID] = [:]
   /// The fields that the templates name.
   private(set) var told: Set<FieldPlace> = []
+  /// The ids that the templates write as they are.
+  private(set) var anchors = TemplateAnchors()
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
@@ -65,10 +67,21 @@ struct TemplateFolder: Sendable {
       if Self.isText(entry.path) { Self.useLineFeeds(in: &bytes) }
       if entry.path.utf8.starts(with: "assets/".utf8) {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
+        if Self.isText(entry.path) || entry.path.utf8.suffix(4).elementsEqual(".txt".utf8),
+          let conflict = MergeConflict.find(in: bytes, file: id)
+        {
+          diagnostics.append(conflict.finding)
+          bytes = conflict.remaining
+        }
         assets.append(Asset(output: OutputFile(path: entry.path, bytes: bytes), source: id))
       } else if entry.path.utf8.suffix(9).elementsEqual(".mustache".utf8) {
         let id = sources.add(SourceFile(path: path, bytes: bytes))
         let name = String(decoding: entry.path.utf8.dropLast(9), as: UTF8.self)
+        if let conflict = MergeConflict.find(in: bytes, file: id) {
+          diagnostics.append(conflict.finding)
+          bytes = conflict.remaining
+        }
+        diagnostics += UnseenCharacters.findings(in: bytes, 0..<bytes.count, file: id, .template)
         templates.append(TemplateFile(name: name, file: id, bytes: bytes))
         files[name] = id
       } else {
@@ -172,6 +185,10 @@ struct TemplateFolder: Sendable {
       library.compile(
         wanted[number].0, against: wanted[number].1,
         headStart: number < 4 ? ContentPolicy.element : [])
+    }
+    for (wanted, compiled) in zip(wanted, compiled) {
+      anchors.add(
+        templates.filter { $0.name == wanted.0 || compiled.used.contains($0.name) }, for: wanted.0)
     }
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)

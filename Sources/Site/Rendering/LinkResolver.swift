@@ -43,7 +43,9 @@ struct LinkResolver: Sendable {
     if let link = DataLink(destination) { return address(for: link, on: builder) }
     let bytes = destination.utf8
     if bytes.first == 0x23 {
-      guard builder.isEverything, let role = roles[path] else { return (destination, nil) }
+      guard builder.isEverything, let role = roles[path], !Self.isTop(destination) else {
+        return (destination, nil)
+      }
       return ("#" + Self.prefix(for: role) + destination.dropFirst(), nil)
     }
     guard bytes.first != 0x2F, !bytes.contains(0x3A) else { return (destination, nil) }
@@ -51,7 +53,7 @@ struct LinkResolver: Sendable {
     let relative = destination[..<(hash ?? destination.endIndex)]
     // No path of a file is as long as that.
     guard relative.utf8.count <= 4096 else { return (destination, nil) }
-    let file = Self.joined(folderOf: path, relative)
+    let file = Self.joined(folderOf: path, PageAddress.decoded(String(relative))[...])
     guard let target = routes[file], let role = roles[file] else {
       return (asset(destination, in: path, on: builder) ?? destination, nil)
     }
@@ -72,6 +74,11 @@ struct LinkResolver: Sendable {
       destination.utf8.starts(with: root.utf8)
       ? destination.utf8.dropFirst(root.utf8.count) : destination.utf8[...]
     return assets.address(rest).map { builder.root + String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether an address is that of the top of the page it is on.
+  private static func isTop(_ destination: String) -> Bool {
+    destination.utf8.count == 1 || destination.lowercased().utf8.elementsEqual("#top".utf8)
   }
 
   /// What the ids of a text begin with on the page with everything.

@@ -10,7 +10,7 @@ import Statements
 final class PageOrigins: PageSources {
   private let renderer: SiteRenderer
   /// The page of the last question, with where its texts link to each address.
-  private var lastPage: (page: Int, places: [String: SourceRange])?
+  private var lastPage: (page: Int, links: [String: (place: SourceRange, link: WrittenLink)])?
   /// Where templates write tags and attributes, from the first question about that on.
   private var templates: TemplatePlaces?
 
@@ -24,7 +24,7 @@ final class PageOrigins: PageSources {
 
   func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? {
     let planned = renderer.plan.pages[page]
-    if let address, let place = linkPlaces(onPage: page)[address] { return place }
+    if let address, let place = links(onPage: page)[address]?.place { return place }
     let main = renderer.site.templates.files[renderer.templateName(of: planned)] ?? FileID(0)
     let words =
       [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
@@ -53,11 +53,26 @@ final class PageOrigins: PageSources {
     return renderer.site.statement.parties[party].retired != nil
   }
 
-  /// Where the Markdown texts on the page first link to each address.
-  private func linkPlaces(onPage page: Int) -> [String: SourceRange] {
-    if let lastPage, lastPage.page == page { return lastPage.places }
+  func written(_ address: String, onPage page: Int) -> WrittenLink? {
+    links(onPage: page)[address]?.link
+  }
+
+  var targets: LinkTargets {
+    let documents = renderer.site.documents
+    var anchors: [String: [String]] = [:]
+    for document in documents {
+      anchors[document.path] = document.content.document.headings.map(\.id)
+    }
+    return LinkTargets(
+      texts: documents.map(\.path), files: renderer.site.templates.assets.map(\.output.path),
+      anchors: anchors)
+  }
+
+  /// Where the Markdown texts on the page first link to each address, as it is on the page.
+  private func links(onPage page: Int) -> [String: (place: SourceRange, link: WrittenLink)] {
+    if let lastPage, lastPage.page == page { return lastPage.links }
     let planned = renderer.plan.pages[page]
-    var places: [String: SourceRange] = [:]
+    var links: [String: (place: SourceRange, link: WrittenLink)] = [:]
     if let own = planned.document {
       let documents = renderer.site.documents
       let isEverything = own == renderer.plan.everythingDocument
@@ -68,12 +83,18 @@ final class PageOrigins: PageSources {
         for link in document.content.document.links {
           let resolved = renderer.links.address(
             for: link.destination, in: document.path, on: number == own ? builder : inner)
-          if places[resolved.address] == nil { places[resolved.address] = link.destinationRange }
+          let address = PageAddress.encoded(resolved.address)
+          if links[address] == nil {
+            links[address] = (
+              link.destinationRange,
+              WrittenLink(destination: link.destination, path: document.path)
+            )
+          }
         }
       }
     }
-    lastPage = (page, places)
-    return places
+    lastPage = (page, links)
+    return links
   }
 
   /// The part of `address` after the way up to the site's root, which templates write as it is.

@@ -9,10 +9,18 @@ enum SiteFiles {
   static let coloursPath = "assets/kleuren.css"
 
   /// All of them: those that go with a site whose pages are at `routes`.
+  ///
+  /// A concept is not for search engines: it has no map, and its headers say so.
   static func all(
-    _ routes: [Route], baseAddress: String, date: CalendarDate?
+    _ routes: [Route], baseAddress: String, date: CalendarDate?, isConcept: Bool = false
   ) -> [OutputFile] {
-    [
+    if isConcept {
+      return [
+        OutputFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\n".utf8)),
+        OutputFile(path: "_headers", bytes: headers(routes, isConcept: true)),
+      ]
+    }
+    return [
       OutputFile(
         path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
@@ -50,8 +58,8 @@ enum SiteFiles {
   /// Where more than one rule fits, these hosts send the headers of all of them. So pages and assets,
   /// which are kept for different times, are each named by rules of their own: pages by the first
   /// part of their addresses.
-  static func headers(_ routes: [Route]) -> [UInt8] {
-    var text = everywhere
+  static func headers(_ routes: [Route], isConcept: Bool = false) -> [UInt8] {
+    var text = everywhere + (isConcept ? "  X-Robots-Tag: noindex\n" : "")
     text += "\n/\(OutputFile.assetFolder)/*\n  Cache-Control: \(keptForEver)\n"
     var places: Set<String> = ["/", "/index.html", "/404.html", "/robots.txt", "/sitemap.xml"]
     for route in routes {
@@ -83,12 +91,13 @@ enum SiteFiles {
 
     """
 
-  /// ``coloursPath``: the accent colours that the site sets.
-  static func colours(_ colours: SiteSettings.Colours?) -> OutputFile {
+  /// ``coloursPath``: the accent colours that the site sets, and the look of a concept's mark.
+  static func colours(_ colours: SiteSettings.Colours?, isConcept: Bool = false) -> OutputFile {
     var css = ":root {"
     if let accent = colours?.accent { css += " --accent: \(accent.value.css);" }
     if let accent = colours?.darkAccent { css += " --accent-donker: \(accent.value.css);" }
     css += " }\n"
+    if isConcept { css += ConceptMark.style }
     return OutputFile(path: coloursPath, bytes: Array(css.utf8))
   }
 

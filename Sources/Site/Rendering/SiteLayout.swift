@@ -30,6 +30,8 @@ final class SiteLayout: Sendable {
   let hasPlainNames: Bool
   /// The files that are neither pages nor assets.
   let siteFiles: [OutputFile]
+  /// Whether every page says that it is a concept.
+  let isConcept: Bool
   /// The number of the page that shows each document; nil for one that is on no page of its own.
   let pageOfDocument: [Int?]
   private let data: LoadedData
@@ -40,7 +42,10 @@ final class SiteLayout: Sendable {
   ///
   /// Assets have digests in their names, unless they are to have `plainNames`: a layout with digests
   /// is that of the assets as they are now.
-  init(_ site: LoadedSite, baseAddress: String?, plainNames: Bool = false) {
+  init(
+    _ site: LoadedSite, baseAddress: String?, plainNames: Bool = false, isConcept: Bool = false
+  ) {
+    self.isConcept = isConcept
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
@@ -51,10 +56,10 @@ final class SiteLayout: Sendable {
     let routes = plan.pages.map(\.facts.route)
     siteFiles = SiteFiles.all(
       routes.filter { $0 != .notFound }, baseAddress: base,
-      date: site.statement.declaration.date?.value)
+      date: site.statement.declaration.date?.value, isConcept: isConcept)
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)
-    assets = PublishedAssets(Self.assets(of: site), plain: plainNames)
+    assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
     links = LinkResolver(site.statement, site.documents, assets: assets)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
@@ -92,7 +97,8 @@ final class SiteLayout: Sendable {
   }
 
   /// What pages load, with the colours that the data set, as it is written.
-  static func assets(of site: LoadedSite) -> [OutputFile] {
-    site.templates.assets.map(\.output) + [SiteFiles.colours(site.statement.site.colours)]
+  static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
+    let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
+    return site.templates.assets.map(\.output) + [colours]
   }
 }

@@ -29,9 +29,13 @@ public struct SiteRenderer: Sendable {
   let templates: TemplateFolder
 
   /// A renderer of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
-  public init(_ site: LoadedSite, baseAddress: String? = nil, jobs: Int, times: StageTimes? = nil) {
+  public init(
+    _ site: LoadedSite, baseAddress: String? = nil, isConcept: Bool = false, jobs: Int,
+    times: StageTimes? = nil
+  ) {
     self.init(
-      site, SiteLayout(site, baseAddress: baseAddress), jobs: jobs, marks: nil, times: times)
+      site, SiteLayout(site, baseAddress: baseAddress, isConcept: isConcept), jobs: jobs,
+      marks: nil, times: times)
   }
 
   /// A renderer of `site` in `layout`.
@@ -47,7 +51,7 @@ public struct SiteRenderer: Sendable {
     self.times = times
     assets =
       layout.hasPlainNames
-      ? PublishedAssets(SiteLayout.assets(of: site), plain: true) : layout.assets
+      ? PublishedAssets(SiteLayout.assets(of: site, isConcept: layout.isConcept), plain: true) : layout.assets
     templates = layout.hasPlainNames ? site.templates : site.templates.naming(layout.assets)
   }
 
@@ -157,7 +161,7 @@ public struct SiteRenderer: Sendable {
       fill(template, .object(values), into: &html, upTo: most)
       if html.count > most { budget.take(html.count) }
     }
-    return html
+    return layout.isConcept && !budget.isSpent ? ConceptMark.marked(html) : html
   }
 
   /// More bytes than most pages have, so that one is written without moving it.

@@ -15,6 +15,24 @@ public enum WebAddress {
   /// Whether an address that ``isValid(_:)`` is sent without encryption.
   public static func isInsecure(_ text: String) -> Bool { text.dropping("http://") != nil }
 
+  /// Whether `text` is an address of the web on the machine or the network that it is written on:
+  /// `localhost`, a name on `.local`, or a private number (RFC 1918, 6761 and 6762).
+  public static func isLocal(_ text: String) -> Bool {
+    guard let rest = text.dropping("https://") ?? text.dropping("http://") else { return false }
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    let host = authority.split(separator: "@").last.map(String.init) ?? authority
+    if host.hasPrefix("[::1]") { return true }
+    let name = host.prefix { $0 != ":" }
+    let parts = name.split(separator: ".")
+    if ["localhost", "local"].contains(parts.last.map(String.init) ?? "") { return true }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 4, parts.count == 4 else { return false }
+    switch (numbers[0], numbers[1]) {
+    case (127, _), (10, _), (192, 168), (172, 16...31), (0, _), (169, 254): return true
+    default: return false
+    }
+  }
+
   /// Whether `text` looks like an e-mail address: one `@`, something before it, a dotted host after.
   public static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

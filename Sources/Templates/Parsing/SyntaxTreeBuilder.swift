@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 
 /// Makes the tree of a file out of its tokens, and reports what is open, closed or malformed wrongly.
 struct SyntaxTreeBuilder {
@@ -24,12 +23,6 @@ struct SyntaxTreeBuilder {
   /// The nodes of the file.
   mutating func build() -> [SyntaxNode] {
     guard checkEncoding() else { return [] }
-    for problem in LeftoverScan.problems(in: file.bytes) {
-      report(
-        Diagnostic(
-          .templateHTML, at: SourceRange(file: file.file, problem.range), problem.summary,
-          help: problem.help))
-    }
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let tokenizer = Tokenizer(file.bytes, from: start)
     for problem in tokenizer.problems { report(problem) }

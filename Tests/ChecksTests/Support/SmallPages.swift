@@ -70,5 +70,9 @@ struct SmallPages {
     }
 
     func place(ofPage page: Int) -> SourceRange { place(of: [], address: nil, onPage: page) }
+
+    func written(_ address: String, onPage page: Int) -> WrittenLink? { nil }
+
+    var targets: LinkTargets { .none }
   }
 }

@@ -72,17 +72,3 @@ enum EveryPageHasItsPolicy {
         nl: "zet één keer '<head>' in het sjabloon", en: "put '<head>' into the template once"))
   }
 }
-
-/// No page leads a reader to the machine of whoever made it.
-enum EveryAddressIsForReaders {
-  static let kind = DiagnosticKind(
-    "address-local", .error,
-    Explanation(
-      rule: Phrase(
-        nl: "geen link leidt naar de computer van de maker",
-        en: "no link leads to its maker's computer"),
-      why: Phrase(
-        nl: "'localhost' is bij elke lezer een ander: zijn eigen computer.",
-        en: "'localhost' is another one for each reader: their own computer."),
-      wrong: "[de proef](http://localhost:3000/)", right: "[de proef](https://proef.example/)"))
-}

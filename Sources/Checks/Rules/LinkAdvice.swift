@@ -1,0 +1,213 @@
+import Diagnostics
+import Markdown
+
+/// What the links of texts can lead to within a site.
+public struct LinkTargets: Sendable {
+  /// The paths of the Markdown files, from the content folder.
+  let texts: [String]
+  /// The paths of the other files that are published.
+  let files: [String]
+  /// The anchors of the headings of each text, by its path.
+  let anchors: [String: [String]]
+
+  /// The targets in a site with these texts, files and anchors.
+  public init(texts: [String], files: [String], anchors: [String: [String]]) {
+    self.texts = texts
+    self.files = files
+    self.anchors = anchors
+  }
+
+  /// Nothing that is known.
+  public static let none = LinkTargets(texts: [], files: [], anchors: [:])
+}
+
+/// A link as its author wrote it.
+public struct WrittenLink: Sendable {
+  /// Where it leads, as written.
+  public let destination: String
+  /// The path of the text that it is in, from the content folder.
+  public let path: String
+
+  /// A link to `destination` in the text at `path`.
+  public init(destination: String, path: String) {
+    self.destination = destination
+    self.path = path
+  }
+}
+
+/// Says of a link that leads nowhere what was probably meant.
+struct LinkAdvice {
+  private let targets: LinkTargets
+  /// How often a near name is still looked for: that takes as long as there are names.
+  private var searchesLeft = 200
+
+  init(_ targets: LinkTargets) { self.targets = targets }
+
+  /// What to do about a link to `destination`, which is nothing, in the text at `path`.
+  mutating func help(for destination: String, in path: String?) -> Phrase {
+    let plain = Self.withoutFragment(destination)
+    if plain.utf8.contains(0x5C) {
+      let mended = String(plain.map { $0 == "\\" ? "/" : $0 })
+      let shown = mended.utf8.starts(with: "./".utf8) ? String(mended.dropFirst(2)) : mended
+      return Phrase(
+        nl: "gebruik '/' in plaats van '\\': '\(shown)'", en: "use '/' in place of '\\': '\(shown)'"
+      )
+    }
+    if let outside = Self.outside(plain) { return outside }
+    let wanted = Self.text(at: plain)
+    let folder = path.map { Self.folder(of: $0) } ?? ""
+    let joined = Self.joined(folder, wanted)
+    if let meant = nearest(to: joined) {
+      let shown = Self.relative(meant, from: folder) + Self.fragment(of: destination)
+      return Phrase(nl: "bedoelde je '\(shown)'?", en: "did you mean '\(shown)'?")
+    }
+    if let optional = Self.optionalPage(joined) { return optional }
+    return fallback(plain, joined)
+  }
+
+  /// What to do about an anchor that is not on the page at `path`.
+  func help(forAnchor anchor: String, onPage path: String) -> Phrase {
+    let anchors = targets.anchors[Self.text(at: path)] ?? []
+    let shown = anchors.prefix(4).map { "'#\($0)'" }.joined(separator: ", ")
+    return anchors.isEmpty
+      ? Phrase(
+        nl: "geef de kop een eigen anker: '## … {#\(anchor)}'",
+        en: "give the heading an anchor of its own: '## … {#\(anchor)}'")
+      : Phrase(
+        nl: "deze ankers zijn er wel: \(shown); of geef de kop een eigen anker: '{#\(anchor)}'",
+        en: "these anchors are there: \(shown); or give the heading one of its own: '{#\(anchor)}'")
+  }
+
+  // MARK: Something else than a page
+
+  /// What an address is that belongs outside of the site and lacks what says so.
+  private static func outside(_ address: String) -> Phrase? {
+    let lower = address.lowercased()
+    if lower.utf8.starts(with: "www.".utf8) || isHost(lower) {
+      return Phrase(
+        nl: "een adres van een andere site begint met 'https://': 'https://\(address)'",
+        en: "an address of another site begins with 'https://': 'https://\(address)'")
+    }
+    if lower.utf8.contains(0x40) {
+      return Phrase(
+        nl: "een mailadres begint in een link met 'mailto:': 'mailto:\(address)'",
+        en: "a mail address begins with 'mailto:' in a link: 'mailto:\(address)'")
+    }
+    let digits = address.utf8.filter { (0x30...0x39).contains($0) || $0 == 0x2B }
+    let others = address.utf8.filter { !(0x30...0x39).contains($0) }
+    if digits.count >= 6, others.allSatisfy({ " -+().".utf8.contains($0) }) {
+      let number = String(decoding: digits, as: UTF8.self)
+      return Phrase(
+        nl: "een telefoonnummer begint in een link met 'tel:': 'tel:\(number)'",
+        en: "a telephone number begins with 'tel:' in a link: 'tel:\(number)'")
+    }
+    return nil
+  }
+
+  /// Whether an address begins with the name of a host, such as `voorbeeld.nl`.
+  private static func isHost(_ address: String) -> Bool {
+    let host = address.prefix { $0 != "/" }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, !parts.contains("") else { return false }
+    return ["nl", "be", "eu", "com", "org", "net", "example"].contains(String(last))
+  }
+
+  // MARK: Near names
+
+  private mutating func nearest(to path: String) -> String? {
+    let lower = path.lowercased()
+    if let same = targets.texts.first(where: { $0.lowercased() == lower }) { return same }
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    let name = Self.name(of: lower)
+    if let elsewhere = targets.texts.first(where: { Self.name(of: $0) == name }) {
+      return elsewhere
+    }
+    if let near = NearMiss.nearest(to: lower, in: targets.texts) { return near }
+    let names = targets.texts.map { Self.name(of: $0) }
+    return NearMiss.nearest(to: name, in: names).flatMap { near in
+      targets.texts.first { Self.name(of: $0) == near }
+    }
+  }
+
+  /// The pages that a site can do without, which links into the data lead to.
+  private static func optionalPage(_ path: String) -> Phrase? {
+    let pages = [("gegevens.md", "::gegevens"), ("bij-wie-moet-ik-zijn.md", "::vraag-bij")]
+    guard let (page, directive) = pages.first(where: { $0.0 == name(of: path) }) else { return nil }
+    return Phrase(
+      nl: "die pagina is er nog niet: maak 'content/\(page)', met '\(directive)' erin",
+      en: "that page is not there yet: make 'content/\(page)', with '\(directive)' in it")
+  }
+
+  private func fallback(_ address: String, _ path: String) -> Phrase {
+    if address.utf8.contains(0x2E), !address.lowercased().hasSuffix(".md"),
+      !address.lowercased().hasSuffix(".html")
+    {
+      let name = Self.name(of: PageAddress.decoded(address))
+      let files = targets.files.map { Self.name(of: $0) }
+      if let near = NearMiss.nearest(to: name, in: files),
+        let file = targets.files.first(where: { Self.name(of: $0) == near })
+      {
+        return Phrase(nl: "bedoelde je '\(file)'?", en: "did you mean '\(file)'?")
+      }
+      return Phrase(
+        nl: "er is geen bestand '\(name)'; zet het in templates/assets, of verander het adres",
+        en: "there is no file '\(name)'; put it in templates/assets, or change the address")
+    }
+    return Phrase(
+      nl: "er is geen tekst 'content/\(path)'; maak die, of verwijs naar een tekst die er is",
+      en: "there is no text 'content/\(path)'; make it, or refer to a text that is there")
+  }
+
+  // MARK: Paths
+
+  private static func withoutFragment(_ address: String) -> String {
+    String(address.prefix { $0 != "#" && $0 != "?" })
+  }
+
+  private static func fragment(of address: String) -> String {
+    address.firstIndex(of: "#").map { String(address[$0...]) } ?? ""
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// The text that an address stands for, whatever it is called there: `gegevens/index.html` and
+  /// `gegevens.html` for `gegevens.md`.
+  private static func text(at address: String) -> String {
+    var path = PageAddress.decoded(address)
+    if path == "index.html" { return "index.md" }
+    for ending in ["/index.html", "/index.htm", "/"] where path.hasSuffix(ending) {
+      path = String(path.dropLast(ending.count))
+    }
+    for ending in [".html", ".htm", ".markdown", ".txt", ".docx", ".MD"]
+    where path.hasSuffix(ending) {
+      path = String(path.dropLast(ending.count))
+    }
+    return path.lowercased().hasSuffix(".md") ? path : path + ".md"
+  }
+
+  private static func joined(_ folder: String, _ address: String) -> String {
+    var parts = address.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+    for part in address.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": parts = parts.dropLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// `path` as a text in `folder` refers to it.
+  private static func relative(_ path: String, from folder: String) -> String {
+    guard !folder.isEmpty else { return path }
+    let prefix = folder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : "../" + path
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// The anchor that a heading has of its own: `{#rechten}` at its end.
+struct OwnAnchor {
+  let id: String
+  /// Where it stands in the heading's content, braces included.
+  let range: Range<Int>
+  /// Where the words of the heading end.
+  let textEnd: Int
+}
+
+// Finds the anchors of headings before anything else is read: they stay as they are written, so the
+// headings that get one from their words have to keep off them.
+extension DocumentReader {
+  /// Takes the anchors off the words of the headings.
+  mutating func findAnchors() {
+    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
+      guard let anchor = ownAnchor(of: index) else { continue }
+      let text = tree.nodes[index].end - 1
+      let slice = tree.nodes[text].literal
+      let cut = trimmed(tree.nodes[index].content.range).upperBound - anchor.textEnd
+      tree.nodes[text].literal = PoolSlice(
+        start: slice.start, count: slice.count - UInt32(min(Int(slice.count), cut)))
+      anchors[index] = anchor
+      identifiers.reserve(anchor.id)
+    }
+  }
+
+  /// The anchor at the end of the heading at `index`, which has to be the end of its last words.
+  private func ownAnchor(of index: Int) -> OwnAnchor? {
+    let content = trimmed(tree.nodes[index].content.range)
+    let last = tree.nodes[index].end - 1
+    guard content.count > 3, tree.pool[content.upperBound - 1] == Byte.closeBrace,
+      last > index, tree.nodes[last].kind == .text, tree.nodes[last].parent == index
+    else { return nil }
+    var start = content.upperBound - 2
+    while start > content.lowerBound, tree.pool[start] != Byte.openBrace,
+      !isLineEnd(tree.pool[start]), tree.pool[start] != Byte.closeBrace
+    {
+      start -= 1
+    }
+    guard tree.pool[start] == Byte.openBrace, tree.pool[start + 1] == Byte.hash,
+      start == content.lowerBound || tree.pool[start - 1] != Byte.backslash
+    else { return nil }
+    let range = start..<content.upperBound
+    let words = tree.bytes(tree.nodes[last].literal)
+    guard words.count >= range.count, words.suffix(range.count).elementsEqual(tree.pool[range])
+    else { return nil }
+    var end = start
+    while end > content.lowerBound, isSpaceOrTab(tree.pool[end - 1]) { end -= 1 }
+    let id = String(decoding: tree.pool[(start + 2)..<(range.upperBound - 1)], as: UTF8.self)
+    return OwnAnchor(id: id, range: range, textEnd: end)
+  }
+
+  /// Reports what is wrong with the anchor of the heading at `index`, and returns the id to use and
+  /// its place.
+  mutating func settle(_ anchor: OwnAnchor, isMapped: Bool, of index: Int) -> (String, SourceRange)
+  {
+    let place = isMapped ? sourceRange(anchor.range) : blockRange(index)
+    if !HeadingIdentifiers.isValid(anchor.id) {
+      let plain = HeadingIdentifiers.slug(of: anchor.id)
+      diagnostics.append(
+        Diagnostic(
+          .anchorUnread, at: place,
+          Phrase(
+            nl: "'\(anchor.id)' kan geen anker zijn", en: "'\(anchor.id)' can't be an anchor"),
+          help: Phrase(
+            nl: "gebruik kleine letters, cijfers en streepjes: '{#\(plain)}'",
+            en: "use small letters, digits and hyphens: '{#\(plain)}'")))
+      return (identifiers.identifier(for: anchor.id), place)
+    }
+    if let first = anchorPlaces[anchor.id] {
+      diagnostics.append(
+        Diagnostic(
+          .anchorTaken, at: place,
+          Phrase(
+            nl: "het anker '\(anchor.id)' is al van een andere kop",
+            en: "the anchor '\(anchor.id)' belongs to another heading already"),
+          help: Phrase(
+            nl: "geef een van de twee een ander anker, of haal het weg",
+            en: "give one of the two another anchor, or remove it"),
+          notes: [
+            Diagnostic.Note(Phrase(nl: "hier staat het ook", en: "it is here too"), at: first)
+          ]))
+      return (identifiers.identifier(for: anchor.id), place)
+    }
+    anchorPlaces[anchor.id] = place
+    return (anchor.id, place)
+  }
+}

@@ -1,0 +1,280 @@
+import Diagnostics
+
+// Finds, block by block, what was meant as markup and became text or something else.
+extension DocumentReader {
+  /// Notes words of the block that stand for themselves, outside of links and code.
+  mutating func note(plain content: Range<Int>) {
+    guard isFollowing, linkDepth == 0, imageDepth == 0 else { return }
+    var found = signs
+    found.look(at: tree.pool.span.extracting(content))
+    signs = found
+    if let last = plain.last, last.upperBound == content.lowerBound {
+      plain[plain.count - 1] = last.lowerBound..<content.upperBound
+    } else {
+      plain.append(content)
+    }
+  }
+
+  /// Whether the byte of the content at `offset` is a plain one.
+  func isPlain(_ offset: Int) -> Bool {
+    let index = plain.partitionPoint { $0.upperBound <= offset }
+    return index < plain.count && plain[index].contains(offset)
+  }
+
+  /// Reports the signs in the block at `index` that failed to become markup.
+  mutating func reportUnreadMarks(of index: Int, isParagraph: Bool) {
+    guard isFollowing, !signs.subtracting(.pipe).isEmpty else { return }
+    let content = trimmed(tree.nodes[index].content.range)
+    let raw = Array(tree.pool[content])
+    var text = [UInt8](repeating: 0, count: raw.count)
+    for range in plain {
+      for offset in range.clamped(to: content) {
+        text[offset - content.lowerBound] = tree.pool[offset]
+      }
+    }
+    var marks = UnreadMarks(raw: raw, text: text, isParagraph: isParagraph)
+    marks.find(signs)
+    for slip in marks.slips {
+      let start = content.lowerBound + slip.range.lowerBound
+      let place = sourceRange(start..<(start + slip.range.count))
+      var help = slip.help
+      if let label = slip.label, let meant = nearestDefinition(to: label) {
+        help = Phrase(
+          nl: "bedoelde je '[\(meant)]'? \(help.dutch)",
+          en: "did you mean '[\(meant)]'? \(help.english)")
+      }
+      diagnostics.append(Diagnostic(slip.kind, at: place, slip.summary, help: help))
+    }
+  }
+
+  private mutating func nearestDefinition(to label: String) -> String? {
+    if definitions == nil { definitions = findDefinitions() }
+    guard let labels = definitions?.keys, labels.count <= 100 else { return nil }
+    return NearMiss.nearest(to: label, in: labels.sorted())
+  }
+
+  // MARK: Headings
+
+  /// Reports a heading without words, or one that a line of hyphens made.
+  mutating func reportUnreadHeading(_ index: Int, text: String, hasLinks: Bool) {
+    let node = tree.nodes[index]
+    let place = blockRange(index)
+    if node.isMarked {
+      reportUnderline(index, text: text)
+    } else if !hasLinks, text.utf8.allSatisfy({ isSpaceOrLineEnd($0) || isPunctuation($0) }) {
+      diagnostics.append(
+        Diagnostic(
+          .headingUnread, at: place,
+          Phrase(nl: "deze kop heeft geen woorden", en: "this heading has no words"),
+          help: Phrase(
+            nl: "schrijf er de woorden achter, of haal de regel weg; horen de hekjes in de tekst, "
+              + "schrijf dan '\\#'",
+            en: "write the words behind it, or remove the line; if the number signs belong in the "
+              + "text, write '\\#'")))
+    }
+  }
+
+  /// Reports a line of hyphens under a text, which makes it a heading.
+  ///
+  /// It is taken as meant only under a few words, where it is longer than the three hyphens of a
+  /// rule. One of `=` is told as a heading of the first level.
+  private mutating func reportUnderline(_ index: Int, text: String) {
+    let node = tree.nodes[index]
+    guard node.number == 2, let line = lines.range(Int(node.endLine), in: source) else { return }
+    let width = source[line].count { $0 == Byte.hyphen }
+    let isSentence = text.utf8.last.map { ".!?:;,".utf8.contains($0) } ?? true
+    guard isSentence || width <= 3 || node.endLine != node.startLine + 1 else { return }
+    let shown = UnreadText.shown(Array(text.utf8)[...], most: 40)
+    let signs = source[line].filter { !isSpaceOrTab($0) }
+    let rule = UnreadText.shown(signs[...], most: 20)
+    diagnostics.append(
+      Diagnostic(
+        .headingUnread, at: SourceRange(file: file, line),
+        Phrase(
+          nl: "'\(rule)' recht onder een tekst maakt een kop van '\(shown)'",
+          en: "'\(rule)' right below a text makes a heading of '\(shown)'"),
+        help: Phrase(
+          nl: "laat de regel ervoor leeg, dan wordt het een streep; is het een kop, schrijf dan "
+            + "'## \(shown)'; horen de streepjes in de tekst, schrijf dan '\\\(rule)'",
+          en: "leave the line before it empty and it becomes a rule; if it is a heading, write "
+            + "'## \(shown)'; if the hyphens belong in the text, write '\\\(rule)'")))
+  }
+
+  // MARK: Code
+
+  /// Reports a block of code that was not meant, or that nothing closes.
+  mutating func reportUnreadCode(_ index: Int, lineCount: Int) {
+    let node = tree.nodes[index]
+    guard let line = lines.range(Int(node.startLine), in: source) else { return }
+    guard node.isMarked else { return reportIndented(line) }
+    guard let opening = fence(in: line, from: line.lowerBound + Int(node.startColumn) - 1) else {
+      return
+    }
+    let last = Int(node.startLine) + lineCount + 1
+    if let closing = lines.range(last, in: source), closes(closing, opening) { return }
+    // What was meant as the closing line opens another block where a list or a quote ended.
+    defer { unclosedEnd = min(last, lines.count + 1) }
+    guard unclosedEnd != Int(node.startLine) else { return }
+    let sign = String(decoding: source[opening], as: UTF8.self)
+    diagnostics.append(
+      Diagnostic(
+        .codeUnread, at: SourceRange(file: file, opening),
+        Phrase(
+          nl: "'\(sign)' begint een blok code dat nergens sluit",
+          en: "'\(sign)' begins a block of code that ends nowhere"),
+        help: Phrase(
+          nl:
+            "zet onder de code een regel met '\(sign)', even ver ingesprongen; horen de tekens in "
+            + "de tekst, schrijf dan '\\\(sign)'",
+          en: "put a line with '\(sign)' below the code, indented as far; if the signs belong in "
+            + "the text, write '\\\(sign)'")))
+  }
+
+  private mutating func reportIndented(_ line: Range<Int>) {
+    var start = line.lowerBound
+    while start < line.upperBound, isSpaceOrTab(source[start]) || source[start] == Byte.greater {
+      start += 1
+    }
+    diagnostics.append(
+      Diagnostic(
+        .codeUnread, at: SourceRange(file: file, start..<line.upperBound),
+        Phrase(
+          nl: "deze tekst wordt code, omdat er vier of meer spaties voor staan",
+          en: "this text becomes code, since four or more spaces stand before it"),
+        help: Phrase(
+          nl: "haal de spaties weg; bij een lijst begint de tekst onder het eerste woord van het "
+            + "punt; is het echt code, zet er dan een regel met '```' boven en onder",
+          en:
+            "remove the spaces; in a list the text begins below the first word of the item; if it "
+            + "really is code, put a line with '```' above and below it")))
+  }
+
+  /// The run of backticks or tildes at `start`.
+  private func fence(in line: Range<Int>, from start: Int) -> Range<Int>? {
+    guard line.contains(start) else { return nil }
+    var start = start
+    while start < line.upperBound, isSpaceOrTab(source[start]) { start += 1 }
+    guard start < line.upperBound, source[start] == Byte.backtick || source[start] == Byte.tilde
+    else { return nil }
+    var end = start
+    while end < line.upperBound, source[end] == source[start] { end += 1 }
+    return end - start >= 3 ? start..<end : nil
+  }
+
+  private func closes(_ line: Range<Int>, _ opening: Range<Int>) -> Bool {
+    var start = line.lowerBound
+    while start < line.upperBound, isSpaceOrTab(source[start]) || source[start] == Byte.greater {
+      start += 1
+    }
+    let run = source[start..<line.upperBound].prefix { $0 == source[opening.lowerBound] }
+    return run.count >= opening.count
+      && source[run.endIndex..<line.upperBound].allSatisfy(isSpaceOrTab)
+  }
+
+  // MARK: Tables
+
+  /// Reports a row whose `cells` are more or fewer than those of the head.
+  mutating func reportUnreadRow(_ index: Int, cells: [Range<Int>]) {
+    let columns = Int(tree.nodes[tree.nodes[index].parent].number)
+    var cells = cells
+    if let last = cells.last, last.isEmpty, endsInPipe(before: last.lowerBound) {
+      cells.removeLast()
+    }
+    guard cells.count != columns, let first = cells.first, let last = cells.last else { return }
+    let counts = Phrase(
+      nl: "deze rij heeft \(Self.count(cells.count, "vak", "vakken")) en de kop \(columns)",
+      en: "this row has \(Self.count(cells.count, "cell", "cells")) and the head \(columns)")
+    if cells.count > columns {
+      let lost = cells[columns].lowerBound..<last.upperBound
+      let words = UnreadText.shown(source[lost])
+      let isCode = source[first.lowerBound..<last.upperBound].contains(Byte.backtick)
+      diagnostics.append(
+        Diagnostic(
+          .tableUnread, at: SourceRange(file: file, lost),
+          Phrase(
+            nl: "\(counts.dutch): '\(words)' komt niet op de pagina",
+            en: "\(counts.english): '\(words)' does not reach the page"),
+          help: Phrase(
+            nl: "geef de kop een kolom erbij, of voeg vakken samen; hoort een streep in de tekst"
+              + (isCode ? ", ook tussen backticks" : "") + ", schrijf dan '\\|'",
+            en: "give the head another column, or join cells; if a pipe belongs in the text"
+              + (isCode ? ", also between backticks" : "") + ", write '\\|'")))
+    } else {
+      let row = first.lowerBound..<last.upperBound
+      let hasPipe = endsInPipe(before: first.lowerBound) || cells.count > 1
+      let written = UnreadText.shown(source[row], most: 30)
+      diagnostics.append(
+        Diagnostic(
+          .tableUnread, at: SourceRange(file: file, row), counts,
+          help: hasPipe
+            ? Phrase(
+              nl: "zet er lege vakken bij tot het er \(columns) zijn: '| … |  |'",
+              en: "add empty cells until there are \(columns): '| … |  |'")
+            : Phrase(
+              nl: "laat de regel boven '\(written)' leeg, dan hoort het niet bij de tabel",
+              en: "leave the line above '\(written)' empty, and it is no part of the table")))
+    }
+  }
+
+  private func endsInPipe(before offset: Int) -> Bool {
+    var offset = offset
+    while offset > 0, isSpaceOrTab(source[offset - 1]) { offset -= 1 }
+    return offset > 0 && source[offset - 1] == Byte.pipe
+  }
+
+  private static func count(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(number) \(number == 1 ? one : more)"
+  }
+
+  // MARK: Links
+
+  /// Reports a link that has no address at all.
+  mutating func reportEmptyLink(_ link: Link) {
+    let words = UnreadText.shown(Array(link.text.utf8)[...])
+    diagnostics.append(
+      Diagnostic(
+        .linkUnread, at: link.range,
+        Phrase(
+          nl: link.isImage ? "deze afbeelding heeft geen adres" : "deze link heeft geen adres",
+          en: link.isImage ? "this image has no address" : "this link has no address"),
+        help: Phrase(
+          nl: "schrijf het adres tussen de haakjes: '[\(words)](…)'; horen de haken in de tekst, "
+            + "schrijf dan '\\['",
+          en: "write the address between the brackets: '[\(words)](…)'; if the brackets belong in "
+            + "the text, write '\\['")))
+  }
+
+  // MARK: How often
+
+  /// The most findings of one code in a file: what is wrong everywhere is told a few times.
+  private static let mostOfOne = 10
+
+  /// Leaves, of each kind of unread markup, the first findings, and tells how many more there are.
+  mutating func limitUnread() {
+    let codes = Set(MarkdownCatalogue.unread.map(\.code))
+    var counts: [String: Int] = [:]
+    for finding in diagnostics where codes.contains(finding.code) {
+      counts[finding.code, default: 0] += 1
+    }
+    guard counts.values.contains(where: { $0 > Self.mostOfOne }) else { return }
+    var told: [String: Int] = [:]
+    diagnostics = diagnostics.sorted { $0.range < $1.range }.compactMap { finding in
+      guard let count = counts[finding.code], count > Self.mostOfOne else { return finding }
+      told[finding.code, default: 0] += 1
+      let number = told[finding.code] ?? 0
+      guard number <= Self.mostOfOne else { return nil }
+      guard number == 1 else { return finding }
+      let more = count - Self.mostOfOne
+      return Diagnostic(
+        finding.kind, at: finding.range, finding.summary, help: finding.help,
+        notes: finding.notes + [
+          Diagnostic.Note(
+            Phrase(
+              nl: "in dit bestand gaat het zo nog \(count - 1) keer mis; de laatste \(more) staan "
+                + "hier niet",
+              en: "it goes wrong \(count - 1) more times in this file; the last \(more) are not "
+                + "listed"))
+        ])
+    }
+  }
+}

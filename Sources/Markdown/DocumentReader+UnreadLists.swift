@@ -1,0 +1,257 @@
+import Diagnostics
+
+/// What a line begins with that could be meant as an item of a list.
+struct ListSign: Equatable {
+  enum Kind: Equatable {
+    /// `•` and the like, which nobody means otherwise.
+    case bullet(UInt32)
+    /// `–`, an arrow and the like, which mean a list where several lines begin with them.
+    case dash(UInt32)
+    /// `-`, `*` or `+` without a space behind it.
+    case glued(UInt8)
+    /// A number or a letter with what follows it, such as `1)`, `a.` or `(1)`.
+    case counted(Int, roman: Int?, closing: UInt8, isLetter: Bool)
+  }
+
+  let kind: Kind
+  /// The sign in the content, and the line from there on.
+  let sign: Range<Int>
+  let line: Range<Int>
+  /// Whether there is no space behind it.
+  var isGlued = false
+
+  /// Whether this is the item after `other`.
+  func follows(_ other: ListSign) -> Bool {
+    switch (kind, other.kind) {
+    case (
+      .counted(let value, let roman, let sign, let isLetter),
+      .counted(let before, let romanBefore, let signBefore, let wasLetter)
+    ):
+      guard sign == signBefore, isLetter == wasLetter else { return false }
+      if value == before + 1 { return true }
+      guard let roman, let romanBefore else { return false }
+      return roman == romanBefore + 1
+    default: return kind == other.kind
+    }
+  }
+}
+
+extension ListSign {
+  /// Whether one line alone shows that a list was meant.
+  var isBullet: Bool { if case .bullet = kind { true } else { false } }
+}
+
+/// The last line of a paragraph that began like an item, for the paragraph after it.
+struct LastItem {
+  let item: ListSign
+  /// The node that comes next.
+  let end: Int
+  let place: SourceRange
+  let words: String
+  /// Whether the list was reported.
+  let isTold: Bool
+}
+
+// Finds lines of a paragraph that were meant as a list.
+extension DocumentReader {
+  func listSign(_ line: Range<Int>) -> ListSign? {
+    let start = line.lowerBound
+    let first = tree.pool[start]
+    switch first {
+    case Byte.hyphen, Byte.plus, Byte.asterisk:
+      let next = pool(start + 1, line)
+      guard isLetter(next) || next >= 0x80, isPlain(start) else { return nil }
+      // A no-break space is no space for a list.
+      let space = spaceLength(start + 1, line)
+      return ListSign(
+        kind: .glued(first), sign: start..<(start + 1), line: line, isGlued: space == 0)
+    case Byte.openParenthesis: return countedSign(start + 1, line, isInBrackets: true)
+    case _ where isDigit(first) || isLetter(first):
+      return countedSign(start, line, isInBrackets: false)
+    case 0x80...: return otherSign(line)
+    default: return nil
+    }
+  }
+
+  /// `1)`, `1.`, `a)`, `a.`, `(1)`, `iv.` from the number at `start`.
+  private func countedSign(
+    _ start: Int, _ line: Range<Int>, isInBrackets: Bool
+  ) -> ListSign? {
+    var end = start
+    let isLetter = !isDigit(pool(start, line))
+    if isLetter {
+      while Markdown.isLetter(pool(end, line)), end - start < 5 { end += 1 }
+    } else {
+      while isDigit(pool(end, line)), end - start < 4 { end += 1 }
+    }
+    let closing = pool(end, line)
+    guard end > start,
+      closing == Byte.closeParenthesis || closing == UInt8(ascii: ".") && !isInBrackets
+    else { return nil }
+    let next = pool(end + 1, line)
+    let isGlued = Markdown.isLetter(next) || next >= 0xC3 && next < 0xE2
+    // "1.5" and "a.s." are no items, nor is "1)," in a sentence.
+    guard isGlued || isSpaceOrTab(next) || spaceLength(end + 1, line) > 0 else { return nil }
+    let word = tree.pool[start..<end]
+    let value: Int
+    var roman: Int?
+    if isLetter {
+      roman = Self.romanValue(of: word)
+      guard word.count == 1 || roman != nil, !isGlued || closing == Byte.closeParenthesis else {
+        return nil
+      }
+      value = word.count == 1 ? Int(word[start]) : -1
+    } else {
+      value = Int(String(decoding: word, as: UTF8.self)) ?? 0
+    }
+    return ListSign(
+      kind: .counted(
+        value, roman: roman, closing: isInBrackets ? Byte.openParenthesis : closing,
+        isLetter: isLetter),
+      sign: line.lowerBound..<(end + 1), line: line, isGlued: isGlued)
+  }
+
+  /// The value of a small Roman number up to twelve.
+  private static func romanValue(of word: ArraySlice<UInt8>) -> Int? {
+    let numbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+    return numbers.firstIndex { word.elementsEqual($0.utf8) }.map { $0 + 1 }
+  }
+
+  /// A sign of a word processor, and a space or a word behind it.
+  private func otherSign(_ line: Range<Int>) -> ListSign? {
+    let start = line.lowerBound
+    let length = tree.pool[start] < 0xE0 ? 2 : 3
+    guard start + length < line.upperBound else { return nil }
+    var value = UInt32(tree.pool[start]) & (length == 2 ? 0x1F : 0x0F)
+    for byte in tree.pool[(start + 1)..<(start + length)] {
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    let space = spaceLength(start + length, line)
+    let sign = start..<(start + length)
+    switch value {
+    case 0x2022, 0xB7, 0x2219, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2023,
+      0x2043, 0x30FB, 0x2027:
+      return ListSign(kind: .bullet(value), sign: sign, line: line, isGlued: space == 0)
+    case 0x2010...0x2015, 0x2212, 0x2192, 0x21D2, 0x27A2, 0x27A4, 0x25BA, 0x25B6, 0x2713, 0x2714,
+      0x2717, 0x2718, 0x203A, 0xBB:
+      return ListSign(kind: .dash(value), sign: sign, line: line, isGlued: space == 0)
+    default: return nil
+    }
+  }
+
+  /// Reports the first of `items` where they make a list, by themselves or with the paragraph before.
+  mutating func reportList(
+    _ items: [ListSign], isAtStart: Bool, _ index: Int, _ previous: LastItem?
+  ) {
+    guard let first = items.first else { return }
+    let goesOn = isAtStart && (previous.map { $0.end == index && first.follows($0.item) } ?? false)
+    let isList =
+      items.contains(where: \.isBullet)
+      || zip(items, items.dropFirst()).contains { $0.1.follows($0.0) }
+    let isTold = goesOn && (previous?.isTold ?? false)
+    if !isTold {
+      if goesOn, let previous {
+        diagnostics.append(finding(of: previous.item, at: previous.place, words: previous.words))
+      } else if isList {
+        let item = items.first(where: \.isBullet) ?? first
+        diagnostics.append(
+          finding(of: item, at: sourceRange(item.sign), words: itemWords(item)))
+      }
+    }
+    guard let last = items.last else { return }
+    lastItem = LastItem(
+      item: last, end: tree.nodes[index].end, place: sourceRange(last.sign),
+      words: itemWords(last), isTold: isTold || goesOn || isList)
+  }
+
+  /// The words behind the sign of an item.
+  private func itemWords(_ item: ListSign) -> String {
+    var start = item.sign.upperBound
+    while start < item.line.upperBound, spaceLength(start, item.line) > 0 {
+      start += spaceLength(start, item.line)
+    }
+    return words(start..<item.line.upperBound)
+  }
+
+  private func finding(of item: ListSign, at place: SourceRange, words: String) -> Diagnostic {
+    let sign = String(decoding: source[place.offsets], as: UTF8.self)
+    let summary: Phrase
+    let help: Phrase
+    switch item.kind {
+    case .bullet(let value), .dash(let value):
+      let reference = Self.references[value] ?? "&#x\(String(value, radix: 16, uppercase: true));"
+      summary = Phrase(
+        nl: "'\(sign)' maakt geen lijst: alles komt in één alinea achter elkaar",
+        en: "'\(sign)' makes no list: all of it ends up in one paragraph")
+      help = Phrase(
+        nl: "begin elke regel met een streepje en een spatie: '- \(words)'; wil je het teken zelf, "
+          + "schrijf dan '\(reference)'",
+        en: "begin each line with a hyphen and a space: '- \(words)'; if you want the sign itself, "
+          + "write '\(reference)'")
+    case .glued:
+      summary =
+        item.isGlued
+        ? Phrase(
+          nl: "dit wordt geen lijst: achter '\(sign)' ontbreekt een spatie",
+          en: "this becomes no list: a space is missing behind '\(sign)'")
+        : Phrase(
+          nl: "dit wordt geen lijst: achter '\(sign)' staat een vaste spatie",
+          en: "this becomes no list: a no-break space stands behind '\(sign)'")
+      help = Phrase(
+        nl: "schrijf '- \(words)' met een gewone spatie; hoort het teken in de tekst, schrijf dan "
+          + "'\\\(sign)'",
+        en: "write '- \(words)' with an ordinary space; if the sign belongs in the text, write "
+          + "'\\\(sign)'")
+    case .counted(let value, _, _, let isLetter):
+      (summary, help) = counted(item, sign: sign, value: isLetter ? 1 : value, isLetter, words)
+    }
+    return Diagnostic(.listUnread, at: place, summary, help: help)
+  }
+
+  private func counted(
+    _ item: ListSign, sign: String, value: Int, _ isLetter: Bool, _ words: String
+  ) -> (Phrase, Phrase) {
+    let isInBrackets = sign.utf8.first == Byte.openParenthesis
+    let escaped = isInBrackets ? "\\\(sign)" : "\(sign.dropLast())\\\(sign.suffix(1))"
+    let literal = Phrase(
+      nl: "; hoort het zo in de tekst, schrijf dan '\(escaped)'",
+      en: "; if it belongs in the text like this, write '\(escaped)'")
+    if isLetter || isInBrackets {
+      return (
+        Phrase(
+          nl: "'\(sign)' maakt geen lijst: alles komt in één alinea achter elkaar",
+          en: "'\(sign)' makes no list: all of it ends up in one paragraph"),
+        Phrase(
+          nl: "gebruik cijfers met een punt: '\(value). \(words)'\(literal.dutch)",
+          en: "use numbers with a point: '\(value). \(words)'\(literal.english)")
+      )
+    }
+    if item.isGlued {
+      return (
+        Phrase(
+          nl: "dit wordt geen lijst: achter '\(sign)' ontbreekt een spatie",
+          en: "this becomes no list: a space is missing behind '\(sign)'"),
+        Phrase(
+          nl: "schrijf '\(sign) \(words)'\(literal.dutch)",
+          en: "write '\(sign) \(words)'\(literal.english)")
+      )
+    }
+    return (
+      Phrase(
+        nl: "dit wordt geen lijst: er staat tekst recht boven '\(sign)'",
+        en: "this becomes no list: there is text right above '\(sign)'"),
+      Phrase(
+        nl:
+          "laat de regel boven '\(sign) \(words)' leeg, en zet achter elk nummer een gewone spatie"
+          + literal.dutch,
+        en: "leave the line above '\(sign) \(words)' empty, and put an ordinary space behind each "
+          + "number\(literal.english)")
+    )
+  }
+
+  /// How the signs are written that have a name in HTML.
+  private static let references: [UInt32: String] = [
+    0x2022: "&bull;", 0xB7: "&middot;", 0x2013: "&ndash;", 0x2014: "&mdash;", 0x2212: "&minus;",
+    0x2192: "&rarr;", 0xBB: "&raquo;", 0x203A: "&rsaquo;",
+  ]
+}

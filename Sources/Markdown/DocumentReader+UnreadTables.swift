@@ -1,0 +1,116 @@
+import Diagnostics
+
+// Finds lines of a paragraph that were meant as a table.
+extension DocumentReader {
+  /// Reports lines with pipes that became no table.
+  mutating func reportTable(_ lines: [Range<Int>], of index: Int) {
+    guard signs.contains(.pipe) else { return }
+    let first = lines.firstIndex { tree.pool[$0.lowerBound] == Byte.pipe && isPlain($0.lowerBound) }
+    let isBare = first == nil
+    let counts = isBare ? lines.map(pipeCount) : []
+    let rule = lines.indices.dropFirst().first { isRule(lines[$0], mayBeBare: !isBare) }
+    let start: Int
+    if let first {
+      start = first
+    } else if let rule, counts[rule - 1] > 0 {
+      start = rule - 1
+    } else if let pair = counts.indices.dropLast().first(where: {
+      counts[$0] > 0 && counts[$0] == counts[$0 + 1]
+    }) {
+      start = pair
+    } else {
+      return
+    }
+    let place = lines[start]
+    let cells = max(1, cellCount(place))
+    let delimiters = "|" + String(repeating: " --- |", count: min(cells, 12))
+    let literal = Phrase(
+      nl: "; horen de strepen in de tekst, schrijf dan '\\|'",
+      en: "; if the pipes belong in the text, write '\\|'")
+    if start == 0, isBelowTable(index) {
+      report(
+        .tableUnread, place, nl: "deze rij staat los van de tabel erboven",
+        en: "this row stands apart from the table above it",
+        help: Phrase(
+          nl: "haal de lege regel erboven weg\(literal.dutch)",
+          en: "remove the empty line above it\(literal.english)"))
+    } else if let rule, rule == start + 1,
+      cellCount(lines[rule]) != cells || hasOtherDashes(lines[rule])
+    {
+      let isWrong = cellCount(lines[rule]) != cells && !hasOtherDashes(lines[rule])
+      report(
+        .tableUnread, lines[rule],
+        nl: isWrong
+          ? "dit wordt geen tabel: de kop heeft \(cells) vakken en deze regel \(cellCount(lines[rule]))"
+          : "dit wordt geen tabel: in deze regel staan geen gewone streepjes",
+        en: isWrong
+          ? "this becomes no table: the head has \(cells) cells and this line \(cellCount(lines[rule]))"
+          : "this becomes no table: there are no ordinary hyphens in this line",
+        help: Phrase(
+          nl: "schrijf '\(delimiters)'\(literal.dutch)",
+          en: "write '\(delimiters)'\(literal.english)"))
+    } else {
+      report(
+        .tableUnread, place,
+        nl: "dit wordt geen tabel: onder de kop ontbreekt een regel met streepjes",
+        en: "this becomes no table: a line of hyphens is missing under the head",
+        help: Phrase(
+          nl: "zet onder de eerste rij '\(delimiters)'\(literal.dutch)",
+          en: "put '\(delimiters)' under the first row\(literal.english)"))
+    }
+  }
+
+  /// The pipes of a line that are plain.
+  private func pipeCount(_ line: Range<Int>) -> Int {
+    line.count { tree.pool[$0] == Byte.pipe && isPlain($0) }
+  }
+
+  /// The cells of a line, pipes at its ends not counted.
+  private func cellCount(_ line: Range<Int>) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound, isSpaceOrTab(tree.pool[end - 1]) { end -= 1 }
+    var count = 1
+    for offset in line.lowerBound..<end where tree.pool[offset] == Byte.pipe {
+      if offset > line.lowerBound, tree.pool[offset - 1] == Byte.backslash { continue }
+      if offset != line.lowerBound, offset != end - 1 { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether a line is meant as the one under the head: only dashes of any kind, colons and pipes.
+  private func isRule(_ line: Range<Int>, mayBeBare: Bool) -> Bool {
+    var hasPipe = false
+    var hasDash = false
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      switch tree.pool[offset] {
+      case Byte.pipe: hasPipe = true
+      case Byte.hyphen, Byte.equals, Byte.underscore: hasDash = true
+      case Byte.colon, Byte.plus, Byte.space, Byte.tab: break
+      case 0xE2:
+        guard offset + 2 < line.upperBound, isLongDash(offset) else { return false }
+        hasDash = true
+        offset += 2
+      default: return false
+      }
+      offset += 1
+    }
+    return hasDash && (hasPipe || mayBeBare)
+  }
+
+  /// Whether one of the dashes that a word processor makes is at `offset`.
+  private func isLongDash(_ offset: Int) -> Bool {
+    let (second, third) = (tree.pool[offset + 1], tree.pool[offset + 2])
+    return second == 0x80 && third >= 0x90 && third <= 0x95 || second == 0x88 && third == 0x92
+  }
+
+  private func hasOtherDashes(_ line: Range<Int>) -> Bool {
+    line.contains {
+      tree.pool[$0] >= 0x80 || tree.pool[$0] == Byte.equals || tree.pool[$0] == Byte.underscore
+        || tree.pool[$0] == Byte.plus
+    }
+  }
+
+  /// Whether the block before the one at `index` is a table.
+  private func isBelowTable(_ index: Int) -> Bool { lastTableEnd == index }
+}
