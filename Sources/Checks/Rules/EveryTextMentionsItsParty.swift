@@ -26,13 +26,14 @@ enum EveryTextMentionsItsParty: ContentRule {
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     let statement = subject.statement
+    let tree = PartyTree(statement)
     for (index, document) in subject.documents.enumerated() {
       guard case .party(let id) = document.role, document.lack == nil,
         !document.document.isRefused, let party = statement.index(of: id, kind: .party),
         !statement.parties[party].isIncomplete
       else { continue }
       let mentioned = PartyFamilies(
-        subject.mentions[index].parties.lazy.map(\.party), in: statement)
+        subject.mentions[index].parties.lazy.map(\.party), in: tree)
       guard !mentioned.covers(party), !isInTitle(party, document, subject) else { continue }
       findings.append(finding(statement.parties[party], document, subject.mentions[index], subject))
     }
