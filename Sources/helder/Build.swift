@@ -45,8 +45,9 @@ struct Build: AsyncParsableCommand {
   var inPlace = false
 
   @Flag(
-    help: "Publish what is not filled in yet too, with CONCEPT on every page and out of search "
-      + "engines.")
+    help: """
+      Publish what is not filled in yet too, with CONCEPT on every page and out of search engines.
+      """)
   var concept = false
 
   @Flag(help: "Say how much processor time each stage took.")

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Files
 import Markdown
 import Statements
 
