@@ -52,6 +52,7 @@ final class SiteLayout: Sendable {
     siteFiles = SiteFiles.all(
       routes.filter { $0 != .notFound }, baseAddress: base,
       date: site.statement.declaration.date?.value)
+      + [SiteFiles.claims(of: site.subject, at: Set(routes))]
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site), plain: plainNames)
