@@ -18,8 +18,49 @@ public enum DirectiveName: String, Sendable, CaseIterable {
   /// The arguments that the directive takes.
   public var arguments: [String] {
     switch self {
-    case .parties: ["product", "moment"]
+    case .parties: ["product", "moment", "kolommen"]
     case .moments, .matrix, .flow, .askAt, .dataCategories, .everything: []
     }
+  }
+}
+
+/// A column that `::partijen` may have: `kolommen=naam,waarvoor,land,rol`.
+public enum PartyColumn: String, Sendable, CaseIterable {
+  /// The name, with the full one; always the first.
+  case name = "naam"
+  /// What for.
+  case purpose = "waarvoor"
+  /// Which data are shared, and which way.
+  case data = "gegevens"
+  /// At which moments.
+  case moments = "momenten"
+  /// The country, and what keeps data safe outside the EEA.
+  case country = "land"
+  /// What it is before the law.
+  case role = "rol"
+  /// Why it is allowed.
+  case legalBasis = "grondslag"
+  /// How long data are kept.
+  case retention = "bewaartermijn"
+  /// Where to ask.
+  case contact = "contact"
+
+  /// The columns that `text` names, as far as there are such; the name always comes first.
+  public static func columns(in text: String) -> [PartyColumn] {
+    let named = names(in: text).compactMap { PartyColumn(rawValue: $0.name) }
+    return [.name] + named.filter { $0 != .name }
+  }
+
+  /// The names in `text`, each with where in its bytes it stands.
+  static func names(in text: String) -> [(name: String, range: Range<Int>)] {
+    let bytes = Array(text.utf8)
+    var names: [(String, Range<Int>)] = []
+    for part in bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      var part = part
+      while part.first == 0x20 { part.removeFirst() }
+      while part.last == 0x20 { part.removeLast() }
+      names.append((String(decoding: part, as: UTF8.self), part.startIndex..<part.endIndex))
+    }
+    return names
   }
 }

@@ -18,22 +18,23 @@ public struct ClaimDocument: Sendable {
   }
 
   /// The document with the addresses of pages, as it is published; `address` gives that of the
-  /// thing of a kind with a number, from the site's root, and nil where it has none.
+  /// thing of a kind with an id, from the site's root, and nil where it has none.
   public func published(
-    address: (ReferenceKind, Int) -> String?
+    address: (ReferenceKind, String) -> String?
   ) -> [UInt8] {
-    write(address: address, place: { _ in nil })
+    write(pretty: false, address: address, place: { _ in nil })
   }
 
   /// The document with where each claim is written: `path:line` of the content.
   public func local(place: (SourceRange) -> String?) -> [UInt8] {
-    write(address: { _, _ in nil }, place: place)
+    write(pretty: true, address: { _, _ in nil }, place: place)
   }
 
   private func write(
-    address: (ReferenceKind, Int) -> String?, place: (SourceRange) -> String?
+    pretty isPretty: Bool, address: (ReferenceKind, String) -> String?,
+    place: (SourceRange) -> String?
   ) -> [UInt8] {
-    var json = JSONWriter(pretty: true)
+    var json = JSONWriter(pretty: isPretty)
     json.object { json in
       json.member("format", Self.format)
       json.key("version")
@@ -50,7 +51,7 @@ public struct ClaimDocument: Sendable {
       for kind in ReferenceKind.allCases {
         json.key(kind.memberName)
         json.array { json in
-          for (number, thing) in statement.things(of: kind).enumerated() {
+          for thing in statement.things(of: kind) {
             json.object { json in
               json.member("id", thing.id.value)
               json.member("name", thing.name.value)
@@ -59,7 +60,7 @@ public struct ClaimDocument: Sendable {
                 json.optional("partOf", category.parent?.id.value)
               }
               if let party = thing as? Party { json.optional("kind", party.kind.value.rawValue) }
-              json.optional("address", address(kind, number))
+              json.optional("address", address(kind, thing.id.value))
             }
           }
         }

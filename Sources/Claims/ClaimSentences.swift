@@ -56,20 +56,35 @@ public struct ClaimSentences: Sendable {
     case .profiles: isDutch ? "we maken profielen" : "we make profiles"
     case .decides:
       isDutch ? "een computer beslist, zonder mens" : "a computer decides, without a human"
-    case .hasRole: isDutch ? "\(subject(of: claim, words)) is" : "\(subject(of: claim, words)) is"
+    case .hasRole: role(of: claim, words)
     case .isAskedAt: asking(claim, party, words)
     case .transfers:
       isDutch
-        ? "gegevens bij \(party) gaan naar een land buiten de EER"
-        : "data at \(party) go to a country outside the EEA"
-    case .isEstablished: isDutch ? "\(party) is gevestigd" : "\(party) is established"
-    case .isPart: isDutch ? "\(party) hoort bij een andere partij" : "\(party) is part of another"
+        ? "gegevens bij \(party) gaan naar \(claim.detail("land") ?? ""), buiten de EER"
+        : "data at \(party) go to \(claim.detail("land") ?? ""), outside the EEA"
+    case .isEstablished:
+      (isDutch ? "\(party) is gevestigd in " : "\(party) is established in ")
+        + (claim.detail("land") ?? "")
+    case .isPart:
+      (isDutch ? "\(party) hoort bij " : "\(party) is part of ") + other(in: claim, words)
     case .isReachable:
       isDutch ? "zo bereik je \(subject(of: claim, words))" : "how to reach \(subject(of: claim, words))"
     case .refers: isDutch ? "lees ook een andere verklaring" : "read another statement too"
     case .isRetired:
       isDutch ? "met \(party) delen we geen gegevens meer" : "we no longer share data with \(party)"
     }
+  }
+
+  private func role(of claim: Claim, _ words: Words) -> String {
+    let role = claim.detail("rol") ?? ""
+    if case .party(let party) = claim.subject { return "\(name(party, words)) is \(role)" }
+    return words.isDutch ? "wij zijn \(role)" : "we are \(role)"
+  }
+
+  /// The name of the party that a detail names.
+  private func other(in claim: Claim, _ words: Words) -> String {
+    let id = claim.detail("partij") ?? ""
+    return statement.index(of: id, kind: .party).map { name($0, words) } ?? id
   }
 
   private func asking(_ claim: Claim, _ party: String, _ words: Words) -> String {
@@ -115,7 +130,8 @@ public struct ClaimSentences: Sendable {
 
   /// The terms of a claim, each with its label.
   private func remarks(on claim: Claim, _ words: Words) -> [(String, String)] {
-    var remarks = claim.details.map { (words.label($0.key), $0.value) }
+    var remarks = claim.details.filter { !claim.verb.told.contains($0.key) }
+      .map { (words.label($0.key), $0.value) }
     func add(_ key: String, _ value: String?) {
       if let value { remarks.append((words.label(key), value)) }
     }
@@ -153,6 +169,18 @@ public struct ClaimSentences: Sendable {
 
   private func name(_ party: Int, _ words: Words) -> String {
     words.isDutch ? statement.parties[party].sentenceName : statement.parties[party].name.value
+  }
+}
+
+extension Claim.Verb {
+  /// The details that the sentence itself tells.
+  fileprivate var told: Set<String> {
+    switch self {
+    case .hasRole: ["rol"]
+    case .isAskedAt, .isPart: ["partij"]
+    case .transfers, .isEstablished: ["land"]
+    default: []
+    }
   }
 }
 

@@ -173,12 +173,12 @@ struct ClaimTests {
     let document = ClaimDocument(statement, Claims(statement))
     let local = document.local { _ in "content/data/partijen.yaml:1" }
     #expect(try schema.faults(in: Data(local)) == [])
-    let published = document.published { kind, number in "\(kind)/\(number)/" }
+    let published = document.published { kind, id in "\(kind)/\(id)/" }
     #expect(try schema.faults(in: Data(published)) == [])
     let text = String(decoding: published, as: UTF8.self)
     #expect(!text.contains("\"place\""))
-    #expect(text.contains("\"address\": \"party/0/\""))
-    let broken = text.replacingOccurrences(of: "\"verb\": \"krijgt\"", with: "\"verb\": \"pakt\"")
+    #expect(text.contains("\"address\":\"party/k/\""))
+    let broken = text.replacingOccurrences(of: "\"verb\":\"krijgt\"", with: "\"verb\":\"pakt\"")
     #expect(try !schema.faults(in: Data(broken.utf8)).isEmpty)
   }
 }

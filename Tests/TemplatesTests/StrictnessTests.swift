@@ -121,14 +121,15 @@ struct StrictnessTests {
   @Test("that makes a page has a head, in which what is given comes first")
   func headStart() {
     func compile(_ text: String) -> (
-      template: Template?, diagnostics: [Diagnostic], used: Set<String>
+      template: Template?, diagnostics: [Diagnostic]
     ) {
       let files = [
         TemplateFile(name: "pagina", file: FileID(0), bytes: Array("{{> deel}}".utf8)),
         TemplateFile(name: "deel", file: FileID(1), bytes: Array(text.utf8)),
       ]
-      return TemplateLibrary(files).compile(
+      let compiled = TemplateLibrary(files).compile(
         "pagina", against: Self.page, headStart: Array("<meta charset=\"utf-8\">".utf8))
+      return (compiled.template, compiled.diagnostics)
     }
     var output: [UInt8] = []
     let values = Value.object([

@@ -51,10 +51,28 @@ enum EveryDirectiveIsKnown: DocumentRule {
           name, among: directive.arguments, prefix: ""))
       return
     }
+    if name.value == "kolommen" { return checkColumns(value, of: directive, &findings) }
     let kind: ReferenceKind = name.value == "moment" ? .moment : .product
     guard subject.statement.index(of: value.value, kind: kind) == nil else { return }
     EveryReferenceIsKnown.report(
       DataLink(kind, value.value), at: value.range, in: subject, &findings)
+  }
+
+  private static func checkColumns(
+    _ value: Located<String>, of directive: DirectiveName, _ findings: inout [Diagnostic]
+  ) {
+    let columns = PartyColumn.allCases.map(\.rawValue)
+    for (name, range) in PartyColumn.names(in: value.value) where !columns.contains(name) {
+      let start = Int(value.range.start)
+      let place = SourceRange(
+        file: value.range.file, (start + range.lowerBound)..<(start + range.upperBound))
+      findings.append(
+        unknown(
+          Phrase(
+            nl: "'::\(directive.rawValue)' heeft geen kolom '\(name)'",
+            en: "'::\(directive.rawValue)' has no column '\(name)'"),
+          Located(name, at: range.isEmpty ? value.range : place), among: columns, prefix: ""))
+    }
   }
 
   private static func unknown(

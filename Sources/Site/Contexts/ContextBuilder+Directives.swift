@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Picture
 import Statements
@@ -10,8 +11,9 @@ extension ContextBuilder {
   /// `::partijen`: ``DirectiveContexts/parties``.
   ///
   /// All parties that are not part of another and still in use; with `product` those that belong
-  /// to it or to every product, with `moment` those met there. `number` makes the id unique.
-  func parties(product: Int?, moment: Int?, number: Int) -> Value {
+  /// to it or to every product, with `moment` those met there. `columns` are shown, and `number`
+  /// makes the id unique.
+  func parties(product: Int?, moment: Int?, columns: [PartyColumn], number: Int) -> Value {
     var shown = index.mainParties
     if let moment {
       let met = Set((statement.moments[moment].exchanges ?? []).compactMap(\.party.index))
@@ -26,9 +28,16 @@ extension ContextBuilder {
       .text(caption(product: product, moment: moment)),
       .text("partijen-\(number)"),
       .flag(shown.count > Self.rowsWithoutFilter),
+      .list(columns.filter { $0 != .name }.map(column)),
       .series(Series(shown, party)),
       .flag(statement.parties.isEmpty),
     ])
+  }
+
+  private func column(_ column: PartyColumn) -> Value {
+    .object(
+      [.text(column.head)]
+        + PartyColumn.allCases.filter { $0 != .name }.map { .flag($0 == column) })
   }
 
   private func caption(product: Int?, moment: Int?) -> String {
@@ -66,9 +75,15 @@ extension ContextBuilder {
       .list(statement.moments.indices.map(momentLink)),
       .series(
         Series(
-          statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }, matrixRow)),
+          statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }
+            + statement.parties.indices.filter(isLoose), matrixRow)),
       .flag(statement.moments.contains { ($0.exchanges ?? []).contains { $0.direction != nil } }),
     ])
+  }
+
+  /// Whether a party is met at no moment, though data are shared with it.
+  private func isLoose(_ party: Int) -> Bool {
+    index.exchangesOfParty[party].isEmpty && statement.parties[party].retired == nil
   }
 
   private func matrixRow(_ party: Int) -> Value {
@@ -83,6 +98,7 @@ extension ContextBuilder {
     return .object([
       .text(statement.parties[party].name.value),
       .text(partyAddress(party)),
+      .flag(isLoose(party)),
       .list(
         directions.enumerated().map { moment, direction in
           .object([
@@ -126,5 +142,22 @@ extension ContextBuilder {
     return .object(
       [partyLink(number)] + Value.filled(dataItems(of: party.onlyThere))
         + Value.filled(dataItems(of: party.hiddenFromUs)) + [askAt(party.askAt)])
+  }
+}
+
+extension PartyColumn {
+  /// What stands above it, in Dutch.
+  fileprivate var head: String {
+    switch self {
+    case .name: "Met wie"
+    case .purpose: "Waarvoor"
+    case .data: "Gegevens"
+    case .moments: "Wanneer"
+    case .country: "Land"
+    case .role: "Rol"
+    case .legalBasis: "Waarom het mag"
+    case .retention: "Hoe lang"
+    case .contact: "Contact"
+    }
   }
 }

@@ -37,9 +37,9 @@ extension ContextBuilder {
   func frame(_ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
-    let title =
-      page.title == site.title.value
-      ? page.title : "\(page.title) – \(site.title.value)"
+    var title = page.title
+    for name in [site.title.value, statement.organisation.name.value]
+    where !title.utf8.elementsEqual(name.utf8) { title += " – \(name)" }
     var crumbs: [Value] = []
     if !isHome {
       crumbs.append(LinkContext.value(homeTitle(frame), address(of: .home)))

@@ -27,10 +27,22 @@ enum DirectiveContexts {
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
       Field("kenmerk", .text, nl: "een id die op de pagina uniek is", en: "a unique id"),
       Field("filter", .flag, nl: "lang genoeg om in te zoeken", en: "long enough to filter"),
+      Field("kolommen", .list(partyColumn), nl: "de kolommen na de naam", en: "the columns after the name"),
       Field("partijen", .list(PartyContext.party.schema), nl: "de partijen", en: "the parties"),
       Field(
         "niemand", .flag, nl: "er is geen enkele partij", en: "there is no party at all"),
     ])
+
+  /// A column of the table of parties: its head, and which one it is.
+  static let partyColumn = Schema(
+    name: "partijkolom",
+    documentation: Phrase(nl: "een kolom van de tabel", en: "a column of the table"),
+    fields: [Field("kop", .text, nl: "wat erboven staat", en: "its head")]
+      + PartyColumn.allCases.filter { $0 != .name }.map {
+        Field(
+          "kolom_\($0.rawValue)", .flag, nl: "het is de kolom '\($0.rawValue)'",
+          en: "it is the column '\($0.rawValue)'")
+      })
 
   /// `::momenten`.
   static let moments = Schema(
@@ -132,6 +144,9 @@ enum DirectiveContexts {
     fields: [
       Field("naam", .text, nl: "de partij", en: "the party"),
       Field("adres", .address, nl: "de pagina", en: "the page"),
+      Field(
+        "los", .flag, nl: "we delen ook met haar, maar niet op een van deze momenten",
+        en: "we share with it too, but at none of these moments"),
       Field("cellen", .list(matrixCell), nl: "een cel per moment", en: "a cell for each moment"),
     ])
 

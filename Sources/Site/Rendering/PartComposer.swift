@@ -85,7 +85,9 @@ final class PartComposer {
     case .parties:
       value = builder.parties(
         product: index(of: "product", .product, in: directive),
-        moment: index(of: "moment", .moment, in: directive), number: partCount)
+        moment: index(of: "moment", .moment, in: directive),
+        columns: directive.value(of: "kolommen").map { PartyColumn.columns(in: $0.value) }
+          ?? [.name, .purpose], number: partCount)
     case .moments: value = builder.moments()
     case .dataCategories: value = builder.dataCategories()
     case .matrix:

@@ -1,3 +1,5 @@
+import Checks
+import Claims
 import Diagnostics
 import Files
 import Markup
@@ -26,6 +28,25 @@ enum SiteFiles {
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
       OutputFile(path: "_headers", bytes: headers(routes)),
     ]
+  }
+
+  /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
+  /// that tell it.
+  static func claims(of subject: Subject, at routes: Set<Route>) -> OutputFile {
+    let document = ClaimDocument(subject.statement, subject.claims)
+    let bytes = document.published { kind, id in
+      let (route, anchor): (Route, String?) =
+        switch kind {
+        case .party: (.party(id), nil)
+        case .moment: (.moment(id), nil)
+        case .dataCategory: (.dataCategories, Anchor.dataCategory(id))
+        case .product: (.askAt, Anchor.product(id))
+        case .dataSubject: (.home, nil)
+        }
+      guard kind != .dataSubject, routes.contains(route) else { return nil }
+      return route.publicPath + (anchor.map { "#" + $0 } ?? "")
+    }
+    return OutputFile(path: "verklaring.json", bytes: bytes)
   }
 
   /// `sitemap.xml`: the address of every page, with the date of the statement where it has one.
