@@ -61,8 +61,10 @@ struct NewSiteTests {
       #expect(html.contains("<strong>CONCEPT</strong>"), "\(path)")
     }
     #expect(
-      String(decoding: files["_headers"] ?? [], as: UTF8.self).contains("X-Robots-Tag: noindex"))
+      String(decoding: files["_headers"] ?? Data(), as: UTF8.self)
+        .contains("X-Robots-Tag: noindex"))
     #expect(files["sitemap.xml"] == nil)
+    #expect(files["verklaring.json"] == nil)
   }
 
   @Test("counts what was filled in, and is published once all of it is")

@@ -12,7 +12,8 @@ enum SiteFiles {
 
   /// All of them: those that go with a site whose pages are at `routes`.
   ///
-  /// A concept is not for search engines: it has no map, and its headers say so.
+  /// A concept is not for search engines: it has no map, and its headers say so. Nor does it say
+  /// anything to programs, which do not see the mark.
   static func all(
     _ routes: [Route], baseAddress: String, date: CalendarDate?, isConcept: Bool = false
   ) -> [OutputFile] {

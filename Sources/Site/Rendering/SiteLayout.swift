@@ -57,7 +57,7 @@ final class SiteLayout: Sendable {
     siteFiles = SiteFiles.all(
       routes.filter { $0 != .notFound }, baseAddress: base,
       date: site.statement.declaration.date?.value, isConcept: isConcept)
-      + [SiteFiles.claims(of: site.subject, at: Set(routes))]
+      + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
