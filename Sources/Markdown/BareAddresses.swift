@@ -146,7 +146,7 @@ enum BareAddresses {
   ) -> Int? {
     let bytes = word.utf8.span
     let start = end - bytes.count
-    guard start >= done, start == 0 || !isWord(text[start - 1]) else { return nil }
+    guard start >= done, !isGlued(text, at: start) else { return nil }
     for offset in bytes.indices where text[start + offset] | 0x20 != bytes[offset] { return nil }
     return start
   }
@@ -245,6 +245,16 @@ enum BareAddresses {
 
   /// A letter or digit of any script, or an underscore.
   private static func isWord(_ byte: UInt8) -> Bool { isASCIIWord(byte) || byte >= 0x80 }
+
+  /// Whether a letter or digit stands right before `start`; a quote, a dash or a space beyond ASCII
+  /// (U+00A0–U+00BF, U+2000–U+203F) is none.
+  private static func isGlued(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let last = text[start - 1]
+    guard last >= 0x80 else { return isASCIIWord(last) }
+    if start > 1, text[start - 2] == 0xC2 { return false }
+    return !(start > 2 && text[start - 3] == 0xE2 && text[start - 2] == 0x80)
+  }
 
   private static func isLocal(_ byte: UInt8) -> Bool {
     isASCIIWord(byte) || byte == dot || byte == Byte.hyphen || byte == Byte.plus

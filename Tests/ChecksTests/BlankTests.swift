@@ -118,6 +118,8 @@ struct BlankTests {
   func isLinear() {
     let many = String(repeating: "[invullen:", count: 20_000)
     let site = SmallSite(["data/gegevens.yaml": "adres: {naam: a, soort: overig} # \(many)\n"])
-    #expect(site.report().diagnostics.count { $0.code == Self.code } == 20_000)
+    // A report lists a thousand of a kind, and counts the others.
+    #expect(site.report().diagnostics.count { $0.code == Self.code } == 1_000)
+    #expect(site.report().diagnostics.contains { $0.summary.dutch.contains("19000") })
   }
 }

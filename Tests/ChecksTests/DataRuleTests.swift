@@ -143,7 +143,7 @@ struct DataRuleTests {
       "moment-undocumented",
       in: [
         "data/momenten.yaml": "«schade»: {naam: S, uitwisselingen: [{met: cis}, {met: das}]}\n",
-        "momenten/schade.md": "TODO\n",
+        "momenten/schade.md": "Deze tekst volgt nog.\n",
       ])
   }
 

@@ -6,7 +6,7 @@ struct DocumentedTests {
   private func findings(_ text: String, names: String = "") -> [String] {
     var site = SmallSite(["partijen/das.md": text])
     site.files["data/partijen.yaml", default: ""] += names
-    return site.findings(["party-undocumented", "text-copied"]).map(\.code)
+    return site.findings(["party-undocumented", "text-copied", "to-fill-in"]).map(\.code)
   }
 
   /// Texts that say nothing, over all ways that there are to do so.

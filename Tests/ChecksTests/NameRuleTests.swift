@@ -20,7 +20,7 @@ struct NameRuleTests {
   @Test(
     "that nobody declared are found, each once, at the very word",
     arguments: [
-      "Dat doet «Infofolio» voor ons.\n", "\u{FEFF}Dat doet «Infofolio».\r\nEn ook «Focum».\r\n",
+      "Dat doet «Infofolio» voor ons.\n", "Dat doet «Infofolio».\r\nEn ook «Focum».\r\n",
       "Dat doet **«Infofolio»** en *«Focum»*.\n", "Dat doet [«Infofolio»](partij:cis) hier.\n",
       "| Wie | Dat doet «Focum» |\n| --- | --- |\n| bij «Adyen» | via «Mollie\u{A0}B.V.» |\n",
       "Reünie \u{1F469}\u{200D}\u{1F467} en «E\u{301}cole» dus.\n",

@@ -25,7 +25,7 @@ struct ProseRuleTests {
     arguments: [
       "## Een\n\n«#### Twee»\n\n##### Drie", "## Een\n\n### Twee\n\n«##### Drie»\n\n## Vier",
       "## Een\n\n### Twee\n\n#### Drie\n\n## Vier", "## Een\n\n«#### Twee»\n\n«###### Drie»",
-      "Een\n---\n\n«#### Twee  ####»",
+      "## Een\n\n«#### Twee  ####»",
     ])
   func skip(text: String) { expectMarked("heading-skip", in: text) }
 

@@ -209,7 +209,7 @@ struct RandomText {
     case 0: return "[\(text)](partij:das)"
     case 1: return "[\(text)](<a b> 'tit \\' el')"
     case 2: return "[\(text)](/p_(x)?a=1&amp;b=\\( \"t\")"
-    case 3: return "[\(text)]( https://x.nl/é )"
+    case 3: return "[\(text)]( naar/é )"
     case 4: return "[\(text)][\(define("/r&amp;\(number(0...9))"))]"
     default: return "[\(text)]()"
     }
