@@ -122,7 +122,7 @@ def write(path: pathlib.Path, text: str) -> None:
 def parties_yaml(corpus: Corpus) -> str:
     return "".join(
         f"{party['id']}:\n  naam: {party['name']}\n  soort: organisatie\n"
-        f"  waarvoor: \"{party['purpose']}\"\n  gegevens: [{', '.join(party['categories'])}]\n"
+        f"  waarvoor: \"{party['purpose']}\"\n  krijgt: [{', '.join(party['categories'])}]\n"
         for party in corpus.parties)
 
 

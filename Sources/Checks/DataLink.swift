@@ -17,7 +17,7 @@ public struct DataLink: Sendable, Hashable {
   /// The thing that `destination` points at; nil for a link of another scheme.
   public init?(_ destination: String) {
     guard let colon = destination.utf8.firstIndex(of: 0x3A) else { return nil }
-    let scheme = destination[..<colon]
+    let scheme = String(destination[..<colon])
     guard let kind = ReferenceKind.allCases.first(where: { $0.scheme == scheme }) else {
       return nil
     }

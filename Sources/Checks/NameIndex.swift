@@ -49,6 +49,7 @@ public struct NameIndex: Sendable {
       for name in party.names { add(name, .party(index)) }
     }
     add(statement.organisation.name.value, .organisation)
+    for alias in statement.organisation.aliases { add(alias.value, .organisation) }
     for (index, product) in statement.products.enumerated() {
       add(product.name.value, .product(index))
     }

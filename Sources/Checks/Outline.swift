@@ -25,8 +25,13 @@ public final class Outline: Sendable {
     for (index, document) in documents.enumerated() {
       switch document.role {
       case .page: break
-      case .party(let id): parties[id] = index
-      case .moment(let id): moments[id] = index
+      // A file may be named as an id should be that is not one yet.
+      case .party(let id):
+        let party = statement.index(of: id, kind: .party)
+        parties[party.map { statement.parties[$0].id.value } ?? id] = index
+      case .moment(let id):
+        let moment = statement.index(of: id, kind: .moment)
+        moments[moment.map { statement.moments[$0].id.value } ?? id] = index
       }
     }
     partyDocuments = parties

@@ -9,7 +9,7 @@ public enum Review {
     NoClaimIsContradicted.self, EveryMomentHasParties.self, EveryPartyIsUsed.self,
     EveryMentionedPartyIsListed.self, EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
-    EveryAccentStandsOut.self,
+    EveryAccentStandsOut.self, EveryNameIsOfOneThing.self,
     EveryCheckSettingIsKnown.self, EveryBlankIsFilledIn.self,
     TheRestStandsElsewhere.self,
   ]

@@ -38,7 +38,7 @@ extension FlowDrawing {
   }
 
   /// What is drawn last lies on top.
-  private static let directions: [FlowPicture.Direction] = [.to, .from, .both]
+  private static let directions: [FlowPicture.Direction] = [.unsaid, .to, .from, .both]
 
   private func appendLinesStart(_ direction: FlowPicture.Direction, to writer: inout SVGWriter) {
     writer.raw(#"<g class="stroom-lijn "#)
@@ -46,13 +46,14 @@ extension FlowDrawing {
     case .to: writer.raw("naar")
     case .from: writer.raw("van")
     case .both: writer.raw("beide")
+    case .unsaid: writer.raw("delen")
     }
     writer.raw(direction == .from ? "\" stroke-dasharray=\"5 3\">\n" : "\">\n")
   }
 
   private func appendCurve(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
-    let start = layout.lineStart + (line.direction == .to ? 0 : Self.headInset)
-    let end = layout.lineEnd - (line.direction == .from ? 0 : Self.headInset)
+    let start = layout.lineStart + (line.direction.comesFromParty ? Self.headInset : 0)
+    let end = layout.lineEnd - (line.direction.goesToParty ? Self.headInset : 0)
     let across = SVGWriter.pixels(end) - SVGWriter.pixels(start)
     let down = SVGWriter.pixels(line.right) - SVGWriter.pixels(line.left)
     writer.raw("M")
@@ -85,7 +86,7 @@ extension FlowDrawing {
     writer.lengths(bottom)
     writer.raw("\"/>\n")
     writer.raw(#"<path class="stroom-spoor" stroke-width="4" stroke-linecap="round" d=""#)
-    for height in [start] + lines.filter({ $0.direction == .to }).map(\.right) {
+    for height in [start] + lines.filter({ !$0.direction.comesFromParty }).map(\.right) {
       writer.raw("M")
       writer.lengths(x, height)
       writer.raw("h0")
@@ -96,9 +97,9 @@ extension FlowDrawing {
   private func appendBranch(_ line: FlowLayout.PlacedLine, to writer: inout SVGWriter) {
     let track = layout.track(of: line.moment)
     writer.raw("M")
-    writer.lengths(track + (line.direction == .to ? 0 : Self.headInset), line.right)
+    writer.lengths(track + (line.direction.comesFromParty ? Self.headInset : 0), line.right)
     writer.raw("H")
-    writer.lengths(layout.lineEnd - (line.direction == .from ? 0 : Self.headInset))
+    writer.lengths(layout.lineEnd - (line.direction.goesToParty ? Self.headInset : 0))
   }
 
   /// The arrow heads of lines of one direction as one path, and the end of their group.
@@ -106,13 +107,19 @@ extension FlowDrawing {
     of lines: [FlowLayout.PlacedLine], from start: (FlowLayout.PlacedLine) -> Int,
     to writer: inout SVGWriter
   ) {
+    guard lines.contains(where: { $0.direction != .unsaid }) else {
+      writer.raw("</g>\n")
+      return
+    }
     writer.raw(#"<path class="stroom-punt" fill="currentColor" stroke="none" d=""#)
     for line in lines {
       let left = layout.style == .tracks ? line.right : line.left
-      if line.direction != .from {
+      if line.direction.goesToParty {
         appendHead(at: layout.lineEnd, line.right, -Self.headLength, to: &writer)
       }
-      if line.direction != .to { appendHead(at: start(line), left, Self.headLength, to: &writer) }
+      if line.direction.comesFromParty {
+        appendHead(at: start(line), left, Self.headLength, to: &writer)
+      }
     }
     writer.raw("\"/>\n</g>\n")
   }

@@ -7,7 +7,7 @@
 /// | class | is |
 /// | --- | --- |
 /// | `stroom` | the picture |
-/// | `stroom-lijn naar`, `stroom-lijn van`, `stroom-lijn beide` | the lines of one direction |
+/// | `stroom-lijn naar`, `… van`, `… beide`, `… delen` | the lines of one direction, or of none |
 /// | `stroom-punt` | the arrow heads, inside `stroom-lijn` |
 /// | `stroom-bundel` | all lines of one moment, where there are many |
 /// | `stroom-spoor` | the part of a bundle that its lines share |
@@ -15,7 +15,7 @@
 /// | `stroom-naam` | the names |
 ///
 /// Direction shows without colour: an arrow head points at who receives the data, and the lines
-/// that only come from a party are dashed. The picture is one image to a screen reader, with a
+/// that only come from a party are dashed. Where no direction is said, there is no arrow head. The picture is one image to a screen reader, with a
 /// title and a description, and has no links: the page has a table with the same content and
 /// the links.
 ///
@@ -31,6 +31,22 @@ public struct FlowPicture: Sendable {
     case from
     /// Both ways.
     case both
+    /// Not said: a line without an arrow head.
+    case unsaid
+
+    /// Both directions together; what one line does not say, the other may.
+    public func joined(with other: Direction) -> Direction {
+      switch (self, other) {
+      case (.unsaid, _): other
+      case (_, .unsaid): self
+      default: self == other ? self : .both
+      }
+    }
+
+    /// Whether it is said that data go to the party.
+    var goesToParty: Bool { self == .to || self == .both }
+    /// Whether it is said that data come from the party.
+    var comesFromParty: Bool { self == .from || self == .both }
   }
 
   /// An exchange of data with a party at a moment.
@@ -125,8 +141,9 @@ public struct FlowPicture: Sendable {
         merged.append(line)
         continue
       }
-      guard last.direction != line.direction else { continue }
-      merged[merged.count - 1] = Line(moment: line.moment, party: line.party, direction: .both)
+      merged[merged.count - 1] = Line(
+        moment: line.moment, party: line.party,
+        direction: last.direction.joined(with: line.direction))
     }
     return merged
   }

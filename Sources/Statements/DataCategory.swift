@@ -6,16 +6,12 @@ public struct DataCategory: Declared {
   public let id: Located<String>
   /// The name in running text.
   public internal(set) var name: Located<String>
-  /// Whether it leads to a person.
+  /// Whether it leads to a person, and what the law says of it.
   public internal(set) var kind: Located<Kind>
-  /// Where `bijzonder: ja` was written: a special category of AVG article 9.
-  public internal(set) var special: SourceRange?
   /// The category that this one is a part of.
   public internal(set) var parent: Reference?
   /// What it is, in a sentence.
   public internal(set) var explanation: Located<String>?
-  /// A concept of the W3C Data Privacy Vocabulary, such as `pd:Name`.
-  public internal(set) var vocabularyTerm: Located<String>?
   /// Whether it was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -29,7 +25,15 @@ public struct DataCategory: Declared {
   /// The keys of a data category in `gegevens.yaml`.
   public static let shape = Shape<DataCategory>(
     noun: Phrase(nl: "gegevenssoort", en: "data category"),
-    words: Phrase(nl: "een soort gegevens", en: "a category of data")
+    words: Phrase(nl: "een soort gegevens", en: "a category of data"),
+    moved: [
+      "bijzonder": Phrase(
+        nl: "haal de regel weg en schrijf 'soort: bijzonder'",
+        en: "remove the line and write 'soort: bijzonder'"),
+      "dpv": Phrase(
+        nl: "haal de regel weg: geen lezer zag wat er stond",
+        en: "remove the line: no reader saw what it held"),
+    ]
   ) {
     Key(
       "naam", \.name, .name, nl: "de naam", en: "the name", example: "Telefoonnummer",
@@ -39,35 +43,68 @@ public struct DataCategory: Declared {
       en: "whether it leads to a person",
       example: "persoonsgegeven", required: true)
     Key(
-      "bijzonder", \.special, .flag,
-      nl: "`ja` als de wet het extra beschermt, zoals gegevens over gezondheid (AVG artikel 9)",
-      en: "`ja` for a special category (GDPR article 9)", example: "ja")
-    Key(
       "onderdeel_van", \.parent, .reference(.dataCategory),
       nl: "de id van het gegeven waar dit bij hoort", en: "the id of the category it belongs to",
       example: "persoonsgegevens")
     Key(
       "uitleg", \.explanation, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Het nummer waarop we je bellen.\"")
-    Key(
-      "dpv", \.vocabularyTerm, .vocabularyTerm,
-      nl: "het woord dat een internationale lijst ervoor heeft: de Data Privacy Vocabulary",
-      en: "its concept in the Data Privacy Vocabulary", example: "pd:TelephoneNumber",
-      told: .setting)
   }
 
-  /// Whether data lead to a person.
+  /// Whether data lead to a person, and what the law says of them.
   public enum Kind: String, Choice {
     /// Leads to a person: AVG article 4(1).
     case personal = "persoonsgegeven"
+    /// A special category: AVG article 9.
+    case special = "bijzonder"
+    /// Of criminal convictions and offences: AVG article 10.
+    case criminal = "strafrechtelijk"
+    /// A national number, in the Netherlands the BSN: AVG article 87, UAVG article 46.
+    case nationalNumber = "nationaal-nummer"
     /// Does not by itself lead to a person.
     case other = "overig"
+
+    /// Whether it leads to a person.
+    public var isPersonal: Bool { self != .other }
+
+    /// The words for a reader, in Dutch.
+    public var words: String {
+      switch self {
+      case .personal: "persoonsgegeven"
+      case .special: "bijzonder persoonsgegeven"
+      case .criminal: "strafrechtelijk gegeven"
+      case .nationalNumber: "nationaal nummer"
+      case .other: "ander gegeven"
+      }
+    }
+
+    /// The word that marks it in a list, in Dutch; nil for data without extra protection.
+    public var mark: String? {
+      switch self {
+      case .special: "bijzonder"
+      case .criminal: "strafrechtelijk"
+      case .nationalNumber: "nationaal nummer"
+      case .personal, .other: nil
+      }
+    }
 
     /// What it means, for who fills it in.
     public var meaning: Phrase {
       switch self {
       case .personal: Phrase(nl: "leidt naar een mens", en: "leads to a person")
-      case .other: Phrase(nl: "alle andere gegevens", en: "all other data")
+      case .special:
+        Phrase(
+          nl: "de wet beschermt het extra, zoals gegevens over gezondheid (AVG artikel 9)",
+          en: "a special category, such as data about health (GDPR article 9)")
+      case .criminal:
+        Phrase(
+          nl: "over straffen en strafbare feiten (AVG artikel 10)",
+          en: "about criminal convictions and offences (GDPR article 10)")
+      case .nationalNumber:
+        Phrase(
+          nl: "een nummer van de overheid, zoals het BSN (UAVG artikel 46)",
+          en: "a national number, such as the BSN (GDPR article 87)")
+      case .other: Phrase(nl: "leidt niet naar een mens", en: "does not lead to a person")
       }
     }
   }
@@ -101,29 +138,5 @@ public struct Product: Declared {
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Voor schade met je auto.\"")
-  }
-}
-
-extension ValueKind where Value == Located<String> {
-  /// A term of the Data Privacy Vocabulary: `prefix:Term`, both of ASCII letters, digits, hyphens.
-  fileprivate static var vocabularyTerm: ValueKind {
-    parsed(
-      .text(.name),
-      Phrase(
-        nl: "een begrip van de Data Privacy Vocabulary, als pd:Name",
-        en: "a concept of the Data Privacy Vocabulary, such as pd:Name"),
-      { text in
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        let isTerm =
-          parts.count == 2
-          && parts.allSatisfy { part in
-            !part.isEmpty
-              && part.utf8.allSatisfy { byte in
-                (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-                  || byte == 0x2D
-              }
-          }
-        return isTerm ? text : nil
-      }, held: { .text($0) })
   }
 }

@@ -6,6 +6,8 @@ public struct Declaration: Shaped {
   public internal(set) var kind: Located<Kind>?
   /// The address of the statement that this is a part of.
   public internal(set) var mainStatement: Located<String>?
+  /// Other statements that say more or are about something else.
+  public internal(set) var related: [RelatedStatement]?
   /// The version, as the organisation counts it.
   public internal(set) var version: Located<String>?
   /// The date of the version.
@@ -29,6 +31,11 @@ public struct Declaration: Shaped {
     Key(
       "hoofdverklaring", \.mainStatement, .address, nl: "het adres van de grotere verklaring",
       en: "the address of the larger statement")
+    Key(
+      "verwante_verklaringen", \.related,
+      .things(each: Phrase(nl: "elke verklaring", en: "each statement")),
+      nl: "andere verklaringen, zoals die over cookies",
+      en: "other statements, such as that about cookies", since: 2)
     Key(
       "versie", \.version, .name, nl: "het nummer van deze versie",
       en: "the number of this version")

@@ -30,7 +30,10 @@ public struct FrontMatter: Shaped, Equatable {
     var frontMatter = FrontMatter()
     if let node {
       let written = frontMatter.take(node, at: place, findings).keys
-      if written.range(\.title) != nil { return (frontMatter, findings.list) }
+      // An unknown key may be the title in another language.
+      if written.range(\.title) != nil || needsTitle && written.hasUnknown {
+        return (frontMatter, findings.list)
+      }
     }
     if needsTitle {
       findings.report(

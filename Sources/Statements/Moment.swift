@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// A moment in the life of a product at which data are collected, used or shared.
+/// A processing activity as the reader meets it, such as reporting a claim: what the organisation
+/// does with data at that moment, and with whom it shares them.
 public struct Moment: Declared {
   /// The permanent id, which is also its address: `/momenten/<id>/`.
   public let id: Located<String>
@@ -10,12 +11,22 @@ public struct Moment: Declared {
   public internal(set) var summary: Located<String>?
   /// The products it belongs to; nil means all.
   public internal(set) var products: [Reference]?
+  /// Whose data they are; nil where the data do not say.
+  public internal(set) var dataSubjects: [Reference]?
+  /// What the organisation is before the law.
+  public internal(set) var ourRole: Located<Party.Role>?
+  /// What holds for all in it, unless that says otherwise.
+  public internal(set) var terms = Terms()
+  /// What the organisation does itself; nil where the data do not say.
+  public internal(set) var uses: [Use]?
   /// Where `intern: ja` was written: no outside party, said on purpose.
   public internal(set) var internalOnly: SourceRange?
   /// The exchanges with parties; nil where the data do not say.
   public internal(set) var exchanges: [Exchange]?
-  /// How people are profiled at this moment: AVG article 13(2)(f), 22.
+  /// How people are profiled at this moment: AVG article 4(4).
   public internal(set) var profiling: Profiling?
+  /// A decision without a human: AVG article 22.
+  public internal(set) var automatedDecision: AutomatedDecision?
   /// Whether the moment was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -30,6 +41,7 @@ public struct Moment: Declared {
 
   /// A moment has exchanges or is internal, not both.
   public func judge(_ written: WrittenKeys<Moment>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
     findings.report(
       .valueInvalid, at: internalOnly,
@@ -62,39 +74,122 @@ public struct Moment: Declared {
       nl: "voor welke producten; laat het weg als het voor alle producten geldt",
       en: "for which products; leave it out where it applies to all", example: "[autoverzekering]")
     Key(
+      "betrokkenen", \.dataSubjects, .references(.dataSubject),
+      nl: "van wie de gegevens zijn: ids uit `betrokkenen.yaml`",
+      en: "whose data they are: ids of `betrokkenen.yaml`", example: "[klanten]", since: 2)
+    Key(
+      "onze_rol", \.ourRole, .choice(), nl: "wat jouw organisatie hier volgens de wet is",
+      en: "what your organisation is before the law", example: "verwerkingsverantwoordelijke",
+      since: 2)
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention, basisSince: 2)
+    Key(
+      "gebruik", \.uses, .things(each: Phrase(nl: "elk gebruik", en: "each use")),
+      nl: "wat je zelf met gegevens doet: een lijst, elk deel met een streepje",
+      en: "what you do with data yourself: a list, each part with a hyphen", since: 2)
+    Key(
       "intern", \.internalOnly, .flag, nl: "`ja` als er geen andere partij bij is",
       en: "`ja` where no other party takes part", example: "ja")
     Key(
       "uitwisselingen", \.exchanges,
       .things(each: Phrase(nl: "elke uitwisseling", en: "each exchange")),
-      nl: "een lijst, elk deel met een streepje", en: "a list, each part with a hyphen")
+      nl: "met wie je gegevens deelt: een lijst, elk deel met een streepje",
+      en: "with whom you share data: a list, each part with a hyphen")
     Key(
       "profilering", \.profiling, .thing(), nl: "als je mensen indeelt in groepen",
-      en: "where you sort people into groups")
+      en: "where you sort people into groups", duty: true)
+    Key(
+      "automatisch_besluit", \.automatedDecision, .thing(),
+      nl: "als een computer beslist, zonder mens (AVG artikel 22)",
+      en: "where a computer decides without a human (GDPR article 22)", since: 2, duty: true)
   }
 }
 
-/// Data that go to a party or come from it at a moment.
+/// What the organisation does with data itself at a moment.
+public struct Use: Shaped {
+  /// Where data come from.
+  public enum Source: Sendable {
+    /// From the person.
+    case person(SourceRange)
+    /// Made by the organisation.
+    case ourselves(SourceRange)
+    /// From a party.
+    case party(Reference)
+  }
+
+  /// Which data; nil where the data do not say.
+  public internal(set) var data: DataList?
+  /// What for.
+  public internal(set) var purpose: Located<String>?
+  /// Where they come from; nil where the data do not say.
+  public internal(set) var source: Source?
+  /// Whose data they are; nil where the data do not say, then as for the moment.
+  public internal(set) var dataSubjects: [Reference]?
+  /// When it applies.
+  public internal(set) var condition: Located<String>?
+  /// What holds for this use alone.
+  public internal(set) var terms = Terms()
+  /// The whole use as written.
+  public let range: SourceRange
+
+  /// A use of which nothing is known.
+  public init(at key: Located<String>) { range = key.range }
+
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<Use>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+  }
+
+  /// The keys of a use.
+  public static let shape = Shape<Use>(
+    noun: Phrase(nl: "gebruik", en: "use"),
+    words: Phrase(
+      nl: "wat je op een moment zelf met gegevens doet", en: "what you do with data yourself")
+  ) {
+    Key(
+      "gegevens", \.data, .data, nl: "welke gegevens: ids uit `gegevens.yaml`",
+      en: "which data: ids of `gegevens.yaml`", example: "[naam]", since: 2)
+    Key(
+      "waarvoor", \.purpose, .sentences, nl: "waarvoor je ze gebruikt", en: "what for",
+      example: "\"We rekenen je premie uit.\"", since: 2)
+    Key(
+      "van", \.source, .source,
+      nl: "van wie de gegevens komen: `betrokkene`, `onszelf`, of de id van een partij",
+      en: "where they come from: `betrokkene`, `onszelf`, or the id of a party",
+      example: "betrokkene", since: 2)
+    Key(
+      "betrokkenen", \.dataSubjects, .references(.dataSubject),
+      nl: "van wie de gegevens zijn, als dat anders is dan bij het moment",
+      en: "whose data they are, where that differs from the moment", example: "[bezoekers]",
+      since: 2)
+    Key(
+      "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
+      example: "alleen bij letsel", since: 2)
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention, basisSince: 2)
+  }
+}
+
+/// Data that the organisation and a party share at a moment.
 public struct Exchange: Shaped {
   /// The party.
   public internal(set) var party: Reference
   /// What for.
   public internal(set) var purpose: Located<String>?
   /// Which data; nil where the data do not say.
-  public internal(set) var dataCategories: [Reference]?
-  /// Which way, as written.
+  public internal(set) var data: DataList?
+  /// Which way; nil where the data do not say.
   public internal(set) var direction: Located<Direction>?
+  /// Whose data they are; nil where the data do not say, then as for the moment.
+  public internal(set) var dataSubjects: [Reference]?
   /// When it applies.
   public internal(set) var condition: Located<String>?
-  /// The legal basis: AVG article 6(1).
-  public internal(set) var legalBasis: Located<LegalBasis>?
-  /// The interest, where the basis is a legitimate interest.
-  public internal(set) var legitimateInterest: Located<String>?
+  /// What holds for this exchange alone.
+  public internal(set) var terms = Terms()
   /// The whole exchange as written.
-  public internal(set) var range: SourceRange
-
-  /// Which way; to the party where nothing is written.
-  public var way: Direction { direction?.value ?? .to }
+  public let range: SourceRange
 
   /// An exchange of which nothing is known.
   public init(at key: Located<String>) {
@@ -102,18 +197,22 @@ public struct Exchange: Shaped {
     range = key.range
   }
 
+  /// Whether it is said that data go to the party.
+  public var goesToParty: Bool { direction.map { $0.value != .from } ?? false }
+  /// Whether it is said that data come from the party.
+  public var comesFromParty: Bool { direction.map { $0.value != .to } ?? false }
+
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Exchange>, _ findings: Findings) {
-    LegalBasis.judge(
-      legalBasis, legitimateInterest, interest: \.legitimateInterest, written, findings)
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
   }
 
   /// The keys of an exchange.
   public static let shape = Shape<Exchange>(
     noun: Phrase(nl: "uitwisseling", en: "exchange"),
     words: Phrase(
-      nl: "gegevens die op een moment naar een partij gaan of ervan komen",
-      en: "data that go to a party or come from it at a moment")
+      nl: "gegevens die je op een moment met een partij deelt",
+      en: "data that you and a party share at a moment")
   ) {
     Key(
       "met", \.party, .reference(.party), nl: "de id van de partij", en: "the id of the party",
@@ -122,21 +221,24 @@ public struct Exchange: Shaped {
       "waarvoor", \.purpose, .sentences, nl: "waarvoor je dan gegevens deelt", en: "what for",
       example: "\"We zoeken je claim op.\"")
     Key(
-      "gegevens", \.dataCategories, .references(.dataCategory),
-      nl: "welke gegevens: ids uit `gegevens.yaml`", en: "which data: ids of `gegevens.yaml`",
-      example: "[naam]")
+      "gegevens", \.data, .data, nl: "welke gegevens: ids uit `gegevens.yaml`",
+      en: "which data: ids of `gegevens.yaml`", example: "[naam]")
     Key(
-      "richting", \.direction, .choice(), nl: "de richting; laat je het weg, dan is het `naar`",
-      en: "the direction; without it `naar`", example: "beide")
+      "richting", \.direction, .choice(),
+      nl: "welke kant de gegevens op gaan; laat je het weg, dan staat er alleen dat je ze deelt",
+      en: "which way data go; without it the site says only that they are shared",
+      example: "beide")
+    Key(
+      "betrokkenen", \.dataSubjects, .references(.dataSubject),
+      nl: "van wie de gegevens zijn, als dat anders is dan bij het moment",
+      en: "whose data they are, where that differs from the moment", example: "[bezoekers]",
+      since: 2)
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel")
-    Key(
-      "grondslag", \.legalBasis, .choice(), nl: "waarom het mag van de wet (AVG artikel 6)",
-      en: "the legal basis (GDPR article 6)", example: "overeenkomst")
-    Key(
-      "belang", \.legitimateInterest, .sentences, nl: "welk belang het is, zoals bij een partij",
-      en: "which interest, as for a party")
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention)
   }
 
   /// Which way data go, seen from the organisation.
@@ -192,5 +294,63 @@ public struct Profiling: Shaped {
     Key(
       "meer", \.more, .address, nl: "het adres van een pagina waar meer staat",
       en: "the address of a page that says more")
+  }
+}
+
+/// A decision that a computer takes alone: AVG article 13(2)(f) and 22.
+public struct AutomatedDecision: Shaped {
+  /// What is decided, and how.
+  public internal(set) var explanation: Located<String>
+  /// What it means for someone.
+  public internal(set) var consequences: Located<String>
+  /// How someone gets a human to look, gives an own view and contests it: AVG article 22(3).
+  public internal(set) var contesting: Located<String>
+
+  /// A decision of which nothing is known.
+  public init(at key: Located<String>) {
+    explanation = key
+    consequences = key
+    contesting = key
+  }
+
+  /// The keys of `automatisch_besluit`.
+  public static let shape = Shape<AutomatedDecision>(
+    noun: Phrase(nl: "automatisch besluit", en: "automated decision"),
+    words: Phrase(
+      nl: "een besluit van een computer, zonder mens",
+      en: "a decision of a computer, without a human")
+  ) {
+    Key(
+      "uitleg", \.explanation, .sentences, nl: "wat de computer besluit, en hoe",
+      en: "what the computer decides, and how", required: true)
+    Key(
+      "gevolgen", \.consequences, .sentences, nl: "wat dat voor iemand betekent",
+      en: "what it means for someone", required: true)
+    Key(
+      "aanvechten", \.contesting, .sentences,
+      nl: "hoe iemand een mens laat kijken, zijn mening geeft en het besluit aanvecht",
+      en: "how someone gets a human to look, gives an own view and contests it", required: true)
+  }
+}
+
+extension ValueKind where Value == Use.Source {
+  /// `betrokkene`, `onszelf`, or the id of a party.
+  fileprivate static var source: ValueKind {
+    ValueKind(
+      .source,
+      read: { node, place in
+        place.text(of: node).map { text in
+          switch text.value {
+          case "betrokkene": .person(text.range)
+          case "onszelf": .ourselves(text.range)
+          default: .party(Reference(text))
+          }
+        }
+      }, held: { .source($0) },
+      resolve: { source, resolver in
+        guard case .party(var reference) = source else { return }
+        resolver.resolve(&reference, .party)
+        source = .party(reference)
+      })
   }
 }

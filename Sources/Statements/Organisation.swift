@@ -4,6 +4,10 @@ public import Diagnostics
 public struct Organisation: Shaped {
   /// The name; empty where it could not be read.
   public internal(set) var name: Located<String>
+  /// Other names, and short forms, under which prose may mention it.
+  public internal(set) var aliases: [Located<String>] = []
+  /// The numbers under which it is registered.
+  public internal(set) var numbers: [RegistrationNumber]?
   /// The postal address.
   public internal(set) var address: Located<String>?
   /// The e-mail address.
@@ -31,13 +35,21 @@ public struct Organisation: Shaped {
     Key(
       "naam", \.name, .name, nl: "de naam van je organisatie", en: "the name of the organisation",
       required: true)
-    Key("adres", \.address, .name, nl: "het postadres", en: "the postal address")
-    Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address")
-    Key("telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number")
+    Key(
+      "ook_bekend_als", \.aliases, .names, nl: "andere namen en korte namen",
+      en: "other names and short ones", since: 2)
+    Key(
+      "nummers", \.numbers, .numbers, nl: "nummers in een register, zoals dat van de KvK",
+      en: "numbers in a register, such as that of the Chamber of Commerce", since: 2)
+    Key("adres", \.address, .name, nl: "het postadres", en: "the postal address", duty: true)
+    Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address", duty: true)
+    Key(
+      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number",
+      duty: true)
     Key("website", \.website, .address, nl: "de website", en: "the website")
     Key(
       "functionaris_gegevensbescherming", \.officer, .thing(),
-      nl: "wie bij jullie op privacy let", en: "the data protection officer")
+      nl: "wie bij jullie op privacy let", en: "the data protection officer", duty: true)
   }
 
   /// The data protection officer of AVG article 37, where one is named.

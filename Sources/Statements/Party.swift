@@ -16,6 +16,8 @@ public struct Party: Declared {
   public let id: Located<String>
   /// The name in running text.
   public internal(set) var name: Located<String>
+  /// The name within a sentence, such as "de RDW".
+  public internal(set) var nameInSentence: Located<String>?
   /// The name in full.
   public internal(set) var fullName: Located<String>?
   /// Other names under which prose may mention it.
@@ -26,32 +28,42 @@ public struct Party: Declared {
   public internal(set) var parent: Reference?
   /// What for, in one or two sentences.
   public internal(set) var purpose: Located<String>
-  /// The data that are shared with it; nil where the data do not say.
-  public internal(set) var dataCategories: [Reference]?
-  /// Data that it has and the organisation can't see.
-  public internal(set) var hiddenFromUs: [Reference] = []
+  /// Data that it gets from the organisation; nil where the data do not say, as for those below.
+  public internal(set) var gets: DataList?
+  /// Data that it gives the organisation.
+  public internal(set) var gives: DataList?
+  /// Data that it has itself.
+  public internal(set) var has: DataList?
+  /// Data that only it and the person have.
+  public internal(set) var onlyThere: DataList?
   /// Data that it never gets.
-  public internal(set) var withheld: [Reference] = []
+  public internal(set) var withheld: DataList?
+  /// Data of it that the organisation can see.
+  public internal(set) var visibleToUs: DataList?
+  /// Data that it has and the organisation can't see.
+  public internal(set) var hiddenFromUs: DataList?
   /// When it applies.
   public internal(set) var condition: Located<String>?
   /// The products it belongs to; nil means all.
   public internal(set) var products: [Reference]?
   /// What it is before the law.
   public internal(set) var role: Located<Role>?
-  /// The legal basis of sharing with it: AVG article 6(1).
-  public internal(set) var legalBasis: Located<LegalBasis>?
-  /// The interest, where the basis is a legitimate interest.
-  public internal(set) var legitimateInterest: Located<String>?
+  /// Why sharing with it is allowed, and how long data are kept.
+  public internal(set) var terms = Terms()
   /// Where a customer asks what data are known.
   public internal(set) var askAt: AskAt?
+  /// How to reach it.
+  public internal(set) var contact: Contact?
   /// Its website.
   public internal(set) var website: Located<String>?
   /// Its own privacy statement.
   public internal(set) var privacyStatement: Located<String>?
-  /// A transfer outside the EEA.
-  public internal(set) var transfer: Transfer?
-  /// How long data are kept.
-  public internal(set) var retention: Located<RetentionPeriod>?
+  /// The numbers under which it is registered.
+  public internal(set) var numbers: [RegistrationNumber]?
+  /// The country in which it is established.
+  public internal(set) var country: Located<Country>?
+  /// Transfers outside the EEA.
+  public internal(set) var transfers: [Transfer]?
   /// The date of the last review.
   public internal(set) var reviewed: Located<CalendarDate>?
   /// Set where it is no longer used.
@@ -67,28 +79,39 @@ public struct Party: Declared {
     purpose = Located("", at: key.range)
   }
 
-  /// Every name under which prose may mention it: the name, the full name, the aliases.
+  /// Every name under which prose may mention it: the name, in full, within a sentence, the aliases.
   public var names: [String] {
     var names = [name.value]
     if let fullName { names.append(fullName.value) }
+    if let nameInSentence { names.append(nameInSentence.value) }
     names.append(contentsOf: aliases.map(\.value))
     return names
   }
 
+  /// The name as it stands within a sentence.
+  public var sentenceName: String { nameInSentence?.value ?? name.value }
+
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Party>, _ findings: Findings) {
-    LegalBasis.judge(
-      legalBasis, legitimateInterest, interest: \.legitimateInterest, written, findings)
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
   }
 
   /// The keys of a party in `partijen.yaml`.
   public static let shape = Shape<Party>(
     noun: Phrase(nl: "partij", en: "party"),
-    words: Phrase(nl: "wat de gegevens over een partij zeggen", en: "a party's data")
+    words: Phrase(nl: "wat de gegevens over een partij zeggen", en: "a party's data"),
+    moved: [
+      "gegevens": Phrase(
+        nl: "schrijf wat er waar is: 'krijgt: […]' voor wat de partij van je krijgt, "
+          + "'geeft: […]' voor wat ze je geeft, of 'heeft: […]' voor wat ze zelf heeft",
+        en: "write which is true: 'krijgt: […]' for what the party gets from you, "
+          + "'geeft: […]' for what it gives you, or 'heeft: […]' for what it has itself")
+    ]
   ) {
+    Key("naam", \.name, .name, nl: "de naam", en: "the name", example: "CZ", required: true)
     Key(
-      "naam", \.name, .name, nl: "de naam, zoals die in een zin staat",
-      en: "the name, as it stands in a sentence", example: "CZ", required: true)
+      "in_de_zin", \.nameInSentence, .name, nl: "de naam binnen een zin, als die anders is",
+      en: "the name within a sentence, where that differs", example: "de RDW", since: 2)
     Key("voluit", \.fullName, .name, nl: "de hele naam", en: "the full name", example: "CZ Groep")
     Key(
       "ook_bekend_als", \.aliases, .names, nl: "andere namen", en: "other names",
@@ -102,57 +125,75 @@ public struct Party: Declared {
     Key(
       "waarvoor", \.purpose, .sentences,
       nl: "waarvoor je gegevens deelt, in één of twee zinnen",
-      en: "what for, in one or two sentences", example: "\"Ze maken je schade.\"", required: true)
+      en: "what for, in one or two sentences", example: "\"Ze maken je schade.\"", required: true,
+      duty: true)
     Key(
-      "gegevens", \.dataCategories, .references(.dataCategory),
-      nl: "welke gegevens de partij krijgt of geeft: ids uit `gegevens.yaml`",
-      en: "the data that the party gets or gives: ids of `gegevens.yaml`", example: "[naam, adres]")
+      "krijgt", \.gets, .data, nl: "welke gegevens de partij van je krijgt",
+      en: "which data the party gets from you", example: "[naam, adres]", since: 2, inherits: true)
     Key(
-      "wij_zien_niet", \.hiddenFromUs, .references(.dataCategory),
-      nl: "gegevens die de partij heeft en jij niet ziet",
-      en: "data that the party has and you can't see", example: "[medische-gegevens]")
+      "geeft", \.gives, .data, nl: "welke gegevens de partij je geeft",
+      en: "which data the party gives you", example: "[autogegevens]", since: 2, inherits: true)
     Key(
-      "krijgt_niet", \.withheld, .references(.dataCategory),
-      nl: "gegevens die de partij nooit krijgt", en: "data that the party never gets",
-      example: "[premie]")
+      "heeft", \.has, .data, nl: "welke gegevens de partij zelf heeft",
+      en: "which data the party has itself", example: "{onder_meer: [leeftijd]}", since: 2,
+      inherits: true)
+    Key(
+      "alleen_bij_hen", \.onlyThere, .data,
+      nl: "gegevens die alleen de partij en de mens zelf hebben",
+      en: "data that only the party and the person have", example: "[juridisch-dossier]", since: 2,
+      inherits: true)
+    Key(
+      "krijgt_niet", \.withheld, .data, nl: "gegevens die de partij nooit krijgt",
+      en: "data that the party never gets", example: "[premie]", inherits: true)
+    Key(
+      "wij_zien", \.visibleToUs, .data, nl: "gegevens van de partij die jij ook ziet",
+      en: "data of the party that you can see too", example: "[adres]", since: 2, inherits: true)
+    Key(
+      "wij_zien_niet", \.hiddenFromUs, .data, nl: "gegevens die de partij heeft en jij niet ziet",
+      en: "data that the party has and you can't see", example: "[medische-gegevens]",
+      inherits: true)
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
-      example: "alleen bij letsel")
+      example: "alleen bij letsel", inherits: true)
     Key(
       "producten", \.products, .references(.product),
       nl:
         "voor welke producten: ids uit `producten.yaml`; laat het weg als het voor alle producten geldt",
       en: "for which products: ids of `producten.yaml`; leave it out where it applies to all",
-      example: "[zorgverzekering]")
+      example: "[zorgverzekering]", inherits: true)
     Key(
       "rol", \.role, .choice(), nl: "wat de partij volgens de wet is",
-      en: "what the party is before the law", example: "verwerker")
-    Key(
-      "grondslag", \.legalBasis, .choice(), nl: "waarom het mag van de wet (AVG artikel 6)",
-      en: "the legal basis (GDPR article 6)", example: "overeenkomst")
-    Key(
-      "belang", \.legitimateInterest, .sentences,
-      nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
-      en: "which interest; with `gerechtvaardigd-belang`, and only there",
-      example: "\"We willen fraude voorkomen.\"")
+      en: "what the party is before the law", example: "verwerker", inherits: true)
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention)
     Key(
       "vraag_bij", \.askAt, .askAt,
       nl: "waar de klant kan vragen wat er bekend is: `ons`, of de id van een partij",
-      en: "where a customer asks what is known: `ons`, or the id of a party", example: "cz")
+      en: "where a customer asks what is known: `ons`, or the id of a party", example: "cz",
+      inherits: true)
+    Key(
+      "contact", \.contact, .thing(), nl: "hoe je de partij bereikt", en: "how to reach the party",
+      since: 2, inherits: true)
     Key(
       "website", \.website, .address, nl: "de website", en: "the website",
-      example: "https://www.cz.nl")
+      example: "https://www.cz.nl", inherits: true)
     Key(
       "privacyverklaring", \.privacyStatement, .address,
       nl: "het adres van hun privacyverklaring", en: "the address of its own privacy statement",
-      example: "https://www.cz.nl/privacy")
+      example: "https://www.cz.nl/privacy", inherits: true)
     Key(
-      "doorgifte", \.transfer, .thing(), nl: "als gegevens naar een land buiten de EER gaan",
-      en: "where data go to a country outside the EEA")
+      "nummers", \.numbers, .numbers, nl: "nummers in een register, zoals dat van de KvK",
+      en: "numbers in a register, such as that of the Chamber of Commerce", since: 2)
     Key(
-      "bewaartermijn", \.retention, .retention,
-      nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
-      en: "how long data are kept: a text, or a duration", example: "P7Y")
+      "gevestigd_in", \.country, .country, nl: "het land waar de partij gevestigd is",
+      en: "the country in which the party is established", example: "Nederland", since: 2,
+      inherits: true)
+    Key(
+      "doorgifte", \.transfers,
+      .things(each: Phrase(nl: "elke doorgifte", en: "each transfer"), orOne: true),
+      nl: "als gegevens naar een land buiten de EER gaan",
+      en: "where data go to a country outside the EEA", duty: true, inherits: true)
     Key(
       "gecontroleerd", \.reviewed, .date, nl: "de datum waarop iemand dit voor het laatst nakeek",
       en: "the date on which someone last reviewed this", example: "2026-11-23")
@@ -163,31 +204,6 @@ public struct Party: Declared {
 }
 
 extension Party {
-  /// A transfer to a country outside the EEA: AVG article 44–49.
-  public struct Transfer: Shaped {
-    /// The country.
-    public internal(set) var country: Located<String>
-    /// What keeps the data safe there, such as standard contractual clauses.
-    public internal(set) var safeguard: Located<String>
-
-    /// A transfer of which nothing is known.
-    public init(at key: Located<String>) {
-      country = key
-      safeguard = key
-    }
-
-    /// The keys of `doorgifte`.
-    public static let shape = Shape<Transfer>(
-      noun: Phrase(nl: "doorgifte", en: "transfer"),
-      words: Phrase(nl: "doorgifte naar buiten de EER", en: "a transfer outside the EEA")
-    ) {
-      Key("land", \.country, .name, nl: "het land", en: "the country", required: true)
-      Key(
-        "waarborg", \.safeguard, .sentences, nl: "hoe de gegevens daar veilig zijn",
-        en: "what keeps the data safe there", required: true)
-    }
-  }
-
   /// The end of a party that is no longer used; its address stays.
   public struct Retirement: Shaped {
     /// Since when.

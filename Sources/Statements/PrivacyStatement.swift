@@ -27,6 +27,9 @@ public struct PrivacyStatement: Shaped {
   /// The products of `producten.yaml`, in their order.
   public internal(set) var products: [Product] = []
 
+  /// The groups of people of `betrokkenen.yaml`, in their order.
+  public internal(set) var dataSubjects: [DataSubject] = []
+
   /// The index of each party by its id.
   public internal(set) var partyIndices: [String: Int] = [:]
   /// The index of each moment by its id.
@@ -35,6 +38,8 @@ public struct PrivacyStatement: Shaped {
   public internal(set) var dataCategoryIndices: [String: Int] = [:]
   /// The index of each product by its id.
   public internal(set) var productIndices: [String: Int] = [:]
+  /// The index of each group of people by its id.
+  public internal(set) var dataSubjectIndices: [String: Int] = [:]
   /// Every reference in the data that names an id which is not there.
   public internal(set) var unresolved: [UnresolvedReference] = []
 
@@ -61,6 +66,7 @@ public struct PrivacyStatement: Shaped {
     case .moment: momentIndices[id]
     case .dataCategory: dataCategoryIndices[id]
     case .product: productIndices[id]
+    case .dataSubject: dataSubjectIndices[id]
     }
   }
 
@@ -71,6 +77,7 @@ public struct PrivacyStatement: Shaped {
     case .moment: moments
     case .dataCategory: dataCategories
     case .product: products
+    case .dataSubject: dataSubjects
     }
   }
 
@@ -80,6 +87,7 @@ public struct PrivacyStatement: Shaped {
   /// The shapes of the files: `site.yaml` and those under `data/`.
   public static let shapes: [any Shaped.Type] = [
     PrivacyStatement.self, Party.self, Moment.self, DataCategory.self, Product.self,
+    DataSubject.self,
   ]
 
   /// The keys of `site.yaml`.
@@ -119,21 +127,36 @@ extension PrivacyStatement {
     momentIndices = Self.indices(of: moments)
     dataCategoryIndices = Self.indices(of: dataCategories)
     productIndices = Self.indices(of: products)
+    dataSubjectIndices = Self.indices(of: dataSubjects)
     var resolver = Resolver(indices: [
       .party: partyIndices, .moment: momentIndices, .dataCategory: dataCategoryIndices,
-      .product: productIndices,
+      .product: productIndices, .dataSubject: dataSubjectIndices,
     ])
     for index in parties.indices { parties[index].resolve(&resolver) }
     for index in moments.indices { moments[index].resolve(&resolver) }
     for index in dataCategories.indices { dataCategories[index].resolve(&resolver) }
     for index in products.indices { products[index].resolve(&resolver) }
+    for index in dataSubjects.indices { dataSubjects[index].resolve(&resolver) }
     unresolved = resolver.unresolved.filter { !unreadable.contains($0.kind) }
   }
 
+  /// The index of each thing by its id; where that can't be an id, also by what it could be.
   private static func indices(of things: [some Declared]) -> [String: Int] {
-    Dictionary(
-      things.enumerated().map { ($0.element.id.value, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(things.count)
+    var unsound: [Int] = []
+    for (index, thing) in things.enumerated() {
+      if indices[thing.id.value] == nil { indices[thing.id.value] = index }
+      if !Identifier.isValid(thing.id.value) { unsound.append(index) }
+    }
+    for index in unsound {
+      let suggestion = Identifier.suggestion(for: things[index].id.value)
+      for other in [suggestion, suggestion.split(separator: "-").joined()]
+      where indices[other] == nil {
+        indices[other] = index
+      }
+    }
+    return indices
   }
 }
 

@@ -6,6 +6,7 @@ public enum ReferenceKind: Sendable, Hashable, CaseIterable {
   case moment
   case dataCategory
   case product
+  case dataSubject
 
   /// The word for one such thing.
   public var noun: Phrase {
@@ -14,6 +15,7 @@ public enum ReferenceKind: Sendable, Hashable, CaseIterable {
     case .moment: Phrase(nl: "moment", en: "moment")
     case .dataCategory: Phrase(nl: "gegeven", en: "data category")
     case .product: Phrase(nl: "product", en: "product")
+    case .dataSubject: Phrase(nl: "groep betrokkenen", en: "group of data subjects")
     }
   }
 
@@ -24,16 +26,19 @@ public enum ReferenceKind: Sendable, Hashable, CaseIterable {
     case .moment: "momenten.yaml"
     case .dataCategory: "gegevens.yaml"
     case .product: "producten.yaml"
+    case .dataSubject: "betrokkenen.yaml"
     }
   }
 
-  /// The scheme of links in prose that point at such a thing, as in `[DAS](partij:das)`.
-  public var scheme: String {
+  /// The scheme of links in prose that point at such a thing, as in `[DAS](partij:das)`; nil for
+  /// what has no place of its own on the site.
+  public var scheme: String? {
     switch self {
     case .party: "partij"
     case .moment: "moment"
     case .dataCategory: "gegeven"
     case .product: "product"
+    case .dataSubject: nil
     }
   }
 }

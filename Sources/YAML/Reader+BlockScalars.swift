@@ -138,6 +138,8 @@ extension Reader {
       let line = offset
       while offset < end, bytes[offset] == 0x20 { offset += 1 }
       let spaces = offset - line
+      // Spaces at the end of the file are a blank line too.
+      if offset >= end { widest = max(widest, spaces) }
       if offset < end, Self.isBreak(bytes[offset]) {
         widest = max(widest, spaces)
         offset += bytes[offset] == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A ? 2 : 1

@@ -49,7 +49,10 @@ extension Reader {
         }
         count += 1
       } catch {
+        // An item that can't be read stays as such, so that nobody takes it for missing.
         if cells.count > entry { drop(from: entry) }
+        addBroken(at: place)
+        count += 1
         recover(indent)
       }
       guard try continues(at: indent, index) else { break }
@@ -63,7 +66,10 @@ extension Reader {
             : Phrase(
               nl: "hier hoort een streepje: dit is een lijst",
               en: "a hyphen belongs here: this is a list"),
-          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+          Phrase(
+            nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
+        addBroken(at: place)
+        count += 1
         recover(indent)
         guard try continues(at: indent, index), isDash else { break }
         continue
@@ -77,6 +83,7 @@ extension Reader {
     let index = add(.mapping, place, place)
     var count = 0
     var seen = SeenKeys(mapping: index)
+    var previous: Int?
     while !stopped {
       let entry = cells.count
       var hasKey = false
@@ -90,7 +97,13 @@ extension Reader {
         hasKey = true
         try readValue(indent)
         count += 1
+        previous = entry + 1
       } catch {
+        if lostIndentation {
+          // The key belongs to the entry above, which therefore could not be read as a whole.
+          lostIndentation = false
+          if let previous { cells[previous].isBroken = true }
+        }
         // A key whose value can't be read stays, so that nobody takes it for missing. Where the
         // value ended lines further on, a key may have stood there.
         drop(from: hasKey ? entry + 1 : entry)
@@ -171,7 +184,7 @@ extension Reader {
         report(
           .yamlDash, place..<(place + 1),
           Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
-          Phrase(nl: "begin de regel met '- '", en: "begin the line with '- '"))
+          Phrase(nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
         throw Broken()
       }
       addScalar(start, stop, text: start..<stop, isDecoded: false)
@@ -330,10 +343,21 @@ extension Reader {
       return
     }
     if let colon = line.firstIndex(of: 0x3A) {
+      let right = Self.shown(line[..<colon]) + ": " + Self.shown(line[(colon + 1)...])
       report(
         .yamlColon, colon..<(colon + 1),
         Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
-        Phrase(nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+        Phrase(
+          nl: "zet een spatie na de dubbele punt: '\(right)'",
+          en: "put a space after the colon: '\(right)'"))
+      return
+    }
+    if let comma = line.firstIndex(of: 0x2C), comma + 1 < end, bytes[comma + 1] == 0x20 {
+      let right = Self.shown(line[..<comma]) + ": " + Self.shown(line[(comma + 2)...])
+      report(
+        .yamlColon, range,
+        Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
+        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
       return
     }
     report(

@@ -10,6 +10,7 @@ extension Reader {
     let index = add(isMapping ? .mapping : .sequence, place, place + 1)
     var count = 0
     var seen = SeenKeys(mapping: index)
+    var value: Int?
     place += 1
     try passFlowSpace(parent: parent, open: start)
     while byte != (isMapping ? 0x7D : 0x5D) {
@@ -31,7 +32,9 @@ extension Reader {
         throw Broken()
       }
       if isMapping {
-        try readFlowEntry(parent: parent, open: start, &seen)
+        let entry = cells.count
+        try readFlowEntry(parent: parent, open: start, after: value, &seen)
+        value = entry + 1
       } else {
         try readFlowNode(parent: parent)
         try refusePair(parent: parent, open: start)
@@ -115,7 +118,7 @@ extension Reader {
   }
 
   private mutating func readFlowEntry(
-    parent: Int, open: Int, _ seen: inout SeenKeys
+    parent: Int, open: Int, after value: Int?, _ seen: inout SeenKeys
   ) throws(Broken) {
     let cell = cells.count
     let isQuoted = byte == 0x22 || byte == 0x27
@@ -133,6 +136,7 @@ extension Reader {
     let afterKey = place
     try passFlowSpace(parent: parent, open: open)
     guard byte == 0x3A, isQuoted || isFlowEnd(peek(1)) else {
+      try refuseCommaInText(cell, after: value)
       try refuseKeyWithSpace(cell)
       addEmpty(at: afterKey)
       return
@@ -145,6 +149,41 @@ extension Reader {
     } else {
       try readFlowNode(parent: parent)
     }
+  }
+
+  /// Refuses what follows a comma within a text that has no quotes: it was taken for a key.
+  ///
+  /// `value` is the cell of the value before the comma.
+  private mutating func refuseCommaInText(_ cell: Int, after value: Int?) throws(Broken) {
+    guard let value, cells[value].kind == .scalar, value + 1 == cell else { return }
+    let start = Int(cells[value].start)
+    let first = bytes[start]
+    let key = bytes[Int(cells[cell].start)]
+    guard first != 0x22, first != 0x27, key != 0x22, key != 0x27 else { return }
+    var stop = Int(cells[cell].end)
+    var offset = stop
+    scan: while offset < end {
+      switch bytes[offset] {
+      case 0x0A, 0x0D, 0x7D, 0x5D: break scan
+      case 0x3A where isFlowEnd(offset + 1 < end ? bytes[offset + 1] : 0): break scan
+      case 0x2C: break
+      case 0x20: break
+      default: stop = offset + 1
+      }
+      offset += 1
+    }
+    if offset < end, bytes[offset] == 0x3A {
+      // The last part is a key with its value: the text ends at the comma before it.
+      stop = bytes[start..<stop].lastIndex(of: 0x2C) ?? stop
+    }
+    let text = Self.shown(bytes[start..<stop])
+    report(
+      .yamlQuotesNeeded, start..<stop,
+      Phrase(
+        nl: "een tekst met een komma hoort hier tussen aanhalingstekens",
+        en: "a text with a comma belongs in quotes here"),
+      Phrase(nl: "schrijf \"\(text)\"", en: "write \"\(text)\""))
+    throw Broken()
   }
 
   /// Refuses a plain key of several words without a value: its writer forgot the colon.
@@ -217,6 +256,10 @@ extension Reader {
       }
       let indentation = bytes[lineStart..<place].firstIndex { $0 != 0x20 } ?? place
       let isOver: Bool
+      if isAnyMarker {
+        (place, lineStart) = mark
+        break
+      }
       switch byte {
       case 0x2C, 0x5B, 0x5D, 0x7B, 0x7D, 0x23, 0: isOver = true
       case 0x3A: isOver = isFlowEnd(peek(1))

@@ -105,6 +105,20 @@ extension Reader {
       // Under `rdw:` a line `naam RDW` begins no text when `soort: bron` comes next: it is a key.
       (place, lineStart) = (first.start, first.line)
       reportMissingColon()
+    } else if let key = keyThatLostItsIndentation(start, first) {
+      lostIndentation = true
+      let spaces = start - lineStart
+      var stop = key
+      while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+      let right = String(repeating: " ", count: spaces) + Self.shown(bytes[key..<stop])
+      report(
+        .yamlIndentation, key..<stop,
+        Phrase(
+          nl: "deze regel springt niet in, en de regels eromheen wel",
+          en: "this line is not indented, and the lines around it are"),
+        Phrase(
+          nl: "zet er \(spaces) spaties voor: '\(right)'",
+          en: "put \(spaces) spaces before it: '\(right)'"))
     } else if bytes[start..<place].allSatisfy(Self.isKeyByte) {
       report(
         .yamlIndentation, start..<place,
@@ -129,6 +143,34 @@ extension Reader {
           en: "put the whole text in quotes, or begin the line where the key above begins"))
     }
     throw Broken()
+  }
+
+  /// Where the key of the scalar's first line stands, if that line lost its indentation: the lines
+  /// before and after it are indented alike, and deeper.
+  private func keyThatLostItsIndentation(
+    _ start: Int, _ first: (start: Int, line: Int, isKeyLine: Bool)
+  ) -> Int? {
+    guard first.isKeyLine, bytes[start..<place].allSatisfy(Self.isKeyByte) else { return nil }
+    let key = first.line + indentation(at: first.line)
+    let own = start - lineStart
+    guard own > key - first.line else { return nil }
+    var line = first.line
+    while line > begin {
+      var above = line - 1
+      while above > begin, !Self.isBreak(bytes[above - 1]) { above -= 1 }
+      let content = above + indentation(at: above)
+      line = above
+      if Self.isBreak(bytes[content]) || bytes[content] == 0x23 { continue }
+      return content - above == own ? key : nil
+    }
+    return nil
+  }
+
+  /// The number of spaces at the beginning of the line that begins at `line`.
+  private func indentation(at line: Int) -> Int {
+    var content = line
+    while content < end, bytes[content] == 0x20 { content += 1 }
+    return content - line
   }
 
   /// Whether a byte is of those that the keys of the data are written with.

@@ -10,6 +10,8 @@ extension Reader {
       offset += 1
       while offset < end, !Self.isBreak(bytes[offset]) {
         if bytes[offset] == 0x5C, first == 0x22 {
+          // A key stands on one line, so a break in it that is escaped ends the search as well.
+          if offset + 1 < end, Self.isBreak(bytes[offset + 1]) { return nil }
           offset += 2
           continue
         }
@@ -47,7 +49,9 @@ extension Reader {
   mutating func readInlineNode(parent: Int, isKeyLine: Bool) throws(Broken) {
     switch byte {
     case 0x22, 0x27:
+      let start = place
       try readQuoted(parent: parent, isKey: false)
+      try refuseApostrophe(start)
       try refuseSecondColon(isKeyLine)
     case 0x5B, 0x7B:
       try readFlow(parent: parent)
@@ -66,6 +70,38 @@ extension Reader {
     case 0x7C, 0x3E: try readBlockScalar(parent: parent)
     default: try readPlain(parent: parent, isKeyLine: isKeyLine)
     }
+  }
+
+  /// Whether the quote at `start` is probably an apostrophe, as in `'s Avonds` and `'t Pakhuis`.
+  private func isApostrophe(_ start: Int) -> Bool {
+    guard bytes[start] == 0x27 else { return false }
+    var offset = start + 1
+    while offset < end, bytes[offset] | 0x20 >= 0x61, bytes[offset] | 0x20 <= 0x7A { offset += 1 }
+    return (1...2).contains(offset - start - 1) && offset < end && bytes[offset] == 0x20
+  }
+
+  /// Refuses a text that begins with an apostrophe and has another one further on.
+  private mutating func refuseApostrophe(_ start: Int) throws(Broken) {
+    let stop = place
+    defer { place = stop }
+    passSpaces()
+    guard !isAtEnd, !Self.isBreak(byte), byte != 0x23, byte != 0x3A, isApostrophe(start) else {
+      return
+    }
+    reportApostrophe(start)
+    throw Broken()
+  }
+
+  private mutating func reportApostrophe(_ start: Int) {
+    var stop = start
+    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    let text = Self.shown(bytes[start..<stop])
+    report(
+      .yamlQuotesNeeded, start..<(start + 1),
+      Phrase(
+        nl: "een tekst die met een apostrof begint, hoort tussen dubbele aanhalingstekens",
+        en: "a text that begins with an apostrophe belongs in double quotes"),
+      Phrase(nl: "schrijf \"\(text)\"", en: "write \"\(text)\""))
   }
 
   private mutating func refuseSecondColon(_ isKeyLine: Bool) throws(Broken) {
@@ -146,6 +182,10 @@ extension Reader {
     let text = decoded.count
     var pending = place
     func unclosed(_ reader: inout Reader) -> Broken {
+      if reader.isApostrophe(start) {
+        reader.reportApostrophe(start)
+        return Broken()
+      }
       reader.report(
         .yamlUnclosed, start..<(start + 1),
         Phrase(nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed"),
@@ -210,9 +250,23 @@ extension Reader {
       while byte == 0x20 { place += 1 }
       let indentation = place - lineStart
       passSpaces()
-      if isAtEnd || Self.isBreak(byte) { continue }
+      if isAtEnd || Self.isBreak(byte) {
+        // YAML 1.2, production 70: a blank line is indented with spaces before anything else.
+        if !isAtEnd, place - lineStart > indentation, indentation <= parent {
+          report(
+            .yamlTab, (lineStart + indentation)..<place,
+            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
+            Phrase(nl: "haal de tabs uit de lege regel", en: "remove the tabs from the blank line"))
+          throw Broken()
+        }
+        continue
+      }
       if indentation <= parent || place == lineStart && isAnyMarker {
         (place, lineStart) = (start, line)
+        if isApostrophe(start) {
+          reportApostrophe(start)
+          throw Broken()
+        }
         report(
           .yamlUnclosed, start..<(start + 1),
           Phrase(

@@ -47,6 +47,14 @@ public struct YAMLNode: Sendable {
   /// A scalar's content, after escapes and folding; empty for other nodes.
   public var text: String { String(decoding: textBytes, as: UTF8.self) }
 
+  /// Whether the node is a scalar in quotes.
+  public var isQuoted: Bool {
+    let cell = tape.cells[index]
+    guard cell.kind == .scalar, cell.end > cell.start else { return false }
+    let first = tape.source[Int(cell.start)]
+    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+  }
+
   /// Whether the node is a scalar with exactly this content.
   public func isText(_ text: String) -> Bool {
     kind == .scalar && textBytes.elementsEqual(text.utf8)

@@ -53,6 +53,8 @@ struct Reader {
   var stopped = false
   /// Whether a merge conflict was found to have no last line, so that none after it has one.
   var lacksConflictEnd = false
+  /// Whether the entry that could not be read has a key that belongs to the entry above it.
+  var lostIndentation = false
 
   init(_ bytes: [UInt8], file: FileID, _ start: Int, _ end: Int, _ limits: YAMLLimits) {
     self.bytes = bytes

@@ -78,7 +78,7 @@ struct AllowanceTests {
         soort: organisatie
         waarvoor: Kentekens.
         # helder: sta-toe reference-unknown "volgt"
-        gegevens:
+        krijgt:
         - kenteken
 
         - chassis

@@ -13,7 +13,7 @@ struct BlankTests {
         naam: CIS  # «[invullen: hoe het bedrijf heet]»
         soort: organisatie
         waarvoor: "Tegen fraude. «[Invullen: wat nog meer]»"
-        gegevens: [adres]
+        krijgt: [adres]
       das: {naam: DAS, soort: organisatie, waarvoor: "«[invullen: één zin]»"}
       """,
       "index.md": """

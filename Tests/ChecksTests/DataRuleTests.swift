@@ -70,11 +70,26 @@ struct DataRuleTests {
   func references() {
     expectMarked("reference-unknown", in: parties(das: ", vraag_bij: «cas»"))
     expectMarked("reference-unknown", in: parties(das: ", producten: [«zrg»]"))
-    expectMarked("reference-unknown", in: parties(das: ", gegevens: [adres, «naam»]"))
+    expectMarked("reference-unknown", in: parties(das: ", krijgt: [adres, «naam»]"))
     expectMarked("reference-unknown", in: ["partijen/das.md": "DAS. [Het moment](«moment:weg»).\n"])
     expectMarked(
       "reference-unknown",
       in: ["index.md": "---\ntitel: A\n---\nA.\n\n::partijen{product=«auto»}\n"])
+  }
+
+  @Test("has one owner for each name, and no ids that look alike")
+  func names() {
+    expectMarked("name-taken", in: parties(das: ", ook_bekend_als: [«CIS»]"))
+    expectMarked(
+      "name-taken", in: parties(das: ", ook_bekend_als: [DAS, Das B.V.]"), isFound: false)
+    expectMarked(
+      "name-taken",
+      in: [
+        "data/producten.yaml": "zorg: {naam: Zorg}\nauto: {naam: «zorg»}\n"
+      ])
+    expectMarked(
+      "name-taken",
+      in: ["data/producten.yaml": "rdw-1: {naam: Zorg}\n«rdwl»: {naam: Auto}\n"])
   }
 
   @Test("gives nobody what it says that they do not get")
@@ -83,7 +98,7 @@ struct DataRuleTests {
     files["data/momenten.yaml"] = """
       schade:
         naam: Schade
-        uitwisselingen: [{met: cis}, {met: das, gegevens: [«adres»]}]
+        uitwisselingen: [{met: cis}, {met: das, gegevens: [«adres»], richting: naar}]
       """
     expectMarked("claim-contradiction", in: files)
     files["data/momenten.yaml"] = """

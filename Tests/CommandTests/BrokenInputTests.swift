@@ -155,7 +155,7 @@ struct EchoTests {
       ("content/data/partijen.yaml", "  naam: CIS\n", "\tnaam: CIS\n"),
       ("content/data/partijen.yaml", "  waarvoor: Ze maken", "  waarvoor Ze maken"),
       ("content/data/partijen.yaml", "cis:\n", "cis\n"),
-      ("content/data/partijen.yaml", "  gegevens: [naam]", "  gegevens: [naam"),
+      ("content/data/partijen.yaml", "  krijgt: [naam]", "  krijgt: [naam"),
       ("content/data/momenten.yaml", "    - met: cis", "    -met: cis"),
       ("content/data/momenten.yaml", "schade:", "schade: @"),
       ("content/data/gegevens.yaml", "dak: {naam: het", "dak: {naam het"),

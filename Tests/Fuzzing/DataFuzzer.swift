@@ -24,6 +24,7 @@ public func fuzzData(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   decoder.moments = data
   decoder.dataCategories = data
   decoder.products = data
+  decoder.dataSubjects = data
   let decoded = decoder.decode()
   _ = FrontMatter.decode(root, needsTitle: true, at: .whole(file))
   let sources = SourceMap([SourceFile(path: "fuzz.yaml", bytes: bytes)])

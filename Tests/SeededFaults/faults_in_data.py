@@ -15,7 +15,9 @@ INFOFOLIO = (
 VERLENGEN = (
     "verlengen:\n  naam: Je verzekering verlengen\n  samenvatting: \"We rekenen uit wat je premie "
     "voor volgend jaar is. Daar hoor je van ons over.\"\n"
-    "  # De uitleg noemt bij dit moment geen partij buiten OHRA.\n  intern: ja\n"
+    "  # De uitleg noemt bij dit moment geen partij buiten OHRA.\n  intern: ja\n  gebruik:\n"
+    "    - waarvoor: \"We rekenen je premie voor volgend jaar uit.\"\n"
+    "    - waarvoor: \"We laten je weten wat je premie wordt.\"\n"
 )
 BETALEN = (
     "betalen:\n  naam: Betalen en innen\n  samenvatting: \"We innen je premie van je rekening. Na "
@@ -35,7 +37,7 @@ FAULTS = [
                "\ndierenartsen:\n  naam: Dierenartsen\n  soort: categorie\n"
                "  onderdeel_van: «herstellers»\n")),
     Fault("reference-unknown", "a party names a category of data that is misspelt",
-          swap(PARTIES, "gegevens: [naam, adres, leeftijd]", "gegevens: [naam, «adrs», leeftijd]")),
+          swap(PARTIES, "onder_meer: [naam, adres, leeftijd]", "onder_meer: [naam, «adrs», leeftijd]")),
     Fault("reference-unknown", "a party names a product that is not there",
           swap(PARTIES, "producten: [woonverzekering]", "producten: [«huisverzekering»]")),
     Fault("reference-unknown", "where to ask names a party that is not there",
@@ -83,14 +85,56 @@ FAULTS = [
     Fault("claim-contradiction", "a party gets what it is said never to get",
           swap(PARTIES, "  naam: Banken\n  soort: categorie\n",
                "  naam: Banken\n  soort: categorie\n  krijgt_niet: [rekeningnummer]\n"),
-          drop(PARTIES, "  gegevens: [rekeningnummer, persoonsgegevens]\n"),
+          swap(MOMENTS, "      gegevens: [rekeningnummer, persoonsgegevens]\n",
+               "      gegevens: [rekeningnummer, persoonsgegevens]\n      richting: naar\n"),
           at=at(MOMENTS, "gegevens: [«rekeningnummer», persoonsgegevens]")),
     Fault("claim-contradiction", "an exchange brings what we are said not to see",
           swap(MOMENTS, "    - met: das\n",
-               "    - met: das\n      gegevens: [«juridisch-dossier»]\n      richting: van\n")),
+               "    - met: das\n      gegevens: [«juridisch-dossier»]\n"),
+          swap(MOMENTS, "      richting: naar\n      voorwaarde: alleen als het nodig is, bij een",
+               "      richting: van\n      voorwaarde: alleen als het nodig is, bij een")),
     Fault("moment-without-parties", "a moment says nothing of parties",
           drop(MOMENTS, "  # De uitleg noemt bij dit moment geen partij buiten OHRA.\n  intern: ja\n"),
           at=at(MOMENTS, "\n«verlengen»:\n")),
+    # Names
+    Fault("name-taken", "two categories of data have the same name",
+          swap(DATA, "  naam: Leeftijd\n", "  naam: «Adres»\n")),
+    Fault("name-taken", "two categories of data have names that differ in a capital",
+          swap(DATA, "  naam: Dekking\n", "  naam: «premie»\n")),
+    harmless("an alias that nobody else has",
+             after(PARTIES, "  naam: Infofolio\n", "  ook_bekend_als: [Infofolio B.V.]\n")),
+    # One cause, one finding
+    Fault("yaml-colon", "no space behind a colon",
+          swap(PARTIES, "  naam: Infofolio\n", "  naam«:»Infofolio\n")),
+    Fault("id-invalid", "an id with a capital",
+          swap(PARTIES, "\ninfofolio:\n", "\n«Infofolio»:\n")),
+    Fault("value-invalid", "a list that is written as one text",
+          swap(MOMENTS, "gegevens: [rekeningnummer, persoonsgegevens]",
+               "gegevens: «rekeningnummer, persoonsgegevens»")),
+    Fault("value-invalid", "a list with a point for a comma",
+          swap(MOMENTS, "gegevens: [rekeningnummer, persoonsgegevens]",
+               "gegevens: [«rekeningnummer. persoonsgegevens»]")),
+    Fault("value-invalid", "a text that says nothing",
+          swap(MOMENTS, "waarvoor: \"We zetten er reclame op.\"", "waarvoor: «n.v.t.»")),
+    # The model
+    Fault("key-unknown", "a party has undirected data, as in an earlier format",
+          after(PARTIES, "  in_de_zin: de RDW\n", "  «gegevens»: [autogegevens]\n")),
+    Fault("value-invalid", "a transfer to a country inside the EEA",
+          after(PARTIES, "  in_de_zin: de RDW\n",
+                "  doorgifte: {land: «Duitsland», waarborg: standaardbepalingen}\n")),
+    Fault("value-invalid", "an adequacy decision that is not there",
+          after(PARTIES, "  in_de_zin: de RDW\n",
+                "  doorgifte: {land: China, waarborg: «adequaatheidsbesluit»}\n")),
+    Fault("key-missing", "a decision for certified companies, without a word on the company",
+          after(PARTIES, "  in_de_zin: de RDW\n",
+                "  doorgifte: {land: Verenigde Staten, waarborg: «adequaatheidsbesluit»}\n")),
+    Fault("value-invalid", "a country that is misspelt",
+          after(PARTIES, "  in_de_zin: de RDW\n", "  gevestigd_in: «Belgie»\n")),
+    harmless("a transfer with a safeguard that fits",
+             after(PARTIES, "  in_de_zin: de RDW\n",
+                   "  doorgifte: {land: Japan, waarborg: adequaatheidsbesluit}\n")),
+    harmless("data that a party has among others",
+             after(PARTIES, "  in_de_zin: de RDW\n", "  heeft: {onder_meer: [autogegevens]}\n")),
     Fault("value-invalid", "a moment is internal and has exchanges",
           swap(MOMENTS, "  naam: Betalen en innen\n",
                "  naam: Betalen en innen\n  intern: «ja»\n")),

@@ -41,6 +41,41 @@ struct TemplateFolderTests {
     #expect(try findings(in: folder) == ["partials/oud.mustache: warning template-unused"])
   }
 
+  @Test("of the project tells every key that a reader is to be told")
+  func tellsEveryKey() throws {
+    let folder = try folder()
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    #expect(UntoldValues.keys(told: site.templates.told) == [])
+    #expect(UntoldValues.keys(told: []).count > 100)
+  }
+
+  @Test(
+    "tells of a value that no template shows, as an error where the AVG wants it told",
+    arguments: [
+      ("{{#rol}}<div><dt>Rol</dt><dd class=\"zin\">{{tekst}}</dd></div>{{/rol}}", "value-untold"),
+      ("{{> partials/voorwaarderijen}}", "avg-untold"),
+    ])
+  func untold(line: String, code: String) throws {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("Tests/Fixtures/volledig/content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    try folder.replace(line, with: "", in: "templates/partials/partijpaneel.mustache")
+    if code == "avg-untold" {
+      try folder.replace(line, with: "", in: "templates/partials/momentpaneel.mustache")
+      try folder.remove("templates/partials/voorwaarderijen.mustache")
+    }
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    #expect(Set(site.diagnostics.map(\.code)).isSuperset(of: [code]))
+  }
+
   @Test("tells of a misspelt include only that it is not there")
   func misspelt() throws {
     let folder = try folder()

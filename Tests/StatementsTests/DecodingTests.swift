@@ -29,18 +29,18 @@ struct DecodingTests {
     let (statement, findings) = decode(
       parties: """
         een: {naam: A, soort: organisatie, waarvoor: x}
-        twee: {naam: B, soort: organisatie, waarvoor: x, gegevens: []}
+        twee: {naam: B, soort: organisatie, waarvoor: x, krijgt: []}
         drie:
           naam: C
           soort: organisatie
           waarvoor: x
-          gegevens:
+          krijgt:
         """)
     #expect(statement.parties.count == 3)
-    #expect(statement.parties[0].dataCategories == nil)
-    #expect(statement.parties[1].dataCategories?.isEmpty == true)
+    #expect(statement.parties[0].gets == nil)
+    #expect(statement.parties[1].gets?.isNothing == true)
     #expect(findings.map(\.code) == ["value-invalid"])
-    #expect(findings.first?.summary.dutch == "'gegevens' heeft geen waarde")
+    #expect(findings.first?.summary.dutch == "'krijgt' heeft geen waarde")
   }
 
   @Test(
@@ -58,14 +58,14 @@ struct DecodingTests {
       ),
       ("cis: {naam: C, soort: bron, waarvoor: x, gecontroleerd: «2026-02-30»}", "value-invalid"),
       ("cis: {naam: C, soort: bron, waarvoor: x, bewaartermijn: «P7»}", "value-invalid"),
-      ("cis: {naam: C, soort: bron, waarvoor: x, gegevens: [a, «a»]}", "value-invalid"),
+      ("cis: {naam: C, soort: bron, waarvoor: x, krijgt: [a, «a»]}", "value-invalid"),
       (
         "cis: {naam: C, soort: bron, waarvoor: x, grondslag: «gerechtvaardigd-belang»}",
         "key-missing"
       ),
-      ("cis: {naam: C, soort: bron, waarvoor: x, «belang»: y}", "value-invalid"),
+      ("cis: {naam: C, soort: bron, waarvoor: x, belang: «y»}", "value-invalid"),
       (
-        "cis: {naam: C, soort: bron, waarvoor: x, doorgifte: {land: VS, «waarborgen»: y, waarborg: z}}",
+        "cis: {naam: C, soort: bron, waarvoor: x, doorgifte: {land: China, «waarborgen»: y, waarborg: standaardbepalingen}}",
         "key-unknown"
       ),
     ])
@@ -80,7 +80,10 @@ struct DecodingTests {
     arguments: [
       ("cis: {naam: C, sort: bron, waarvoor: x}", "bedoelde je 'soort'?"),
       ("cis: {naam: C, soort: organisaties, waarvoor: x}", "bedoelde je 'organisatie'?"),
-      ("Zoë & Çelik: {naam: C, soort: bron, waarvoor: x}", "schrijf bijvoorbeeld 'zoe-celik'"),
+      (
+        "Zoë & Çelik: {naam: C, soort: bron, waarvoor: x}",
+        "schrijf bijvoorbeeld 'zoe-celik', hier en overal waar je ernaar verwijst"
+      ),
     ])
   func proposes(text: String, help: String) {
     let (_, findings) = decode(parties: text)

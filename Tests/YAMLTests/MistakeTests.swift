@@ -61,6 +61,41 @@ struct MistakeTests {
     #expect(found.allSatisfy { $0.help != nil })
   }
 
+  @Test(
+    "is refused where YAML 1.2 refuses it",
+    arguments: [
+      "\"a\\\nb\": c\n", "a:\n  \"x\n\t\n  y\"\n", "a: [b,\n---\n  c]\n", "a: [b\n...\n]\n",
+      "[a\n--- b]\n", "{a: b\n---\n}\n",
+    ])
+  func isRefused(text: String) {
+    #expect(!parse(text).isEmpty)
+  }
+
+  @Test("'s blank text at the end of a file is empty", arguments: ["a: |\n   ", "a: >\n ", "a: |"])
+  func blankText(text: String) throws {
+    let result = YAMLParser.parse(Array(text.utf8), file: FileID(0))
+    #expect(result.diagnostics.isEmpty)
+    #expect(try #require(result.root?.entries.first(where: { _ in true })).value.text == "")
+  }
+
+  @Test(
+    "is told with the line as it should be",
+    arguments: [
+      ("a:\n  b: c\n  naam:PostNL\n", "naam: PostNL"), ("a:\n  – met: cis\n  - met: das\n", ""),
+      ("l:\n  - met: das\n  – met: cis\n", "- met: cis"),
+      ("l:\n  - met: das\n  -met: cis\n", "- met: cis"),
+      ("{a: b, uitleg: straat, nummer en plaats.}", "\"straat, nummer en plaats.\""),
+      ("a: 's Heeren Loo\n", "\"'s Heeren Loo\""),
+      ("a: 't Huis zegt 'hoi'\n", "\"'t Huis zegt 'hoi'\""),
+      ("p:\n  naam: P\nrol: x\n  soort: y\n", "'  rol: x'"),
+      ("a:\n  b: c\n  rol, verwerker\n", "rol: verwerker"),
+    ])
+  func isShownRight(text: String, line: String) {
+    let findings = parse(text)
+    #expect(findings.count == 1)
+    #expect(findings.first?.help?.dutch.contains(line) ?? false)
+  }
+
   @Test("of bytes that are not UTF-8 is told as such")
   func tellsEncoding() {
     let found = YAMLParser.parse(Array("naam: Zo".utf8) + [0xEB], file: FileID(0)).diagnostics

@@ -33,7 +33,7 @@ func partiesFile(byteCount: Int) -> [UInt8] {
         voluit: "Stichting \(words[next(words.count)]) \(number)"
         soort: organisatie
         waarvoor: \(sentence).
-        gegevens: [\(list)]
+        krijgt: [\(list)]
         # nagekeken door de redactie
         voorwaarde: 'alleen als het nodig is'
         website: https://www.partij-\(number).example/privacy
@@ -77,7 +77,8 @@ limits.byteCount = 1 << 30
 for size in [1, 10, 100] {
   let bytes = partiesFile(byteCount: size * 1_000_000)
   let time = median(size == 100 ? 3 : 7) {
-    isSound = isSound && YAMLParser.parse(bytes, file: FileID(0), limits: limits).diagnostics.isEmpty
+    isSound =
+      isSound && YAMLParser.parse(bytes, file: FileID(0), limits: limits).diagnostics.isEmpty
   }
   print("  \(size) MB  \(shown(Double(bytes.count) / 1e6 / time)) MB/s")
 }

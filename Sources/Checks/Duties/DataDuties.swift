@@ -14,10 +14,7 @@ extension DataDuty {
   static let interest = DataDuty(
     item: Phrase(nl: "welk belang het is", en: "which interest it is"), article: "art. 13 lid 1 d"
   ) { subject in
-    let interests =
-      subject.statement.parties.compactMap { $0.legitimateInterest?.range }
-      + subject.statement.moments.flatMap { $0.exchanges ?? [] }
-      .compactMap { $0.legitimateInterest?.range }
+    let interests = subject.statement.everyTerms.compactMap { $0.legitimateInterest?.range }
     return interests.isEmpty
       ? .notNeeded(Phrase(nl: "niets berust op een belang", en: "nothing rests on an interest"))
       : .stated(interests)
@@ -38,7 +35,9 @@ extension DataDuty {
     item: Phrase(nl: "doorgifte buiten de EER, met waarborg", en: "transfer, with its safeguard"),
     article: "art. 13 lid 1 f"
   ) { subject in
-    let transfers = subject.statement.parties.compactMap { $0.transfer?.country.range }
+    let transfers = subject.statement.parties.flatMap { $0.transfers ?? [] }.compactMap {
+      $0.country?.range
+    }
     return transfers.isEmpty
       ? .notNeeded(
         Phrase(nl: "geen partij heeft 'doorgifte'", en: "no party has 'doorgifte'"))
@@ -51,9 +50,10 @@ extension DataDuty {
     article: "art. 14 lid 1 d"
   ) { subject in
     let incoming = subject.statement.moments.flatMap { $0.exchanges ?? [] }
-      .filter { $0.way != .to }
-    let named = incoming.flatMap { $0.dataCategories ?? [] }.map(\.id.range)
-    if incoming.isEmpty {
+      .filter(\.comesFromParty)
+    let lists = incoming.map(\.data) + subject.statement.parties.map(\.gives)
+    let named = lists.flatMap { $0?.references ?? [] }.map(\.id.range)
+    if incoming.isEmpty, named.isEmpty {
       return .notNeeded(Phrase(nl: "geen partij geeft gegevens", en: "no party gives data"))
     }
     return named.isEmpty ? .stated(incoming.map(\.range)) : .stated(named)

@@ -54,13 +54,10 @@ extension Subject {
   /// Every legal basis that the data name.
   var legalBases: Set<LegalBasis> {
     var bases: Set<LegalBasis> = []
-    for party in statement.parties {
-      if let basis = party.legalBasis { bases.insert(basis.value) }
+    for terms in statement.everyTerms {
+      if let basis = terms.legalBasis { bases.insert(basis.value) }
     }
     for moment in statement.moments {
-      for exchange in moment.exchanges ?? [] {
-        if let basis = exchange.legalBasis { bases.insert(basis.value) }
-      }
       if let basis = moment.profiling?.legalBasis { bases.insert(basis.value) }
     }
     return bases

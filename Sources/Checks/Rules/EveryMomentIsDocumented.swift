@@ -26,6 +26,7 @@ enum EveryMomentIsDocumented: ContentRule {
     let renamed = Set(Documentation.renamed(.moment, in: subject).values)
     for moment in subject.statement.moments where !renamed.contains(moment.id.value) {
       let id = moment.id.value
+      guard Identifier.isValid(id) else { continue }
       let path = "\(subject.contentPath)/momenten/\(id).md"
       guard let index = subject.momentDocuments[id] else {
         findings.append(

@@ -40,7 +40,9 @@ enum EveryPartyIsDocumented: ContentRule {
               nl: "de pagina van partij '\(party.name.value)'",
               en: "the page of party '\(party.name.value)'"),
             path: documentationPath(id, in: subject)))
-      } else if !renamed.contains(id), !isMentionedByParent(partyIndex, in: subject) {
+      } else if !renamed.contains(id), Identifier.isValid(id),
+        !isMentionedByParent(partyIndex, in: subject)
+      {
         findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
       }
     }

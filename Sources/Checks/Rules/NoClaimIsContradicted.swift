@@ -14,7 +14,8 @@ enum NoClaimIsContradicted: ContentRule {
         nl:
           "De site belooft de lezer iets. Een uitwisseling die het tegendeel zegt, maakt die belofte onwaar.",
         en: "The site promises the reader something. An exchange that says otherwise breaks it."),
-      wrong: "das:\n  krijgt_niet: [premie]\n# en in een moment\n- met: das\n  gegevens: [premie]",
+      wrong:
+        "das:\n  krijgt_niet: [premie]\n# en in een moment\n- met: das\n  richting: naar\n  gegevens: [premie]",
       right: "- met: das\n  gegevens: [naam]"))
 
   static let readsTexts = false
@@ -25,43 +26,42 @@ enum NoClaimIsContradicted: ContentRule {
       for exchange in moment.exchanges ?? [] {
         guard let index = exchange.party.index else { continue }
         let party = statement.parties[index]
-        if exchange.way != .from {
+        if exchange.goesToParty {
           compare(
-            exchange, with: party.withheld,
+            exchange.data, with: party.withheld,
             Phrase(
               nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
               en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
         }
-        if exchange.way != .to {
+        if exchange.comesFromParty {
           compare(
-            exchange, with: party.hiddenFromUs,
+            exchange.data, with: party.hiddenFromUs,
             Phrase(
               nl: "volgens 'wij_zien_niet' zien wij dit niet bij '\(party.name.value)'",
               en: "by 'wij_zien_niet' we can't see this at '\(party.name.value)'"), into: &findings)
         }
       }
     }
-    for party in statement.parties where party.kind.value != .source {
-      for reference in party.dataCategories ?? [] {
-        guard let claim = party.withheld.first(where: { $0.index == reference.index }),
-          reference.index != nil
-        else { continue }
-        findings.append(
-          contradiction(
-            reference, claim,
-            Phrase(
-              nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
-              en: "by 'krijgt_niet' '\(party.name.value)' never gets this")))
-      }
+    for party in statement.parties {
+      compare(
+        party.gets, with: party.withheld,
+        Phrase(
+          nl: "volgens 'krijgt_niet' krijgt '\(party.name.value)' dit nooit",
+          en: "by 'krijgt_niet' '\(party.name.value)' never gets this"), into: &findings)
+      compare(
+        party.visibleToUs, with: party.hiddenFromUs,
+        Phrase(
+          nl: "volgens 'wij_zien_niet' zien wij dit niet bij '\(party.name.value)'",
+          en: "by 'wij_zien_niet' we can't see this at '\(party.name.value)'"), into: &findings)
     }
   }
 
   private static func compare(
-    _ exchange: Exchange, with claims: [Reference], _ summary: Phrase,
+    _ data: DataList?, with claims: DataList?, _ summary: Phrase,
     into findings: inout [Diagnostic]
   ) {
-    guard !claims.isEmpty else { return }
-    for reference in exchange.dataCategories ?? [] where reference.index != nil {
+    guard let claims = claims?.references, !claims.isEmpty else { return }
+    for reference in data?.references ?? [] where reference.index != nil {
       guard let claim = claims.first(where: { $0.index == reference.index }) else { continue }
       findings.append(contradiction(reference, claim, summary))
     }

@@ -92,16 +92,27 @@ enum DeclaredSchemas {
         guard let inner = key.form.inner, made[ObjectIdentifier(inner)] == nil else { continue }
         make(inner)
       }
+      let keys = Root.shape.keys.filter { $0.told == .template && !$0.isLeftOut }
       made[ObjectIdentifier(type)] = Schema(
         name: Root.shape.noun.dutch, documentation: Root.shape.words,
-        fields: Root.shape.keys.filter { $0.told == .template }.flatMap { $0.fields(made) })
+        fields: (type == DataItem.self ? DataItemContext.fields : [])
+          + keys.flatMap { $0.fields(made) })
     }
-    for type in PrivacyStatement.shapes { make(type) }
+    func makeInner<Root: Shaped>(_ type: Root.Type) {
+      for key in Root.shape.keys {
+        if let inner = key.form.inner { make(inner) }
+      }
+    }
+    // The things with an id have contexts of their own, which use these schemas.
+    for type in PrivacyStatement.shapes { makeInner(type) }
     return made
   }()
 }
 
 extension Key {
+  /// Whether a context gives the key in its own way.
+  fileprivate var isLeftOut: Bool { Root.self == DataItem.self && name == "gegeven" }
+
   /// The names that templates are given for the key.
   fileprivate var fields: [Field] { fields { DeclaredSchemas.schema(of: $0) } }
 
@@ -116,16 +127,20 @@ extension Key {
       [field(isAlways ? .object(schema) : .optional(schema))]
     }
     switch form {
-    case .text, .choice, .number, .period, .colour:
+    case .text, .choice, .number, .period, .colour, .country:
       return isAlways ? [field(.text)] : object(TextContext.schema)
     case .texts: return [field(.texts), .isFilled(name)]
     case .flag: return [field(.flag)]
     case .date: return object(DateContext.schema)
     case .address, .email, .reference: return object(LinkContext.schema)
     case .references(.product): return [field(.texts), .isFilled(name)]
-    case .references(.dataCategory):
-      let list = [field(.list(DataCategoryLinkContext.schema)), .isFilled(name)]
-      return isAlways ? list : list + [.isEmpty(name)]
+    case .references(.dataSubject):
+      return [field(.list(DataSubjectContext.schema)), .isFilled(name)]
+    case .data:
+      return [
+        field(.list(schema(DataItem.self))), .isFilled(name), .isEmpty(name), .isSome(name),
+      ]
+    case .source: return object(SourceContext.schema)
     case .references: return [field(.list(LinkContext.schema)), .isFilled(name)]
     case .askAt: return object(PartyContext.askAt)
     case .settings: return []
@@ -140,7 +155,7 @@ extension ContextBuilder {
   fileprivate func append<Root>(_ key: Key<Root>, of root: Root, to values: inout [Value]) {
     let held = key.held(root)
     switch key.form {
-    case .text, .choice, .number, .period, .colour:
+    case .text, .choice, .number, .period, .colour, .country:
       let words = held.words
       values.append(key.isAlways ? .text(words ?? "") : TextContext.value(words))
     case .texts:
@@ -157,9 +172,22 @@ extension ContextBuilder {
     case .reference(let kind):
       values.append(held.references.first?.index.map { link($0, kind) } ?? .absent)
     case .references(.product): values.append(filled: productNames(held.references))
-    case .references(.dataCategory):
-      values.append(filled: dataCategoryLinks(held.references))
-      if !key.isAlways { values.append(.flag(held.isThere && held.references.isEmpty)) }
+    case .references(.dataSubject):
+      values.append(
+        filled: held.references.compactMap { $0.index.map(DataSubjectContext.value(statement)) })
+    case .data:
+      if case .data(let list) = held {
+        values.append(filled: dataItems(of: list))
+        values += [.flag(list.isNothing), .flag(!list.isComplete)]
+      } else {
+        values += [.list([]), .flag(false), .flag(false), .flag(false)]
+      }
+    case .source:
+      if case .source(let source) = held {
+        values.append(SourceContext.value(source, self))
+      } else {
+        values.append(.absent)
+      }
     case .references(let kind):
       values.append(filled: held.references.compactMap { $0.index.map { link($0, kind) } })
     case .askAt:
@@ -187,8 +215,22 @@ extension ContextBuilder {
   /// A mapping within a thing: ``DeclaredSchemas/schema(of:)``.
   func value<Root: Shaped>(_ thing: Root) -> Value {
     var values: [Value] = []
-    for key in Root.shape.keys where key.told == .template { append(key, of: thing, to: &values) }
+    for key in Root.shape.keys where key.told == .template && !key.isLeftOut {
+      append(key, of: thing, to: &values)
+    }
     return .object(values)
+  }
+
+  /// The data of a list: the schema of ``DataItem``.
+  func dataItems(of list: DataList?) -> [Value] { list?.items.compactMap(dataItem) ?? [] }
+
+  /// A datum of a list: the schema of ``DataItem``; nil where it names nothing that is there.
+  private func dataItem(_ item: DataItem) -> Value? {
+    guard let number = item.category.index else { return nil }
+    guard item.hasTerms, case .object(let link) = links.dataCategories[number],
+      case .object(let terms) = value(item)
+    else { return links.dataCategories[number] }
+    return .object(link.prefix(DataItemContext.fields.count) + terms)
   }
 
   /// A link to a thing.
@@ -201,6 +243,7 @@ extension ContextBuilder {
         statement.dataCategories[number].name.value, dataCategoryAddress(number))
     case .product:
       LinkContext.value(statement.products[number].name.value, productAddress(number))
+    case .dataSubject: LinkContext.value(statement.dataSubjects[number].name.value, "#")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Picture
 import Statements
 import Templates
 
@@ -26,6 +27,7 @@ extension ContextBuilder {
       .text("partijen-\(number)"),
       .flag(shown.count > Self.rowsWithoutFilter),
       .series(Series(shown, party)),
+      .flag(statement.parties.isEmpty),
     ])
   }
 
@@ -46,13 +48,13 @@ extension ContextBuilder {
 
   /// `::gegevens`: ``DirectiveContexts/dataCategories``.
   func dataCategories() -> Value {
-    func values(_ kind: DataCategory.Kind) -> [Value] {
+    func values(isPersonal: Bool) -> [Value] {
       statement.dataCategories.indices
-        .filter { statement.dataCategories[$0].kind.value == kind }
+        .filter { statement.dataCategories[$0].kind.value.isPersonal == isPersonal }
         .map { DirectiveContexts.dataCategory.value($0, self) }
     }
-    let personal = values(.personal)
-    let other = values(.other)
+    let personal = values(isPersonal: true)
+    let other = values(isPersonal: false)
     return .object(Value.filled(personal) + Value.filled(other))
   }
 
@@ -65,16 +67,18 @@ extension ContextBuilder {
       .series(
         Series(
           statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }, matrixRow)),
+      .flag(statement.moments.contains { ($0.exchanges ?? []).contains { $0.direction != nil } }),
     ])
   }
 
   private func matrixRow(_ party: Int) -> Value {
-    var directions = [Exchange.Direction?](repeating: nil, count: statement.moments.count)
+    var directions = [FlowPicture.Direction?](repeating: nil, count: statement.moments.count)
     for place in index.exchangesOfParty[party] {
-      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].way
-      else { continue }
-      let before = directions[place.moment]
-      directions[place.moment] = before == nil || before == direction ? direction : .both
+      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
+        continue
+      }
+      let direction = FlowPicture.Direction(exchange)
+      directions[place.moment] = directions[place.moment]?.joined(with: direction) ?? direction
     }
     return .object([
       .text(statement.parties[party].name.value),
@@ -113,9 +117,9 @@ extension ContextBuilder {
   }
 
   private func askRow(_ number: Int) -> Value {
-    let party = statement.parties[number]
+    let party = index.wholes[number].party
     return .object(
-      [partyLink(number), .list(dataCategoryLinks(party.dataCategories ?? []))]
-        + Value.filled(dataCategoryLinks(party.hiddenFromUs)) + [askAt(party.askAt)])
+      [partyLink(number)] + Value.filled(dataItems(of: party.onlyThere))
+        + Value.filled(dataItems(of: party.hiddenFromUs)) + [askAt(party.askAt)])
   }
 }

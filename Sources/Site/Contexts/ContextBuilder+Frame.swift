@@ -59,6 +59,9 @@ extension ContextBuilder {
       .text(site.title.value),
       .text(statement.organisation.name.value),
       organisationLink,
+      value(statement.organisation),
+      value(statement.declaration),
+      .flag(site.addressForm?.value == .polite),
       .list(
         frame.menu.map { item in
           .object([

@@ -48,7 +48,7 @@ extension ContextBuilder {
   private struct FlowLine {
     let moment: Int
     let party: Int
-    var direction: Exchange.Direction
+    var direction: FlowPicture.Direction
   }
 
   /// The lines from `moments`, one for each pair: two directions between the same two make one.
@@ -58,11 +58,12 @@ extension ContextBuilder {
       var placeOfParty: [Int: Int] = [:]
       for exchange in statement.moments[moment].exchanges ?? [] {
         guard let other = exchange.party.index else { continue }
+        let direction = FlowPicture.Direction(exchange)
         if let place = placeOfParty[other] {
-          if lines[place].direction != exchange.way { lines[place].direction = .both }
+          lines[place].direction = lines[place].direction.joined(with: direction)
         } else {
           placeOfParty[other] = lines.count
-          lines.append(FlowLine(moment: moment, party: other, direction: exchange.way))
+          lines.append(FlowLine(moment: moment, party: other, direction: direction))
         }
       }
     }
@@ -73,10 +74,12 @@ extension ContextBuilder {
   private func flowLines(ofParty party: Int) -> [FlowLine] {
     var lines: [FlowLine] = []
     for place in index.exchangesOfParty[party] {
-      guard let direction = statement.moments[place.moment].exchanges?[place.exchange].way
-      else { continue }
+      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
+        continue
+      }
+      let direction = FlowPicture.Direction(exchange)
       if let last = lines.last, last.moment == place.moment {
-        if last.direction != direction { lines[lines.count - 1].direction = .both }
+        lines[lines.count - 1].direction = last.direction.joined(with: direction)
       } else {
         lines.append(FlowLine(moment: place.moment, party: party, direction: direction))
       }
@@ -105,22 +108,34 @@ extension ContextBuilder {
       lines: lines.map { line in
         FlowPicture.Line(
           moment: momentPlaces[line.moment] ?? 0, party: partyPlaces[line.party] ?? 0,
-          direction: FlowPicture.Direction(line.direction))
+          direction: line.direction)
       },
       title: title, description: description, identifier: identifier)
     guard drawn.isDrawable else { return .absent }
     var svg: [UInt8] = []
     drawn.appendSVG(to: &svg)
-    return .object([.html(svg)])
+    return .object([.html(svg), .flag(lines.contains { $0.direction != .unsaid })])
   }
 }
 
 extension FlowPicture.Direction {
-  fileprivate init(_ direction: Exchange.Direction) {
-    switch direction {
+  /// The direction of `exchange`, as far as it is said.
+  init(_ exchange: Exchange) {
+    switch exchange.direction?.value {
     case .to: self = .to
     case .from: self = .from
     case .both: self = .both
+    case nil: self = .unsaid
+    }
+  }
+
+  /// The direction in words, seen from the organisation.
+  var words: String {
+    switch self {
+    case .to: Exchange.Direction.to.words
+    case .from: Exchange.Direction.from.words
+    case .both: Exchange.Direction.both.words
+    case .unsaid: "we delen"
     }
   }
 }

@@ -68,13 +68,6 @@ struct ContextBuilder: Sendable {
   /// A link to a moment: ``LinkContext``.
   func momentLink(_ moment: Int) -> Value { links.moments[moment] }
 
-  /// Links to the categories of data that `references` name: ``DataCategoryLinkContext``.
-  func dataCategoryLinks(_ references: [Reference]) -> [Value] {
-    references.compactMap { reference in
-      reference.index.map { links.dataCategories[$0] }
-    }
-  }
-
   /// A link to a website, shown as its host: ``LinkContext``.
   func siteLink(_ address: String?) -> Value {
     guard let address else { return .absent }

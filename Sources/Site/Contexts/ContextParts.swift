@@ -1,4 +1,5 @@
 import Diagnostics
+import Statements
 import Templates
 
 /// A name with an address: the smallest thing that templates are given.
@@ -39,18 +40,69 @@ enum DateContext {
     ])
 }
 
-/// A category of data as it is listed with a party or an exchange.
-enum DataCategoryLinkContext {
+/// A datum as it is listed with a party, a use or an exchange: these fields, then its own terms.
+enum DataItemContext {
+  /// What every datum has, with terms or without.
+  static let fields = [
+    Field("naam", .text, nl: "de naam", en: "the name"),
+    Field("adres", .address, nl: "de uitleg op de pagina Gegevens", en: "its explanation"),
+    Field(
+      "merk", .optional(TextContext.schema),
+      nl: "wat de wet extra beschermt: bijzonder, strafrechtelijk of nationaal nummer",
+      en: "what the law protects more: a special category, criminal data or a national number"),
+  ]
+
+  /// A datum without terms of its own.
+  static func value(_ category: DataCategory, address: String, terms: [Value]) -> Value {
+    .object(
+      [
+        .text(category.name.value), .text(address), TextContext.value(category.kind.value.mark),
+      ] + terms)
+  }
+
+  /// The values of terms that say nothing.
+  static func noTerms() -> [Value] {
+    DeclaredSchemas.schema(of: DataItem.self).fields.dropFirst(fields.count).map { _ in .absent }
+  }
+}
+
+/// A group of people whose data are used.
+enum DataSubjectContext {
   static let schema = Schema(
-    name: "gegeven",
-    documentation: Phrase(nl: "een soort gegevens", en: "a category of data"),
+    name: DataSubject.shape.noun.dutch, documentation: DataSubject.shape.words,
     fields: [
-      Field("naam", .text, nl: "de naam", en: "the name"),
-      Field("adres", .address, nl: "de uitleg op de pagina Gegevens", en: "its explanation"),
-      Field(
-        "bijzonder", .flag, nl: "een bijzonder persoonsgegeven (AVG artikel 9)",
-        en: "a special category (GDPR article 9)"),
+      Field("naam", .text, nl: "hoe ze heten", en: "the name"),
+      Field("uitleg", .optional(TextContext.schema), nl: "wie het zijn", en: "who they are"),
     ])
+
+  /// The values of the groups of `statement`, by their number.
+  static func value(_ statement: PrivacyStatement) -> (Int) -> Value {
+    { number in
+      let subject = statement.dataSubjects[number]
+      return .object([.text(subject.name.value), TextContext.value(subject.explanation?.value)])
+    }
+  }
+}
+
+/// Where data come from.
+enum SourceContext {
+  static let schema = Schema(
+    name: "herkomst",
+    documentation: Phrase(nl: "van wie gegevens komen", en: "where data come from"),
+    fields: [
+      Field("betrokkene", .flag, nl: "van de lezer zelf", en: "from the person"),
+      Field("onszelf", .flag, nl: "de organisatie maakt ze", en: "made by the organisation"),
+      Field("partij", .optional(LinkContext.schema), nl: "van een partij", en: "from a party"),
+    ])
+
+  static func value(_ source: Use.Source, _ builder: ContextBuilder) -> Value {
+    switch source {
+    case .person: .object([.flag(true), .flag(false), .absent])
+    case .ourselves: .object([.flag(false), .flag(true), .absent])
+    case .party(let reference):
+      .object([.flag(false), .flag(false), reference.index.map(builder.partyLink) ?? .absent])
+    }
+  }
 }
 
 extension Field {
@@ -70,6 +122,13 @@ extension Field {
     Field(
       "geen_" + name, .flag, nl: "'\(name)' is met opzet leeg",
       en: "'\(name)' is empty on purpose")
+  }
+
+  /// Says whether the list `name` names some among others: `onder_meer`.
+  static func isSome(_ name: String) -> Field {
+    Field(
+      name + "_onder_meer", .flag, nl: "bij '\(name)' zijn er meer dan hier staan",
+      en: "'\(name)' has more than are listed")
   }
 
   /// A field with its documentation in both languages.

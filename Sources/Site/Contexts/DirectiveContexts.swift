@@ -28,6 +28,8 @@ enum DirectiveContexts {
       Field("kenmerk", .text, nl: "een id die op de pagina uniek is", en: "a unique id"),
       Field("filter", .flag, nl: "lang genoeg om in te zoeken", en: "long enough to filter"),
       Field("partijen", .list(PartyContext.party.schema), nl: "de partijen", en: "the parties"),
+      Field(
+        "niemand", .flag, nl: "er is geen enkele partij", en: "there is no party at all"),
     ])
 
   /// `::momenten`.
@@ -56,13 +58,45 @@ enum DirectiveContexts {
         of: { $1.index.uses[$0].from }
       ) { $1.partyLink($0) },
       .list(
-        "alleen_bij", LinkContext.schema, nl: "wie het heeft zonder dat wij het zien",
-        en: "who has it without us seeing it", of: { $1.index.uses[$0].hiddenFromUs }
+        "gedeeld_met", LinkContext.schema,
+        nl: "met wie we het delen, zonder dat de richting gezegd is",
+        en: "with whom it is shared, where no direction is said",
+        of: { $1.index.uses[$0].shared }
+      ) { $1.partyLink($0) },
+      .list(
+        "bij", LinkContext.schema, nl: "wie het zelf heeft", en: "who has it itself",
+        of: { $1.index.uses[$0].had }
+      ) { $1.partyLink($0) },
+      .list(
+        "alleen_bij", LinkContext.schema, nl: "wie het als enige heeft, naast de mens zelf",
+        en: "who alone has it, beside the person",
+        of: { $1.index.uses[$0].onlyThere }
+      ) { $1.partyLink($0) },
+      .list(
+        "wij_zien_bij", LinkContext.schema, nl: "bij wie wij het ook zien",
+        en: "at whom we can see it too",
+        of: { $1.index.uses[$0].visibleToUs }
+      ) { $1.partyLink($0) },
+      .list(
+        "wij_zien_niet_bij", LinkContext.schema, nl: "bij wie wij het niet zien",
+        en: "at whom we can't see it",
+        of: { $1.index.uses[$0].hiddenFromUs }
       ) { $1.partyLink($0) },
       .list(
         "niet_naar", LinkContext.schema, nl: "wie het nooit krijgt", en: "who never gets it",
         of: { $1.index.uses[$0].withheldFrom }
       ) { $1.partyLink($0) },
+      .list(
+        "momenten", LinkContext.schema, nl: "de momenten waarop wij het gebruiken",
+        en: "the moments at which we use it", of: { $1.index.uses[$0].moments }
+      ) { $1.momentLink($0) },
+      .one(
+        "beschermd", .optional(TextContext.schema),
+        nl: "wat de wet extra beschermt, in woorden", en: "what the law protects more, in words"
+      ) { category, builder in
+        let kind = builder.statement.dataCategories[category].kind.value
+        return TextContext.value(kind.mark == nil ? nil : kind.words)
+      },
       .source { $1.marks?.mark(ofDataCategory: $0, in: $1.statement) },
     ])
 
@@ -87,6 +121,9 @@ enum DirectiveContexts {
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
       Field("momenten", .list(LinkContext.schema), nl: "de kolommen", en: "the columns"),
       Field("rijen", .list(matrixRow), nl: "een rij per partij", en: "a row for each party"),
+      Field(
+        "heeft_richting", .flag, nl: "van minstens één uitwisseling is de richting gezegd",
+        en: "of at least one exchange the direction is said"),
     ])
 
   static let matrixRow = Schema(
@@ -169,11 +206,13 @@ enum DirectiveContexts {
         "partij", .object(LinkContext.schema), nl: "de partij die gegevens heeft",
         en: "the party that has data"),
       Field(
-        "gegevens", .list(DataCategoryLinkContext.schema), nl: "gegevens die zij heeft",
-        en: "the data it has"),
+        "alleen_bij_hen", .list(DeclaredSchemas.schema(of: DataItem.self)),
+        nl: "gegevens die alleen zij heeft", en: "data that only it has"),
+      .isFilled("alleen_bij_hen"),
       Field(
-        "wij_zien_niet", .list(DataCategoryLinkContext.schema), nl: "gegevens die wij niet zien",
-        en: "data that we can't see"), .isFilled("wij_zien_niet"),
+        "wij_zien_niet", .list(DeclaredSchemas.schema(of: DataItem.self)),
+        nl: "gegevens die wij niet zien", en: "data that we can't see"),
+      .isFilled("wij_zien_niet"),
       Field("vraag_bij", .object(PartyContext.askAt), nl: "waar je vraagt", en: "where to ask"),
     ])
 

@@ -24,6 +24,8 @@ enum MomentContext {
         nl: "de uitwisselingen; bij elke staat de partij",
         en: "the exchanges; each names the party", of: { $1.sides(ofMoment: $0) }
       ) { ExchangeContext.exchange.value($0, $1) },
+      ExchangeContext.hasDirections { $1.sides(ofMoment: $0) },
+      ExchangeContext.hasData { $1.sides(ofMoment: $0) },
       .source { $1.marks?.mark(ofMoment: $0, in: $1.statement) },
     ])
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Statements
 import Templates
 
 /// What every page gets: the frame around its own content.
@@ -20,6 +21,14 @@ enum PageContext {
     Field(
       "organisatiesite", .optional(LinkContext.schema), nl: "de website van de organisatie",
       en: "the organisation's website"),
+    Field(
+      "afzender", .object(DeclaredSchemas.schema(of: Organisation.self)),
+      nl: "de organisatie die de verklaring geeft", en: "whose statement it is"),
+    Field(
+      "verklaring", .object(DeclaredSchemas.schema(of: Declaration.self)),
+      nl: "wat voor verklaring het is, en wat er nog meer is",
+      en: "what kind of statement it is, and what others there are"),
+    Field("u", .flag, nl: "de lezer is u, niet je", en: "the reader is addressed politely"),
     Field("menu", .list(menuItem), nl: "de pagina's in het menu", en: "the pages in the menu"),
     Field(
       "kruimels", .list(LinkContext.schema), nl: "de pagina's boven deze, van voren af",

@@ -8,7 +8,20 @@ enum PartyContext {
   static let party = Context<Int>(
     "partij", Party.shape.words,
     [
-      .keys(of: Party.shape) { $1.statement.parties[$0] },
+      .keys(of: Party.shape) { $1.index.wholes[$0].party },
+      .one(
+        "overgenomen_van", .optional(LinkContext.schema),
+        nl: "het geheel waarvan de partij iets overneemt",
+        en: "the whole of which the party inherits something"
+      ) { party, builder in
+        builder.index.wholes[party].from.map(builder.partyLink) ?? .absent
+      },
+      .one("overgenomen", .texts, nl: "wat het overneemt", en: "what it inherits") {
+        .list(
+          $1.index.wholes[$0].inherited.map { name in
+            .text(String(name.map { $0 == "_" ? " " : $0 }))
+          })
+      },
       .one("id", .text, nl: "de vaste id", en: "the permanent id") { party, builder in
         .text(builder.statement.parties[party].id.value)
       },
@@ -36,6 +49,8 @@ enum PartyContext {
         nl: "de uitwisselingen, per moment; bij elke staat het moment",
         en: "the exchanges, by moment; each names the moment", of: { $1.sides(ofParty: $0) }
       ) { ExchangeContext.exchange.value($0, $1) },
+      ExchangeContext.hasDirections { $1.sides(ofParty: $0) },
+      ExchangeContext.hasData { $1.sides(ofParty: $0) },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 
@@ -94,7 +109,10 @@ enum PictureContext {
   static let schema = Schema(
     name: "plaatje",
     documentation: Phrase(nl: "een plaatje uit de gegevens", en: "a picture from the data"),
-    fields: [Field("svg", .html, nl: "de tekening", en: "the drawing")])
+    fields: [
+      Field("svg", .html, nl: "de tekening", en: "the drawing"),
+      Field("pijlen", .flag, nl: "er staan pijlen in", en: "it has arrows"),
+    ])
 }
 
 /// An exchange as one of its sides sees it.
@@ -102,6 +120,11 @@ struct ExchangeSide: Sendable {
   let exchange: Exchange
   /// The link to the other side: ``LinkContext``.
   let other: Value
+
+  init(_ exchange: Exchange, other: Value) {
+    self.exchange = exchange
+    self.other = other
+  }
 }
 
 /// Data that go to a party or come from it at a moment.
@@ -116,36 +139,64 @@ enum ExchangeContext {
           "de andere kant: op de pagina van een moment de partij, op die van een partij het moment",
         en: "the other side: the party on a moment's page, the moment on a party's page"
       ) { side, _ in side.other },
-      .one("richting", .text, nl: "de richting in woorden", en: "the direction in words") {
-        side, _ in
-        .text(side.exchange.way.words)
-      },
+      .one(
+        "richting", .text, nl: "de richting in woorden; 'we delen' waar die niet gezegd is",
+        en: "the direction in words; 'we delen' where it is not said"
+      ) { side, _ in .text(side.exchange.directionWords) },
       .one("naar", .flag, nl: "er gaan gegevens naar de partij", en: "data go to the party") {
-        side, _ in .flag(side.exchange.way != .from)
+        side, _ in .flag(side.exchange.goesToParty)
       },
       .one("van", .flag, nl: "er komen gegevens van de partij", en: "data come from it") {
-        side, _ in .flag(side.exchange.way != .to)
+        side, _ in .flag(side.exchange.comesFromParty)
       },
       .keys(of: Exchange.shape, but: [\.party, \.direction]) { side, _ in side.exchange },
       .source { $1.marks?.mark($0.exchange.range) },
     ])
 }
 
+extension ExchangeContext {
+  /// Whether a direction is said of any of `sides`.
+  static func hasDirections<Thing>(
+    of sides: @escaping @Sendable (Thing, ContextBuilder) -> [ExchangeSide]
+  ) -> Context<Thing>.Entry {
+    .one(
+      "heeft_richting", .flag, nl: "van minstens één uitwisseling is de richting gezegd",
+      en: "of at least one exchange the direction is said"
+    ) { thing, builder in
+      .flag(sides(thing, builder).contains { $0.exchange.direction != nil })
+    }
+  }
+
+  /// Whether data are said of any of `sides`.
+  static func hasData<Thing>(
+    of sides: @escaping @Sendable (Thing, ContextBuilder) -> [ExchangeSide]
+  ) -> Context<Thing>.Entry {
+    .one(
+      "heeft_uitwisselgegevens", .flag, nl: "van minstens één uitwisseling zijn gegevens genoemd",
+      en: "of at least one exchange data are named"
+    ) { thing, builder in .flag(sides(thing, builder).contains { $0.exchange.data != nil }) }
+  }
+}
+
+extension Exchange {
+  /// The direction in words, as far as it is said.
+  var directionWords: String { direction?.value.words ?? "we delen" }
+}
+
 extension ContextBuilder {
-  /// The exchanges of a party, each with its moment.
+  /// The exchanges of a party, each with its moment and what the moment says for it.
   func sides(ofParty party: Int) -> [ExchangeSide] {
-    index.exchangesOfParty[party].compactMap { place in
-      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
-        return nil
-      }
-      return ExchangeSide(exchange: exchange, other: momentLink(place.moment))
+    index.exchangesOfParty[party].compactMap { place -> ExchangeSide? in
+      let moment = statement.moments[place.moment]
+      guard let exchange = moment.exchanges?[place.exchange] else { return nil }
+      return ExchangeSide(exchange.filled(from: moment), other: momentLink(place.moment))
     }
   }
 
   /// The exchanges of a moment, each with its party.
   func sides(ofMoment moment: Int) -> [ExchangeSide] {
     (statement.moments[moment].exchanges ?? []).compactMap { exchange in
-      exchange.party.index.map { ExchangeSide(exchange: exchange, other: partyLink($0)) }
+      exchange.party.index.map { ExchangeSide(exchange, other: partyLink($0)) }
     }
   }
 }

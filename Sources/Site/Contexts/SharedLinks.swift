@@ -12,7 +12,7 @@ struct SharedLinks: Sendable {
   let partyAddresses: [String]
   /// A link to each moment: ``LinkContext``.
   let moments: [Value]
-  /// A link to each category of data: ``DataCategoryLinkContext``.
+  /// A link to each category of data: the schema of ``DataItem``.
   let dataCategories: [Value]
   /// The address of each moment.
   let momentAddresses: [String]
@@ -47,8 +47,9 @@ struct SharedLinks: Sendable {
     moments = zip(statement.moments, momentAddresses).map { moment, address in
       LinkContext.value(moment.name.value, address)
     }
+    let noTerms = DataItemContext.noTerms()
     dataCategories = zip(statement.dataCategories, dataCategoryAddresses).map { data, address in
-      .object([.text(data.name.value), .text(address), .flag(data.special != nil)])
+      DataItemContext.value(data, address: address, terms: noTerms)
     }
   }
 }

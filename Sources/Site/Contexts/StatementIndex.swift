@@ -10,18 +10,27 @@ struct StatementIndex: Sendable {
   }
 
   /// What is known of a category of data: the parties on each side, in the order of the data.
+  ///
+  /// A party is in a list only where that is said; `moments` are those at which it is used.
   struct DataCategoryUse: Sendable {
     var to: [Int] = []
     var from: [Int] = []
+    var shared: [Int] = []
+    var had: [Int] = []
+    var onlyThere: [Int] = []
+    var visibleToUs: [Int] = []
     var hiddenFromUs: [Int] = []
     var withheldFrom: [Int] = []
+    var moments: [Int] = []
   }
 
   /// The exchanges of each party, in the order of the moments.
   let exchangesOfParty: [[ExchangePlace]]
   /// The parts of each party.
   let partsOfParty: [[Int]]
-  /// Who gets, gives, hides or never gets each category of data.
+  /// Each party with what it inherits.
+  let wholes: [PrivacyStatement.WholeParty]
+  /// Who gets, gives, has, hides or never gets each category of data.
   let uses: [DataCategoryUse]
   /// The parties that are not part of another and not retired, in their order.
   let mainParties: [Int]
@@ -56,6 +65,7 @@ struct StatementIndex: Sendable {
       }
     }
     partsOfParty = parts
+    wholes = statement.parties.indices.map(statement.whole)
     mainParties = main
     uses = Self.uses(in: statement, exchangesOfParty: exchanges)
   }
@@ -68,32 +78,30 @@ struct StatementIndex: Sendable {
     func note(_ party: Int, in list: inout [Int]) {
       if list.last != party { list.append(party) }
     }
-    for (index, party) in statement.parties.enumerated() where party.retired == nil {
-      let gives = party.kind.value == .source
-      for reference in party.dataCategories ?? [] {
-        guard let category = reference.index else { continue }
-        if gives {
-          note(index, in: &uses[category].from)
-        } else {
-          note(index, in: &uses[category].to)
-        }
+    func note(_ list: DataList?, _ place: Int, _ path: WritableKeyPath<DataCategoryUse, [Int]>) {
+      for reference in list?.references ?? [] {
+        if let category = reference.index { note(place, in: &uses[category][keyPath: path]) }
       }
+    }
+    for (index, party) in statement.parties.enumerated() where party.retired == nil {
+      note(party.gets, index, \.to)
+      note(party.gives, index, \.from)
+      note(party.has, index, \.had)
+      note(party.onlyThere, index, \.onlyThere)
+      note(party.visibleToUs, index, \.visibleToUs)
+      note(party.hiddenFromUs, index, \.hiddenFromUs)
+      note(party.withheld, index, \.withheldFrom)
       for place in exchangesOfParty[index] {
         guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
           continue
         }
-        for reference in exchange.dataCategories ?? [] {
-          guard let category = reference.index else { continue }
-          if exchange.way != .from { note(index, in: &uses[category].to) }
-          if exchange.way != .to { note(index, in: &uses[category].from) }
-        }
+        if exchange.goesToParty { note(exchange.data, index, \.to) }
+        if exchange.comesFromParty { note(exchange.data, index, \.from) }
+        if exchange.direction == nil { note(exchange.data, index, \.shared) }
       }
-      for reference in party.hiddenFromUs {
-        if let category = reference.index { note(index, in: &uses[category].hiddenFromUs) }
-      }
-      for reference in party.withheld {
-        if let category = reference.index { note(index, in: &uses[category].withheldFrom) }
-      }
+    }
+    for (index, moment) in statement.moments.enumerated() {
+      for use in moment.uses ?? [] { note(use.data, index, \.moments) }
     }
     return uses
   }

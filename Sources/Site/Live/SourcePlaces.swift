@@ -28,7 +28,7 @@ public struct SourcePlaces: Sendable {
       let moment = site.statement.moments.last { $0.id.range <= place }
       return moment.map { Route.moment($0.id.value).path }
     case .dataCategories: return Route.dataCategories.path
-    case .site, .products: return nil
+    case .site, .products, .dataSubjects: return nil
     }
   }
 }

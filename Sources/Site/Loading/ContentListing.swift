@@ -12,6 +12,7 @@ struct ContentListing: Sendable {
     case dataCategories = "data/gegevens.yaml"
     case parties = "data/partijen.yaml"
     case moments = "data/momenten.yaml"
+    case dataSubjects = "data/betrokkenen.yaml"
 
     /// What the file declares; nil for `site.yaml`.
     var referenceKind: ReferenceKind? {
@@ -21,6 +22,7 @@ struct ContentListing: Sendable {
       case .dataCategories: .dataCategory
       case .parties: .party
       case .moments: .moment
+      case .dataSubjects: .dataSubject
       }
     }
 
@@ -28,7 +30,7 @@ struct ContentListing: Sendable {
     var isRequired: Bool {
       switch self {
       case .site, .parties, .moments: true
-      case .products, .dataCategories: false
+      case .products, .dataCategories, .dataSubjects: false
       }
     }
   }
@@ -43,6 +45,8 @@ struct ContentListing: Sendable {
   var files: [(path: String, purpose: Purpose)] = []
   /// Paths that are passed over, each with what is wrong.
   var refused: [(path: String, kind: DiagnosticKind, summary: Phrase, help: Phrase?)] = []
+  /// What the files among these are about whose name can't be an id.
+  var unsoundRoles: [String: ContentDocument.Role] = [:]
   /// Files and folders that are not there, each with the name that it probably has now; what is
   /// under that name is in ``files``, so that one mistake is one finding.
   var misnamed: [(path: String, found: String, isFolder: Bool)] = []
@@ -128,6 +132,7 @@ struct ContentListing: Sendable {
     }
     guard Identifier.isValid(id) else {
       let suggestion = Identifier.suggestion(for: id)
+      unsoundRoles[path] = role
       refused.append(
         (
           path, .idInvalid,

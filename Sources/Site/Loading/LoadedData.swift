@@ -58,6 +58,7 @@ final class LoadedData: Sendable {
       case .dataCategories: decoder.dataCategories = parsed
       case .parties: decoder.parties = parsed
       case .moments: decoder.moments = parsed
+      case .dataSubjects: decoder.dataSubjects = parsed
       }
     }
     var decoded = decoder.decode()

@@ -48,10 +48,12 @@ public struct SiteLoader: Sendable {
     }
     var sources = SourceMap()
     var diagnostics: [Diagnostic] = []
+    var unsound: [FileID: ContentDocument.Role] = [:]
     for refused in listing.refused {
       let id = sources.add(SourceFile(path: shown(refused.path), bytes: nil))
       diagnostics.append(
         Diagnostic(refused.kind, at: .whole(id), refused.summary, help: refused.help))
+      unsound[id] = listing.unsoundRoles[refused.path]
     }
     for misnamed in listing.misnamed {
       let thing =
@@ -67,7 +69,12 @@ public struct SiteLoader: Sendable {
     let files = try readData(listing, known, &sources, &diagnostics)
     let (data, documents) = try loadContent(
       listing, data: files, known, &sources, &diagnostics)
-    let ahead = data.diagnostics + diagnostics
+    // A file that is named after an id of the data is as wrong as that, which is told already.
+    let ahead =
+      data.diagnostics
+      + diagnostics.filter { finding in
+        unsound[finding.range.file].map { !data.statement.declares($0) } ?? true
+      }
     diagnostics = []
     for missing in data.missing where !listing.refuses(missing.rawValue) {
       reportMissing(missing.rawValue, &sources, &diagnostics)
@@ -85,6 +92,10 @@ public struct SiteLoader: Sendable {
       Subject(
         statement: data.statement, documents: documents.map(\.content), sources: sources,
         contentPath: folders.content, today: today, names: data.names, mentions: mentions)
+    }
+    // A template that can't be compiled names nothing, which is no reason to miss it.
+    if templates.diagnostics.isEmpty {
+      diagnostics += UntoldValues.findings(in: data.statement, told: templates.told)
     }
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: documents)
     return LoadedSite(
@@ -246,6 +257,17 @@ extension Route {
     case .page(let name): self = .page(name)
     case .party(let id): self = .party(id)
     case .moment(let id): self = .moment(id)
+    }
+  }
+}
+
+extension PrivacyStatement {
+  /// Whether the data declare what a document of `role` is about.
+  fileprivate func declares(_ role: ContentDocument.Role) -> Bool {
+    switch role {
+    case .page: false
+    case .party(let id): index(of: id, kind: .party) != nil
+    case .moment(let id): index(of: id, kind: .moment) != nil
     }
   }
 }

@@ -24,6 +24,8 @@ struct TemplateFolder: Sendable {
   var assets: [Asset] = []
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
+  /// The fields that the templates name.
+  private(set) var told: Set<FieldPlace> = []
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
@@ -176,8 +178,11 @@ struct TemplateFolder: Sendable {
 
   /// Takes over what came of compiling a template.
   private mutating func use(
-    _ compiled: (template: Template?, diagnostics: [Diagnostic], used: Set<String>)
+    _ compiled: (
+      template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: Set<FieldPlace>
+    )
   ) -> Template? {
+    told.formUnion(compiled.told)
     diagnostics += compiled.diagnostics
     used.formUnion(compiled.used)
     return compiled.template

@@ -92,6 +92,7 @@ struct LinkResolver: Sendable {
     case .dataCategory:
       (builder.dataCategoryAddress(index), statement.dataCategories[index].name.value)
     case .product: (builder.productAddress(index), statement.products[index].name.value)
+    case .dataSubject: ("#", statement.dataSubjects[index].name.value)
     }
   }
 

@@ -33,6 +33,8 @@ public struct StatementDecoder {
   public var dataCategories: File?
   /// `data/producten.yaml`.
   public var products: File?
+  /// `data/betrokkenen.yaml`.
+  public var dataSubjects: File?
 
   /// The kinds of things whose file is there and could not be read at all.
   public var unreadable: Set<ReferenceKind> = []
@@ -49,10 +51,11 @@ public struct StatementDecoder {
     statement.dataCategories = things(dataCategories, findings)
     statement.parties = things(parties, findings)
     statement.moments = things(moments, findings)
+    statement.dataSubjects = things(dataSubjects, findings)
     statement.unreadable = unreadable
     let files = [
       (parties, ReferenceKind.party), (moments, .moment), (dataCategories, .dataCategory),
-      (products, .product),
+      (products, .product), (dataSubjects, .dataSubject),
     ]
     for (file, kind) in files {
       // Without its file nothing of a kind is known; only these two must have one.
@@ -69,6 +72,7 @@ public struct StatementDecoder {
         finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }
       }
     statement.resolveAll()
+    statement.judgeInterests(findings)
     return (statement, findings.list)
   }
 
@@ -113,11 +117,16 @@ public struct StatementDecoder {
     things.reserveCapacity(file.root.count)
     for entry in file.root.entries {
       let id = Located(entry.key.text, at: entry.key.range)
-      guard Identifier.isValid(id.value) else {
-        reportInvalid(id, findings)
+      let isKey = Thing.shape.places[id.value] != nil
+      if isKey, entry.value.kind == .scalar || entry.value.isBroken {
+        // A key that belongs to the thing above.
+        if !entry.value.isBroken { reportOutdented(entry, findings) }
+        if let last = things.indices.last { things[last].isIncomplete = true }
         continue
       }
       let findingsBefore = findings.list.count
+      // What is under an id that can't be one is read all the same, so that nothing else misses it.
+      if !Identifier.isValid(id.value) { reportInvalid(id, findings) }
       var thing = Thing.read(entry.value, at: id, findings).thing
       thing.isIncomplete =
         entry.value.holdsUnreadable || findings.list.count > findingsBefore
@@ -131,8 +140,21 @@ public struct StatementDecoder {
       .dataEmpty, at: .whole(file.id),
       Phrase(nl: "het bestand is leeg", en: "the file is empty"),
       help: Phrase(
-        nl: "zet er de gegevens in, of haal terug wat er stond",
-        en: "put the data in, or bring back what was there"))
+        nl: "zet er de gegevens in, haal terug wat er stond, of schrijf '{}' als er niets is",
+        en: "put the data in, bring back what was there, or write '{}' where there is nothing"))
+  }
+
+  /// Reports a key of the thing above that lost its indentation.
+  private func reportOutdented(_ entry: YAMLEntry, _ findings: Findings) {
+    let line = "  \(entry.key.text): \(entry.value.text)"
+    findings.report(
+      .valueInvalid, at: entry.key.range,
+      Phrase(
+        nl: "'\(entry.key.text)' is een sleutel, geen id", en: "'\(entry.key.text)' is a key, no id"
+      ),
+      help: Phrase(
+        nl: "hoort ze bij wat erboven staat? Spring dan in: '\(line)'",
+        en: "if it belongs to what stands above, indent it: '\(line)'"))
   }
 
   private func reportInvalid(_ id: Located<String>, _ findings: Findings) {
@@ -145,6 +167,7 @@ public struct StatementDecoder {
           nl: "gebruik kleine letters, cijfers en streepjes",
           en: "use lowercase letters, digits and hyphens")
         : Phrase(
-          nl: "schrijf bijvoorbeeld '\(suggestion)'", en: "write for example '\(suggestion)'"))
+          nl: "schrijf bijvoorbeeld '\(suggestion)', hier en overal waar je ernaar verwijst",
+          en: "write for example '\(suggestion)', here and wherever it is referred to"))
   }
 }

@@ -38,6 +38,12 @@ public indirect enum Form: Sendable {
   case references(ReferenceKind)
   /// The id of a party, or `ons`.
   case askAt
+  /// The name of a country.
+  case country
+  /// `betrokkene`, `onszelf` or the id of a party.
+  case source
+  /// A list of data.
+  case data
   /// Codes of checks, each with a level.
   case settings
   /// A mapping.
@@ -50,6 +56,7 @@ public indirect enum Form: Sendable {
     switch (self, group) {
     case (.text(.sentences), .texts), (.text(.heading), .texts), (.address, .addresses): true
     case (.thing(let type), _), (.things(let type), _): type.holds(group)
+    case (.data, _): DataItem.holds(group)
     default: false
     }
   }
@@ -73,6 +80,10 @@ public enum Held: Sendable {
   case references([Reference])
   /// Where to ask.
   case askAt(Party.AskAt)
+  /// Where data come from.
+  case source(Use.Source)
+  /// A list of data.
+  case data(DataList)
   /// A mapping.
   case thing(any Shaped)
   /// A list of mappings.
@@ -114,6 +125,7 @@ extension Shaped {
       case .text(let text): body(key.form, text)
       case .thing(let thing): thing.visit(group, body)
       case .things(let things): for thing in things { thing.visit(group, body) }
+      case .data(let list): for item in list.items { item.visit(group, body) }
       default: break
       }
     }
@@ -122,13 +134,14 @@ extension Shaped {
 
 extension PrivacyStatement {
   /// Calls `body` with each value of `group` in the data: those of `site.yaml`, then those of the
-  /// parties, the moments, the data categories and the products.
+  /// parties, the moments, the data categories, the products and the data subjects.
   public func visitAll(_ group: ValueGroup, _ body: (Form, Located<String>) -> Void) {
     visit(group, body)
     for party in parties { party.visit(group, body) }
     for moment in moments { moment.visit(group, body) }
     for category in dataCategories { category.visit(group, body) }
     for product in products { product.visit(group, body) }
+    for subject in dataSubjects { subject.visit(group, body) }
   }
 }
 
@@ -137,6 +150,7 @@ extension Form {
   public var inner: (any Shaped.Type)? {
     switch self {
     case .thing(let type), .things(let type): type
+    case .data: DataItem.self
     default: nil
     }
   }
@@ -154,6 +168,21 @@ extension Held {
     case .text(let text): text.value
     case .choice(let word, _): word.words
     default: nil
+    }
+  }
+
+  /// Where it is written, as far as that is known.
+  public var place: SourceRange? {
+    switch self {
+    case .text(let text): text.range
+    case .texts(let texts): texts.first?.range
+    case .choice(_, let range): range
+    case .date(let date): date.range
+    case .references(let references): references.first?.id.range
+    case .data(let list): list.items.first?.category.id.range
+    case .askAt(.us(let range)), .source(.person(let range)), .source(.ourselves(let range)): range
+    case .askAt(.party(let reference)), .source(.party(let reference)): reference.id.range
+    case .nothing, .yes, .thing, .things: nil
     }
   }
 

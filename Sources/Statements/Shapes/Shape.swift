@@ -41,6 +41,10 @@ public final class Shape<Root: Shaped>: Sendable {
   public let words: Phrase
   /// The keys.
   public let keys: [Key<Root>]
+  /// Keys that earlier versions of the format had, each with what to write instead.
+  let moved: [String: Phrase]
+  /// Whether a text may stand for the mapping: the value of its first key.
+  let firstMayStandAlone: Bool
 
   /// The place of each key by its name.
   let places: [String: Int]
@@ -52,18 +56,26 @@ public final class Shape<Root: Shaped>: Sendable {
   let texts: [Key<Root>]
   /// The keys that hold addresses of the web, however deep.
   let addresses: [Key<Root>]
+  /// The keys that a part has of its whole where it says nothing itself.
+  let inherited: [Key<Root>]
 
   /// A shape of at most 64 keys.
-  init(noun: Phrase, words: Phrase, @KeyList<Root> keys: () -> [Key<Root>]) {
+  init(
+    noun: Phrase, words: Phrase, moved: [String: Phrase] = [:], firstMayStandAlone: Bool = false,
+    @KeyList<Root> keys: () -> [Key<Root>]
+  ) {
     let keys = keys()
     self.noun = noun
     self.words = words
     self.keys = keys
+    self.moved = moved
+    self.firstMayStandAlone = firstMayStandAlone
     places = Dictionary(uniqueKeysWithValues: keys.indices.map { (keys[$0].name, $0) })
     required = keys.indices.reduce(0) { $0 | (keys[$1].isRequired ? 1 << UInt64($1) : 0) }
     references = keys.filter { $0.resolve != nil }
     texts = keys.filter { $0.form.holds(.texts) }
     addresses = keys.filter { $0.form.holds(.addresses) }
+    inherited = keys.filter { $0.inherit != nil }
   }
 
   /// The keys that are looked at for `group`.
@@ -77,8 +89,9 @@ public final class Shape<Root: Shaped>: Sendable {
 
 /// Lists keys, one a line, so that the compiler looks at one at a time.
 @resultBuilder enum KeyList<Root: Shaped> {
-  static func buildExpression(_ key: Key<Root>) -> Key<Root> { key }
-  static func buildBlock(_ keys: Key<Root>...) -> [Key<Root>] { keys }
+  static func buildExpression(_ key: Key<Root>) -> [Key<Root>] { [key] }
+  static func buildExpression(_ keys: [Key<Root>]) -> [Key<Root>] { keys }
+  static func buildBlock(_ keys: [Key<Root>]...) -> [Key<Root>] { keys.flatMap(\.self) }
 }
 
 /// Where a reader is told what the key holds.
@@ -105,6 +118,8 @@ public struct Key<Root: Shaped>: Sendable {
   public let isRequired: Bool
   /// Whether the property always has a value, also where the key is not written.
   public let isAlways: Bool
+  /// Whether AVG article 13 or 14 wants readers to be told what it holds.
+  public let isDuty: Bool
   /// From which version of the format it may be there.
   public let since: Int
   /// Where a reader is told.
@@ -116,6 +131,8 @@ public struct Key<Root: Shaped>: Sendable {
 
   /// Reads a value; whether there is one that could be read.
   let read: @Sendable (YAMLNode, inout Root, KeyPlace) -> Bool
+  /// Takes over the value of a whole where the part has none; whether it did.
+  let inherit: (@Sendable (inout Root, Root) -> Bool)?
   /// Finds what the references in a thing refer to.
   let resolve: (@Sendable (inout Root, inout Resolver) -> Void)?
 
@@ -123,7 +140,7 @@ public struct Key<Root: Shaped>: Sendable {
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
-    since: Int = 1, told: Teller = .template
+    since: Int = 1, told: Teller = .template, duty: Bool = false, inherits: Bool = false
   ) {
     self.name = name
     property = path
@@ -133,12 +150,22 @@ public struct Key<Root: Shaped>: Sendable {
     isAlways = false
     self.since = since
     self.told = told
+    isDuty = duty
     form = kind.form
     held = { root in root[keyPath: path].map(kind.held) ?? .nothing }
     read = { node, root, place in
       guard let value = kind.read(node, place) else { return false }
       root[keyPath: path] = value
       return true
+    }
+    if inherits {
+      inherit = { root, whole in
+        guard root[keyPath: path] == nil, let value = whole[keyPath: path] else { return false }
+        root[keyPath: path] = value
+        return true
+      }
+    } else {
+      inherit = nil
     }
     guard let resolveValue = kind.resolve else {
       resolve = nil
@@ -157,7 +184,7 @@ public struct Key<Root: Shaped>: Sendable {
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
-    since: Int = 1, told: Teller = .template
+    since: Int = 1, told: Teller = .template, duty: Bool = false
   ) {
     self.name = name
     property = path
@@ -167,6 +194,7 @@ public struct Key<Root: Shaped>: Sendable {
     isAlways = true
     self.since = since
     self.told = told
+    isDuty = duty
     form = kind.form
     held = { root in kind.held(root[keyPath: path]) }
     read = { node, root, place in
@@ -174,6 +202,7 @@ public struct Key<Root: Shaped>: Sendable {
       root[keyPath: path] = value
       return true
     }
+    inherit = nil
     guard let resolveValue = kind.resolve else {
       resolve = nil
       return

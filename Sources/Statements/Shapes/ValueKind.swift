@@ -53,14 +53,37 @@ struct KeyPlace {
         help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
       return nil
     }
+    if !node.isQuoted, Self.nothings.contains(text.lowercased()) {
+      findings.report(
+        .valueInvalid, at: node.range,
+        Phrase(nl: "'\(text)' zegt een lezer niets", en: "'\(text)' tells a reader nothing"),
+        help: Phrase(
+          nl: "schrijf wat er waar is, of haal de regel weg als er niets te zeggen is",
+          en: "write what is true, or remove the line where there is nothing to say"))
+      return nil
+    }
     return Located(text, at: node.range)
   }
+
+  /// What people write where there is nothing to say.
+  private static let nothings: Set<String> = [
+    "null", "~", "n.v.t.", "n.v.t", "nvt", "nvt.", "-", "–", "—", "nil", "none", "n/a", "?", "…",
+    "...",
+  ]
 
   /// The elements of `node`: those of a list, or a single text as a list of one.
   func elements(of node: YAMLNode) -> [YAMLNode]? {
     switch node.kind {
     case .sequence: return Array(node.elements)
-    case .scalar: return [node]
+    case .scalar:
+      guard !node.isQuoted, node.textBytes.contains(UInt8(ascii: ",")) else { return [node] }
+      let list = Self.list(node.text, at: [","])
+      reject(
+        at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
+        help: Phrase(
+          nl: "schrijf '[\(list)]', of zet aanhalingstekens om de tekst als het er één is",
+          en: "write '[\(list)]', or put quotes around the text where it is one"))
+      return nil
     case .empty, .mapping:
       reject(
         at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
@@ -70,21 +93,43 @@ struct KeyPlace {
     }
   }
 
+  /// The parts of `text` between `separators`, as they stand in a list.
+  private static func list(_ text: String, at separators: Set<Character>) -> String {
+    text.split(whereSeparator: separators.contains).map { String($0).trimmed }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Whether `id` is really several ids, with another sign than a comma between them; that is
+  /// reported.
+  func isSeveral(_ id: Located<String>) -> Bool {
+    let list = Self.list(id.value, at: [".", ";", "/", "+", "&", "|"])
+    let ids = list.split(separator: ",").map { String($0).trimmed }
+    guard ids.count > 1, ids.allSatisfy(Identifier.isValid) else { return false }
+    findings.report(
+      .valueInvalid, at: id.range,
+      Phrase(nl: "tussen twee ids hoort een komma", en: "a comma belongs between two ids"),
+      help: Phrase(nl: "schrijf '[\(list)]'", en: "write '[\(list)]'"))
+    return true
+  }
+
+  /// Reports that `id` was there before.
+  func reportDouble(_ id: Located<String>, first: SourceRange) {
+    findings.report(
+      .valueInvalid, at: id.range,
+      Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
+      help: Phrase(nl: "haal er één weg", en: "remove one of them"),
+      notes: [Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first)])
+  }
+
   /// The ids in `node`, each once.
   func references(in node: YAMLNode) -> [Reference]? {
     guard let nodes = elements(of: node) else { return nil }
     var references: [Reference] = []
     references.reserveCapacity(nodes.count)
     for node in nodes {
-      guard let id = text(of: node) else { continue }
+      guard let id = text(of: node), !isSeveral(id) else { continue }
       if let first = references.first(where: { $0.id.value == id.value }) {
-        findings.report(
-          .valueInvalid, at: id.range,
-          Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
-          help: Phrase(nl: "haal er één weg", en: "remove one of them"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first.id.range)
-          ])
+        reportDouble(id, first: first.id.range)
         continue
       }
       references.append(Reference(id))
@@ -265,94 +310,6 @@ extension ValueKind where Value: Sendable {
           help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
         return nil
       }, held: { .choice($0.value, $0.range) })
-  }
-}
-
-// MARK: References
-
-extension ValueKind where Value == Reference {
-  /// The id of a thing of `kind`.
-  static func reference(_ kind: ReferenceKind) -> ValueKind {
-    ValueKind(
-      .reference(kind), read: { $1.text(of: $0).map { Reference($0) } },
-      held: { .references([$0]) },
-      resolve: { $1.resolve(&$0, kind) })
-  }
-}
-
-extension ValueKind where Value == [Reference] {
-  /// The ids of things of `kind`: a list, or a single one.
-  static func references(_ kind: ReferenceKind) -> ValueKind {
-    ValueKind(
-      .references(kind), read: { $1.references(in: $0) }, held: { .references($0) },
-      resolve: { references, resolver in
-        for index in references.indices { resolver.resolve(&references[index], kind) }
-      })
-  }
-}
-
-extension ValueKind where Value == Party.AskAt {
-  /// The id of a party, or `ons`.
-  static var askAt: ValueKind {
-    ValueKind(
-      .askAt,
-      read: { node, place in
-        place.text(of: node).map { $0.value == "ons" ? .us($0.range) : .party(Reference($0)) }
-      }, held: { .askAt($0) },
-      resolve: { askAt, resolver in
-        guard case .party(var reference) = askAt else { return }
-        resolver.resolve(&reference, .party)
-        askAt = .party(reference)
-      })
-  }
-}
-
-// MARK: Mappings
-
-extension ValueKind where Value: Shaped {
-  /// A mapping; nothing where a required key of it can't be read.
-  static func thing() -> ValueKind { thing(orNothing: true) }
-
-  /// A mapping; what can be read of it, also where a required key can't be read.
-  static func section() -> ValueKind { thing(orNothing: false) }
-
-  private static func thing(orNothing: Bool) -> ValueKind {
-    ValueKind(
-      .thing(Value.self),
-      read: { node, place in
-        let (thing, isWhole) = Value.read(
-          node, at: Located(place.name, at: place.range), place.findings)
-        return node.kind == .mapping && (isWhole || !orNothing) ? thing : nil
-      }, held: { .thing($0) },
-      resolve: { $0.resolve(&$1) })
-  }
-}
-
-extension ValueKind {
-  /// A list of mappings; `each` says "each exchange".
-  static func things<Item: Shaped>(_ type: Item.Type = Item.self, each: Phrase) -> ValueKind
-  where Value == [Item] {
-    ValueKind(
-      .things(type),
-      read: { node, place in
-        guard node.kind == .sequence else {
-          let key = Item.shape.keys.first
-          let example = "- \(key?.name ?? ""): \(key?.example ?? "…")"
-          place.reject(
-            at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
-            help: Phrase(
-              nl: "begin \(each.dutch) met een streepje: '\(example)'",
-              en: "begin \(each.english) with a hyphen: '\(example)'"))
-          return nil
-        }
-        return node.elements.compactMap { item in
-          let (thing, isWhole) = Item.read(item, at: Located("", at: item.range), place.findings)
-          return isWhole ? thing : nil
-        }
-      }, held: { .things($0) },
-      resolve: { things, resolver in
-        for index in things.indices { things[index].resolve(&resolver) }
-      })
   }
 }
 

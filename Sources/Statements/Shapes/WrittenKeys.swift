@@ -17,6 +17,8 @@ public final class Findings {
 public struct WrittenKeys<Root: Shaped> {
   /// The places of the keys in the shape, each with where it is written.
   fileprivate(set) var found: [(key: Int, range: SourceRange)] = []
+  /// Whether there are keys that the shape does not have, which has been reported.
+  fileprivate(set) var hasUnknown = false
 
   /// Where the key of `property` is written; nil where it is not.
   func range(_ property: PartialKeyPath<Root>) -> SourceRange? {
@@ -54,7 +56,8 @@ extension Shaped {
       written.found.reserveCapacity(node.count)
       for entry in node.entries {
         guard let number = shape.places[entry.key.text] else {
-          unknown.append(entry.key)
+          // A key that could not be read with its value may belong elsewhere, which has been reported.
+          if !entry.value.isBroken { unknown.append(entry.key) }
           continue
         }
         written.found.append((number, entry.key.range))
@@ -69,6 +72,10 @@ extension Shaped {
       }
     case .empty where node.isBroken: return (written, isRead)
     case .empty: break
+    case .scalar where shape.firstMayStandAlone:
+      let place = KeyPlace(name: shape.keys[0].name, range: node.range, findings: findings)
+      if shape.keys[0].read(node, &self, place) { isRead |= 1 }
+      return (written, isRead)
     case .scalar, .sequence:
       shape.reportNoMapping(node, findings)
       return (written, isRead)
@@ -77,6 +84,7 @@ extension Shaped {
     let missing = shape.keys.indices.filter {
       shape.keys[$0].isRequired && !written.contains($0)
     }
+    written.hasUnknown = !unknown.isEmpty
     var misspelt: Set<String> = []
     for key in unknown { shape.reportUnknown(key, missing: missing, &misspelt, findings) }
     for number in missing
@@ -102,7 +110,7 @@ extension SourceRange {
 // MARK: Words
 
 extension KeyPlace {
-  fileprivate func reportEmpty() {
+  func reportEmpty() {
     findings.report(
       .valueInvalid, at: range,
       Phrase(nl: "'\(name)' heeft geen waarde", en: "'\(name)' has no value"),
@@ -147,14 +155,27 @@ extension Shape {
     _ key: YAMLNode, missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
   ) {
     let name = key.text
+    if let help = moved[name] {
+      findings.report(
+        .keyUnknown, at: key.range,
+        Phrase(nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
+        help: help)
+      return
+    }
     let names = keys.map(\.name)
     let help: Phrase
+    let free = missing.map { names[$0] }.filter { !misspelt.contains($0) }
     // A required key that is missing is the likeliest to be meant.
     if let nearest = NearMiss.nearest(to: name, in: missing.map { names[$0] })
       ?? NearMiss.nearest(to: name, in: names)
     {
       misspelt.insert(nearest)
       help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+    } else if let first = free.first {
+      misspelt.insert(first)
+      help = Phrase(
+        nl: "bedoelde je '\(first)'? Die moet er zijn",
+        en: "did you mean '\(first)'? It is required")
     } else {
       let list = names.joined(separator: ", ")
       help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")

@@ -46,33 +46,4 @@ public enum LegalBasis: String, Choice {
         en: "you have a good reason; name it at `belang`")
     }
   }
-
-  /// Reports a legitimate interest without its basis, and the basis without the interest.
-  static func judge<Root: Shaped>(
-    _ basis: Located<LegalBasis>?, _ interest: Located<String>?,
-    interest property: PartialKeyPath<Root>, _ written: WrittenKeys<Root>, _ findings: Findings
-  ) {
-    let isInterest = basis?.value == .legitimateInterest
-    guard isInterest != (interest != nil) else { return }
-    let place = written.range(property)
-    if let basis, isInterest, place == nil {
-      findings.report(
-        .keyMissing, at: basis.range,
-        Phrase(
-          nl: "bij 'gerechtvaardigd-belang' hoort de sleutel 'belang'",
-          en: "'gerechtvaardigd-belang' needs the key 'belang'"),
-        help: Phrase(
-          nl: "schrijf welk belang het is (AVG art. 13 lid 1 d)",
-          en: "write which interest it is (GDPR art. 13(1)(d))"))
-    }
-    guard let interest, !isInterest else { return }
-    findings.report(
-      .valueInvalid, at: place ?? interest.range,
-      Phrase(
-        nl: "'belang' hoort alleen bij 'grondslag: gerechtvaardigd-belang'",
-        en: "'belang' belongs only with 'grondslag: gerechtvaardigd-belang'"),
-      help: Phrase(
-        nl: "haal 'belang' weg of verander de grondslag",
-        en: "remove 'belang' or change the legal basis"))
-  }
 }

@@ -37,6 +37,7 @@ extension Compiler {
   ) -> (path: StepTree.Path, kind: Field.Kind)? {
     var fields = [index]
     var kind = schema.fields[index].kind
+    told.insert(FieldPlace(schema, index))
     for part in parts.dropFirst() {
       let inner: Schema
       switch kind {
@@ -58,6 +59,7 @@ extension Compiler {
         return nil
       }
       fields.append(next)
+      told.insert(FieldPlace(inner, next))
       kind = inner.fields[next].kind
     }
     return (StepTree.Path(scope: scope, fields: fields), kind)

@@ -48,6 +48,8 @@ struct Compiler {
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the templates that were included.
   var used: Set<String> = []
+  /// The fields that were named.
+  var told: Set<FieldPlace> = []
   /// The names of blocks that were met.
   var blocks: Set<String> = []
   /// Where in the HTML the compiler is.

@@ -19,7 +19,7 @@ struct SmallSite {
     "data/gegevens.yaml": "adres: {naam: adres, soort: persoonsgegeven}\n",
     "data/producten.yaml": "zorg: {naam: Zorg}\n",
     "data/partijen.yaml": """
-    cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., gegevens: [adres]}
+    cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., krijgt: [adres]}
     das:
       naam: DAS
       voluit: DAS Rechtsbijstand
@@ -115,6 +115,7 @@ struct SmallSite {
         case "data/gegevens.yaml": decoder.dataCategories = file
         case "data/producten.yaml": decoder.products = file
         case "data/partijen.yaml": decoder.parties = file
+        case "data/betrokkenen.yaml": decoder.dataSubjects = file
         default: decoder.moments = file
         }
       } else {

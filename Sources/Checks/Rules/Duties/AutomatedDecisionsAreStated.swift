@@ -26,7 +26,10 @@ enum AutomatedDecisionsAreStated: ProseDuty {
   static let stated = StatedItem.automatedDecisions
 
   static func exemption(of subject: Subject) -> Phrase? {
-    guard !subject.statement.moments.contains(where: { $0.profiling != nil }) else { return nil }
+    let isNamed = subject.statement.moments.contains {
+      $0.profiling != nil || $0.automatedDecision != nil
+    }
+    guard !isNamed else { return nil }
     return Phrase(nl: "geen moment noemt profilering", en: "no moment names profiling")
   }
 }

@@ -26,26 +26,48 @@ enum EveryExchangeHasALegalBasis: InformationDuty {
     let statement = subject.statement
     var stated: [SourceRange] = []
     var gaps: [DutyGap] = []
-    for exchange in statement.moments.flatMap({ $0.exchanges ?? [] }) {
-      guard let index = exchange.party.index else { continue }
-      if let basis = exchange.legalBasis ?? statement.parties[index].legalBasis {
-        stated.append(basis.range)
-        continue
+    for moment in statement.moments where !moment.isIncomplete {
+      for use in moment.uses ?? [] {
+        if let basis = statement.terms(of: use, at: moment).legalBasis {
+          stated.append(basis.range)
+        } else {
+          gaps.append(gap(of: use, at: moment))
+        }
       }
-      let name = statement.parties[index].name.value
-      gaps.append(
-        DutyGap(
-          place: exchange.party.id.range,
-          summary: Phrase(
-            nl: "bij de uitwisseling met '\(name)' staat niet waarom die mag",
-            en: "the exchange with '\(name)' does not say why it is allowed"),
-          help: Phrase(
-            nl: "geef 'grondslag' hier of bij de partij",
-            en: "give 'grondslag' here or at the party")))
+      for exchange in moment.exchanges ?? [] {
+        guard let index = exchange.party.index else { continue }
+        if let basis = statement.terms(of: exchange, at: moment).legalBasis {
+          stated.append(basis.range)
+        } else if !statement.parties[index].isIncomplete {
+          gaps.append(gap(of: exchange, with: statement.parties[index]))
+        }
+      }
     }
     if !gaps.isEmpty { return .missing(gaps) }
     return stated.isEmpty
       ? .notNeeded(Phrase(nl: "er is geen uitwisseling", en: "there is no exchange"))
       : .stated(stated)
+  }
+
+  private static func gap(of use: Use, at moment: Moment) -> DutyGap {
+    DutyGap(
+      place: use.range,
+      summary: Phrase(
+        nl: "bij een gebruik bij '\(moment.name.value)' staat niet waarom het mag",
+        en: "a use at '\(moment.name.value)' does not say why it is allowed"),
+      help: Phrase(
+        nl: "geef 'grondslag' hier of bij het moment",
+        en: "give 'grondslag' here or at the moment"))
+  }
+
+  private static func gap(of exchange: Exchange, with party: Party) -> DutyGap {
+    DutyGap(
+      place: exchange.party.id.range,
+      summary: Phrase(
+        nl: "bij de uitwisseling met '\(party.name.value)' staat niet waarom die mag",
+        en: "the exchange with '\(party.name.value)' does not say why it is allowed"),
+      help: Phrase(
+        nl: "geef 'grondslag' hier, bij het moment of bij de partij",
+        en: "give 'grondslag' here, at the moment or at the party"))
   }
 }

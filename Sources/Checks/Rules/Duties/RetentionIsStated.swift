@@ -25,9 +25,29 @@ enum RetentionIsStated: InformationDuty {
   static func verdict(on subject: Subject) -> DutyVerdict {
     let claims = StatedItem.retention.claims(in: subject)
     if !claims.isEmpty { return .stated(claims) }
-    let parties = subject.statement.parties.filter { $0.retired == nil && $0.kind.value != .source }
-    let gaps = parties.filter { $0.retention == nil }.map { party in
-      DutyGap(
+    let statement = subject.statement
+    let gaps = partiesWithout(statement)
+    let stated = statement.everyTerms.compactMap { $0.retention?.range }
+    return gaps.isEmpty ? .stated(stated) : .missing(gaps)
+  }
+
+  /// The parties that data are shared with, for which neither they, their wholes nor all their
+  /// exchanges say how long.
+  private static func partiesWithout(_ statement: PrivacyStatement) -> [DutyGap] {
+    var isSaid: [Int: Bool] = [:]
+    for moment in statement.moments {
+      for exchange in moment.exchanges ?? [] {
+        guard let party = exchange.party.index else { continue }
+        let terms = exchange.terms.filled(from: moment.terms)
+        isSaid[party] = (isSaid[party] ?? true) && terms.retention != nil
+      }
+    }
+    return statement.parties.indices.compactMap { number -> DutyGap? in
+      let party = statement.parties[number]
+      guard party.retired == nil, !party.isIncomplete, party.kind.value != .source,
+        !(isSaid[number] ?? false), statement.whole(number).party.terms.retention == nil
+      else { return nil }
+      return DutyGap(
         place: party.id.range,
         summary: Phrase(
           nl: "bij '\(party.name.value)' staat niet hoe lang gegevens bewaard worden",
@@ -38,6 +58,5 @@ enum RetentionIsStated: InformationDuty {
           en: "give 'bewaartermijn', or write a text under the heading '## Bewaartermijn' with "
             + "'avg: [bewaartermijn]' at its top"))
     }
-    return gaps.isEmpty ? .stated(parties.compactMap { $0.retention?.range }) : .missing(gaps)
   }
 }

@@ -25,9 +25,11 @@ enum TheSourceIsStated: ProseDuty {
 
   static func exemption(of subject: Subject) -> Phrase? {
     let isGiven = subject.statement.moments.contains { moment in
-      (moment.exchanges ?? []).contains { $0.way != .to }
+      (moment.exchanges ?? []).contains(where: \.comesFromParty)
     }
-    let hasSource = subject.statement.parties.contains { $0.kind.value == .source }
+    let hasSource = subject.statement.parties.contains {
+      $0.kind.value == .source || !($0.gives?.items.isEmpty ?? true)
+    }
     guard !isGiven, !hasSource else { return nil }
     return Phrase(nl: "geen partij geeft gegevens", en: "no party gives data")
   }

@@ -1,0 +1,101 @@
+import Diagnostics
+
+extension PrivacyStatement {
+  /// A party with what it has of the parties that it is a part of, where it says nothing itself.
+  public struct WholeParty: Sendable {
+    /// The party, filled.
+    public let party: Party
+    /// The keys whose values come from a whole.
+    public let inherited: [String]
+    /// The place of the nearest whole that gave a value; nil where none did.
+    public let from: Int?
+  }
+
+  /// The party with number `number`, with what it inherits.
+  public func whole(_ number: Int) -> WholeParty {
+    let own = parties[number]
+    var party = own
+    var from: Int?
+    var seen = [number]
+    var current = own.parent?.index
+    while let above = current, !seen.contains(above) {
+      seen.append(above)
+      var gave = !parties[above].terms.isEmpty && party.terms.isEmpty
+      party.terms = party.terms.filled(from: parties[above].terms)
+      for key in Party.shape.inherited where key.inherit?(&party, parties[above]) ?? false {
+        gave = true
+      }
+      if gave { from = from ?? above }
+      current = parties[above].parent?.index
+    }
+    guard from != nil || seen.count > 1 else {
+      return WholeParty(party: own, inherited: [], from: nil)
+    }
+    let inherited = Party.shape.keys.filter { !$0.held(own).isThere && $0.held(party).isThere }
+    return WholeParty(
+      party: party, inherited: inherited.map(\.name),
+      from: inherited.isEmpty ? nil : from ?? seen[1])
+  }
+
+  /// What holds for `exchange` of `moment`: its own terms, then those of the moment, then those of
+  /// the party and its wholes.
+  public func terms(of exchange: Exchange, at moment: Moment) -> Terms {
+    let inner = exchange.terms.filled(from: moment.terms)
+    guard let party = exchange.party.index else { return inner }
+    return inner.filled(from: whole(party).party.terms)
+  }
+
+  /// What holds for `use` of `moment`: its own terms, then those of the moment.
+  public func terms(of use: Use, at moment: Moment) -> Terms {
+    use.terms.filled(from: moment.terms)
+  }
+
+  /// The terms of every party, moment, use, exchange and datum, as written.
+  public var everyTerms: [Terms] {
+    func terms(_ list: DataList?) -> [Terms] { list?.items.map(\.terms) ?? [] }
+    var all: [Terms] = []
+    for party in parties {
+      all.append(party.terms)
+      for list in [party.gets, party.gives, party.has, party.onlyThere] { all += terms(list) }
+    }
+    for moment in moments {
+      all.append(moment.terms)
+      for use in moment.uses ?? [] { all += [use.terms] + terms(use.data) }
+      for exchange in moment.exchanges ?? [] { all += [exchange.terms] + terms(exchange.data) }
+    }
+    return all
+  }
+
+  /// Reports an interest of a use, an exchange or a datum where nothing above it says that the
+  /// basis is a legitimate interest.
+  func judgeInterests(_ findings: Findings) {
+    func judge(_ own: Terms, _ filled: Terms) {
+      guard let interest = own.legitimateInterest, own.legalBasis == nil,
+        filled.legalBasis?.value != .legitimateInterest
+      else { return }
+      findings.reportInterestWithoutBasis(at: interest.range)
+    }
+    for number in parties.indices { judge(parties[number].terms, whole(number).party.terms) }
+    for moment in moments {
+      judge(moment.terms, moment.terms)
+      for use in moment.uses ?? [] {
+        let filled = terms(of: use, at: moment)
+        judge(use.terms, filled)
+        for item in use.data?.items ?? [] { judge(item.terms, item.terms.filled(from: filled)) }
+      }
+      for exchange in moment.exchanges ?? [] where exchange.terms.legitimateInterest != nil {
+        judge(exchange.terms, terms(of: exchange, at: moment))
+      }
+    }
+  }
+}
+
+extension Exchange {
+  /// The exchange with what `moment` says for all in it, where it says nothing itself.
+  public func filled(from moment: Moment) -> Exchange {
+    var exchange = self
+    exchange.terms = terms.filled(from: moment.terms)
+    exchange.dataSubjects = dataSubjects ?? moment.dataSubjects
+    return exchange
+  }
+}

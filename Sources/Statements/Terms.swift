@@ -1,0 +1,246 @@
+public import Diagnostics
+
+/// Why something is allowed and how long it lasts: what a moment, a use, an exchange, a party or a
+/// datum says of it, each for all below it that says nothing itself.
+public struct Terms: Sendable {
+  /// The legal basis: AVG article 6(1).
+  public internal(set) var legalBasis: Located<LegalBasis>?
+  /// The law behind a legal obligation or a public task.
+  public internal(set) var law: Law?
+  /// The interest, where the basis is a legitimate interest: AVG article 13(1)(d).
+  public internal(set) var legitimateInterest: Located<String>?
+  /// Why special or criminal data may be used: AVG article 9(2), UAVG articles 31 to 33.
+  public internal(set) var exception: Exception?
+  /// How long data are kept: AVG article 13(2)(a).
+  public internal(set) var retention: Located<RetentionPeriod>?
+
+  /// Terms that say nothing.
+  public init() {}
+
+  /// Whether nothing is said.
+  public var isEmpty: Bool {
+    legalBasis == nil && law == nil && legitimateInterest == nil && exception == nil
+      && retention == nil
+  }
+
+  /// These terms, and where they say nothing those of `outer`.
+  ///
+  /// A law and an interest go with the basis: they come from outside only together with it.
+  public func filled(from outer: Terms) -> Terms {
+    var terms = self
+    if terms.legalBasis == nil {
+      terms.legalBasis = outer.legalBasis
+      terms.law = terms.law ?? outer.law
+      terms.legitimateInterest = terms.legitimateInterest ?? outer.legitimateInterest
+    } else if terms.legalBasis?.value == outer.legalBasis?.value {
+      terms.law = terms.law ?? outer.law
+      terms.legitimateInterest = terms.legitimateInterest ?? outer.legitimateInterest
+    }
+    terms.exception = terms.exception ?? outer.exception
+    terms.retention = terms.retention ?? outer.retention
+    return terms
+  }
+
+  /// Reports an interest with another basis than a legitimate interest, and that basis without an
+  /// interest; of an interest without any basis ``PrivacyStatement/judgeInterests(_:)`` speaks.
+  func judge<Root: Shaped>(
+    _ written: WrittenKeys<Root>, interest property: PartialKeyPath<Root>, _ findings: Findings
+  ) {
+    guard let legalBasis else { return }
+    let isInterest = legalBasis.value == .legitimateInterest
+    if isInterest, legitimateInterest == nil, written.range(property) == nil {
+      findings.reportInterestMissing(at: legalBasis.range)
+    } else if !isInterest, let legitimateInterest {
+      findings.reportInterestWithoutBasis(at: written.range(property) ?? legitimateInterest.range)
+    }
+  }
+
+  /// The keys of terms, for a thing that has them at these paths.
+  static func keys<Root: Shaped>(
+    _ legalBasis: any WritableKeyPath<Root, Located<LegalBasis>?> & Sendable,
+    _ law: any WritableKeyPath<Root, Law?> & Sendable,
+    _ interest: any WritableKeyPath<Root, Located<String>?> & Sendable,
+    _ exception: any WritableKeyPath<Root, Exception?> & Sendable,
+    _ retention: any WritableKeyPath<Root, Located<RetentionPeriod>?> & Sendable,
+    basisSince: Int = 1
+  ) -> [Key<Root>] {
+    [
+      Key(
+        "grondslag", legalBasis, .choice(),
+        nl: "waarom het mag van de wet (AVG artikel 6)", en: "the legal basis (GDPR article 6)",
+        example: "overeenkomst", since: basisSince, duty: true),
+      Key(
+        "wet", law, .thing(),
+        nl: "de wet waarin het staat: een tekst, of een naam met een adres",
+        en: "the law that says so: a text, or a name with an address",
+        example: "art. 4 Wet Bibob", since: 2),
+      Key(
+        "belang", interest, .sentences,
+        nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
+        en: "which interest; with `gerechtvaardigd-belang`, and only there",
+        example: "\"We willen fraude voorkomen.\"", since: basisSince, duty: true),
+      Key(
+        "uitzondering", exception, .thing(),
+        nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
+        en: "why special or criminal data are allowed", example: "zorg", since: 2),
+      Key(
+        "bewaartermijn", retention, .retention,
+        nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
+        en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince,
+        duty: true),
+    ]
+  }
+}
+
+extension Findings {
+  func reportInterestMissing(at range: SourceRange) {
+    report(
+      .keyMissing, at: range,
+      Phrase(
+        nl: "bij 'gerechtvaardigd-belang' hoort de sleutel 'belang'",
+        en: "'gerechtvaardigd-belang' needs the key 'belang'"),
+      help: Phrase(
+        nl: "schrijf welk belang het is (AVG art. 13 lid 1 d)",
+        en: "write which interest it is (GDPR art. 13(1)(d))"))
+  }
+
+  func reportInterestWithoutBasis(at range: SourceRange) {
+    report(
+      .valueInvalid, at: range,
+      Phrase(
+        nl: "'belang' hoort alleen bij 'grondslag: gerechtvaardigd-belang'",
+        en: "'belang' belongs only with 'grondslag: gerechtvaardigd-belang'"),
+      help: Phrase(
+        nl: "haal 'belang' weg of verander de grondslag",
+        en: "remove 'belang' or change the legal basis"))
+  }
+}
+
+/// A law or an article of one, such as "Wet Bibob".
+public struct Law: Shaped {
+  /// The name.
+  public internal(set) var name: Located<String>
+  /// Where it can be read.
+  public internal(set) var address: Located<String>?
+
+  /// A law of which nothing is known.
+  public init(at key: Located<String>) { name = key }
+
+  /// The keys of `wet`; its name alone may stand for it.
+  public static let shape = Shape<Law>(
+    noun: Phrase(nl: "wet", en: "law"),
+    words: Phrase(nl: "een wet of een artikel", en: "a law or an article"),
+    firstMayStandAlone: true
+  ) {
+    Key(
+      "naam", \.name, .name, nl: "de naam van de wet, met het artikel",
+      en: "the name of the law, with the article", example: "art. 4 Wet Bibob", required: true)
+    Key(
+      "adres", \.address, .address, nl: "het adres waar de wet staat",
+      en: "the address where the law is", example: "https://wetten.overheid.nl/BWBR0013798/")
+  }
+}
+
+/// Why special categories of data or criminal data may be used.
+public struct Exception: Shaped {
+  /// Which exception.
+  public internal(set) var kind: Located<Kind>
+  /// More about it.
+  public internal(set) var note: Located<String>?
+
+  /// An exception of which nothing is known.
+  public init(at key: Located<String>) { kind = Located(.explicitConsent, at: key.range) }
+
+  /// The keys of `uitzondering`; its kind alone may stand for it.
+  public static let shape = Shape<Exception>(
+    noun: Phrase(nl: "uitzondering", en: "exception"),
+    words: Phrase(
+      nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
+      en: "why special or criminal data are allowed"),
+    firstMayStandAlone: true
+  ) {
+    Key(
+      "soort", \.kind, .choice(), nl: "welke uitzondering het is", en: "which exception it is",
+      example: "zorg", required: true)
+    Key("toelichting", \.note, .sentences, nl: "wat meer uitleg", en: "more about it")
+  }
+
+  /// The exceptions of AVG article 9(2), a to j, and of UAVG articles 31 to 33.
+  public enum Kind: String, Choice {
+    /// Art. 9(2)(a).
+    case explicitConsent = "uitdrukkelijke-toestemming"
+    /// Art. 9(2)(b).
+    case employment = "arbeidsrecht-sociale-zekerheid"
+    /// Art. 9(2)(c).
+    case vitalInterest = "vitaal-belang"
+    /// Art. 9(2)(d).
+    case association = "vereniging"
+    /// Art. 9(2)(e).
+    case madePublic = "openbaar-gemaakt"
+    /// Art. 9(2)(f).
+    case legalClaim = "rechtsvordering"
+    /// Art. 9(2)(g).
+    case substantialPublicInterest = "zwaarwegend-algemeen-belang"
+    /// Art. 9(2)(h).
+    case care = "zorg"
+    /// Art. 9(2)(i).
+    case publicHealth = "volksgezondheid"
+    /// Art. 9(2)(j).
+    case research = "archief-onderzoek-statistiek"
+    /// UAVG art. 31.
+    case criminalUnderAuthority = "uavg-31"
+    /// UAVG art. 32.
+    case criminalGeneral = "uavg-32"
+    /// UAVG art. 33.
+    case criminalOther = "uavg-33"
+
+    /// Whether it is one for criminal data: AVG article 10.
+    public var isForCriminalData: Bool {
+      switch self {
+      case .criminalUnderAuthority, .criminalGeneral, .criminalOther: true
+      default: false
+      }
+    }
+
+    /// The words for a reader, in Dutch.
+    public var words: String {
+      switch self {
+      case .explicitConsent: "uitdrukkelijke toestemming"
+      case .employment: "nodig voor arbeidsrecht of sociale zekerheid"
+      case .vitalInterest: "vitaal belang"
+      case .association: "binnen een vereniging of kerk"
+      case .madePublic: "zelf openbaar gemaakt"
+      case .legalClaim: "nodig voor een rechtszaak of een claim"
+      case .substantialPublicInterest: "zwaarwegend algemeen belang"
+      case .care: "nodig voor zorg"
+      case .publicHealth: "nodig voor de volksgezondheid"
+      case .research: "nodig voor archief, onderzoek of statistiek"
+      case .criminalUnderAuthority: "onder toezicht van de overheid (art. 31 UAVG)"
+      case .criminalGeneral: "algemene uitzondering (art. 32 UAVG)"
+      case .criminalOther: "overige uitzondering (art. 33 UAVG)"
+      }
+    }
+
+    /// What it means, for who fills it in.
+    public var meaning: Phrase {
+      switch self {
+      case .explicitConsent: Phrase(nl: "art. 9 lid 2 a AVG", en: "GDPR art. 9(2)(a)")
+      case .employment: Phrase(nl: "art. 9 lid 2 b AVG", en: "GDPR art. 9(2)(b)")
+      case .vitalInterest: Phrase(nl: "art. 9 lid 2 c AVG", en: "GDPR art. 9(2)(c)")
+      case .association: Phrase(nl: "art. 9 lid 2 d AVG", en: "GDPR art. 9(2)(d)")
+      case .madePublic: Phrase(nl: "art. 9 lid 2 e AVG", en: "GDPR art. 9(2)(e)")
+      case .legalClaim: Phrase(nl: "art. 9 lid 2 f AVG", en: "GDPR art. 9(2)(f)")
+      case .substantialPublicInterest: Phrase(nl: "art. 9 lid 2 g AVG", en: "GDPR art. 9(2)(g)")
+      case .care: Phrase(nl: "art. 9 lid 2 h AVG", en: "GDPR art. 9(2)(h)")
+      case .publicHealth: Phrase(nl: "art. 9 lid 2 i AVG", en: "GDPR art. 9(2)(i)")
+      case .research: Phrase(nl: "art. 9 lid 2 j AVG", en: "GDPR art. 9(2)(j)")
+      case .criminalUnderAuthority:
+        Phrase(nl: "strafrechtelijk: art. 31 UAVG", en: "criminal data: UAVG art. 31")
+      case .criminalGeneral:
+        Phrase(nl: "strafrechtelijk: art. 32 UAVG", en: "criminal data: UAVG art. 32")
+      case .criminalOther:
+        Phrase(nl: "strafrechtelijk: art. 33 UAVG", en: "criminal data: UAVG art. 33")
+      }
+    }
+  }
+}
