@@ -79,11 +79,12 @@ public struct Party: Declared {
     purpose = Located("", at: key.range)
   }
 
-  /// Every name under which prose may mention it: the name, in full, within a sentence, the aliases.
+  /// Every name under which prose may mention it: the name, the full name, the aliases.
+  ///
+  /// The name within a sentence is not one of them: its article is not part of the name.
   public var names: [String] {
     var names = [name.value]
     if let fullName { names.append(fullName.value) }
-    if let nameInSentence { names.append(nameInSentence.value) }
     names.append(contentsOf: aliases.map(\.value))
     return names
   }
