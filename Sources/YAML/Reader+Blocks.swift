@@ -102,7 +102,6 @@ extension Reader {
         if lostIndentation {
           // The key belongs to the entry above, which therefore could not be read as a whole.
           lostIndentation = false
-          hasKey = false
           if let previous { cells[previous].isBroken = true }
         }
         // A key whose value can't be read stays, so that nobody takes it for missing. Where the
@@ -365,38 +364,5 @@ extension Reader {
       .yamlColon, range,
       Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
       Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
-  }
-
-  /// The line at `place` without the dash, of whatever kind, that it begins with; shortened.
-  private var textWithoutDash: String {
-    var start = place
-    loop: while start < end {
-      switch bytes[start] {
-      case 0x2D, 0x20, 0x2A: start += 1
-      // Dashes and bullets of word processors: U+2010 to U+2015, U+2022, U+2212, U+00B7.
-      case 0xE2
-      where start + 2 < end
-        && (bytes[start + 1] == 0x80
-          && ((0x90...0x95).contains(bytes[start + 2])
-            || bytes[start + 2] == 0xA2)
-          || bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92):
-        start += 3
-      case 0xC2 where start + 1 < end && (bytes[start + 1] == 0xB7 || bytes[start + 1] == 0xA0):
-        start += 2
-      default: break loop
-      }
-    }
-    var stop = start
-    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
-    return Self.shown(bytes[start..<stop])
-  }
-
-  /// A piece of a line for a message: at most 60 characters of it, without white space around it.
-  static func shown(_ piece: ArraySlice<UInt8>) -> String {
-    var piece = piece
-    while let last = piece.last, last == 0x20 || last == 0x09 { piece.removeLast() }
-    while let first = piece.first, first == 0x20 || first == 0x09 { piece.removeFirst() }
-    let text = String(decoding: piece, as: UTF8.self)
-    return text.count <= 60 ? text : text.prefix(59) + "…"
   }
 }

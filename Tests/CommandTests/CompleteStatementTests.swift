@@ -52,16 +52,17 @@ struct CompleteStatementTests {
           """, code: "avg-controller"),
       Removal(path: "site.yaml", old: "    e-mail: fg@trapper.example\n", code: "avg-officer"),
       Removal(
-        path: "data/partijen.yaml", old: "  grondslag: overeenkomst\n  bewaartermijn: P7Y\n",
-        new: "  bewaartermijn: P7Y\n", code: "avg-legal-basis"),
-      Removal(path: "data/partijen.yaml", old: "  bewaartermijn: P7Y\n", code: "avg-retention"),
+        path: "data/partijen.yaml", old: "  grondslag: toestemming\n", code: "avg-legal-basis"),
+      Removal(
+        path: "data/partijen.yaml", old: "  bewaartermijn: tot je de nieuwsbrief opzegt\n",
+        code: "avg-retention"),
       Removal(
         path: "data/partijen.yaml",
         old: "  belang: We willen weten of je een fiets op afbetaling kunt betalen.\n",
         code: "key-missing"),
       Removal(
         path: "data/partijen.yaml",
-        old: ", waarborg: een contract met vaste regels van de EU", code: "key-missing"),
+        old: "    waarborg: adequaatheidsbesluit\n", code: "key-missing"),
       Removal(path: "rechten.md", old: "[rechten, ", new: "[", code: "avg-rights"),
       Removal(path: "rechten.md", old: "bezwaar, ", code: "avg-objection"),
       Removal(path: "rechten.md", old: "intrekken-toestemming, ", code: "avg-withdrawal"),

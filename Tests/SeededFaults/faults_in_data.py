@@ -97,10 +97,10 @@ FAULTS = [
           drop(MOMENTS, "  # De uitleg noemt bij dit moment geen partij buiten OHRA.\n  intern: ja\n"),
           at=at(MOMENTS, "\n«verlengen»:\n")),
     # Names
-    Fault("name-taken", "two parties have the same name",
-          swap(PARTIES, "  naam: Infofolio\n", "  naam: «RDW»\n")),
-    Fault("name-taken", "an alias is the name of another party",
-          after(PARTIES, "  naam: Infofolio\n", "  ook_bekend_als: [«CIS»]\n")),
+    Fault("name-taken", "two categories of data have the same name",
+          swap(DATA, "  naam: Leeftijd\n", "  naam: «Adres»\n")),
+    Fault("name-taken", "two categories of data have names that differ in a capital",
+          swap(DATA, "  naam: Dekking\n", "  naam: «premie»\n")),
     harmless("an alias that nobody else has",
              after(PARTIES, "  naam: Infofolio\n", "  ook_bekend_als: [Infofolio B.V.]\n")),
     # One cause, one finding

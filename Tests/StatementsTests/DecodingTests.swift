@@ -63,7 +63,7 @@ struct DecodingTests {
         "cis: {naam: C, soort: bron, waarvoor: x, grondslag: «gerechtvaardigd-belang»}",
         "key-missing"
       ),
-      ("cis: {naam: C, soort: bron, waarvoor: x, «belang»: y}", "value-invalid"),
+      ("cis: {naam: C, soort: bron, waarvoor: x, belang: «y»}", "value-invalid"),
       (
         "cis: {naam: C, soort: bron, waarvoor: x, doorgifte: {land: China, «waarborgen»: y, waarborg: standaardbepalingen}}",
         "key-unknown"
@@ -80,7 +80,10 @@ struct DecodingTests {
     arguments: [
       ("cis: {naam: C, sort: bron, waarvoor: x}", "bedoelde je 'soort'?"),
       ("cis: {naam: C, soort: organisaties, waarvoor: x}", "bedoelde je 'organisatie'?"),
-      ("Zoë & Çelik: {naam: C, soort: bron, waarvoor: x}", "schrijf bijvoorbeeld 'zoe-celik'"),
+      (
+        "Zoë & Çelik: {naam: C, soort: bron, waarvoor: x}",
+        "schrijf bijvoorbeeld 'zoe-celik', hier en overal waar je ernaar verwijst"
+      ),
     ])
   func proposes(text: String, help: String) {
     let (_, findings) = decode(parties: text)

@@ -81,14 +81,14 @@ struct MistakeTests {
   @Test(
     "is told with the line as it should be",
     arguments: [
-      ("a:\n  naam:PostNL\n", "naam: PostNL"), ("a:\n  – met: cis\n  - met: das\n", ""),
+      ("a:\n  b: c\n  naam:PostNL\n", "naam: PostNL"), ("a:\n  – met: cis\n  - met: das\n", ""),
       ("l:\n  - met: das\n  – met: cis\n", "- met: cis"),
       ("l:\n  - met: das\n  -met: cis\n", "- met: cis"),
       ("{a: b, uitleg: straat, nummer en plaats.}", "\"straat, nummer en plaats.\""),
       ("a: 's Heeren Loo\n", "\"'s Heeren Loo\""),
       ("a: 't Huis zegt 'hoi'\n", "\"'t Huis zegt 'hoi'\""),
       ("p:\n  naam: P\nrol: x\n  soort: y\n", "'  rol: x'"),
-      ("a:\n  rol, verwerker\n", "rol: verwerker"),
+      ("a:\n  b: c\n  rol, verwerker\n", "rol: verwerker"),
     ])
   func isShownRight(text: String, line: String) {
     let findings = parse(text)

@@ -117,8 +117,10 @@ public struct StatementDecoder {
     things.reserveCapacity(file.root.count)
     for entry in file.root.entries {
       let id = Located(entry.key.text, at: entry.key.range)
-      if entry.value.kind == .scalar, Thing.shape.places[id.value] != nil {
-        reportOutdented(entry, findings)
+      let isKey = Thing.shape.places[id.value] != nil
+      if isKey, entry.value.kind == .scalar || entry.value.isBroken {
+        // A key that belongs to the thing above.
+        if !entry.value.isBroken { reportOutdented(entry, findings) }
         if let last = things.indices.last { things[last].isIncomplete = true }
         continue
       }

@@ -56,7 +56,8 @@ extension Shaped {
       written.found.reserveCapacity(node.count)
       for entry in node.entries {
         guard let number = shape.places[entry.key.text] else {
-          unknown.append(entry.key)
+          // A key that could not be read with its value may belong elsewhere, which has been reported.
+          if !entry.value.isBroken { unknown.append(entry.key) }
           continue
         }
         written.found.append((number, entry.key.range))
