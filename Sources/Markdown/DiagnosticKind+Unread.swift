@@ -131,7 +131,7 @@ extension DiagnosticKind {
     "link-unread", .error,
     Explanation(
       rule: Phrase(
-        nl: "een link is '[woorden](adres)': alles aan elkaar, en met een adres",
+        nl: "een link is woorden tussen '[' en ']', en meteen daarachter een adres tussen '(' en ')'",
         en: "a link is '[words](address)': all in one piece, and with an address"),
       why: Phrase(
         nl: """

@@ -101,7 +101,7 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
     ) { try $0.folder.write("## CIS\n\n## Meer\n", to: "content/partijen/cis.md") },
     BrokenInput(
       testDescription: "a page with a placeholder",
-      expected: ["nog niet af: 'TODO'", "content/momenten/schade.md:1:", "[moment-undocumented]"]
+      expected: ["hier staat nog 'TODO'", "content/momenten/schade.md:1:", "[to-fill-in]"]
     ) { try $0.folder.write("TODO: schrijven.\n", to: "content/momenten/schade.md") },
     BrokenInput(
       testDescription: "a moment without parties",

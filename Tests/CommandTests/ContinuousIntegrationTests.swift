@@ -188,7 +188,7 @@ struct GitHookTests {
     try checkout.write("We rekenen zelf je premie uit.\n", to: "content/momenten/verlengen.md")
     let result = try checkout.run("git commit -m Deel")
     #expect(result.exitCode == 1)
-    #expect(result.errors.contains("[moment-undocumented]"))
+    #expect(result.errors.contains("[to-fill-in]"))
     // With -a, what stands in the folder is what is committed.
     try checkout.run("git commit -q -a -m Alles").expectZero()
   }

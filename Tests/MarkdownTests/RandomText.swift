@@ -188,7 +188,7 @@ struct RandomText {
   private mutating func noise() -> String {
     pick([
       "*", "_", "[", "]", "(", "**", "`", "&", "&amp;", "&nbsp;", "\\*", "\\\\", "<", "&#9;x", "!",
-      "[]", "&bogus;", "\\a", "é", "😀", "**x", "y_", "&lt;b&gt;", "~~x~~", "www.x.nl",
+      "[]", "&bogus;", "\\a", "é", "😀", "**x", "y_", "&lt;b&gt;", "~~x~~", "www.",
     ])
   }
 

@@ -76,6 +76,27 @@ struct TemplateFolderTests {
     #expect(Set(site.diagnostics.map(\.code)).isSuperset(of: [code]))
   }
 
+  @Test(
+    "tells once of what a merge or a paste left in a template or an asset",
+    arguments: [
+      ("templates/pagina.mustache", "<<<<<<< HEAD\n<p>a</p>\n=======\n<p>b</p>\n>>>>>>> x\n"),
+      ("templates/assets/stijl.css", "<<<<<<< HEAD\np {}\n=======\nb {}\n>>>>>>> x\n"),
+      ("templates/partials/menu.mustache", "{{! be\u{200B}l }}\n"),
+    ])
+  func leftovers(path: String, text: String) throws {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("Tests/Fixtures/volledig/content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    try folder.write(try folder.read(path) + text, to: path)
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let code = text.contains("<<<<<<<") ? "merge-conflict" : "character-unseen"
+    #expect(site.diagnostics.filter { $0.severity == .error }.map(\.code) == [code])
+  }
+
   @Test("tells of a misspelt include only that it is not there")
   func misspelt() throws {
     let folder = try folder()

@@ -75,15 +75,14 @@ struct ContentListing: Sendable {
       if let skipped = SkippedEntry(entry) {
         refused.append(skipped)
       } else if entry.kind != .folder {
-        if let problem = Self.unseen(inNameOf: path) {
+        if let (problem, plain) = Self.unseen(inNameOf: path) {
           refused.append(
             SkippedEntry(entry.path, .characterUnseen, problem.summary, help: problem.help))
-          let meant = UnseenCharacters.without(path)
           // The file that was meant is read all the same, unless it is there as well.
           let present = paths ?? Set(entries.map(\.path))
           paths = present
-          guard !present.contains(meant) else { continue }
-          path = meant
+          guard !present.contains(plain) else { continue }
+          path = plain
         }
         if DataFile(rawValue: path) == nil, !path.hasSuffix(".md"),
           let meant = NearMiss.nearest(to: path, in: free.sorted())
@@ -97,12 +96,24 @@ struct ContentListing: Sendable {
     }
   }
 
-  /// What is wrong with the last part of `path`, where it has a character that is not seen.
-  private static func unseen(inNameOf path: String) -> (summary: Phrase, help: Phrase)? {
+  /// What is wrong with the last part of `path`, where it has a character that is not seen, and the
+  /// path that was meant; nil where that is no better.
+  private static func unseen(
+    inNameOf path: String
+  ) -> (problem: (summary: Phrase, help: Phrase), plain: String)? {
     guard path.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
     let slash = path.utf8.lastIndex(of: 0x2F)
-    return UnseenCharacters.problem(
-      inName: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path)
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    let plain = UnseenCharacters.without(path)
+    guard let problem = UnseenCharacters.problem(inName: name), isPlace(plain) else { return nil }
+    return (problem, plain)
+  }
+
+  /// Whether a file can stand at `path`: that of data, or a text whose name is an id.
+  private static func isPlace(_ path: String) -> Bool {
+    if DataFile(rawValue: path) != nil { return true }
+    let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return name.hasSuffix(".md") && Identifier.isValid(String(name.dropLast(3)))
   }
 
   /// Whether what stands at `path` was passed over, with a finding of its own.
