@@ -62,6 +62,8 @@ struct BlankTests {
   func isLinear() {
     let many = String(repeating: "[invullen:", count: 20_000)
     let site = SmallSite(["data/gegevens.yaml": "adres: {naam: a, soort: overig} # \(many)\n"])
-    #expect(site.report().diagnostics.count { $0.code == Self.code } == 20_000)
+    // A report lists a thousand of a kind, and tells how many more there are.
+    #expect(site.report().diagnostics.count { $0.code == Self.code } == 1_000)
+    #expect(site.report().diagnostics.last?.summary.english.contains("19000") == true)
   }
 }
