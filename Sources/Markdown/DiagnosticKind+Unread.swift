@@ -131,8 +131,8 @@ extension DiagnosticKind {
     "link-unread", .error,
     Explanation(
       rule: Phrase(
-        nl: "een link is woorden tussen '[' en ']', en meteen daarachter een adres tussen '(' en ')'",
-        en: "a link is '[words](address)': all in one piece, and with an address"),
+        nl: "een link is woorden tussen '[ ]', en meteen daarachter een adres tussen '( )'",
+        en: "a link is words between '[ ]', and right behind them an address between '( )'"),
       why: Phrase(
         nl: """
           Met een spatie tussen de haken of in het adres, of zonder het laatste haakje, wordt het \

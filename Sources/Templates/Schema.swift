@@ -57,12 +57,16 @@ public struct Field: Sendable {
   public let kind: Kind
   /// What it means.
   public let documentation: Phrase
+  /// Whether what stands in its section is shown only where a text asks for it, so that no value
+  /// counts as told there.
+  public let isOnRequest: Bool
 
   /// A field.
-  public init(name: String, kind: Kind, documentation: Phrase) {
+  public init(name: String, kind: Kind, documentation: Phrase, isOnRequest: Bool = false) {
     self.name = name
     self.kind = kind
     self.documentation = documentation
+    self.isOnRequest = isOnRequest
   }
 }
 

@@ -54,7 +54,7 @@ struct AllowanceTests {
   func factOfAJudgement() {
     var files = SmallSite().files
     files["data/partijen.yaml"] = """
-      cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., gegevens: [adres]}
+      cis: {naam: CIS, soort: organisatie, waarvoor: Tegen fraude., krijgt: [adres]}
       das: {naam: DAS, soort: organisatie, waarvoor: Rechtsbijstand., krijgt_niet: [adres]}
       """
     files["data/momenten.yaml"] = """
@@ -64,6 +64,7 @@ struct AllowanceTests {
           - met: cis
           # helder: sta-toe claim-contradiction "mag wel"
           - met: das
+            richting: naar
             gegevens: [adres]
       """
     #expect(

@@ -108,7 +108,7 @@ struct MentionTests {
   @Test("of another party alone leave a text without its own")
   func documentsAnother() {
     let codes: Set = ["documents-another"]
-    var site = SmallSite(["partijen/das.md": "CIS gaat fraude tegen.\n"])
+    var site = SmallSite(["partijen/das.md": "CIS gaat voor ons fraude tegen.\n"])
     #expect(site.findings(codes).map(\.path) == ["partijen/das.md"])
     for text in [
       "Bij [hen](partij:das) vraag je het.\n", "---\ntitel: Over DAS\n---\nZij helpen je goed.\n",

@@ -89,11 +89,11 @@ struct BuildTests {
     #expect(written.contains("public: 11 pagina's"))
   }
 
-  /// Works on the output of `site` for a second, as another build would.
+  /// Works on the output of `site` for three seconds, as another build would.
   private func keepBusy(_ site: SampleSite) {
     let lock = unsafe open(site.folder.path + "/.public.lock", O_RDWR | O_CREAT, 0o644)
     #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
-    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { close(lock) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 3) { close(lock) }
   }
 
   @Test("publishes nothing while a party is undocumented, and says which file to write")

@@ -69,7 +69,7 @@ struct InterruptionTests {
     let site = try SampleSite()
     try site.folder.write(
       """
-      strace -f -qq -o /dev/null -e trace=linkat,openat -e inject=openat:delay_enter=60000 \
+      strace -f -qq -o /dev/null -e trace=linkat,openat,openat2 -e inject=openat,openat2:delay_enter=100000 \
         "$HELDER" build --jobs 1 &
       sleep 3
       kill -INT $(cat /proc/$!/task/$!/children); wait $!

@@ -143,7 +143,7 @@ struct NewSiteTests {
     for path in [
       ".public.lock", ".public.AAAAAA/helder-werkplaats", "public/.helder.lock",
       "content/index.md~", "content/.index.md.swp", ".DS_Store",
-    ] { try folder.write("x", to: "site/" + path) }
+    ] { try folder.write(path.hasSuffix(".lock") ? "" : "x", to: "site/" + path) }
     #expect(try helder("build", "--concept", in: "site").exitCode == 0)
     let git = HelderCommand(
       folder: folder.url.appendingPathComponent("site"), program: URL(fileURLWithPath: "/bin/sh"))

@@ -6,10 +6,10 @@ import Testing
 struct ReportLimitTests {
   private func report(_ counts: [(code: String, severity: Severity, count: Int)]) -> Report {
     var findings: [Diagnostic] = []
-    for (code, severity, count) in counts {
+    for (file, (code, severity, count)) in counts.enumerated() {
       for number in 0..<count {
         var finding = Diagnostic(
-          .sample(code), at: SourceRange(file: FileID(0), number..<(number + 1)), Phrase("x"))
+          .sample(code), at: SourceRange(file: FileID(file), number..<(number + 1)), Phrase("x"))
         finding.severity = severity
         findings.append(finding)
       }

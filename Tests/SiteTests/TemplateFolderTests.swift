@@ -79,9 +79,9 @@ struct TemplateFolderTests {
   @Test(
     "tells once of what a merge or a paste left in a template or an asset",
     arguments: [
-      ("templates/pagina.mustache", "<<<<<<< HEAD\n<p>a</p>\n=======\n<p>b</p>\n>>>>>>> x\n"),
-      ("templates/assets/stijl.css", "<<<<<<< HEAD\np {}\n=======\nb {}\n>>>>>>> x\n"),
-      ("templates/partials/menu.mustache", "{{! be\u{200B}l }}\n"),
+      ("templates/pagina.mustache", "<<<<<<< HEAD\n\n=======\n<p>b</p>\n>>>>>>> x\n"),
+      ("templates/assets/stijl.css", "<<<<<<< HEAD\n\n=======\nb {}\n>>>>>>> x\n"),
+      ("templates/partials/kop.mustache", "{{! be\u{200B}l }}\n"),
     ])
   func leftovers(path: String, text: String) throws {
     let folder = try TemporaryDirectory()

@@ -40,8 +40,10 @@ enum DirectiveContexts {
     fields: [Field("kop", .text, nl: "wat erboven staat", en: "its head")]
       + PartyColumn.allCases.filter { $0 != .name }.map {
         Field(
-          "kolom_\($0.rawValue)", .flag, nl: "het is de kolom '\($0.rawValue)'",
-          en: "it is the column '\($0.rawValue)'")
+          name: "kolom_\($0.rawValue)", kind: .flag,
+          documentation: Phrase(
+            nl: "het is de kolom '\($0.rawValue)'", en: "it is the column '\($0.rawValue)'"),
+          isOnRequest: true)
       })
 
   /// `::momenten`.

@@ -38,10 +38,21 @@ extension Compiler {
     }
     if tag.isInverted { return .unless(path, body(tag, here, mayRepeat: false)) }
     switch kind {
-    case .flag: return .when(path, body(tag, here, mayRepeat: false))
+    case .flag:
+      let before = told
+      let inside = body(tag, here, mayRepeat: false)
+      if isOnRequest(path, here) { told = before }
+      return .when(path, inside)
     case .list, .texts: return .each(path, body(tag, there, mayRepeat: true))
     default: return .each(path, body(tag, there, mayRepeat: false))
     }
+  }
+
+  /// Whether the field at `path` is about what is shown only where a text asks for it.
+  private func isOnRequest(_ path: StepTree.Path, _ here: Surroundings) -> Bool {
+    guard case .schema(let schema) = here.scopes[path.scope].names, path.fields.count == 1
+    else { return false }
+    return schema.fields[path.fields[0]].isOnRequest
   }
 
   /// Whether the list at `fields` is not gone through already.
