@@ -112,7 +112,8 @@ struct ContentListing: Sendable {
   /// Whether a file can stand at `path`: that of data, or a text whose name is an id.
   private static func isPlace(_ path: String) -> Bool {
     if DataFile(rawValue: path) != nil { return true }
-    let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let slash = path.utf8.lastIndex(of: 0x2F)
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return name.hasSuffix(".md") && Identifier.isValid(String(name.dropLast(3)))
   }
 
