@@ -102,7 +102,11 @@ struct FormatTests {
     #expect(lines.count { $0.hasPrefix("::warning ") } == 1)
     #expect(lines.count { $0.hasPrefix("::notice ") } == 1)
     let path = "file=content/momenten/zoë%3A 100%25%2C%0Ax.md"
-    #expect(lines.contains { $0.hasPrefix("::error \(path),title=id-invalid::'zoë: 100%25,") })
+    let alone = try SampleSite()
+    try alone.folder.write("Tekst.\n", to: Self.path)
+    #expect(
+      try alone.helder("check", "--format", "github").output
+        .hasPrefix("::error \(path),title=id-invalid::'zoë: 100%25,"))
     #expect(
       lines[12] == "GitHub toont er hoogstens 10 van elke soort; hier niet getoond: 3 fouten")
     #expect(lines[13] == "::group::Toegestaan of lager ingesteld: 1")

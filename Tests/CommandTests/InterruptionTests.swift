@@ -63,29 +63,4 @@ struct InterruptionTests {
         "ended 130", ".public.lock", "content", "errors", "templates",
       ], "\(result.output)\(result.errors)")
   }
-
-  @Test("on a terminal leaves no half line behind")
-  func onATerminal() throws {
-    let site = try SampleSite()
-    try site.folder.write(
-      """
-      strace -f -qq -o /dev/null -e trace=linkat,openat,openat2 -e inject=openat,openat2:delay_enter=100000 \
-        "$HELDER" build --jobs 1 &
-      sleep 3
-      kill -INT $(cat /proc/$!/task/$!/children); wait $!
-      """, to: "script")
-    let output = try HelderCommand(
-      folder: site.folder.url, program: URL(fileURLWithPath: "/usr/bin/script")
-    ).run(
-      ["-qec", "bash ./script", "/dev/null"],
-      environment: ["HELDER": HelderCommand.executable.path, "TERM": "xterm"]
-    ).output
-    let erasing = "\r\u{1B}[K"
-    #expect(output.contains(erasing), "\(output)")
-    let last = output.components(separatedBy: erasing).last ?? ""
-    #expect(last == "Afgebroken; er is niets veranderd.\r\n", "\(output)")
-  }
-
 }
-
-private let canTrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")

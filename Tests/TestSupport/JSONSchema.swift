@@ -94,6 +94,7 @@ public struct JSONSchema {
     case "array": value is [Any]
     case "string": value is String
     case "null": value is NSNull
+    case "boolean": value is Bool
     case "integer": !(value is String) && value is Int
     default: false
     }
