@@ -51,7 +51,8 @@ public struct SiteRenderer: Sendable {
     self.times = times
     assets =
       layout.hasPlainNames
-      ? PublishedAssets(SiteLayout.assets(of: site, isConcept: layout.isConcept), plain: true) : layout.assets
+      ? PublishedAssets(SiteLayout.assets(of: site, isConcept: layout.isConcept), plain: true)
+      : layout.assets
     templates = layout.hasPlainNames ? site.templates : site.templates.naming(layout.assets)
   }
 
