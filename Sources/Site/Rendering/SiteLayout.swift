@@ -49,9 +49,10 @@ final class SiteLayout: Sendable {
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
-    siteFiles = SiteFiles.all(
-      routes.filter { $0 != .notFound }, baseAddress: base,
-      date: site.statement.declaration.date?.value)
+    siteFiles =
+      SiteFiles.all(
+        routes.filter { $0 != .notFound }, baseAddress: base,
+        date: site.statement.declaration.date?.value)
       + [SiteFiles.claims(of: site.subject, at: Set(routes))]
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)
