@@ -5,7 +5,9 @@ public import Statements
 public struct ClaimDocument: Sendable {
   /// The name of the format, as it stands in each document.
   public static let format = "helder-claims"
-  /// The version of the format. A document of a newer version is not read.
+  /// The version of the format.
+  ///
+  /// A document of a newer version is not read.
   public static let version = 1
 
   private let statement: PrivacyStatement

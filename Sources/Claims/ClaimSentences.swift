@@ -68,7 +68,7 @@ public struct ClaimSentences: Sendable {
     case .isPart:
       (isDutch ? "\(party) hoort bij " : "\(party) is part of ") + other(in: claim, words)
     case .isReachable:
-      isDutch ? "zo bereik je \(subject(of: claim, words))" : "how to reach \(subject(of: claim, words))"
+      (isDutch ? "zo bereik je " : "how to reach ") + subject(of: claim, words)
     case .refers: isDutch ? "lees ook een andere verklaring" : "read another statement too"
     case .isRetired:
       isDutch ? "met \(party) delen we geen gegevens meer" : "we no longer share data with \(party)"
@@ -110,12 +110,15 @@ public struct ClaimSentences: Sendable {
     guard let list = claim.data else { return words.someData }
     if list.isNothing { return words.noData }
     let names = list.items.map { item in
-      let name = item.category.index.map { statement.dataCategories[$0].name.value }
+      let name =
+        item.category.index.map { statement.dataCategories[$0].name.value }
         ?? item.category.id.value
       let own = ownTerms(of: item, words)
       return own.isEmpty ? name : "\(name) (\(own.joined(separator: "; ")))"
     }
-    let all = names.count < 2 ? names.joined()
+    let all =
+      names.count < 2
+      ? names.joined()
       : names.dropLast().joined(separator: ", ") + " \(words.and) " + names[names.count - 1]
     return list.isComplete ? all : "\(words.amongOthers) \(all)"
   }
@@ -150,7 +153,11 @@ public struct ClaimSentences: Sendable {
     add("grondslag", terms.legalBasis?.value.rawValue)
     add("wet", terms.law?.name.value)
     add("belang", terms.legitimateInterest?.value)
-    add("uitzondering", terms.exception.map { $0.kind.value.rawValue + ($0.note.map { ", " + $0.value } ?? "") })
+    add(
+      "uitzondering",
+      terms.exception.map { exception in
+        exception.kind.value.rawValue + (exception.note.map { ", " + $0.value } ?? "")
+      })
     add("bewaartermijn", terms.retention?.value.words)
     return remarks
   }

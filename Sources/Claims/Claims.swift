@@ -190,7 +190,8 @@ extension Claims {
       made.data = list
       return made
     case .role:
-      var made = claim(.party(number), .hasRole, key: "rol", at: party.role?.range ?? party.id.range)
+      var made = claim(
+        .party(number), .hasRole, key: "rol", at: party.role?.range ?? party.id.range)
       made.add("rol", party.role?.value.rawValue)
       return made
     case .transfer(let index):

@@ -114,8 +114,9 @@ final class OldSite: Sendable {
     return SystemCall.areEqual(old, bytes)
   }
 
-  /// Why the file at `path` is not Helder's to remove; nil where it is. One of more than `most`
-  /// bytes is not read.
+  /// Why the file at `path` is not one of Helder to remove; nil where it is.
+  ///
+  /// One of more than `most` bytes is not read.
   func foreignness(
     of path: RawPath, readingUpTo most: Int = .max
   ) throws(FileSystemError) -> PublicationError.ForeignFile.Reason? {

@@ -29,8 +29,9 @@ struct OutputRecord {
   /// The name of the record in the output folder.
   static let name = RawPath(name: ".helder.json")
 
-  /// The name of the record of what stays of the previous site: assets for who still has a page of
-  /// it. A record of its own, so that the other is the same whatever stood there before.
+  /// The name of the record of the assets that stay of the previous site, for open pages of it.
+  ///
+  /// A record of its own, so that the other is the same whatever stood there before.
   static let nameOfPrevious = RawPath(name: ".helder-vorige.json")
 
   /// What each file that Helder wrote is, or may be.

@@ -29,9 +29,9 @@ public struct MarkdownLimits: Sendable {
   public var anyCells = 256
   /// The HTML of a text, as a number of times its source.
   public var htmlFactor = 64
-  /// The addresses and titles that references take over, as a number of times the source; and the
-  /// bytes that they may come to in any case.
+  /// The addresses and titles that references take over, as a number of times the source.
   public var linkFactor = 8
+  /// The bytes that these may come to in any case.
   public var linkBytes = 4 * 1024
 
   // What follows no honest text comes near. It holds whatever cmark makes of a line, where the

@@ -15,7 +15,9 @@ struct Helder: AsyncParsableCommand {
       failed (no permission, disk full).
       """,
     version: "helder \(Version.current)",
-    subcommands: [New.self, Build.self, Check.self, Serve.self, ShowClaims.self, Data.self, Explain.self])
+    subcommands: [
+      New.self, Build.self, Check.self, Serve.self, ShowClaims.self, Data.self, Explain.self,
+    ])
 }
 
 @main

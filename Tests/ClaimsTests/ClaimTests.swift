@@ -70,7 +70,8 @@ struct ClaimTests {
     #expect(said(", krijgt: []")?.hasPrefix("K krijgt van ons geen gegevens.") == true)
     #expect(said(", krijgt: [naam, adres]")?.hasPrefix("K krijgt van ons naam en adres.") == true)
     #expect(
-      said(", krijgt: {onder_meer: [naam]}")?.hasPrefix("K krijgt van ons onder meer naam.") == true)
+      said(", krijgt: {onder_meer: [naam]}")?.hasPrefix("K krijgt van ons onder meer naam.") == true
+    )
     #expect(
       said(", krijgt: [{gegeven: bsn, voorwaarde: alleen bij een claim}]")?
         .hasPrefix("K krijgt van ons BSN (alleen bij een claim).") == true)

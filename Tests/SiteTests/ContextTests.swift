@@ -39,7 +39,8 @@ struct ContextTests {
       #expect(builder.moment(index).fits(MomentContext.moment.schema))
     }
     #expect(
-      builder.parties(product: 0, moment: 0, columns: [.name, .purpose], number: 1).fits(DirectiveContexts.parties))
+      builder.parties(product: 0, moment: 0, columns: [.name, .purpose], number: 1).fits(
+        DirectiveContexts.parties))
     #expect(builder.moments().fits(DirectiveContexts.moments))
     #expect(builder.dataCategories().fits(DirectiveContexts.dataCategories))
     #expect(builder.matrix().fits(DirectiveContexts.matrix))

@@ -27,7 +27,9 @@ enum DirectiveContexts {
       Field("bijschrift", .text, nl: "het bijschrift van de tabel", en: "the caption"),
       Field("kenmerk", .text, nl: "een id die op de pagina uniek is", en: "a unique id"),
       Field("filter", .flag, nl: "lang genoeg om in te zoeken", en: "long enough to filter"),
-      Field("kolommen", .list(partyColumn), nl: "de kolommen na de naam", en: "the columns after the name"),
+      Field(
+        "kolommen", .list(partyColumn), nl: "de kolommen na de naam",
+        en: "the columns after the name"),
       Field("partijen", .list(PartyContext.party.schema), nl: "de partijen", en: "the parties"),
       Field(
         "niemand", .flag, nl: "er is geen enkele partij", en: "there is no party at all"),
