@@ -64,3 +64,5 @@ struct InterruptionTests {
       ], "\(result.output)\(result.errors)")
   }
 }
+
+private let canTrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
