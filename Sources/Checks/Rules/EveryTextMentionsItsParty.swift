@@ -30,7 +30,9 @@ enum EveryTextMentionsItsParty: ContentRule {
     for (index, document) in subject.documents.enumerated() {
       guard case .party(let id) = document.role, document.lack == nil,
         !document.document.isRefused, let party = statement.index(of: id, kind: .party),
-        !statement.parties[party].isIncomplete
+        !statement.parties[party].isIncomplete,
+        // Of which whole it is a part may be what is missing, which is told already.
+        statement.parties[party].parent.map({ $0.index != nil }) ?? true
       else { continue }
       let mentioned = PartyFamilies(
         subject.mentions[index].parties.lazy.map(\.party), in: tree)

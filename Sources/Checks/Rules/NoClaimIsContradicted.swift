@@ -33,8 +33,9 @@ enum NoClaimIsContradicted: ContentRule {
   static let readsTexts = false
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    var places: Set<SourceRange> = []
     for conflict in ClaimConflicts(subject.claims, of: subject.statement).all
-    where conflict.isExplicit {
+    where conflict.isExplicit && places.insert(conflict.other.id.range).inserted {
       findings.append(conflict.finding(of: kind, in: subject.statement))
     }
   }
