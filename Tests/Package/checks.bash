@@ -48,16 +48,20 @@ says_its_version() {
 
 finds_its_libraries() { ! as_user ldd /usr/bin/helder | grep 'not found'; }
 
-# The pages are those of the golden folder, and a second look finds no difference.
+# The pages are those of the golden folder, where assets have no digests in their names, and a second
+# look finds no difference.
 builds_the_golden_site() {
+  local plain=$root/tmp/plain
   as_user cp -R /usr/share/helder/templates . && as_user helder build &&
-    as_user helder build --verify &&
-    diff --recursive --exclude=.helder.json --exclude=assets \
-      Tests/Fixtures/klein/public "$root/tmp/site/public"
+    as_user helder build --verify && rm -rf "$plain" && cp -R "$root/tmp/site/public" "$plain" &&
+    find "$plain" -type f -exec sed -Ei 's#(assets/[a-z]+)\.[0-9a-f]{16}#\1#g' {} + &&
+    diff --recursive --exclude=.helder.json --exclude=assets Tests/Fixtures/klein/public "$plain"
 }
 
+# What is still to be filled in is published as a concept only.
 builds_a_new_site() {
-  as_user helder new begin && as_user sh -c 'cd begin && helder build && helder build --verify'
+  as_user helder new begin && as_user sh -c 'cd begin && ! helder build 2>/dev/null &&
+    helder build --concept && helder build --concept --verify'
 }
 
 # Each command has a section, and the formatter has no complaint.
