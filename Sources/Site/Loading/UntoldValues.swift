@@ -66,7 +66,7 @@ struct UntoldValues {
     case ObjectIdentifier(Product.self): [DirectiveContexts.productChoice]
     case ObjectIdentifier(DataSubject.self): [DataSubjectContext.schema]
     case ObjectIdentifier(PrivacyStatement.self):
-      [PageContext.prose, PartyContext.page, MomentContext.page]
+      PageKinds.all.map { $0.schema }
     default: [DeclaredSchemas.schema(of: type)]
     }
   }

@@ -1,0 +1,36 @@
+public import Diagnostics
+
+extension WorkProgress {
+  /// How far the work is, for a reader.
+  public var shown: Phrase {
+    let (stage, done, total) = state
+    let name = stage.name
+    guard total > 0 else { return Phrase(nl: "\(name.dutch)…", en: "\(name.english)…") }
+    let dutch = (Self.grouped(done, by: "."), Self.grouped(total, by: "."))
+    let english = (Self.grouped(done, by: ","), Self.grouped(total, by: ","))
+    return Phrase(
+      nl: "\(name.dutch): \(dutch.0) van \(dutch.1)",
+      en: "\(name.english): \(english.0) of \(english.1)")
+  }
+
+  /// A number with `separator` between its thousands.
+  private static func grouped(_ number: Int, by separator: String) -> String {
+    guard number >= 1000 else { return String(number) }
+    let last = String(number % 1000)
+    let zeros = String(repeating: "0", count: 3 - last.utf8.count)
+    return grouped(number / 1000, by: separator) + separator + zeros + last
+  }
+}
+
+extension WorkProgress.Stage {
+  /// What a reader calls it.
+  fileprivate var name: Phrase {
+    switch self {
+    case .reading: Phrase(nl: "Bestanden lezen", en: "Reading files")
+    case .checking: Phrase(nl: "De inhoud controleren", en: "Checking the content")
+    case .rendering: Phrase(nl: "Pagina's maken", en: "Making pages")
+    case .publishing: Phrase(nl: "Publiceren", en: "Publishing")
+    case .comparing: Phrase(nl: "Vergelijken", en: "Comparing")
+    }
+  }
+}
