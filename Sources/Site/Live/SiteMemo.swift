@@ -33,11 +33,13 @@ struct SiteMemo: Sendable {
   private var naming = Told<Naming>()
   private var faces = Told<Faces>()
   private var texts = Told<[ObjectIdentifier]>()
+  private var told = Told<ToldKeys>()
   private var day = Told<CalendarDate>()
   private var assetPaths = Told<[String]>()
   private var frame = Told<SiteFrame>()
   private var routes = Told<[String: ContentDocument.Role]>()
   private var paths = Told<[String]>()
+  private var directivePages = Told<DirectivePages>()
   /// The data, entry by entry.
   private(set) var entries: DataIngredients?
   /// Whether anything is kept for the next time.
@@ -162,6 +164,7 @@ struct SiteMemo: Sendable {
   /// Keeps what every one of `documents` mentions, and the outline of them.
   mutating func keep(_ subject: Subject, of documents: [LoadedDocument]) {
     guard isKept, let data else { return }
+    told.take(subject.told)
     for (document, mentions) in zip(documents, subject.mentions) {
       _ = self.mentions.made(
         document.path, of: [document.ingredient, data.namesIngredient], { mentions })
@@ -180,9 +183,14 @@ struct SiteMemo: Sendable {
     let documents = Review.documents(ofPart: number, of: subject).map { current[$0].ingredient }
     if !documents.isEmpty {
       // Of the data, rules about a text look at names and ids alone.
-      return documents + [naming.ingredient, faces.ingredient, day.ingredient]
+      return documents + [
+        naming.ingredient, faces.ingredient, told.ingredient, day.ingredient,
+      ]
     }
-    let whole = [data?.ingredient ?? Ingredient(), faces.ingredient, day.ingredient]
+    let whole = [
+      data?.ingredient ?? Ingredient(), faces.ingredient, told.ingredient, day.ingredient,
+      templates?.folder.identity ?? Ingredient(),
+    ]
     return Review.readsTexts(part: number) ? whole + [texts.ingredient] : whole
   }
 
@@ -199,6 +207,7 @@ struct SiteMemo: Sendable {
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)
+    directivePages.take(site.directivePages)
     paths.take(layout.paths.pages + layout.siteFiles.map(\.path) + [layout.plan.frame.baseAddress])
     hasSamePaths = paths.ingredient === oldPaths && assetPaths.ingredient === oldAssets
     return layout
@@ -206,7 +215,10 @@ struct SiteMemo: Sendable {
 
   /// What every page is made of, besides what is noted while it is made.
   func ground(of templates: TemplateFolder) -> [Ingredient] {
-    [templates.identity, frame.ingredient, routes.ingredient, assetPaths.ingredient]
+    [
+      templates.identity, frame.ingredient, routes.ingredient, directivePages.ingredient,
+      assetPaths.ingredient,
+    ]
   }
 
   /// The page `planned` of `site`, where it is known.

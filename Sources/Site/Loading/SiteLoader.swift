@@ -103,13 +103,11 @@ public struct SiteLoader: Sendable {
       Subject(
         statement: data.statement, claims: data.claims, documents: texts.map(\.content),
         sources: sources, contentPath: folders.content, today: today, names: data.names,
-        mentions: mentions, outline: memo.outline, unread: unread)
+        mentions: mentions, outline: memo.outline, unread: unread,
+        told: templates.told(with: texts.map(\.content)),
+        templateWords: templates.words(for: data.statement))
     }
     memo.keep(subject, of: texts)
-    // A template that can't be compiled names nothing, which is no reason to miss it.
-    if templates.diagnostics.isEmpty {
-      diagnostics += UntoldValues.findings(in: data.statement, told: templates.told)
-    }
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
     return LoadedSite(
       data: data, documents: texts, templates: templates, ahead: ahead, behind: diagnostics,

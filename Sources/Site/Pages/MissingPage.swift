@@ -11,6 +11,9 @@ enum MissingPage: PageKind {
       nl: "de pagina voor een adres dat niet bestaat",
       en: "the page for an address that does not exist"), [])
 
+  /// Who gets there looked for something else.
+  static let tellsData = false
+
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
     [
       SitePlan.Page(

@@ -12,12 +12,19 @@ protocol PageKind: Sendable {
   /// What that template may use: the frame, and what the kind adds to it.
   static var schema: Schema { get }
 
+  /// Whether readers come to these pages, so that what their template names is told.
+  static var tellsData: Bool { get }
+
   /// The pages of this kind that `site` has, in the order of the sitemap.
   static func pages(of site: LoadedSite) -> [SitePlan.Page]
 
   /// What the kind adds to the frame for `page`, in the order of its schema; `composer` makes texts
   /// and the values of the data as seen from there.
   static func values(of page: SitePlan.Page, by composer: PartComposer) -> [Value]
+}
+
+extension PageKind {
+  static var tellsData: Bool { true }
 }
 
 /// Every kind of page.

@@ -46,7 +46,7 @@ final class SiteLayout: Sendable {
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
-      SharedLinks(site.statement, root: $0)
+      SharedLinks(site.statement, site.directivePages, root: $0)
     }
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
@@ -55,27 +55,27 @@ final class SiteLayout: Sendable {
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
         date: site.statement.declaration.date?.value, isConcept: isConcept)
-      + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
+      + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
     links = LinkResolver(site.documents, assets: assets)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
-      ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
+      ownAddress: base, optionalPages: Self.optionalPages(of: site))
     writtenPaths = SitePaths(
       pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
       ownAddress: base)
   }
 
   /// The pages that are not made of data alone, and that links to data lead to.
-  private static func optionalPages(of data: LoadedData) -> [SitePaths.OptionalPage] {
+  private static func optionalPages(of site: LoadedSite) -> [SitePaths.OptionalPage] {
     let pages: [(ContentListing.DataFile, Route, file: String, DirectiveName)] = [
-      (.dataCategories, .dataCategories, "gegevens.md", .dataCategories),
-      (.products, .askAt, "bij-wie-moet-ik-zijn.md", .askAt),
+      (.dataCategories, site.directivePages.dataCategories, "gegevens.md", .dataCategories),
+      (.products, site.directivePages.askAt, "bij-wie-moet-ik-zijn.md", .askAt),
     ]
     return pages.compactMap { kind, route, file, directive in
-      guard let source = data.files.first(where: { $0.data == kind }) else { return nil }
+      guard let source = site.data.files.first(where: { $0.data == kind }) else { return nil }
       return SitePaths.OptionalPage(
         path: route.path, file: file, directive: directive.rawValue, place: .whole(source.id))
     }
