@@ -52,7 +52,7 @@ public struct SiteReview: Sendable {
     let subject = site.subject
     let known = (0..<Review.partCount(of: subject)).map { memo.parts.made($0) }
     let missing = known.indices.filter { known[$0] == nil }
-    progress?.begin(.checking, of: missing.count)
+    progress?.begin(.checkingContent, of: missing.count)
     let made = Parallel.map(missing.count, jobs: jobs) { place in
       defer { progress?.advance() }
       return times.measure(.checkingContent) { Review.part(missing[place], of: subject) }

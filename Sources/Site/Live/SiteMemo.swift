@@ -149,7 +149,7 @@ struct SiteMemo: Sendable {
     faces.take(
       Faces(
         documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread))
-    naming.take(Naming(data.statement))
+    naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {
       self.data?.ingredient.retire()
