@@ -121,8 +121,9 @@ public struct SiteReview: Sendable {
         site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
     }
     let (site, isConcept) = (site, isConcept)
-    let layout = memo.layout(of: site) {
-      SiteLayout(site, baseAddress: baseAddress, plainNames: true, isConcept: isConcept)
+    let layout = memo.layout(of: site) { last in
+      SiteLayout(
+        site, baseAddress: baseAddress, plainNames: true, isConcept: isConcept, like: last)
     }
     return SiteRenderer(site, layout, jobs: jobs, marks: marks, times: times)
   }

@@ -24,7 +24,8 @@ struct ContextBuilder: Sendable {
   /// made before.
   init(
     _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
-    links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil, trace: DataTrace? = nil
+    links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
+    trace: DataTrace? = nil
   ) {
     self.marks = marks
     self.trace = trace

@@ -33,7 +33,8 @@ struct SharedLinks: Sendable {
   /// The links on the page with everything, all to places on the page itself.
   static func onOnePage(_ statement: PrivacyStatement, root: String) -> SharedLinks {
     SharedLinks(
-      statement, root: root, askAt: "", party: { "#" + Anchor.party($0) }, moment: { "#" + Anchor.moment($0) },
+      statement, root: root, askAt: "", party: { "#" + Anchor.party($0) },
+      moment: { "#" + Anchor.moment($0) },
       dataCategory: { "#" + Anchor.dataCategory($0) })
   }
 

@@ -197,13 +197,17 @@ struct SiteMemo: Sendable {
   // MARK: Making pages
 
   /// The layout of `site`, that of before where it holds.
-  mutating func layout(of site: LoadedSite, _ make: () -> SiteLayout) -> SiteLayout {
-    guard isKept, let data else { return make() }
+  mutating func layout(
+    of site: LoadedSite, _ make: (SiteLayout?) -> SiteLayout
+  ) -> SiteLayout {
+    guard isKept, let data else { return make(nil) }
     let (oldPaths, oldAssets) = (paths.ingredient, assetPaths.ingredient)
     assetPaths.take(site.templates.assets.map(\.output.path))
+    let last = lastLayout
     let layout = layouts.made(
-      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient], make)
-    if lastLayout !== layout { lastLayout?.ingredient.retire() }
+      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient]
+    ) { make(last) }
+    if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)

@@ -32,18 +32,24 @@ final class SiteLayout: Sendable {
   let siteFiles: [OutputFile]
   /// Whether every page says that it is a concept.
   let isConcept: Bool
-  /// Stands for all of it.
-  let ingredient = Ingredient()
+  /// Stands for the pages, with what they say of themselves.
+  let pagesIngredient: Ingredient
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
+  ///
+  /// Pages that are those of `known` have the same ingredient.
   ///
   /// Assets have digests in their names, unless they are to have `plainNames`: a layout with digests
   /// is that of the assets as they are now.
   init(
-    _ site: LoadedSite, baseAddress: String?, plainNames: Bool = false, isConcept: Bool = false
+    _ site: LoadedSite, baseAddress: String?, plainNames: Bool = false, isConcept: Bool = false,
+    like known: SiteLayout? = nil
   ) {
     self.isConcept = isConcept
-    plan = SitePlan(site, baseAddress: baseAddress)
+    let plan = SitePlan(site, baseAddress: baseAddress)
+    self.plan = plan
+    pagesIngredient =
+      known.flatMap { $0.plan.hasSamePages(as: plan) ? $0.pagesIngredient : nil } ?? Ingredient()
     index = StatementIndex(site.statement)
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
       SharedLinks(site.statement, site.directivePages, root: $0)
