@@ -108,6 +108,9 @@ let package = Package(
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
+    .executableTarget(
+      name: "edit-probe", dependencies: ["Site", "Statements", "Files"],
+      path: "Tests/EditProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),

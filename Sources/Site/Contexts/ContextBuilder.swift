@@ -24,14 +24,15 @@ struct ContextBuilder: Sendable {
   /// made before.
   init(
     _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
-    links: [SharedLinks] = [], marks: SourceMarks? = nil, trace: DataTrace? = nil
+    links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
+    trace: DataTrace? = nil
   ) {
     self.marks = marks
     self.trace = trace
     self.statement = StatementReader(statement, trace)
     self.index = IndexReader(index, trace)
     let root = route.root
-    self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
+    self.links = links.first { $0.root == root } ?? SharedLinks(statement, pages, root: root)
   }
 
   /// Whether the site says "u" to its reader.
@@ -72,7 +73,7 @@ struct ContextBuilder: Sendable {
   /// The address of the place where a reader chooses a product.
   func productAddress(_ product: Int) -> String {
     let anchor = "#" + Anchor.product(statement.products[product].id.value)
-    return isEverything ? anchor : address(of: .askAt) + anchor
+    return links.askAt + anchor
   }
 
   /// A link to a party: ``LinkContext``.

@@ -33,12 +33,13 @@ struct SiteMemo: Sendable {
   private var naming = Told<Naming>()
   private var faces = Told<Faces>()
   private var texts = Told<[ObjectIdentifier]>()
+  private var told = Told<ToldKeys>()
   private var day = Told<CalendarDate>()
-  private var toldKeys = Told<ToldKeys>()
   private var assetPaths = Told<[String]>()
   private var frame = Told<SiteFrame>()
   private var routes = Told<[String: ContentDocument.Role]>()
   private var paths = Told<[String]>()
+  private var directivePages = Told<DirectivePages>()
   /// The data, entry by entry.
   private(set) var entries: DataIngredients?
   /// Whether anything is kept for the next time.
@@ -148,7 +149,7 @@ struct SiteMemo: Sendable {
     faces.take(
       Faces(
         documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread))
-    naming.take(Naming(data.statement))
+    naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {
       self.data?.ingredient.retire()
@@ -163,7 +164,7 @@ struct SiteMemo: Sendable {
   /// Keeps what every one of `documents` mentions, and the outline of them.
   mutating func keep(_ subject: Subject, of documents: [LoadedDocument]) {
     guard isKept, let data else { return }
-    toldKeys.take(subject.told)
+    told.take(subject.told)
     for (document, mentions) in zip(documents, subject.mentions) {
       _ = self.mentions.made(
         document.path, of: [document.ingredient, data.namesIngredient], { mentions })
@@ -182,10 +183,13 @@ struct SiteMemo: Sendable {
     let documents = Review.documents(ofPart: number, of: subject).map { current[$0].ingredient }
     if !documents.isEmpty {
       // Of the data, rules about a text look at names and ids alone.
-      return documents + [naming.ingredient, faces.ingredient, day.ingredient]
+      return documents + [
+        naming.ingredient, faces.ingredient, told.ingredient, day.ingredient,
+      ]
     }
     let whole = [
-      data?.ingredient ?? Ingredient(), faces.ingredient, day.ingredient, toldKeys.ingredient,
+      data?.ingredient ?? Ingredient(), faces.ingredient, told.ingredient, day.ingredient,
+      templates?.folder.identity ?? Ingredient(),
     ]
     return Review.readsTexts(part: number) ? whole + [texts.ingredient] : whole
   }
@@ -193,16 +197,21 @@ struct SiteMemo: Sendable {
   // MARK: Making pages
 
   /// The layout of `site`, that of before where it holds.
-  mutating func layout(of site: LoadedSite, _ make: () -> SiteLayout) -> SiteLayout {
-    guard isKept, let data else { return make() }
+  mutating func layout(
+    of site: LoadedSite, _ make: (SiteLayout?) -> SiteLayout
+  ) -> SiteLayout {
+    guard isKept, let data else { return make(nil) }
     let (oldPaths, oldAssets) = (paths.ingredient, assetPaths.ingredient)
     assetPaths.take(site.templates.assets.map(\.output.path))
+    let last = lastLayout
     let layout = layouts.made(
-      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient], make)
-    if lastLayout !== layout { lastLayout?.ingredient.retire() }
+      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient]
+    ) { make(last) }
+    if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)
+    directivePages.take(site.directivePages)
     paths.take(layout.paths.pages + layout.siteFiles.map(\.path) + [layout.plan.frame.baseAddress])
     hasSamePaths = paths.ingredient === oldPaths && assetPaths.ingredient === oldAssets
     return layout
@@ -210,7 +219,10 @@ struct SiteMemo: Sendable {
 
   /// What every page is made of, besides what is noted while it is made.
   func ground(of templates: TemplateFolder) -> [Ingredient] {
-    [templates.identity, frame.ingredient, routes.ingredient, assetPaths.ingredient]
+    [
+      templates.identity, frame.ingredient, routes.ingredient, directivePages.ingredient,
+      assetPaths.ingredient,
+    ]
   }
 
   /// The page `planned` of `site`, where it is known.

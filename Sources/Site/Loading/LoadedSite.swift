@@ -14,6 +14,8 @@ public final class LoadedSite: Sendable {
   let data: LoadedData
   /// The Markdown files, by path.
   let documents: [LoadedDocument]
+  /// Where links to data lead.
+  let directivePages: DirectivePages
   /// The templates.
   let templates: TemplateFolder
   /// What was found while reading, parsing and decoding.
@@ -33,6 +35,7 @@ public final class LoadedSite: Sendable {
     self.sources = sources
     self.data = data
     self.documents = documents
+    directivePages = DirectivePages(documents)
     self.templates = templates
     self.subject = subject
     var diagnostics = ahead

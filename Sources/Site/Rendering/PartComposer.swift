@@ -116,7 +116,7 @@ final class PartComposer {
   /// `::alles`: ``DirectiveContexts/everything``.
   private func everything() -> Value {
     let site = renderer.site
-    builder.trace?.reads.note(renderer.layout.ingredient)
+    builder.trace?.reads.note(renderer.layout.pagesIngredient)
     let inner = PartComposer(
       renderer: renderer, builder: builder.forEverything, page: page, budget: budget,
       isInEverything: true, partCount: partCount)

@@ -33,15 +33,16 @@ enum SiteFiles {
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
   /// that tell it.
-  static func claims(of subject: Subject, at routes: Set<Route>) -> OutputFile {
-    let document = ClaimDocument(subject.statement, subject.claims)
+  static func claims(of site: LoadedSite, at routes: Set<Route>) -> OutputFile {
+    let document = ClaimDocument(site.statement, site.data.claims)
+    let pages = site.directivePages
     let bytes = document.published { kind, id in
       let (route, anchor): (Route, String?) =
         switch kind {
         case .party: (.party(id), nil)
         case .moment: (.moment(id), nil)
-        case .dataCategory: (.dataCategories, Anchor.dataCategory(id))
-        case .product: (.askAt, Anchor.product(id))
+        case .dataCategory: (pages.dataCategories, Anchor.dataCategory(id))
+        case .product: (pages.askAt, Anchor.product(id))
         case .dataSubject: (.home, nil)
         }
       guard kind != .dataSubject, routes.contains(route) else { return nil }
