@@ -6,7 +6,7 @@ import Site
 import Statements
 
 /// `helder build`.
-struct Build: AsyncParsableCommand {
+struct Build: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Check the content and publish the site.",
@@ -64,14 +64,13 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  func run() throws {
     let start = ContinuousClock.now
     Machine.keepMemory()
     let console = Console(speech, showsProgress: true)
     let interruption = Interruption(console)
     let times = timings ? StageTimes() : nil
-    let site = try await console.load(folders, times: times)
+    let site = try console.load(folders, times: times)
     let review = SiteReview(
       site, jobs: folders.jobCount, options: trust.review, isConcept: concept, times: times,
       progress: console.progress)
@@ -190,6 +189,6 @@ struct Build: AsyncParsableCommand {
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
     // All is done, and the system takes memory back faster than a large site is taken apart.
-    Main.end()
+    Main.end(in: speech.language)
   }
 }

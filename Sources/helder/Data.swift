@@ -4,7 +4,7 @@ import Files
 import YAML
 
 /// `helder data`.
-struct Data: ParsableCommand {
+struct Data: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Print a data file as JSON, or say what is wrong with it.",

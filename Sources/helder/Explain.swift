@@ -6,7 +6,7 @@ import Statements
 import Templates
 
 /// `helder explain`.
-struct Explain: ParsableCommand {
+struct Explain: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what a code means, why it matters, and how to mend it.",

@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 
 /// The command line.
-struct Helder: AsyncParsableCommand {
+struct Helder: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "helder",
     abstract: "Builds a Dutch privacy site from Markdown and data about parties and moments.",
@@ -20,21 +20,27 @@ struct Helder: AsyncParsableCommand {
     ])
 }
 
+/// A command that speaks in the language that is asked for.
+protocol SpeakingCommand: ParsableCommand {
+  var speech: SpeechOptions { get }
+}
+
 @main
 enum Main {
   /// Runs the command line; wrong use ends with exit code 2, as the house has it, not with
   /// ArgumentParser's own.
-  static func main() async {
+  ///
+  /// It needs no other thread than its own: where the system gives none, one that is asynchronous
+  /// would wait for ever before its first line.
+  static func main() {
     StandardStream.holdPlaces()
     Machine.tellWhenMemoryEnds()
+    var language = SpeechOptions.languageOfEnvironment
     do {
       var command = try Helder.parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      end()
+      if let speaking = command as? any SpeakingCommand { language = speaking.speech.language }
+      try command.run()
+      end(in: language)
     } catch {
       var code = Helder.exitCode(for: error)
       let message = Helder.fullMessage(for: error)
@@ -47,17 +53,16 @@ enum Main {
         }
       }
       if code == .validationFailure { code = ExitCode(2) }
-      end(code)
+      end(code, in: language)
     }
   }
 
   /// Ends the process with `code`; with 3 where something that was to be printed got lost, which it
-  /// says on the other stream.
-  static func end(_ code: ExitCode = .success) -> Never {
+  /// says on the other stream, in `language`.
+  static func end(_ code: ExitCode = .success, in language: Language) -> Never {
     for (stream, other) in [(StandardStream.output, StandardStream.error), (.error, .output)] {
       guard let failure = stream.failure else { continue }
       let message = failure.message
-      let language = SpeechOptions.languageOfEnvironment
       let text = Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)")
       other.write(LogText.safe(text.text(in: language) + "\n"))
       Helder.exit(withError: ExitCode(3))

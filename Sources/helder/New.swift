@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 
 /// `helder new`.
-struct New: ParsableCommand {
+struct New: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Make a new site to start from.",

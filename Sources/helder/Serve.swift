@@ -5,7 +5,7 @@ import Preview
 import Site
 
 /// `helder serve`.
-struct Serve: AsyncParsableCommand {
+struct Serve: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site in a browser while you write it.",
@@ -48,11 +48,16 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  func run() throws {
+    try Console.requireThreads(speech)
+    let serve = self
+    try Machine.wait { try await serve.show() }
+  }
+
+  private func show() async throws {
     let console = Console(speech)
     // Says in the usual words what is wrong with the folders, before anything is served.
-    _ = try await console.load(folders)
+    _ = try console.load(folders)
     var options = Preview.Options(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, port: port, published: published, language: speech.language)
