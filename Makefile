@@ -57,8 +57,8 @@ disturb: helder
 	@Tools/install-packages strace python3
 	Tests/disturb $(HELDER)
 
-# Fuzz the data parser, the templates, the readers of markup, the check of pages and the reader of the
-# record of what was written, ten minutes each (SECONDS_PER_TARGET=600).
+# Fuzz the data parser, the templates, the readers of markup, the check of pages, and the readers of
+# records and of documents of claims, ten minutes each (SECONDS_PER_TARGET=600).
 fuzz: install-build
 	Tests/Fuzzing/run
 
