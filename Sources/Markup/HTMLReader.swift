@@ -131,6 +131,8 @@ public struct HTMLReader: Sendable {
   private var rawName: [UInt8] = []
   /// The elements that were there of which a page has one.
   private var seen: Seen = []
+  /// How many problems there were before the markup that is being read.
+  private var problemCount = 0
   private var hasDeclaration = false
   private var hasRefused = false
   /// Whether a part was passed over, in which elements may begin or end.
@@ -184,6 +186,7 @@ public struct HTMLReader: Sendable {
 
   /// What begins at the `<` at `open`; nil where that is no whole tag.
   private mutating func readMarkup(_ text: Span<UInt8>, from open: Int) -> Event? {
+    problemCount = problems.count
     switch text[open + 1] {
     case 0x41...0x5A, 0x61...0x7A:
       return readTag(text, from: open, nameAt: open + 1, isEnd: false)
@@ -210,9 +213,10 @@ public struct HTMLReader: Sendable {
     return nil
   }
 
-  /// Waits for more bytes; the tag will be read again from its start.
+  /// Waits for more bytes; the tag will be read again from its start, with what is wrong with it.
   private mutating func wait(_ place: Place, _ count: Int) -> Event? {
     self.place = place
+    problems.removeLast(problems.count - problemCount)
     tag = offset..<count
     repeatedCount += tag.count
     if repeatedCount > Self.maximumRepetition {
@@ -232,7 +236,6 @@ public struct HTMLReader: Sendable {
   private mutating func readTag(
     _ text: Span<UInt8>, from open: Int, nameAt start: Int, isEnd: Bool
   ) -> Event? {
-    let known = problems.count
     offset = open
     let (nameEnd, nameKey) = Self.readName(text, from: start)
     var end = nameEnd
@@ -242,10 +245,7 @@ public struct HTMLReader: Sendable {
     var gap = Place.tagName
     var isClosed = false
     while true {
-      guard end < text.count else {
-        problems.removeLast(problems.count - known)
-        return wait(gap, text.count)
-      }
+      guard end < text.count else { return wait(gap, text.count) }
       switch text[end] {
       case 0x3E:
         tag = open..<(end + 1)
@@ -259,10 +259,7 @@ public struct HTMLReader: Sendable {
         gap = .gap
         end += 1
       case 0x2F:
-        guard end + 1 < text.count else {
-          problems.removeLast(problems.count - known)
-          return wait(.beforeAttribute, text.count)
-        }
+        guard end + 1 < text.count else { return wait(.beforeAttribute, text.count) }
         if text[end + 1] == 0x3E { isClosed = true } else { add(.unread, end..<(end + 1)) }
         gap = .beforeAttribute
         end += 1
@@ -271,10 +268,7 @@ public struct HTMLReader: Sendable {
         return go(on: end)
       default:
         if gap != .beforeAttribute { add(.missingSpace, end..<(end + 1)) }
-        guard let next = readAttribute(text, from: end) else {
-          problems.removeLast(problems.count - known)
-          return .end
-        }
+        guard let next = readAttribute(text, from: end) else { return .end }
         end = next
         gap = .gap
         if attributes.count > Self.maximumAttributeCount {
