@@ -120,6 +120,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Markup", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
+    tests("MarkupTests", ["Markup", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
