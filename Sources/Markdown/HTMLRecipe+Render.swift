@@ -69,14 +69,6 @@ private struct HoleFiller {
     if let resolved {
       output.append(literal: "<a href=\"")
       HTMLEscape.append(address: resolved.address, to: &output)
-      if let relation = resolved.relation {
-        output.append(literal: "\" rel=\"")
-        HTMLEscape.append(attribute: relation, to: &output)
-      }
-      if let language = resolved.language {
-        output.append(literal: "\" hreflang=\"")
-        HTMLEscape.append(attribute: language, to: &output)
-      }
       writeTitle(link, into: &output)
       output.append(literal: "\">")
     }

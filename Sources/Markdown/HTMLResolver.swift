@@ -4,19 +4,11 @@ public struct ResolvedLink: Sendable, Hashable {
   public var address: String
   /// The words for a link that has none of its own, such as the name of a party.
   public var text: String?
-  /// The language of what the link leads to, as `hreflang`, where that is not Dutch.
-  public var language: String?
-  /// The `rel` attribute, such as `external`.
-  public var relation: String?
 
   /// A link to `address`.
-  public init(
-    address: String, text: String? = nil, language: String? = nil, relation: String? = nil
-  ) {
+  public init(address: String, text: String? = nil) {
     self.address = address
     self.text = text
-    self.language = language
-    self.relation = relation
   }
 }
 
@@ -29,20 +21,6 @@ public protocol HTMLResolver {
 
   /// Writes the HTML that replaces `directive`.
   func render(_ directive: Directive, into output: inout [UInt8])
-}
-
-/// A resolver that takes each address as it was written and leaves directives out.
-public struct PlainResolver: HTMLResolver, Sendable {
-  /// A resolver that changes nothing.
-  public init() {}
-
-  /// The destination as written.
-  public func address(of link: Link, index: Int) -> ResolvedLink? {
-    ResolvedLink(address: link.destination)
-  }
-
-  /// Writes nothing.
-  public func render(_ directive: Directive, into output: inout [UInt8]) {}
 }
 
 /// How the HTML of a text is to be written.

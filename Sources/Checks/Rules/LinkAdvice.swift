@@ -16,9 +16,6 @@ public struct LinkTargets: Sendable {
     self.files = files
     self.anchors = anchors
   }
-
-  /// Nothing that is known.
-  public static let none = LinkTargets(texts: [], files: [], anchors: [:])
 }
 
 /// A link as its author wrote it.

@@ -33,8 +33,8 @@ struct SiteMemo: Sendable {
   private var naming = Told<Naming>()
   private var faces = Told<Faces>()
   private var texts = Told<[ObjectIdentifier]>()
-  private var told = Told<ToldKeys>()
   private var day = Told<CalendarDate>()
+  private var toldKeys = Told<ToldKeys>()
   private var assetPaths = Told<[String]>()
   private var frame = Told<SiteFrame>()
   private var routes = Told<[String: ContentDocument.Role]>()
@@ -164,7 +164,7 @@ struct SiteMemo: Sendable {
   /// Keeps what every one of `documents` mentions, and the outline of them.
   mutating func keep(_ subject: Subject, of documents: [LoadedDocument]) {
     guard isKept, let data else { return }
-    told.take(subject.told)
+    toldKeys.take(subject.told)
     for (document, mentions) in zip(documents, subject.mentions) {
       _ = self.mentions.made(
         document.path, of: [document.ingredient, data.namesIngredient], { mentions })
@@ -172,7 +172,8 @@ struct SiteMemo: Sendable {
     if subject.outline.readsTexts {
       faces.doubt()
     } else {
-      _ = outlines.made(true, of: [data.ingredient, faces.ingredient]) { subject.outline }
+      // Of the data it holds names and ids alone, where nothing was removed from them.
+      _ = outlines.made(true, of: [naming.ingredient, faces.ingredient]) { subject.outline }
     }
   }
 
@@ -184,11 +185,11 @@ struct SiteMemo: Sendable {
     if !documents.isEmpty {
       // Of the data, rules about a text look at names and ids alone.
       return documents + [
-        naming.ingredient, faces.ingredient, told.ingredient, day.ingredient,
+        naming.ingredient, faces.ingredient, toldKeys.ingredient, day.ingredient,
       ]
     }
     let whole = [
-      data?.ingredient ?? Ingredient(), faces.ingredient, told.ingredient, day.ingredient,
+      data?.ingredient ?? Ingredient(), faces.ingredient, day.ingredient, toldKeys.ingredient,
       templates?.folder.identity ?? Ingredient(),
     ]
     return Review.readsTexts(part: number) ? whole + [texts.ingredient] : whole

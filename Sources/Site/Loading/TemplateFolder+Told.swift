@@ -79,7 +79,7 @@ private struct UntoldKeys {
     case ObjectIdentifier(Product.self): [DirectiveContexts.productChoice]
     case ObjectIdentifier(DataSubject.self): [DataSubjectContext.schema]
     case ObjectIdentifier(PrivacyStatement.self):
-      PageKinds.all.filter { $0.tellsData }.map { $0.schema }
+      PageKinds.all.filter { $0.hasAddress }.map { $0.schema }
     default: [DeclaredSchemas.schema(of: type)]
     }
   }

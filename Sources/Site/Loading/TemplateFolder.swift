@@ -197,7 +197,7 @@ struct TemplateFolder: Sendable {
     }
     for (kind, (template, page)) in zip(kinds, zip(found, compiled)) {
       pages[kind.template] = template
-      if kind.tellsData { toldOnPages.formUnion(page.told) }
+      if kind.hasAddress { toldOnPages.formUnion(page.told) }
     }
     for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(kinds.count)) {
       parts[name] = template

@@ -5,14 +5,13 @@ import Templates
 enum MissingPage: PageKind {
   static let template = "404"
 
+  static let hasAddress = false
+
   static let schema = PageContext.schema(
     template,
     Phrase(
       nl: "de pagina voor een adres dat niet bestaat",
       en: "the page for an address that does not exist"), [])
-
-  /// Who gets there looked for something else.
-  static let tellsData = false
 
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
     [

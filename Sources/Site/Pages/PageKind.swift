@@ -9,11 +9,11 @@ protocol PageKind: Sendable {
   /// `.mustache`.
   static var template: String { get }
 
+  /// Whether a reader comes to these pages by an address of theirs, so that what they say is told.
+  static var hasAddress: Bool { get }
+
   /// What that template may use: the frame, and what the kind adds to it.
   static var schema: Schema { get }
-
-  /// Whether readers come to these pages, so that what their template names is told.
-  static var tellsData: Bool { get }
 
   /// The pages of this kind that `site` has, in the order of the sitemap.
   static func pages(of site: LoadedSite) -> [SitePlan.Page]
@@ -24,7 +24,7 @@ protocol PageKind: Sendable {
 }
 
 extension PageKind {
-  static var tellsData: Bool { true }
+  static var hasAddress: Bool { true }
 }
 
 /// Every kind of page.
