@@ -8,6 +8,8 @@ public struct ResolvedLink: Sendable, Hashable {
   public var language: String?
   /// The `rel` attribute, such as `external`.
   public var relation: String?
+  /// How a picture is shown, where that is known.
+  public var picture: ShownPicture?
 
   /// A link to `address`.
   public init(
@@ -17,6 +19,23 @@ public struct ResolvedLink: Sendable, Hashable {
     self.text = text
     self.language = language
     self.relation = relation
+  }
+}
+
+/// How a picture is shown.
+public struct ShownPicture: Sendable, Hashable {
+  /// How wide it is, in points of its own.
+  public let width: Int
+  /// How high it is.
+  public let height: Int
+  /// Whether it is asked for only when a reader comes near it.
+  public let isLazy: Bool
+
+  /// A picture of this size.
+  public init(width: Int, height: Int, isLazy: Bool) {
+    self.width = width
+    self.height = height
+    self.isLazy = isLazy
   }
 }
 

@@ -39,7 +39,9 @@ public struct SiteReview: Sendable {
       return times.measure(.checkingContent) { Review.part(number, of: site.subject) }
     }
     times.measure(.checkingContent) {
-      outcome.add(site.diagnostics + Review.findings(of: parts, in: site.subject))
+      outcome.add(
+        site.diagnostics + TakenAddresses.findings(in: site)
+          + Review.findings(of: parts, in: site.subject))
     }
     self.outcome = outcome
   }

@@ -18,23 +18,23 @@ struct ContextBuilder: Sendable {
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
 
-  /// A builder for the page at `route`; what it shares with others is in `links` where that was
+  /// A builder for a page from which `root` leads to the site's root; what it shares with others is in `links` where that was
   /// made before.
   init(
-    _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
+    _ statement: PrivacyStatement, _ index: StatementIndex, root: String,
     links: [SharedLinks] = [], marks: SourceMarks? = nil
   ) {
     self.marks = marks
     self.statement = statement
     self.index = index
-    let root = route.root
     self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
   }
 
   /// Whether the site says "u" to its reader.
   var isPolite: Bool { statement.site.addressForm?.value == .polite }
 
-  /// The path from the page to the site's root.
+  /// The path from the page to the site's root; from the host's root on the page for addresses that
+  /// do not exist.
   var root: String { links.root }
 
   /// The same builder, for the page with everything.

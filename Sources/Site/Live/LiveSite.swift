@@ -46,7 +46,7 @@ public struct LiveSite: Sendable {
       settings: site.statement.checkSettings, allowances: site.allowances,
       kinds: Catalogue.kinds)
     let findings = timings.measure(\.check) { review.findings(in: site, jobs: jobs) }
-    outcome.add(site.diagnostics + findings)
+    outcome.add(site.diagnostics + TakenAddresses.findings(in: site) + findings)
     guard !outcome.preventsPages else { return Self.withoutPages(site, outcome, timings) }
     let lastLayout = layout
     let renderer = timings.measure(\.render) { makeRenderer(of: site) }

@@ -10,10 +10,13 @@ struct PageCache: Sendable {
     let data: LoadedData
     let templates: TemplateFolder.Identity
     let documents: [LoadedDocument]
+    let attachments: Attachments
 
     /// Whether each page is the same as before where its facts and its text are.
     func isSame(as other: Ground) -> Bool {
-      guard templates === other.templates else { return false }
+      guard templates === other.templates, attachments.looksSame(as: other.attachments) else {
+        return false
+      }
       if layout === other.layout { return true }
       return data === other.data && layout.plan.frame == other.layout.plan.frame
         && layout.paths.pages == other.layout.paths.pages
@@ -55,7 +58,7 @@ struct PageCache: Sendable {
     let site = renderer.site
     let new = Ground(
       layout: renderer.layout, data: site.data, templates: site.templates.identity,
-      documents: site.documents)
+      documents: site.documents, attachments: site.attachments)
     let renewed = stale(with: new)
     if files.count != renderer.plan.pages.count {
       files = [OutputFile](repeating: OutputFile(path: "", bytes: []), count: renewed.count)

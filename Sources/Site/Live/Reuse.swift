@@ -62,6 +62,12 @@ struct Reuse: Sendable {
       .filter { !ContentListing.isHidden($0) }
   }
 
+  /// The files beside the texts, of before.
+  var attachments: Attachments { previous?.attachments ?? .none }
+
+  /// Whether the file at `path` from the content folder can be another than before.
+  func mayHaveChanged(_ path: String) -> Bool { changed?.contains(path) ?? true }
+
   /// The templates of before.
   var templates: TemplateFolder? { previous?.templates }
 

@@ -18,6 +18,8 @@ public final class LoadedSite: Sendable {
   let documents: [LoadedDocument]
   /// The templates.
   let templates: TemplateFolder
+  /// The files beside the texts.
+  let attachments: Attachments
   /// What is wrong with the data and the folder, which is told before what is wrong with texts.
   let ahead: [Diagnostic]
   /// What else is wrong, which is told after it.
@@ -32,14 +34,15 @@ public final class LoadedSite: Sendable {
   /// A site of these parts.
   init(
     listing: ContentListing, data: LoadedData, documents: [LoadedDocument],
-    templates: TemplateFolder, ahead: [Diagnostic], behind: [Diagnostic], subject: Subject,
-    sources: SourceMap
+    templates: TemplateFolder, attachments: Attachments, ahead: [Diagnostic],
+    behind: [Diagnostic], subject: Subject, sources: SourceMap
   ) {
     self.sources = sources
     self.listing = listing
     self.data = data
     self.documents = documents
     self.templates = templates
+    self.attachments = attachments
     self.ahead = ahead
     self.behind = behind
     self.subject = subject
@@ -48,6 +51,7 @@ public final class LoadedSite: Sendable {
     for document in documents {
       if !document.diagnostics.isEmpty { diagnostics += document.diagnostics }
       diagnostics += templates.anchors.clashes(in: document.content)
+      if !document.references.isEmpty { diagnostics += attachments.findings(in: document) }
       if !document.allowances.isEmpty { allowances += document.allowances }
     }
     self.diagnostics = diagnostics + behind

@@ -68,7 +68,9 @@ public struct SiteLoader: Sendable {
   /// The site whose content is in `content`, with what `known` lets it take over from an earlier
   /// load.
   func load(reusing known: Reuse, _ content: SourceFolder) throws(SiteError) -> LoadedSite {
-    if let (site, texts) = known.newTexts { return try reload(texts, of: site, content) }
+    if let (site, texts) = known.newTexts, let same = try reload(texts, of: site, content) {
+      return same
+    }
     let listing: ContentListing
     if let same = known.listing {
       listing = same
@@ -90,7 +92,9 @@ public struct SiteLoader: Sendable {
     }
     let files = try readData(listing, content, known, &sources, &diagnostics)
     let (data, found) = try loadContent(listing, content, data: files, known, &sources)
-    let documents = try place(found, listing, content, data.statement, &sources, &diagnostics)
+    let referred = Set(found.flatMap(\.references).map(\.path))
+    let documents = try place(
+      found, listing, content, data.statement, referred, &sources, &diagnostics)
     let unread = documents.unread
     let ahead = data.diagnostics + diagnostics
     diagnostics = []
@@ -118,15 +122,23 @@ public struct SiteLoader: Sendable {
       diagnostics += UntoldValues.findings(in: data.statement, told: templates.told)
     }
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
+    let attachments = try Attachments(
+      listing, texts, in: content, at: folders.content,
+      ownAddress: data.statement.site.baseAddress.value,
+      assets: Set(templates.assets.map(\.output.path)), earlier: known.attachments,
+      mayHaveChanged: known.mayHaveChanged, sources: &sources)
+    diagnostics += attachments.diagnostics
     return LoadedSite(
       listing: listing, data: data, documents: texts, templates: templates,
-      ahead: ahead, behind: diagnostics, subject: subject, sources: sources)
+      attachments: attachments, ahead: ahead, behind: diagnostics, subject: subject,
+      sources: sources)
   }
 
-  /// `site` with the texts with these numbers read again, where nothing else can have changed.
+  /// `site` with the texts with these numbers read again, where nothing else can have changed; nil
+  /// where they now refer to other files.
   private func reload(
     _ texts: [Int], of site: LoadedSite, _ content: SourceFolder
-  ) throws(SiteError) -> LoadedSite {
+  ) throws(SiteError) -> LoadedSite? {
     var sources = site.sources
     var documents = site.documents
     var contents = site.subject.documents
@@ -138,6 +150,7 @@ public struct SiteLoader: Sendable {
       guard bytes != sources[old.content.file].bytes else { continue }
       let new = LoadedDocument(
         bytes, path: old.path, role: old.content.role, file: old.content.file)
+      guard new.references.map(\.path) == old.references.map(\.path) else { return nil }
       sources.replace(old.content.file, with: SourceFile(path: shown(old.path), bytes: bytes))
       documents[number] = new
       contents[number] = new.content
@@ -150,7 +163,8 @@ public struct SiteLoader: Sendable {
       outline: outline, unread: site.subject.unread)
     return LoadedSite(
       listing: site.listing, data: site.data, documents: documents, templates: site.templates,
-      ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)
+      attachments: site.attachments, ahead: site.ahead, behind: site.behind, subject: subject,
+      sources: sources)
   }
 
   private func open(_ folder: String, option: String) throws(SiteError) -> SourceFolder {
@@ -191,9 +205,12 @@ public struct SiteLoader: Sendable {
   /// The texts in their places: those of `found` that are in the place of what they are about, and
   /// those that are read as what they are probably meant for; and what has a text that can't be
   /// read.
+  ///
+  /// Of the others, those that texts have `referred` to are told there.
   private func place(
     _ found: [LoadedDocument], _ listing: ContentListing, _ content: SourceFolder,
-    _ statement: PrivacyStatement, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+    _ statement: PrivacyStatement, _ referred: Set<String>, _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> (texts: [LoadedDocument], unread: Set<ContentDocument.Role>) {
     var texts: [LoadedDocument] = []
     var unread: Set<ContentDocument.Role> = []
@@ -223,6 +240,8 @@ public struct SiteLoader: Sendable {
       if let unsound, statement.declares(unsound) { continue }
       guard let verdict = misplaced.verdict(on: MisplacedTexts.Candidate(entry: entry, role: nil))
       else {
+        // A file that a text refers to is told there.
+        if referred.contains(entry.path) { continue }
         diagnostics.append(otherwise.finding(in: folders.content, &sources))
         continue
       }

@@ -37,6 +37,9 @@ final class SiteLayout: Sendable {
   private let data: LoadedData
   private let outline: Outline
   private let assetPaths: [String]
+  private let attachments: Attachments
+  /// The way from the host's root to the site's, with a slash at both ends.
+  let hostPath: String
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   ///
@@ -48,26 +51,31 @@ final class SiteLayout: Sendable {
     self.isConcept = isConcept
     plan = SitePlan(site, baseAddress: baseAddress)
     index = StatementIndex(site.statement)
-    sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
+    hostPath = Self.path(of: plan.frame.baseAddress)
+    sharedLinks = Set(plan.pages.map(\.facts.route.root) + [hostPath]).map {
       SharedLinks(site.statement, root: $0)
     }
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
+    let others = site.attachments.others.map(\.output)
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
-        date: site.statement.declaration.date?.value, isConcept: isConcept)
+        date: site.statement.declaration.date?.value, others: others, isConcept: isConcept)
       + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
+    attachments = site.attachments
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
-    links = LinkResolver(site.statement, site.documents, assets: assets)
+    links = LinkResolver(
+      site.statement, site.documents, assets: assets, attachments: site.attachments)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
     writtenPaths = SitePaths(
-      pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
+      pages: [],
+      files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath, SiteFiles.iconPath],
       ownAddress: base)
     var pageOfDocument = [Int?](repeating: nil, count: site.documents.count)
     for (number, page) in plan.pages.enumerated() {
@@ -96,11 +104,23 @@ final class SiteLayout: Sendable {
     data === site.data && outline === site.subject.outline
       && plan.everythingDocument == SitePlan.everythingDocument(of: site)
       && assetPaths == site.templates.assets.map(\.output.path)
+      && attachments.isSame(as: site.attachments)
   }
 
-  /// What pages load, with the colours that the data set, as it is written.
+  /// The way from the host's root to a site at `address`.
+  private static func path(of address: String) -> String {
+    // What follows the third slash: "https://host/path/".
+    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? "/" + String(decoding: parts[3], as: UTF8.self) : "/"
+  }
+
+  /// What pages load, with what the data make of it and the pictures of the texts, as it is written.
   static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
-    return site.templates.assets.map(\.output) + [colours]
+    let own = site.templates.assets.map(\.output)
+    // An icon of one's own goes before the one that is made.
+    let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
+    return own + [colours] + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
+      + site.attachments.pictures.map(\.output)
   }
 }

@@ -170,7 +170,11 @@ public struct SiteRenderer: Sendable {
 
   /// What makes the values of the page at `route`.
   func builder(for route: Route) -> ContextBuilder {
-    ContextBuilder(site.statement, index, route: route, links: layout.sharedLinks, marks: marks)
+    // The page for addresses that do not exist is shown at any of these, so that only a path from the
+    // host's root leads from it.
+    ContextBuilder(
+      site.statement, index, root: route == .notFound ? layout.hostPath : route.root,
+      links: layout.sharedLinks, marks: marks)
   }
 
   /// Appends `template`, filled with `value`, to `output`, until that has more than `most` bytes.
