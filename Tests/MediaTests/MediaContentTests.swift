@@ -36,15 +36,18 @@ struct MediaContentTests {
   /// An archive whose directory has these names, as far as anybody here looks.
   private func archive(_ names: [String], first: String = "x", _ content: String = "") -> [UInt8] {
     func little(_ value: Int, _ width: Int) -> [UInt8] { Pictures.number(value, width).reversed() }
-    let start =
-      Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0, count: 22)
-      + little(first.utf8.count, 2) + [0, 0] + Array(first.utf8) + Array(content.utf8)
-    let entries = names.flatMap { name in
-      Array("PK\u{1}\u{2}".utf8) + [UInt8](repeating: 0, count: 24) + little(name.utf8.count, 2)
-        + [UInt8](repeating: 0, count: 16) + Array(name.utf8)
+    func nothing(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
+    var bytes = Array("PK\u{3}\u{4}".utf8) + nothing(22)
+    bytes += little(first.utf8.count, 2) + nothing(2)
+    bytes += Array((first + content).utf8)
+    let start = bytes.count
+    for name in names {
+      bytes += Array("PK\u{1}\u{2}".utf8) + nothing(24)
+      bytes += little(name.utf8.count, 2) + nothing(16)
+      bytes += Array(name.utf8)
     }
-    return start + entries + Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 12)
-      + little(start.count, 4) + [0, 0]
+    bytes += Array("PK\u{5}\u{6}".utf8) + nothing(12)
+    return bytes + little(start, 4) + nothing(2)
   }
 
   @Test("is told of archives by what is in them")

@@ -164,28 +164,29 @@ public enum Pictures {
     _ width: Int = 8, _ height: Int = 6, turns: UInt8 = 0, camera: [UInt8] = [],
     editor: [UInt8] = []
   ) -> [UInt8] {
-    let exif = number(0, 4) + camera
-    let properties = box(
-      "iprp",
-      box(
-        "ipco",
-        box("ispe", number(0, 4) + number(width, 4) + number(height, 4)) + box("irot", [turns]))
-        + box("ipma", number(0, 4) + number(1, 4) + number(1, 2) + [2, 1, 0x82]))
-    let infos = [("av01", 1, ""), ("Exif", 2, ""), ("mime", 3, "application/rdf+xml\0")].map {
-      box(
-        "infe",
-        [2, 0, 0, 0] + number($0.1, 2) + number(0, 2) + Array($0.0.utf8) + [0] + Array($0.2.utf8))
-    }
-    let places = [(2, 0, exif.count), (3, exif.count, editor.count)].flatMap {
-      number($0.0, 2) + number(1, 2) + number(0, 2) + number(1, 2) + number($0.1, 4)
-        + number($0.2, 4)
-    }
-    let meta =
-      number(0, 4) + box("pitm", number(0, 4) + number(1, 2))
-      + box("iinf", number(0, 4) + number(3, 2) + infos.flatMap { $0 })
-      + box("iloc", [1, 0, 0, 0, 0x44, 0x00] + number(2, 2) + places) + properties
-      + box("idat", exif + editor)
-    return box("ftyp", Array("avif".utf8) + number(0, 4) + Array("avifmif1".utf8))
-      + box("meta", meta)
+    let exif: [UInt8] = number(0, 4) + camera
+    let size = box("ispe", number(0, 4) + number(width, 4) + number(height, 4))
+    let links: [UInt8] = number(0, 4) + number(1, 4) + number(1, 2) + [2, 1, 0x82]
+    let properties = box("iprp", box("ipco", size + box("irot", [turns])) + box("ipma", links))
+    let infos = info(1, "av01") + info(2, "Exif") + info(3, "mime", "application/rdf+xml\0")
+    let places = place(2, 0, exif.count) + place(3, exif.count, editor.count)
+    var meta: [UInt8] = number(0, 4) + box("pitm", number(0, 4) + number(1, 2))
+    meta += box("iinf", number(0, 4) + number(3, 2) + infos)
+    meta += box("iloc", [1, 0, 0, 0, 0x44, 0x00] + number(2, 2) + places)
+    meta += properties + box("idat", exif + editor)
+    let brands = Array("avif".utf8) + number(0, 4) + Array("avifmif1".utf8)
+    return box("ftyp", brands) + box("meta", meta)
+  }
+
+  /// What an AVIF says of a thing in it.
+  private static func info(_ item: Int, _ type: String, _ rest: String = "") -> [UInt8] {
+    let head: [UInt8] = [2, 0, 0, 0] + number(item, 2) + number(0, 2)
+    return box("infe", head + Array(type.utf8) + [0] + Array(rest.utf8))
+  }
+
+  /// Where in the store of an AVIF a thing stands.
+  private static func place(_ item: Int, _ offset: Int, _ length: Int) -> [UInt8] {
+    let head = number(item, 2) + number(1, 2) + number(0, 2)
+    return head + number(1, 2) + number(offset, 4) + number(length, 4)
   }
 }
