@@ -96,7 +96,12 @@ extension Attachments {
     }
     unpublished = wanted.intersection(listing.strays.map(\.entry.path))
     let known = Set((listing.attachments + listing.rootFiles).map(\.path))
-    let lost = wanted.subtracting(known).subtracting(unpublished).subtracting(assets).sorted()
+    let fromRoot = documents.flatMap { document in
+      document.content.document.links.map(\.destination).filter { $0.utf8.first == 0x2F }
+    }
+    let lost =
+      wanted.subtracting(known).subtracting(unpublished).subtracting(assets).sorted()
+      + fromRoot.map { PageAddress.decoded($0) }
     var total = 0
     for entry in listing.rootFiles + listing.attachments {
       let isRoot = entry.path.utf8.starts(with: Attachment.rootFolder.utf8)

@@ -53,31 +53,36 @@ extension Diagnostic {
     let name = String(decoding: path.utf8.split(separator: 0x2F).last ?? [], as: UTF8.self)
     let ending = name.utf8.lastIndex(of: 0x2E)
       .map { String(name[name.utf8.index(after: $0)...]).lowercased() }
-    let help: Phrase =
-      switch ending {
-      case "doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "odp", "key":
-        Phrase(
-          nl: "bewaar het als PDF, en verwijs naar dat bestand",
-          en: "save it as PDF, and refer to that file")
-      case "xls", "xlsm", "xlsb", "numbers", "fods", "tsv":
-        Phrase(
-          nl: "bewaar het als XLSX, ODS of CSV, en verwijs naar dat bestand",
-          en: "save it as XLSX, ODS or CSV, and refer to that file")
-      case "heic", "heif", "gif", "bmp", "tif", "tiff", "jfif", "jpe", "psd", "ico":
-        Phrase(
-          nl: "bewaar het als JPG of PNG, en verwijs naar dat bestand",
-          en: "save it as JPG or PNG, and refer to that file")
-      default:
-        Phrase(
-          nl:
-            "gebruik een plaatje (png, jpg, webp, avif, svg) of een download (pdf, ods, xlsx, csv)",
-          en: "use a picture (png, jpg, webp, avif, svg) or a download (pdf, ods, xlsx, csv)")
-      }
+    let help =
+      ending.flatMap(conversion)
+      ?? Phrase(
+        nl: "gebruik een plaatje (png, jpg, webp, avif, svg) of een download (pdf, ods, xlsx, csv)",
+        en: "use a picture (png, jpg, webp, avif, svg) or a download (pdf, ods, xlsx, csv)")
     return Diagnostic(
       .fileKind, at: place,
       Phrase(
         nl: "'\(name)' is van een soort die niet op de site komt",
         en: "'\(name)' is of a kind that is not put on the site"), help: help)
+  }
+
+  /// What to make of a file with this `ending`, so that it can be published; nil where that is not
+  /// known.
+  static func conversion(_ ending: String) -> Phrase? {
+    switch ending {
+    case "doc", "docx", "odt", "rtf", "pages", "ppt", "pptx", "odp", "key":
+      Phrase(
+        nl: "bewaar het als PDF, en verwijs naar dat bestand",
+        en: "save it as PDF, and refer to that file")
+    case "xls", "xlsm", "xlsb", "numbers", "fods", "tsv":
+      Phrase(
+        nl: "bewaar het als XLSX, ODS of CSV, en verwijs naar dat bestand",
+        en: "save it as XLSX, ODS or CSV, and refer to that file")
+    case "heic", "heif", "gif", "bmp", "tif", "tiff", "jfif", "jpe", "psd", "ico":
+      Phrase(
+        nl: "bewaar het als JPG of PNG, en verwijs naar dat bestand",
+        en: "save it as JPG or PNG, and refer to that file")
+    default: nil
+    }
   }
 
   /// A text shows the download at `path` as if it were a picture.
@@ -87,8 +92,13 @@ extension Diagnostic {
       .fileKind, at: place,
       Phrase(nl: "'\(name)' is geen plaatje", en: "'\(name)' is no picture"),
       help: Phrase(
-        nl: "haal het uitroepteken weg, dan wordt het een link: [tekst](\(name))",
-        en: "remove the exclamation mark, and it becomes a link: [text](\(name))"))
+        nl: "haal het uitroepteken weg, dan wordt het een link: [tekst](\(inLink(name)))",
+        en: "remove the exclamation mark, and it becomes a link: [text](\(inLink(name)))"))
+  }
+
+  /// `name` as it is written between the brackets of a link.
+  private static func inLink(_ name: String) -> String {
+    name.utf8.contains { " ()".utf8.contains($0) } ? "<\(name)>" : name
   }
 
   /// A file in the folder for the root is of a kind that may not be there.
@@ -111,7 +121,11 @@ extension Diagnostic {
     let (summary, help): (Phrase, Phrase) =
       switch fault {
       case .cutOff:
-        (Phrase(nl: "dit plaatje houdt te vroeg op", en: "this picture ends too soon"), again)
+        (
+          Phrase(
+            nl: "dit plaatje is niet heel: het houdt te vroeg op",
+            en: "this picture is not whole: it ends too soon"), again
+        )
       case .noSize:
         (
           Phrase(
@@ -121,18 +135,18 @@ extension Diagnostic {
       case .empty:
         (
           Phrase(
-            nl: "dit plaatje is 0 punten breed of hoog", en: "this picture is 0 points wide or high"
+            nl: "dit plaatje is 0 pixels breed of hoog", en: "this picture is 0 pixels wide or high"
           ),
           again
         )
       case .tooLarge(let size):
         (
           Phrase(
-            nl: "dit plaatje is \(size.width) bij \(size.height) punten; dat toont geen browser",
-            en: "this picture is \(size.width) by \(size.height) points; no browser shows that"),
+            nl: "dit plaatje is \(size.width) bij \(size.height) pixels; dat toont geen browser",
+            en: "this picture is \(size.width) by \(size.height) pixels; no browser shows that"),
           Phrase(
-            nl: "verklein het; 1600 punten breed is genoeg",
-            en: "make it smaller; 1600 points wide is enough")
+            nl: "verklein het; 1600 pixels breed is genoeg",
+            en: "make it smaller; 1600 pixels wide is enough")
         )
       }
     return Diagnostic(.pictureUnreadable, at: place, summary, help: help)
@@ -142,24 +156,33 @@ extension Diagnostic {
   static func tells(
     _ traces: [PictureFacts.Trace], _ path: String, at place: SourceRange
   ) -> Diagnostic {
-    let isPacked = traces == [.packed]
     let said = traces.map(\.said)
     let summary =
-      isPacked
-      ? Phrase(
-        nl: "in dit plaatje zitten ingepakte gegevens die Helder niet kan nakijken",
-        en: "this picture holds packed details that Helder can't check")
-      : Phrase(
-        nl: "in dit plaatje staat \(list(said.map(\.dutch), "en"))",
-        en: "this picture says \(list(said.map(\.english), "and"))")
-    let name = path.contains { $0 == "'" || $0 == "\\" } ? "…" : path
+      switch traces {
+      case [.packed]:
+        Phrase(
+          nl: "in dit plaatje zitten ingepakte gegevens die Helder niet kan nakijken",
+          en: "this picture holds packed details that Helder can't check")
+      case [.film]:
+        Phrase(
+          nl: "achter dit plaatje zit nog een filmpje, misschien met geluid",
+          en: "behind this picture there is a film, perhaps with sound")
+      default:
+        Phrase(
+          nl: "in dit plaatje staat \(list(said.map(\.dutch), "en"))",
+          en: "this picture says \(list(said.map(\.english), "and"))")
+      }
+    // A name that a shell would read otherwise is left for the reader to fill in.
+    let isPlain = !path.utf8.contains { $0 < 0x20 || "'\\".utf8.contains($0) }
+    let command =
+      "exiftool -all= --icc_profile:all -tagsfromfile @ -orientation '\(isPlain ? path : "…")'"
     return Diagnostic(
       .pictureTells, at: place, summary,
       help: Phrase(
         nl:
-          "haal die gegevens eruit: sla het op zonder 'metagegevens', of met exiftool: exiftool -all= --icc_profile:all -tagsfromfile @ -orientation 'content/\(name)'",
+          "haal dat eruit: in Windows bij Eigenschappen, Details, onderaan; of in de map met inhoud met \(command)",
         en:
-          "take these details out: save it without 'metadata', or with exiftool: exiftool -all= --icc_profile:all -tagsfromfile @ -orientation 'content/\(name)'"
+          "take that out: in Windows at Properties, Details, at the bottom; or in the content folder with \(command)"
       ))
   }
 
@@ -170,16 +193,16 @@ extension Diagnostic {
 
   /// A picture takes long to come.
   static func heavy(_ attachment: Attachment, at place: SourceRange) -> Diagnostic {
-    let size = attachment.facts.size.map { ", \($0.width) bij \($0.height) punten" } ?? ""
-    let english = attachment.facts.size.map { ", \($0.width) by \($0.height) points" } ?? ""
+    let size = attachment.facts.size.map { ", \($0.width) bij \($0.height) pixels" } ?? ""
+    let english = attachment.facts.size.map { ", \($0.width) by \($0.height) pixels" } ?? ""
     return Diagnostic(
       .pictureHeavy, at: place,
       Phrase(
         nl: "dit plaatje is \(attachment.bytes.count / 1000) kB\(size); dat laadt traag",
         en: "this picture is \(attachment.bytes.count / 1000) kB\(english), which is slow to come"),
       help: Phrase(
-        nl: "verklein het tot hooguit 1600 punten breed, of bewaar het als JPG of WebP",
-        en: "make it at most 1600 points wide, or save it as JPG or WebP"))
+        nl: "verklein het tot hooguit 1600 pixels breed, of bewaar het als JPG of WebP",
+        en: "make it at most 1600 pixels wide, or save it as JPG or WebP"))
   }
 
   /// A file is larger than `limit` bytes.
@@ -192,8 +215,8 @@ extension Diagnostic {
         en: "this file is larger than \(size) MB, and is not put on the site"),
       help: isPicture
         ? Phrase(
-          nl: "verklein het tot hooguit 1600 punten breed, of bewaar het als JPG of WebP",
-          en: "make it at most 1600 points wide, or save it as JPG or WebP")
+          nl: "verklein het tot hooguit 1600 pixels breed, of bewaar het als JPG of WebP",
+          en: "make it at most 1600 pixels wide, or save it as JPG or WebP")
         : Phrase(
           nl: "maak het kleiner, bijvoorbeeld met lichtere plaatjes erin",
           en: "make it smaller, for example with lighter pictures in it"))
@@ -214,8 +237,7 @@ extension Diagnostic {
   static func unused(_ path: String, at file: FileID) -> Diagnostic {
     let isPicture = MediaKind(path: path)?.isPicture ?? false
     let name = String(decoding: path.utf8.split(separator: 0x2F).last ?? [], as: UTF8.self)
-    let written = name.contains(" ") ? "<\(name)>" : name
-    let link = isPicture ? "![…](\(written))" : "[…](\(written))"
+    let link = (isPicture ? "!" : "") + "[…](\(inLink(name)))"
     return Diagnostic(
       .fileUnused, at: .whole(file),
       Phrase(
@@ -247,8 +269,8 @@ extension PictureFacts.Trace {
     case .maker: Phrase(nl: "wie het heeft gemaakt", en: "who made it")
     case .device: Phrase(nl: "het nummer van het toestel", en: "the number of the camera")
     case .people: Phrase(nl: "wie erop staat", en: "who can be seen on it")
-    case .film: Phrase(nl: "een filmpje erachter", en: "a film behind it")
-    case .packed: Phrase(nl: "iets dat is ingepakt", en: "something that is packed")
+    case .film: Phrase(nl: "ook een filmpje", en: "more in a film behind it")
+    case .packed: Phrase(nl: "nog iets dat is ingepakt", en: "something that is packed")
     }
   }
 }

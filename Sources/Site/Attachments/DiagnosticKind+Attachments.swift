@@ -30,8 +30,8 @@ extension DiagnosticKind {
         en:
           "A file that was copied half shows readers a half or empty place. Helder reads how large a picture is, so that the page does not jump when it comes in."
       ),
-      wrong: "content/winkel.jpg  # 0 bij 0 punten",
-      right: "content/winkel.jpg  # 1600 bij 900 punten"))
+      wrong: "content/winkel.jpg  # 0 bij 0 pixels",
+      right: "content/winkel.jpg  # 1600 bij 900 pixels"))
 
   /// A picture that says where it was taken, or by whom.
   public static let pictureTells = DiagnosticKind(
@@ -57,9 +57,9 @@ extension DiagnosticKind {
         nl: "geen plaatje is groter dan 500 kB", en: "no picture is larger than 500 kB"),
       why: Phrase(
         nl:
-          "Een foto van een telefoon is honderd keer zo groot als de pagina eromheen. Op een mobiel kost dat de lezer tijd en geld. Een foto van 1600 punten breed is op elk scherm scherp.",
+          "Een foto van een telefoon is honderd keer zo groot als de pagina eromheen. Op een mobiel kost dat de lezer tijd en geld. Een foto van 1600 pixels breed is op elk scherm scherp.",
         en:
-          "A photo from a telephone is a hundred times as large as the page around it. On a mobile that costs readers time and money. A photo of 1600 points wide is sharp on every screen."
+          "A photo from a telephone is a hundred times as large as the page around it. On a mobile that costs readers time and money. A photo of 1600 pixels wide is sharp on every screen."
       ),
       wrong: "![De winkel](winkel.jpg)  <!-- 4200 kB -->",
       right: "![De winkel](winkel.jpg)  <!-- 210 kB -->"))

@@ -252,6 +252,9 @@ struct ContentListing: Sendable {
   }
 
   private mutating func stray(_ entry: FolderEntry, help: Phrase?) {
+    let dot = entry.path.utf8.lastIndex(of: 0x2E)
+    let ending = dot.map { String(entry.path[entry.path.utf8.index(after: $0)...]).lowercased() }
+    let help = help ?? ending.flatMap(Diagnostic.conversion)
     strays.append((entry, Self.unknown(entry.path, help: help), nil))
   }
 
