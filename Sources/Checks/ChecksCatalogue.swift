@@ -7,7 +7,7 @@ public enum ChecksCatalogue {
     // A limit is nobody's to set; it stands with the kinds of what is made.
     var seen: Set<String> = [DiagnosticKind.outputLimit.code]
     let kinds =
-      Review.wholeRules.map { $0.kind } + Review.documentRules.map { $0.kind }
+      Review.wholeRules.flatMap { $0.kinds } + Review.documentRules.map { $0.kind }
       + Review.languageRules.map { $0.kind } + [EveryNameHasOneSpelling.kind] + pageKinds + [
         .checkUnknown, .allowanceUnused, .allowanceRefused,
       ]
@@ -16,13 +16,8 @@ public enum ChecksCatalogue {
   }()
 
   /// The kinds that are found on the rendered pages, once nothing else is wrong.
-  private static let pageKinds: [DiagnosticKind] = [
-    .linkBroken, .anchorBroken, EveryPageCanBeReached.kind, NothingIsLoadedFromElsewhere.kind,
-    NoPageHoldsCode.kind, NothingIsStored.kind, EverythingOnAPageIsListed.kind,
-    EveryPageIsReadInOneWay.kind, EveryPageHasItsPolicy.kind, EveryIdIsThereOnce.kind,
-    EveryHeadingHasItsPlace.kind, EveryPageHasItsTitle.twice, EveryPageHasItsTitle.shared,
-    EveryAssetIsWhatItSays.kind,
-  ]
+  private static let pageKinds: [DiagnosticKind] =
+    Review.pageRules.flatMap { $0.kinds } + [EveryAssetIsWhatItSays.kind]
 
   /// The codes of what is found on the rendered pages.
   static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))

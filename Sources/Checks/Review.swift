@@ -7,15 +7,15 @@ public enum Review {
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
     EveryTextIsItsOwn.self,
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
-    NoClaimIsContradicted.self, NoClaimIsDoubtful.self, EveryMomentHasParties.self,
+    NoClaimIsContradicted.self, NoPartyIsNamedAtAnInternalMoment.self,
+    EveryExceptionFitsItsData.self, EveryNationalNumberHasItsLaw.self, EveryMomentHasParties.self,
     EveryPartyIsUsed.self,
     EveryTextMentionsItsParty.self, EveryMentionedPartyIsListed.self,
     EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
-    EveryPageStaysSmall.self,
-    TheRestStandsElsewhere.self,
+    EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
   ]
 
   /// The rules about what the AVG wants people to be told.
@@ -53,6 +53,12 @@ public enum Review {
   static let languageRules: [any LanguageRule.Type] = [
     EverySentenceIsShort.self, EveryWordIsPlain.self, EveryWordIsInFull.self,
     TheReaderIsAddressedInOneWay.self, SentencesSayWhoActs.self, EveryNameIsKnown.self,
+  ]
+
+  /// The rules about the rendered pages, once nothing else is wrong.
+  static let pageRules: [any PageRule.Type] = [
+    EveryLinkLeadsSomewhere.self, EveryPageCanBeReached.self, EveryPageIsSound.self,
+    EveryPageHasItsTitle.self,
   ]
 
   /// What the rules find in `subject`, apart from those about rendered pages.

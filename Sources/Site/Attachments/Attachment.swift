@@ -42,6 +42,15 @@ final class Attachment: Sendable {
     facts = picture.map { PictureFacts(of: bytes, $0) } ?? PictureFacts(of: [], .csv)
   }
 
+  /// What pages show of it: its place and its size.
+  struct Look: Equatable {
+    let path: String
+    let size: PictureFacts.PixelSize?
+  }
+
+  /// What pages show of it.
+  var look: Look { Look(path: publishedPath, size: facts.size) }
+
   /// Whether it is shown on pages.
   var isPicture: Bool { kind?.isPicture ?? false }
 

@@ -15,6 +15,8 @@ struct Attachments: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The index of each published file, by its path from the content folder.
   private var numbers: [String: Int] = [:]
+  /// The paths of all pictures and downloads, from the content folder.
+  private(set) var paths: [String] = []
   /// Files that texts refer to and that are of a kind which is not published.
   private var unpublished: Set<String> = []
 
@@ -62,19 +64,6 @@ struct Attachments: Sendable {
     }
     return String(decoding: address, as: UTF8.self)
   }
-
-  /// Whether pages show the same of these as of `others`: the same pictures, of the same sizes, and
-  /// the same addresses.
-  func looksSame(as others: Attachments) -> Bool {
-    published.elementsEqual(others.published) {
-      $0.path.utf8.elementsEqual($1.path.utf8) && $0.facts.size == $1.facts.size
-    }
-  }
-
-  /// Whether these are the same files as `others`.
-  func isSame(as others: Attachments) -> Bool {
-    published.elementsEqual(others.published) { $0 === $1 }
-  }
 }
 
 // MARK: Reading
@@ -83,18 +72,19 @@ extension Attachments {
   /// What `listing` has of files that `documents` refer to, and for the site's root, read from
   /// `content`, whose path is `folder`.
   ///
-  /// Of an `earlier` load those are taken over that `mayHaveChanged` does not name. `assets` are the
-  /// paths of what goes with the templates.
+  /// What `memo` knows of before is taken over, and this kept in it. `assets` are the paths of what
+  /// goes with the templates.
   init(
     _ listing: ContentListing, _ documents: [LoadedDocument], in content: SourceFolder,
-    at folder: String, ownAddress: String, assets: Set<String>, earlier: Attachments,
-    mayHaveChanged: (String) -> Bool, sources: inout SourceMap
+    at folder: String, ownAddress: String, assets: Set<String>, memo: inout SiteMemo,
+    sources: inout SourceMap
   ) throws(SiteError) {
     var wanted: Set<String> = []
     for document in documents {
       for reference in document.references { wanted.insert(reference.path) }
     }
     unpublished = wanted.intersection(listing.strays.map(\.entry.path))
+    paths = listing.attachments.map(\.path)
     let known = Set((listing.attachments + listing.rootFiles).map(\.path))
     let fromRoot = documents.flatMap { document in
       document.content.document.links.map(\.destination).filter { $0.utf8.first == 0x2F }
@@ -109,16 +99,17 @@ extension Attachments {
         if !Self.isMeant(entry.path, by: lost) { addUnused(entry.path, folder, &sources) }
         continue
       }
-      let before = mayHaveChanged(entry.path) ? nil : earlier[entry.path]
       let attachment: Attachment
-      if let before {
-        attachment = before
+      if let bytes = memo.bytes(of: entry) {
+        attachment = memo.attachment(at: entry.path, bytes)
       } else {
         let isPicture = MediaKind(path: entry.path)?.isPicture ?? false
         let limit =
           isPicture || isRoot ? Attachment.largestPicture : Attachment.largestDownload
         do throws(FileSystemError) {
-          attachment = Attachment(path: entry.path, bytes: try content.read(entry, limit: limit))
+          let bytes = try content.read(entry, limit: limit)
+          memo.keep(bytes, of: entry)
+          attachment = memo.attachment(at: entry.path, bytes)
         } catch {
           guard case .largerThan = error.reason else { throw .machine(error) }
           let file = sources.add(SourceFile(path: folder + "/" + entry.path, bytes: nil))

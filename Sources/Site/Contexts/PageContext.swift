@@ -29,7 +29,7 @@ enum PageContext {
       "verklaring", .object(DeclaredSchemas.schema(of: Declaration.self)),
       nl: "wat voor verklaring het is, en wat er nog meer is",
       en: "what kind of statement it is, and what others there are"),
-    Field("u", .flag, nl: "de lezer is u, niet je", en: "the reader is addressed politely"),
+    .isPolite,
     Field("menu", .list(menuItem), nl: "de pagina's in het menu", en: "the pages in the menu"),
     Field(
       "kruimels", .list(LinkContext.schema), nl: "de pagina's boven deze, van voren af",
@@ -66,17 +66,4 @@ enum PageContext {
   static func schema(_ name: String, _ documentation: Phrase, _ own: [Field]) -> Schema {
     Schema(name: name, documentation: documentation, fields: fields + own)
   }
-
-  /// A page written in Markdown: `templates/pagina.mustache`.
-  static let prose = schema(
-    "pagina",
-    Phrase(nl: "een pagina uit content/*.md", en: "a page from content/*.md"),
-    [Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text")])
-
-  /// The page for an address that does not exist: `templates/404.mustache`.
-  static let notFound = schema(
-    "404",
-    Phrase(
-      nl: "de pagina voor een adres dat niet bestaat",
-      en: "the page for an address that does not exist"), [])
 }

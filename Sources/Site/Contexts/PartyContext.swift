@@ -51,10 +51,9 @@ enum PartyContext {
       ) { ExchangeContext.exchange.value($0, $1) },
       ExchangeContext.hasDirections { $1.sides(ofParty: $0) },
       ExchangeContext.hasData { $1.sides(ofParty: $0) },
-      .one(
-        "met_u", .flag, nl: "de lezer wordt aangesproken met 'u', niet met 'je'",
-        en: "the reader is addressed with 'u', not with 'je'"
-      ) { .flag($1.isPolite) },
+      Context.Entry(fields: [.isPolite]) { _, builder, values in
+        values.append(.flag(builder.isPolite))
+      },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 
@@ -74,17 +73,6 @@ enum PartyContext {
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("adres", .address, nl: "de pagina", en: "the page"),
       Field("waarvoor", .text, nl: "waarvoor", en: "what for"),
-    ])
-
-  /// The page of a party: `templates/partij.mustache`.
-  static let page = PageContext.schema(
-    "partij",
-    Phrase(nl: "de pagina van een partij", en: "the page of a party"),
-    [
-      Field("partij", .object(party.schema), nl: "de partij", en: "the party"),
-      Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
-      Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
     ])
 }
 
@@ -154,7 +142,7 @@ enum ExchangeContext {
         side, _ in .flag(side.exchange.comesFromParty)
       },
       .keys(of: Exchange.shape, but: [\.party, \.direction]) { side, _ in side.exchange },
-      .source { $1.marks?.mark($0.exchange.range) },
+      .source { $1.marks?.mark(of: $0.exchange, in: $1.statement) },
     ])
 }
 

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Files
 import Markup
+import Statements
 import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
@@ -14,32 +15,28 @@ struct TemplateFolder: Sendable {
     let source: FileID
   }
 
-  /// The page kinds.
-  var prose: Template?
-  var party: Template?
-  var moment: Template?
-  var notFound: Template?
+  /// What makes the pages, by the name of the template.
+  var pages: [String: Template] = [:]
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
   /// The files of `assets/`, by path from the site's root.
   var assets: [Asset] = []
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
-  /// The fields that the templates name.
-  private(set) var told: Set<FieldPlace> = []
+  /// The fields that the templates of pages name, but that of an address without a page.
+  private(set) var toldOnPages: Set<FieldPlace> = []
+  /// The fields that the template of each part names.
+  private(set) var toldInParts: [DirectiveName: Set<FieldPlace>] = [:]
   /// The ids that the templates write as they are.
   private(set) var anchors = TemplateAnchors()
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
-  private(set) var identity = Identity()
+  private(set) var identity = Ingredient()
   /// The templates as written.
   private var texts: [TemplateFile] = []
   /// The names of the templates that a page is made of.
   private var used: Set<String> = []
-
-  /// Something that is the same as itself only.
-  final class Identity: Sendable {}
 
   /// Reads and compiles the templates in `source`, whose path is `folder`, at most `jobs` at a
   /// time.
@@ -129,12 +126,18 @@ struct TemplateFolder: Sendable {
     func named(_ template: Template?) -> Template? {
       template?.changingBytesBehindTexts { assets.behindValue($0) }
     }
-    folder.prose = named(prose)
-    folder.party = named(party)
-    folder.moment = named(moment)
-    folder.notFound = named(notFound)
+    folder.pages = pages.compactMapValues(named)
     folder.parts = parts.compactMapValues(named)
     return folder
+  }
+
+  /// How each template speaks to the reader, as the site of `statement` shows it.
+  func words(for statement: PrivacyStatement) -> [TemplateText] {
+    let isPolite = statement.site.addressForm?.value == .polite
+    return texts.map { template in
+      TemplateText(
+        TemplateWords.words(in: template.bytes, isPolite: isPolite), of: template.file)
+    }
   }
 
   /// Tells which assets stand where Helder puts a file of its own or the page of one of
@@ -175,16 +178,15 @@ struct TemplateFolder: Sendable {
   ) {
     let library = TemplateLibrary(templates)
     let names = DirectiveName.allCases
+    let kinds = PageKinds.all
     let wanted =
-      [
-        ("pagina", PageContext.prose), ("partij", PartyContext.page),
-        ("moment", MomentContext.page), ("404", PageContext.notFound),
-      ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
+      kinds.map { ($0.template, $0.schema) }
+      + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      // The first four make whole pages, which say themselves what they may load.
+      // The first ones make whole pages, which say themselves what they may load.
       library.compile(
         wanted[number].0, against: wanted[number].1,
-        headStart: number < 4 ? ContentPolicy.element : [])
+        headStart: number < kinds.count ? ContentPolicy.element : [])
     }
     for (wanted, compiled) in zip(wanted, compiled) {
       anchors.add(
@@ -193,8 +195,14 @@ struct TemplateFolder: Sendable {
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
     }
-    (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
-    for (name, template) in zip(names, found.dropFirst(4)) { parts[name] = template }
+    for (kind, (template, page)) in zip(kinds, zip(found, compiled)) {
+      pages[kind.template] = template
+      if kind.hasAddress { toldOnPages.formUnion(page.told) }
+    }
+    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(kinds.count)) {
+      parts[name] = template
+      toldInParts[name] = part.told
+    }
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not
     // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
@@ -217,7 +225,6 @@ struct TemplateFolder: Sendable {
       template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: Set<FieldPlace>
     )
   ) -> Template? {
-    told.formUnion(compiled.told)
     diagnostics += compiled.diagnostics
     used.formUnion(compiled.used)
     return compiled.template

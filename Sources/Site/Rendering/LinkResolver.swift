@@ -11,8 +11,6 @@ import Statements
 /// where that is published, from whatever page it is shown on. Anything else stays as it is written, and the
 /// checks on the rendered pages tell whether it leads anywhere.
 struct LinkResolver: Sendable {
-  /// The data.
-  let statement: PrivacyStatement
   /// The route of each Markdown file, by its path from the content folder.
   let routes: [String: Route]
   /// The role of each Markdown file, by its path from the content folder.
@@ -23,13 +21,9 @@ struct LinkResolver: Sendable {
   private let attachments: Attachments
 
   /// A resolver for the texts of a site with these `assets`.
-  init(
-    _ statement: PrivacyStatement, _ documents: [LoadedDocument], assets: PublishedAssets,
-    attachments: Attachments
-  ) {
+  init(_ documents: [LoadedDocument], assets: PublishedAssets, attachments: Attachments) {
     self.attachments = attachments
     self.assets = assets
-    self.statement = statement
     var routes: [String: Route] = [:]
     var roles: [String: ContentDocument.Role] = [:]
     for document in documents {
@@ -112,6 +106,7 @@ struct LinkResolver: Sendable {
   private func address(
     for link: DataLink, on builder: ContextBuilder
   ) -> (address: String, name: String?) {
+    let statement = builder.statement
     guard let index = statement.index(of: link.id, kind: link.kind) else { return ("#", link.id) }
     return switch link.kind {
     case .party: (builder.partyAddress(index), statement.parties[index].name.value)

@@ -32,14 +32,10 @@ final class SiteLayout: Sendable {
   let siteFiles: [OutputFile]
   /// Whether every page says that it is a concept.
   let isConcept: Bool
-  /// The number of the page that shows each document; nil for one that is on no page of its own.
-  let pageOfDocument: [Int?]
-  private let data: LoadedData
-  private let outline: Outline
-  private let assetPaths: [String]
-  private let attachments: Attachments
   /// The way from the host's root to the site's, with a slash at both ends.
   let hostPath: String
+  /// Stands for all of it.
+  let ingredient = Ingredient()
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   ///
@@ -64,12 +60,10 @@ final class SiteLayout: Sendable {
         routes.filter { $0 != .notFound }, baseAddress: base,
         date: site.statement.declaration.date?.value, others: others, isConcept: isConcept)
       + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
-    attachments = site.attachments
     hasPlainNames = plainNames
-    assetPaths = site.templates.assets.map(\.output.path)
+    let assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
-    links = LinkResolver(
-      site.statement, site.documents, assets: assets, attachments: site.attachments)
+    links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
@@ -77,13 +71,6 @@ final class SiteLayout: Sendable {
       pages: [],
       files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath, SiteFiles.iconPath],
       ownAddress: base)
-    var pageOfDocument = [Int?](repeating: nil, count: site.documents.count)
-    for (number, page) in plan.pages.enumerated() {
-      if let document = page.document { pageOfDocument[document] = number }
-    }
-    self.pageOfDocument = pageOfDocument
-    data = site.data
-    outline = site.subject.outline
   }
 
   /// The pages that are not made of data alone, and that links to data lead to.
@@ -97,14 +84,6 @@ final class SiteLayout: Sendable {
       return SitePaths.OptionalPage(
         path: route.path, file: file, directive: directive.rawValue, place: .whole(source.id))
     }
-  }
-
-  /// Whether this is the layout of `site` too, with the base address that it was made for.
-  func holds(for site: LoadedSite) -> Bool {
-    data === site.data && outline === site.subject.outline
-      && plan.everythingDocument == SitePlan.everythingDocument(of: site)
-      && assetPaths == site.templates.assets.map(\.output.path)
-      && attachments.isSame(as: site.attachments)
   }
 
   /// The way from the host's root to a site at `address`.
