@@ -70,9 +70,9 @@ extension DiagnosticKind {
         en: "each address on the site belongs to one file"),
       why: Phrase(
         nl:
-          "Helder maakt zelf pagina's en een bestand met de kleuren uit site.yaml. Een bestand in templates/assets/ dat op dezelfde plaats komt, zou daaroverheen geschreven worden.",
+          "Helder maakt zelf pagina's, zoals zoeken, en bestanden zoals assets/kleuren.css. Een bestand van jou dat op dezelfde plaats komt, zou daaroverheen geschreven worden.",
         en:
-          "Helder makes pages itself, and a file with the colours of site.yaml. A file in templates/assets/ that comes at the same place would be written over it."
+          "Helder makes pages itself, such as zoeken, and files such as assets/kleuren.css. A file of yours that comes at the same place would be written over it."
       ),
       wrong: "templates/assets/kleuren.css", right: "templates/assets/eigen-kleuren.css"))
 

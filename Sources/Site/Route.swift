@@ -28,6 +28,15 @@ public struct Route: Sendable, Hashable {
   /// The page that tells whom to ask.
   public static let askAt = Route.page("bij-wie-moet-ik-zijn")
 
+  /// The page with everything that can be looked for.
+  public static let search = Route.page("zoeken")
+
+  /// Whether it is the page of a party.
+  var isOfParty: Bool { path.utf8.starts(with: "partijen/".utf8) }
+
+  /// Whether it is the page of a moment.
+  var isOfMoment: Bool { path.utf8.starts(with: "momenten/".utf8) }
+
   /// The path from the page to the site's root: "", "../" or "../../".
   public var root: String {
     let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

@@ -53,8 +53,8 @@ struct ContextTests {
   func staysOnThePage() throws {
     let site = try site()
     let builder = ContextBuilder(
-      site.statement, StatementIndex(site.statement), route: .page("alles")
-    ).forEverything
+      site.statement, StatementIndex(site.subject.claims, of: site.statement), route: .page("alles")
+    ).forEverything()
     #expect(builder.partyAddress(0) == "#partij-cis")
     #expect(builder.momentAddress(0) == "#moment-schade")
     #expect(builder.dataCategoryAddress(0) == "#gegeven-naam")

@@ -8,7 +8,7 @@ public enum TemplateCatalogue {
   public static func reference(language: Language) -> SchemaReference {
     let pages = [
       ("pagina", PageContext.prose), ("partij", PartyContext.page), ("moment", MomentContext.page),
-      ("404", PageContext.notFound),
+      ("zoeken", SearchContext.page), ("404", PageContext.notFound),
     ]
     let parts = DirectiveName.allCases.map { name in
       ("onderdelen/\(name.rawValue)", DirectiveContexts.schema(of: name))

@@ -94,7 +94,7 @@ struct PageCache: Sendable {
     if new.layout !== old.layout {
       for (number, page) in pages.enumerated()
       where page.facts != old.layout.plan.pages[number].facts
-        || page.document != old.layout.plan.pages[number].document
+        || page.document != old.layout.plan.pages[number].document || page.isOfAll
       {
         stale.insert(number)
       }

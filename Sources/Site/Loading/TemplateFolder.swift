@@ -18,6 +18,7 @@ struct TemplateFolder: Sendable {
   var prose: Template?
   var party: Template?
   var moment: Template?
+  var search: Template?
   var notFound: Template?
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
@@ -132,6 +133,7 @@ struct TemplateFolder: Sendable {
     folder.prose = named(prose)
     folder.party = named(party)
     folder.moment = named(moment)
+    folder.search = named(search)
     folder.notFound = named(notFound)
     folder.parts = parts.compactMapValues(named)
     return folder
@@ -149,11 +151,14 @@ struct TemplateFolder: Sendable {
     return assets.compactMap { asset in
       let path = asset.output.path
       let page = pages[path]
-      guard page != nil || path == SiteFiles.coloursPath else { return nil }
+      guard page != nil || SiteFiles.ownAssets.contains(path) else { return nil }
       let owner =
-        page == nil
-        ? Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
-        : Phrase(nl: "een pagina", en: "a page")
+        switch path {
+        case SiteFiles.coloursPath:
+          Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
+        case SearchIndex.path: Phrase(nl: "wat te vinden is", en: "what can be found")
+        default: Phrase(nl: "een pagina", en: "a page")
+        }
       return Diagnostic(
         .addressTaken, at: .whole(asset.source),
         Phrase(
@@ -178,13 +183,14 @@ struct TemplateFolder: Sendable {
     let wanted =
       [
         ("pagina", PageContext.prose), ("partij", PartyContext.page),
-        ("moment", MomentContext.page), ("404", PageContext.notFound),
+        ("moment", MomentContext.page), ("zoeken", SearchContext.page),
+        ("404", PageContext.notFound),
       ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      // The first four make whole pages, which say themselves what they may load.
+      // The first five make whole pages, which say themselves what they may load.
       library.compile(
         wanted[number].0, against: wanted[number].1,
-        headStart: number < 4 ? ContentPolicy.element : [])
+        headStart: number < 5 ? ContentPolicy.element : [])
     }
     for (wanted, compiled) in zip(wanted, compiled) {
       anchors.add(
@@ -193,8 +199,9 @@ struct TemplateFolder: Sendable {
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
     }
-    (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
-    for (name, template) in zip(names, found.dropFirst(4)) { parts[name] = template }
+    (prose, party, moment) = (found[0], found[1], found[2])
+    (search, notFound) = (found[3], found[4])
+    for (name, template) in zip(names, found.dropFirst(5)) { parts[name] = template }
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not
     // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }

@@ -43,7 +43,7 @@ final class PageOrigins: PageSources {
     switch planned.content {
     case .party(let party, _): return statement.parties[party].id.range
     case .moment(let moment, _): return statement.moments[moment].id.range
-    case .prose, .notFound: break
+    case .prose, .search, .notFound: break
     }
     let name = renderer.templateName(of: planned)
     return .whole(renderer.site.templates.files[name] ?? FileID(0))
@@ -78,7 +78,7 @@ final class PageOrigins: PageSources {
       let documents = renderer.site.documents
       let isEverything = own == renderer.plan.everythingDocument
       let builder = renderer.builder(for: planned.facts.route)
-      let inner = isEverything ? builder.forEverything : builder
+      let inner = isEverything ? builder.forEverything() : builder
       for number in isEverything ? Array(documents.indices) : [own] {
         let document = documents[number]
         for link in document.content.document.links {

@@ -10,6 +10,9 @@ enum SiteFiles {
   /// The path of the accent colours that the site sets.
   static let coloursPath = "assets/kleuren.css"
 
+  /// The assets that are made of the data.
+  static let ownAssets = [coloursPath, SearchIndex.path]
+
   /// All of them: those that go with a site whose pages are at `routes`.
   ///
   /// A concept is not for search engines: it has no map, and its headers say so. Nor does it say

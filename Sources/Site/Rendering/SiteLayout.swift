@@ -47,7 +47,7 @@ final class SiteLayout: Sendable {
   ) {
     self.isConcept = isConcept
     plan = SitePlan(site, baseAddress: baseAddress)
-    index = StatementIndex(site.statement)
+    index = StatementIndex(site.subject.claims, of: site.statement)
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
       SharedLinks(site.statement, root: $0)
     }
@@ -67,7 +67,7 @@ final class SiteLayout: Sendable {
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
     writtenPaths = SitePaths(
-      pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
+      pages: [], files: siteFiles.map(\.path) + assetPaths + SiteFiles.ownAssets,
       ownAddress: base)
     var pageOfDocument = [Int?](repeating: nil, count: site.documents.count)
     for (number, page) in plan.pages.enumerated() {
@@ -95,12 +95,13 @@ final class SiteLayout: Sendable {
   func holds(for site: LoadedSite) -> Bool {
     data === site.data && outline === site.subject.outline
       && plan.everythingDocument == SitePlan.everythingDocument(of: site)
+      && plan.frame.doors == Doors(of: site)
       && assetPaths == site.templates.assets.map(\.output.path)
   }
 
   /// What pages load, with the colours that the data set, as it is written.
   static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
-    return site.templates.assets.map(\.output) + [colours]
+    return site.templates.assets.map(\.output) + [colours, SearchIndex(site).file]
   }
 }

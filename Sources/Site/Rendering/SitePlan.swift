@@ -13,6 +13,8 @@ struct SitePlan: Sendable {
     case party(Int, document: Int?)
     /// A moment, with its documentation.
     case moment(Int, document: Int?)
+    /// Everything that can be looked for, from A to Z.
+    case search
     /// The page for an address that does not exist.
     case notFound
   }
@@ -27,9 +29,12 @@ struct SitePlan: Sendable {
       switch content {
       case .prose(let document): document
       case .party(_, let document), .moment(_, let document): document
-      case .notFound: nil
+      case .search, .notFound: nil
       }
     }
+
+    /// Whether it is made of the names of all other pages.
+    var isOfAll: Bool { if case .search = content { true } else { false } }
   }
 
   /// The pages; the one for missing addresses is last.
@@ -66,16 +71,20 @@ struct SitePlan: Sendable {
       Self.order(of: left, in: site) < Self.order(of: right, in: site)
     }
     everythingDocument = everything
+    let doors = Doors(of: site)
+    let behindDoors = Set(doors.all.map(\.link.route) + [.home])
     frame = SiteFrame(
       baseAddress: baseAddress ?? statement.site.baseAddress.value,
-      menu: pages.filter { Self.matter(of: $0, in: site)?.isInMenu ?? false }
-        .map { PageLink(title: Self.menuTitle($0), route: $0.facts.route) },
+      menu: pages.filter { page in
+        (Self.matter(of: page, in: site)?.isInMenu ?? false)
+          && !behindDoors.contains(page.facts.route)
+      }.map { PageLink(title: $0.facts.title, route: $0.facts.route) } + [Self.searchLink],
       everything: everything.map { number in
         let document = site.documents[number].content
         return PageLink(
           title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
-      })
-    self.pages = pages + Self.dataPages(site) + [Self.notFound]
+      }, doors: doors)
+    self.pages = pages + Self.dataPages(site) + [Self.search, Self.notFound]
   }
 
   /// The document of `site` that holds the page with everything: the first that calls for it.
@@ -84,6 +93,14 @@ struct SitePlan: Sendable {
       if case .page = document.content.role { document.holds(.everything) } else { false }
     }
   }
+
+  private static let searchLink = PageLink(title: "Zoeken", route: .search)
+
+  private static let search = Page(
+    facts: PageFacts(
+      route: .search, title: "Zoeken",
+      summary: "Alle partijen, momenten, gegevens en producten van A tot Z."),
+    content: .search)
 
   private static let notFound = Page(
     facts: PageFacts(
@@ -131,16 +148,5 @@ struct SitePlan: Sendable {
   private static func order(of page: Page, in site: LoadedSite) -> (Int, Int, String) {
     let order = matter(of: page, in: site)?.order?.value ?? .max
     return (page.facts.route == .home ? 0 : 1, order, page.facts.route.path)
-  }
-
-  private static func menuTitle(_ page: Page) -> String {
-    page.facts.route == .home ? "Start" : page.facts.title
-  }
-}
-
-extension LoadedDocument {
-  /// Whether the text calls for the part `name`.
-  fileprivate func holds(_ name: DirectiveName) -> Bool {
-    content.document.directives.contains { $0.name.value == name.rawValue }
   }
 }

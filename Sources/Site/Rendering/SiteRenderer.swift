@@ -139,19 +139,21 @@ public struct SiteRenderer: Sendable {
     switch page.content {
     case .prose(let document):
       values.append(.html(composer.html(of: document)))
+      values += Value.filled(composer.headings(ofLong: document))
       template = templates.prose
     case .party(let party, let document):
       values += [
         builder.party(party), .html(composer.html(of: document)), .flag(document != nil),
-        builder.picture(ofParty: party),
       ]
       template = templates.party
     case .moment(let moment, let document):
       values += [
         builder.moment(moment), .html(composer.html(of: document)), .flag(document != nil),
-        builder.picture(ofMoment: moment),
       ]
       template = templates.moment
+    case .search:
+      values.append(SearchContext.letters(SearchIndex(site), root: builder.root))
+      template = templates.search
     case .notFound:
       template = templates.notFound
     }
@@ -170,7 +172,8 @@ public struct SiteRenderer: Sendable {
 
   /// What makes the values of the page at `route`.
   func builder(for route: Route) -> ContextBuilder {
-    ContextBuilder(site.statement, index, route: route, links: layout.sharedLinks, marks: marks)
+    ContextBuilder(site.statement, index, route: route, links: layout.sharedLinks, marks: marks,
+      letters: plan.frame.doors.letters)
   }
 
   /// Appends `template`, filled with `value`, to `output`, until that has more than `most` bytes.
@@ -188,6 +191,7 @@ public struct SiteRenderer: Sendable {
     case .prose: "pagina"
     case .party: "partij"
     case .moment: "moment"
+    case .search: "zoeken"
     case .notFound: "404"
     }
   }
