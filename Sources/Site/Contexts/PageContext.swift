@@ -28,7 +28,7 @@ enum PageContext {
       "verklaring", .object(DeclaredSchemas.schema(of: Declaration.self)),
       nl: "wat voor verklaring het is, en wat er nog meer is",
       en: "what kind of statement it is, and what others there are"),
-    Field("u", .flag, nl: "de lezer is u, niet je", en: "the reader is addressed politely"),
+    .isPolite,
     Field(
       "menu", .list(menuItem), nl: "de ingangen, en de pagina's met 'menu: ja'",
       en: "the ways in, and the pages with 'menu: ja'"),

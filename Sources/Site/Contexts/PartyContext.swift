@@ -60,10 +60,9 @@ enum PartyContext {
         "naam_in_zin", .text, nl: "de naam binnen een zin", en: "the name within a sentence"
       ) { .text($1.statement.parties[$0].sentenceName) },
       .together(answerFields) { $1.answer(ofParty: $0) },
-      .one(
-        "met_u", .flag, nl: "de lezer wordt aangesproken met 'u', niet met 'je'",
-        en: "the reader is addressed with 'u', not with 'je'"
-      ) { .flag($1.isPolite) },
+      Context.Entry(fields: [.isPolite]) { _, builder, values in
+        values.append(.flag(builder.isPolite))
+      },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 
