@@ -92,9 +92,11 @@ struct PageCache: Sendable {
     var stale = Set(texts.compactMap { new.layout.pageOfDocument[$0] })
     if !texts.isEmpty, let everything = new.layout.plan.everythingPage { stale.insert(everything) }
     if new.layout !== old.layout {
+      let findsOthers = new.layout.search != old.layout.search
       for (number, page) in pages.enumerated()
       where page.facts != old.layout.plan.pages[number].facts
-        || page.document != old.layout.plan.pages[number].document || page.isOfAll
+        || page.document != old.layout.plan.pages[number].document
+          || findsOthers && page.isOfAll
       {
         stale.insert(number)
       }

@@ -17,6 +17,8 @@ final class SiteLayout: Sendable {
   let links: LinkResolver
   /// What pages at the same depth have in common, for each depth that there is.
   let sharedLinks: [SharedLinks]
+  /// What readers can look for.
+  let search: SearchIndex
   /// What search engines are told.
   let linkedData: LinkedData
   /// Where everything stands that the site publishes.
@@ -51,6 +53,7 @@ final class SiteLayout: Sendable {
     sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
       SharedLinks(site.statement, root: $0)
     }
+    search = SearchIndex(site)
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)

@@ -152,7 +152,7 @@ public struct SiteRenderer: Sendable {
       ]
       template = templates.moment
     case .search:
-      values.append(SearchContext.letters(SearchIndex(site), root: builder.root))
+      values.append(SearchContext.letters(layout.search, root: builder.root))
       template = templates.search
     case .notFound:
       template = templates.notFound

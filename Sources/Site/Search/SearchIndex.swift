@@ -6,7 +6,7 @@ import Statements
 
 /// Everything that a reader can look for: parties, moments, data, products and pages, each with the
 /// words by which it is found.
-struct SearchIndex: Sendable {
+struct SearchIndex: Sendable, Equatable {
   /// What is found.
   enum Kind: String, Sendable {
     case party = "partij"
@@ -17,7 +17,7 @@ struct SearchIndex: Sendable {
   }
 
   /// Something that is found.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Equatable {
     let name: String
     let kind: Kind
     let route: Route
