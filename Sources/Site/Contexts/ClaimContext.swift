@@ -60,7 +60,7 @@ enum ClaimContext {
         en: "the page named the data before"
       ) { row, _ in .flag(row.isDataTold) },
       .keys(of: Exchange.shape, but: [\.party, \.direction]) { row, _ in row.exchange },
-      .source { $1.marks?.mark($0.claim.place) },
+      .source { $1.marks?.mark(of: $0.claim, in: $1.statement) },
     ])
 
   /// What is known of a list of rows as a whole: which columns are worth drawing.

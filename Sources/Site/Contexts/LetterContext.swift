@@ -70,7 +70,7 @@ enum LetterContext {
 extension ContextBuilder {
   /// `::brief`: ``LetterContext/letters``.
   func letters(_ right: PersonalRight) -> Value {
-    let letters = Letter.all(right, statement, index.claims)
+    let letters = Letter.all(right, statement.whole, index.claims)
     return .object([
       .text(right.title), .list(letters.map { LetterContext.letter.value($0, self) }),
       .flag(isPolite),

@@ -44,16 +44,6 @@ enum MomentContext {
         nl: "de gegevens die alle partijen evenzo delen", en: "the data that all share alike"),
       .isFilled("gedeeld"), .isSome("gedeeld"),
     ] + ClaimContext.columns
-
-  /// The page of a moment: `templates/moment.mustache`.
-  static let page = PageContext.schema(
-    "moment",
-    Phrase(nl: "de pagina van een moment", en: "the page of a moment"),
-    [
-      Field("moment", .object(moment.schema), nl: "het moment", en: "the moment"),
-      Field("inhoud", .html, nl: "de tekst uit content/momenten/", en: "the documentation"),
-      Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-    ])
 }
 
 extension ContextBuilder {

@@ -70,24 +70,4 @@ enum PageContext {
   static func schema(_ name: String, _ documentation: Phrase, _ own: [Field]) -> Schema {
     Schema(name: name, documentation: documentation, fields: fields + own)
   }
-
-  /// A page written in Markdown: `templates/pagina.mustache`.
-  static let prose = schema(
-    "pagina",
-    Phrase(nl: "een pagina uit content/*.md", en: "a page from content/*.md"),
-    [
-      Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text"),
-      Field(
-        "inhoudsopgave", .list(LinkContext.schema),
-        nl: "de koppen van een lange tekst zonder '::inhoud'",
-        en: "the headings of a long text without '::inhoud'"),
-      .isFilled("inhoudsopgave"),
-    ])
-
-  /// The page for an address that does not exist: `templates/404.mustache`.
-  static let notFound = schema(
-    "404",
-    Phrase(
-      nl: "de pagina voor een adres dat niet bestaat",
-      en: "the page for an address that does not exist"), [])
 }

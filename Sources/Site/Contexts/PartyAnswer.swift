@@ -40,10 +40,10 @@ struct PartyAnswer: Sendable {
   private static let mostData = 5
 
   /// The answer for the party with number `number`.
-  init(_ number: Int, _ index: StatementIndex) {
+  init(_ number: Int, _ index: IndexReader) {
     let party = index.wholes[number].party
     guard party.retired == nil else { return }
-    let claims = Array(index.claims.ofParty(number))
+    let claims = index.claims(ofParty: number)
     isSilentOnData = claims.allSatisfy { $0.data == nil }
     let sharing = claims.filter(\.isSharing)
     let said = sharing.filter { $0.moment != nil || $0.data != nil }

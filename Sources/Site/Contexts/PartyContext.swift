@@ -104,16 +104,6 @@ enum PartyContext {
       Field("adres", .address, nl: "de pagina", en: "the page"),
       Field("waarvoor", .text, nl: "waarvoor", en: "what for"),
     ])
-
-  /// The page of a party: `templates/partij.mustache`.
-  static let page = PageContext.schema(
-    "partij",
-    Phrase(nl: "de pagina van een partij", en: "the page of a party"),
-    [
-      Field("partij", .object(party.schema), nl: "de partij", en: "the party"),
-      Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
-      Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-    ])
 }
 
 extension ContextBuilder {
@@ -124,7 +114,7 @@ extension ContextBuilder {
   fileprivate func answer(ofParty number: Int) -> [Value] {
     let answer = PartyAnswer(number, index)
     func tells(_ verb: Claim.Verb) -> Bool {
-      index.claims.ofParty(number).contains {
+      index.claims(ofParty: number).contains {
         $0.moment == nil && $0.verb == verb && answer.tellsData(of: $0)
       }
     }

@@ -3,12 +3,8 @@ import Templates
 
 /// The page with everything that can be looked for, from A to Z: `templates/zoeken.mustache`.
 enum SearchContext {
-  static let page = PageContext.schema(
-    "zoeken",
-    Phrase(
-      nl: "de pagina met alles wat te vinden is, van A tot Z",
-      en: "the page with all that can be found, from A to Z"),
-    [Field("letters", .list(letter), nl: "de letters", en: "the letters")])
+  /// What the page adds to the frame.
+  static let fields = [Field("letters", .list(letter), nl: "de letters", en: "the letters")]
 
   private static let letter = Schema(
     name: "letter",

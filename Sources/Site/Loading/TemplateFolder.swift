@@ -15,12 +15,8 @@ struct TemplateFolder: Sendable {
     let source: FileID
   }
 
-  /// The page kinds.
-  var prose: Template?
-  var party: Template?
-  var moment: Template?
-  var search: Template?
-  var notFound: Template?
+  /// What makes the pages, by the name of the template.
+  var pages: [String: Template] = [:]
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
   /// The files of `assets/`, by path from the site's root.
@@ -36,14 +32,11 @@ struct TemplateFolder: Sendable {
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
-  private(set) var identity = Identity()
+  private(set) var identity = Ingredient()
   /// The templates as written.
   private var texts: [TemplateFile] = []
   /// The names of the templates that a page is made of.
   private var used: Set<String> = []
-
-  /// Something that is the same as itself only.
-  final class Identity: Sendable {}
 
   /// Reads and compiles the templates in `source`, whose path is `folder`, at most `jobs` at a
   /// time.
@@ -133,11 +126,7 @@ struct TemplateFolder: Sendable {
     func named(_ template: Template?) -> Template? {
       template?.changingBytesBehindTexts { assets.behindValue($0) }
     }
-    folder.prose = named(prose)
-    folder.party = named(party)
-    folder.moment = named(moment)
-    folder.search = named(search)
-    folder.notFound = named(notFound)
+    folder.pages = pages.compactMapValues(named)
     folder.parts = parts.compactMapValues(named)
     return folder
   }
@@ -192,17 +181,15 @@ struct TemplateFolder: Sendable {
   ) {
     let library = TemplateLibrary(templates)
     let names = DirectiveName.allCases
+    let kinds = PageKinds.all
     let wanted =
-      [
-        ("pagina", PageContext.prose), ("partij", PartyContext.page),
-        ("moment", MomentContext.page), ("zoeken", SearchContext.page),
-        ("404", PageContext.notFound),
-      ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
+      kinds.map { ($0.template, $0.schema) }
+      + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      // The first five make whole pages, which say themselves what they may load.
+      // The first ones make whole pages, which say themselves what they may load.
       library.compile(
         wanted[number].0, against: wanted[number].1,
-        headStart: number < 5 ? ContentPolicy.element : [])
+        headStart: number < kinds.count ? ContentPolicy.element : [])
     }
     for (wanted, compiled) in zip(wanted, compiled) {
       anchors.add(
@@ -211,10 +198,11 @@ struct TemplateFolder: Sendable {
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
     }
-    (prose, party, moment) = (found[0], found[1], found[2])
-    (search, notFound) = (found[3], found[4])
-    toldOnPages = compiled[..<3].reduce(into: []) { $0.formUnion($1.told) }
-    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(5)) {
+    for (kind, (template, page)) in zip(kinds, zip(found, compiled)) {
+      pages[kind.template] = template
+      if kind.hasAddress { toldOnPages.formUnion(page.told) }
+    }
+    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(kinds.count)) {
       parts[name] = template
       toldInParts[name] = part.told
     }

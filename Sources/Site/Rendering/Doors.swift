@@ -27,9 +27,9 @@ struct Doors: Sendable, Equatable {
   /// No doors.
   init() {}
 
-  /// The doors of `site`.
-  init(of site: LoadedSite) {
-    let pages = site.documents.filter { if case .page = $0.content.role { true } else { false } }
+  /// The doors of a site with `documents`.
+  init(of documents: [LoadedDocument]) {
+    let pages = documents.filter { if case .page = $0.content.role { true } else { false } }
     let sorted = pages.sorted { Self.order($0) < Self.order($1) }
     letters = sorted.first { $0.holds(.letters, where: PersonalRight.isAccess) }
       .map { Route(for: $0.content.role) }
