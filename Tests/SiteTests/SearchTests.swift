@@ -115,7 +115,8 @@ struct LetterTests {
 
   private func letters(_ right: PersonalRight) -> [Letter] {
     let small = SmallStatement(
-      parties: Self.parties, moments: "kopen: {naam: Je iets verkopen, uitwisselingen: [{met: cz}]}")
+      parties: Self.parties, moments: "kopen: {naam: Je iets verkopen, uitwisselingen: [{met: cz}]}"
+    )
     return Letter.all(right, small.statement, small.index.claims)
   }
 

@@ -38,7 +38,7 @@ struct SmallStatement {
   /// The answer at the head of the page of the first party, without its links.
   var answer: String {
     let builder = ContextBuilder(statement, index, route: .home)
-    return PartyAnswer(0, index).sentences.map { sentence in
+    return PartyAnswer(0, IndexReader(index)).sentences.map { sentence in
       guard case .object(let values) = PartyAnswer.sentence.value((0, sentence), builder) else {
         return ""
       }
@@ -72,7 +72,8 @@ extension Value {
 
 @Suite("The answer at the head of a party's page")
 struct PartyAnswerTests {
-  private static let party = "k: {naam: Koerier, in_de_zin: de koerier, soort: organisatie, waarvoor: x"
+  private static let party =
+    "k: {naam: Koerier, in_de_zin: de koerier, soort: organisatie, waarvoor: x"
 
   @Test(
     "names data, direction and moment as far as they are claimed",
@@ -109,7 +110,8 @@ struct PartyAnswerTests {
   func saysWhatIsClaimed(more: String, exchange: String, expected: String) {
     let small = SmallStatement(
       parties: Self.party + more + "}",
-      moments: "kopen: {naam: Kopen, in_de_zin: als je iets koopt, uitwisselingen: [{\(exchange)}]}")
+      moments: "kopen: {naam: Kopen, in_de_zin: als je iets koopt, uitwisselingen: [{\(exchange)}]}"
+    )
     #expect(small.answer == expected)
   }
 
@@ -136,7 +138,7 @@ struct PartyAnswerTests {
     #expect(small.answer == "Met de koerier delen we gegevens.")
     let claims = small.index.exchanges(ofParty: 0)
     #expect(claims.count == 4)
-    #expect(claims.allSatisfy { !PartyAnswer(0, small.index).tellsData(of: $0) })
+    #expect(claims.allSatisfy { !PartyAnswer(0, IndexReader(small.index)).tellsData(of: $0) })
   }
 }
 
@@ -161,7 +163,7 @@ struct ViewTests {
     var count = 0
     for party in site.statement.parties.indices {
       let claims = Array(index.claims.ofParty(party)).filter(\.isSharing)
-      for sentence in PartyAnswer(party, index).sentences {
+      for sentence in PartyAnswer(party, IndexReader(index)).sentences {
         count += 1
         for moment in sentence.moments {
           #expect(
@@ -206,13 +208,15 @@ struct ViewTests {
         }
       }
     }
-    let pages = SiteRenderer(site, jobs: 2).render { file in
+    var memo = SiteMemo()
+    let pages = SiteRenderer(site, jobs: 2).render(with: &memo) { file in
       file.path == "gegevens/index.html" ? String(decoding: file.bytes, as: UTF8.self) : ""
     }
     let page = pages.kept.joined()
     guard !page.isEmpty else { return }
     var told: Set<String> = []
-    for section in page.matches(of: /id="gegeven-([a-z0-9-]+)"(.*?)<\/section>/.dotMatchesNewlines())
+    for section in page.matches(
+      of: /id="gegeven-([a-z0-9-]+)"(.*?)<\/section>/.dotMatchesNewlines())
     {
       for row in section.2.matches(of: /<dt>([^<]*)<\/dt><dd>(.*?)<\/dd>/.dotMatchesNewlines())
       where row.1 != "Hoort bij" {
@@ -230,10 +234,12 @@ struct ViewTests {
   func momentsAreClaims(content: String) throws {
     let site = try site(content)
     let renderer = SiteRenderer(site, jobs: 2)
+    var memo = SiteMemo()
     for (number, moment) in site.statement.moments.enumerated() {
       let claims = site.subject.claims.ofMoment(number)
       let route = Route.moment(moment.id.value)
-      let page = renderer.render { $0.path == route.path ? $0.bytes : [] }.kept.flatMap(\.self)
+      let page = renderer.render(with: &memo) { $0.path == route.path ? $0.bytes : [] }.kept
+        .flatMap(\.self)
       let html = String(decoding: page, as: UTF8.self)
       let rows = html.matches(of: /<th scope="row">(.*?)<\/th>/.dotMatchesNewlines())
       let own = rows.count { $0.1 == "Wij zelf" }

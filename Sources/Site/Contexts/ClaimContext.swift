@@ -38,7 +38,8 @@ enum ClaimContext {
         "met", .optional(LinkContext.schema),
         nl: "de andere kant: op de pagina van een moment de partij, op die van een partij het "
           + "moment; ontbreekt bij wat de organisatie zelf doet",
-        en: "the other side: the party on a moment's page, the moment on a party's page; absent for "
+        en:
+          "the other side: the party on a moment's page, the moment on a party's page; absent for "
           + "what the organisation does itself"
       ) { row, _ in row.other },
       .one(

@@ -145,7 +145,8 @@ enum DirectiveContexts {
   /// A category that another is part of.
   private static let above = Schema(
     name: "gegevenssoort-erboven",
-    documentation: Phrase(nl: "een soort waar een andere bij hoort", en: "a category above another"),
+    documentation: Phrase(
+      nl: "een soort waar een andere bij hoort", en: "a category above another"),
     fields: [
       Field("naam", .text, nl: "de naam binnen een zin", en: "the name within a sentence"),
       Field("adres", .address, nl: "de uitleg", en: "its explanation"),

@@ -77,8 +77,9 @@ extension ContextBuilder {
     ])
   }
 
-  /// A link to the letter that asks `party`, or the organisation where that is nil, what it knows;
-  /// absent where there is none. A processor is not asked itself.
+  /// A link to the letter that asks `party` what it knows; absent where there is none.
+  ///
+  /// Where `party` is nil it is the one to the organisation, and so it is for a processor.
   func letterLink(to party: Int?) -> Value {
     guard let letters else { return .absent }
     let party = party.flatMap { Letter.isProcessor($0, index.claims) ? nil : $0 }

@@ -55,7 +55,8 @@ final class PartComposer {
     }
     var html: [UInt8] = []
     loaded.markdown.renderHTML(
-      into: &html, options: options, resolver: TextResolver(composer: self, loaded: loaded, shift: shift))
+      into: &html, options: options,
+      resolver: TextResolver(composer: self, loaded: loaded, shift: shift))
     budget.take(html.count)
     return html
   }
@@ -155,7 +156,8 @@ final class PartComposer {
     builder.trace?.reads.note(renderer.layout.ingredient)
     let leftOut = leftOutPages
     let inner = PartComposer(
-      renderer: renderer, builder: builder.forEverything(without: leftOut), page: page, budget: budget,
+      renderer: renderer, builder: builder.forEverything(without: leftOut), page: page,
+      budget: budget,
       isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []

@@ -53,7 +53,8 @@ struct SearchIndex: Sendable, Equatable {
       if moment.profiling != nil {
         entries.append(
           Entry(
-            name: "Profilering", kind: .moment, route: route, anchor: Anchor.profiling(moment.id.value),
+            name: "Profilering", kind: .moment, route: route,
+            anchor: Anchor.profiling(moment.id.value),
             words: ["profiel", moment.name.value]))
       }
       if moment.automatedDecision != nil {
