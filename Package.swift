@@ -125,7 +125,10 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
-      ["Site", "Checks", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
+      [
+        "Site", "Checks", "Claims", "Diagnostics", "Files", "Statements", "Templates", "YAML",
+        "TestSupport",
+      ]),
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),

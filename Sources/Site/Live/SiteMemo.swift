@@ -56,10 +56,11 @@ struct SiteMemo: Sendable {
     let documents: [ContentDocument]
     let parts: [Set<String>]
     let unread: Set<ContentDocument.Role>
+    let doors: Doors
 
     static func == (left: Faces, right: Faces) -> Bool {
       left.documents.count == right.documents.count && left.unread == right.unread
-        && left.parts == right.parts
+        && left.parts == right.parts && left.doors == right.doors
         && zip(left.documents, right.documents).allSatisfy { $0 === $1 || $0.hasFace(of: $1) }
     }
   }
@@ -159,7 +160,8 @@ struct SiteMemo: Sendable {
     texts.take(documents.map { ObjectIdentifier($0) })
     faces.take(
       Faces(
-        documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread))
+        documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread,
+        doors: Doors(of: documents)))
     naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {

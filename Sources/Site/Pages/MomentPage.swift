@@ -15,7 +15,6 @@ enum MomentPage: PageKind {
       Field("moment", .object(MomentContext.moment.schema), nl: "het moment", en: "the moment"),
       Field("inhoud", .html, nl: "de tekst uit content/momenten/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
     ])
 
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
@@ -35,7 +34,7 @@ enum MomentPage: PageKind {
     let builder = composer.builder
     return [
       builder.moment(page.subject), .html(composer.html(of: page.document)),
-      .flag(page.document != nil), builder.picture(ofMoment: page.subject),
+      .flag(page.document != nil),
     ]
   }
 }

@@ -15,7 +15,6 @@ enum PartyPage: PageKind {
       Field("partij", .object(PartyContext.party.schema), nl: "de partij", en: "the party"),
       Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
     ])
 
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
@@ -43,7 +42,7 @@ enum PartyPage: PageKind {
     let builder = composer.builder
     return [
       builder.party(page.subject), .html(composer.html(of: page.document)),
-      .flag(page.document != nil), builder.picture(ofParty: page.subject),
+      .flag(page.document != nil),
     ]
   }
 }
