@@ -226,6 +226,9 @@ struct SiteMemo: Sendable {
       true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient, attached.ingredient]
     ) { make(last) }
     if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
+    if let last, last.searchIngredient !== layout.searchIngredient {
+      last.searchIngredient.retire()
+    }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)

@@ -26,7 +26,7 @@ enum SearchPage: PageKind {
 
   static func values(of page: SitePlan.Page, by composer: PartComposer) -> [Value] {
     let layout = composer.renderer.layout
-    composer.builder.trace?.reads.note(layout.ingredient)
+    composer.builder.trace?.reads.note(layout.searchIngredient)
     return [SearchContext.letters(layout.search, root: composer.builder.root)]
   }
 }

@@ -36,6 +36,8 @@ final class SiteLayout: Sendable {
   let isConcept: Bool
   /// The way from the host's root to the site's, with a slash at both ends.
   let hostPath: String
+  /// Stands for what can be looked for.
+  let searchIngredient: Ingredient
   /// Stands for the pages, with what they say of themselves.
   let pagesIngredient: Ingredient
 
@@ -60,7 +62,10 @@ final class SiteLayout: Sendable {
     sharedLinks = Set(plan.pages.map(\.facts.route.root) + [hostPath]).map {
       SharedLinks(site.statement, site.directivePages, root: $0)
     }
-    search = SearchIndex(site)
+    let search = SearchIndex(site)
+    self.search = search
+    searchIngredient =
+      known.flatMap { $0.search == search ? $0.searchIngredient : nil } ?? Ingredient()
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
