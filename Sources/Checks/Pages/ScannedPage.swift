@@ -52,6 +52,8 @@ private struct PageScan {
   private let paths: SitePaths
   private let plain: PlainAddresses
   private let ownAddress: [UInt8]
+  /// The way from the host's root to the site's; nil for a page whose own address says where it is.
+  private let hostPath: [UInt8]?
   private var headingLevel = 1
   /// Where the heading or the title that is open began.
   private var opened: Range<Int>?
@@ -64,6 +66,8 @@ private struct PageScan {
     self.paths = paths
     plain = PlainAddresses(onPage: page, of: paths)
     ownAddress = Array(paths.ownAddress.utf8)
+    // It is shown at any address, so that only what begins at the host's root leads anywhere.
+    hostPath = paths.pages[page] == "404.html" ? Array(paths.hostPath.utf8) : nil
   }
 
   mutating func run() {
@@ -169,6 +173,10 @@ private struct PageScan {
       note(own: value, written)
     } else if Self.isPlainlyElsewhere(value) {
       return
+    } else if let hostPath, value.starts(with: hostPath), value.dropFirst().first != 0x2F,
+      let address = LocalAddress(value.dropFirst(hostPath.count), in: "index.html")
+    {
+      links.note(address, paths.target(at: address.path), written: written)
     } else if let address = LocalAddress(value, in: paths.pages[page]) {
       links.note(address, paths.target(at: address.path), written: written)
     }
