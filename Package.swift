@@ -62,6 +62,7 @@ let package = Package(
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
+    module("Media", ["Markup"]),
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
     module(
@@ -70,7 +71,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Markup", "Templates",
-        "Picture", "Checks",
+        "Picture", "Media", "Checks",
       ]),
     module(
       "Terminal",
@@ -108,6 +109,9 @@ let package = Package(
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
+    .executableTarget(
+      name: "edit-probe", dependencies: ["Site", "Statements", "Files"],
+      path: "Tests/EditProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
@@ -117,6 +121,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Markup", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
+    tests("MarkupTests", ["Markup", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
@@ -124,6 +129,7 @@ let package = Package(
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),
+    tests("MediaTests", ["Media", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),
     tests("LanguageTests", ["Language"]),

@@ -22,12 +22,6 @@ public struct Route: Sendable, Hashable {
   /// The page of a moment.
   public static func moment(_ id: String) -> Route { Route(path: "momenten/\(id)/index.html") }
 
-  /// The page that explains the categories of data.
-  public static let dataCategories = Route.page("gegevens")
-
-  /// The page that tells whom to ask.
-  public static let askAt = Route.page("bij-wie-moet-ik-zijn")
-
   /// The path from the page to the site's root: "", "../" or "../../".
   public var root: String {
     let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

@@ -40,6 +40,35 @@ struct AllowanceTests {
     #expect(trusted.report().allowed == 0)
   }
 
+  @Test("may stand above what holds others, and each that covers a finding is of use")
+  func nested() {
+    let text = """
+      # helder: sta-toe party-unused "buiten"
+      # helder: sta-toe party-unused "ook buiten"
+      rdw:
+        naam: RDW
+        # helder: sta-toe party-unused "binnen"
+        soort: organisatie
+        waarvoor: Kentekens.
+      """
+    let report = site(text).report()
+    #expect(report.suppressed.map(\.suppression.reason) == ["buiten"])
+    #expect(report.diagnostics.map(\.code) == ["allowance-unused"])
+    let list = """
+      rdw:
+        naam: RDW
+        soort: organisatie
+        waarvoor: Kentekens.
+        ook_bekend_als:
+        # helder: sta-toe party-unused "een lijst op de plaats van haar sleutel"
+        - A
+
+        - B
+      """
+    #expect(
+      site(list).report().diagnostics.map(\.code).sorted() == ["allowance-unused", "party-unused"])
+  }
+
   @Test(
     "that allow nothing are reported",
     arguments: [
