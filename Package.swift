@@ -62,6 +62,7 @@ let package = Package(
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
+    module("Media", ["Markup"]),
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
     module(
@@ -70,7 +71,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Markup", "Templates",
-        "Picture", "Checks",
+        "Picture", "Media", "Checks",
       ]),
     module(
       "Terminal",
@@ -120,6 +121,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Markup", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
+    tests("MarkupTests", ["Markup", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
@@ -127,6 +129,7 @@ let package = Package(
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),
+    tests("MediaTests", ["Media", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),
     tests("LanguageTests", ["Language"]),

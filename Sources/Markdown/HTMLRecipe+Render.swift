@@ -103,6 +103,14 @@ private struct HoleFiller {
     HTMLEscape.append(address: resolved.address, to: &output)
     output.append(literal: "\" alt=\"")
     HTMLEscape.append(attribute: link.text, to: &output)
+    if let picture = resolved.picture {
+      output.append(literal: "\" width=\"")
+      output.append(number: picture.width)
+      output.append(literal: "\" height=\"")
+      output.append(number: picture.height)
+      output.append(literal: "\" decoding=\"async")
+      if picture.isLazy { output.append(literal: "\" loading=\"lazy") }
+    }
     writeTitle(link, into: &output)
     output.append(literal: "\">")
   }

@@ -4,11 +4,30 @@ public struct ResolvedLink: Sendable, Hashable {
   public var address: String
   /// The words for a link that has none of its own, such as the name of a party.
   public var text: String?
+  /// How a picture is shown, where that is known.
+  public var picture: ShownPicture?
 
   /// A link to `address`.
   public init(address: String, text: String? = nil) {
     self.address = address
     self.text = text
+  }
+}
+
+/// How a picture is shown.
+public struct ShownPicture: Sendable, Hashable {
+  /// How wide it is, in points of its own.
+  public let width: Int
+  /// How high it is.
+  public let height: Int
+  /// Whether it is asked for only when a reader comes near it.
+  public let isLazy: Bool
+
+  /// A picture of this size.
+  public init(width: Int, height: Int, isLazy: Bool) {
+    self.width = width
+    self.height = height
+    self.isLazy = isLazy
   }
 }
 

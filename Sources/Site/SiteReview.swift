@@ -65,7 +65,9 @@ public struct SiteReview: Sendable {
       }
     }
     times.measure(.checkingContent) {
-      outcome.add(site.diagnostics + Review.findings(of: parts.compactMap(\.self), in: subject))
+      outcome.add(
+        site.diagnostics + TakenAddresses.findings(in: site)
+          + Review.findings(of: parts.compactMap(\.self), in: subject))
     }
     self.outcome = outcome
     self.memo = memo

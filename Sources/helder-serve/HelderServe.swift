@@ -8,7 +8,7 @@ import Terminal
 /// `helder-serve`: what `helder serve` runs.
 ///
 /// A program of its own, so that who only builds a site need not compile a web server.
-struct HelderServe: AsyncParsableCommand {
+struct HelderServe: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "helder-serve",
     abstract: "What 'helder serve' runs: shows the site in a browser while you write it.",
@@ -16,15 +16,22 @@ struct HelderServe: AsyncParsableCommand {
 
   @OptionGroup var options: ServeOptions
 
-  func run() async throws {
-    let (folders, speech) = (options.folders, options.speech)
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  var speech: SpeechOptions { options.speech }
+
+  func run() throws {
+    try Console.requireThreads(speech)
+    let program = self
+    try Machine.wait { try await program.show() }
+  }
+
+  private func show() async throws {
+    let (folders, language) = (options.folders, speech.language)
     let console = Console(speech, showsProgress: true)
     try console.require(folders)
     var settings = Preview.Options(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, port: options.port, published: options.published,
-      language: speech.language)
+      language: language)
     settings.editor = options.editor.flatMap(Editor.init)
     settings.isPolling = options.poll
     settings.today = folders.today
@@ -37,7 +44,7 @@ struct HelderServe: AsyncParsableCommand {
     let interrupts = Machine.onInterrupt { _ in
       console.clearLine()
       console.say(Phrase(nl: "Het voorbeeld is gestopt.", en: "The preview has ended."))
-      Program.end()
+      Program.end(in: language)
     }
     defer { withExtendedLifetime(interrupts) {} }
     do { try await preview.run() } catch { throw Self.explain(error, console) }
@@ -47,5 +54,5 @@ struct HelderServe: AsyncParsableCommand {
 @main
 enum Main {
   /// Runs the command line.
-  static func main() async { await Program.run(HelderServe.self) }
+  static func main() { Program.run(HelderServe.self) }
 }

@@ -37,6 +37,7 @@ extension ContextBuilder {
   func frame(_ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
+    let accents = Accents(site.colours)
     var title = page.title
     for name in [site.title.value, statement.organisation.name.value]
     where !title.utf8.elementsEqual(name.utf8) { title += " – \(name)" }
@@ -72,6 +73,8 @@ extension ContextBuilder {
       TextContext.value(statement.declaration.version?.value),
       statement.declaration.date.map { date($0.value) } ?? .absent,
       frame.everything.map { LinkContext.value($0.title, address(of: $0.route)) } ?? .absent,
+      .text(accents.light),
+      .text(accents.dark),
       .html(linkedData.script(for: page)),
     ]
   }

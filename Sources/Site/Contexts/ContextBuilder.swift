@@ -20,10 +20,10 @@ struct ContextBuilder: Sendable {
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
 
-  /// A builder for the page at `route`; what it shares with others is in `links` where that was
+  /// A builder for a page from which `root` leads to the site's root; what it shares with others is in `links` where that was
   /// made before.
   init(
-    _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
+    _ statement: PrivacyStatement, _ index: StatementIndex, root: String,
     links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
     trace: DataTrace? = nil
   ) {
@@ -31,14 +31,14 @@ struct ContextBuilder: Sendable {
     self.trace = trace
     self.statement = StatementReader(statement, trace)
     self.index = IndexReader(index, trace)
-    let root = route.root
     self.links = links.first { $0.root == root } ?? SharedLinks(statement, pages, root: root)
   }
 
   /// Whether the site says "u" to its reader.
   var isPolite: Bool { statement.site.addressForm?.value == .polite }
 
-  /// The path from the page to the site's root.
+  /// The path from the page to the site's root; from the host's root on the page for addresses that
+  /// do not exist.
   var root: String { links.root }
 
   /// The same builder, for the page with everything.

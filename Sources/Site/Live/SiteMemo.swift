@@ -37,6 +37,9 @@ struct SiteMemo: Sendable {
   private var day = Told<CalendarDate>()
   private var toldKeys = Told<ToldKeys>()
   private var assetPaths = Told<[String]>()
+  private var attachments: [String: Attachment] = [:]
+  private var attached = Told<[ObjectIdentifier]>()
+  private var looks = Told<[Attachment.Look]>()
   private var frame = Told<SiteFrame>()
   private var routes = Told<[String: ContentDocument.Role]>()
   private var paths = Told<[String]>()
@@ -91,6 +94,14 @@ struct SiteMemo: Sendable {
   /// Keeps the `bytes` that were read of `entry`.
   mutating func keep(_ bytes: [UInt8], of entry: FolderEntry) {
     if isKept, entry.kind == .file { files[entry.path] = bytes }
+  }
+
+  /// The file beside the texts at `path` that has these `bytes`: that of before where it is the same.
+  func attachment(at path: String, _ bytes: [UInt8]) -> Attachment {
+    guard let known = attachments[path], known.bytes == bytes else {
+      return Attachment(path: path, bytes: bytes)
+    }
+    return known
   }
 
   /// The text that was read from these `bytes` as the same file for the same.
@@ -215,16 +226,22 @@ struct SiteMemo: Sendable {
     guard isKept, let data else { return make(nil) }
     let (oldPaths, oldAssets) = (paths.ingredient, assetPaths.ingredient)
     assetPaths.take(site.templates.assets.map(\.output.path))
+    let published = site.attachments.published
+    attachments = Dictionary(published.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    attached.take(published.map { ObjectIdentifier($0) })
+    looks.take(published.map(\.look))
     let last = lastLayout
     let layout = layouts.made(
-      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient]
+      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient, attached.ingredient]
     ) { make(last) }
     if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)
     directivePages.take(site.directivePages)
-    paths.take(layout.paths.pages + layout.siteFiles.map(\.path) + [layout.plan.frame.baseAddress])
+    paths.take(
+      layout.paths.pages + layout.siteFiles.map(\.path) + published.map(\.publishedPath)
+        + [layout.plan.frame.baseAddress])
     hasSamePaths = paths.ingredient === oldPaths && assetPaths.ingredient === oldAssets
     return layout
   }
@@ -233,7 +250,7 @@ struct SiteMemo: Sendable {
   func ground(of templates: TemplateFolder) -> [Ingredient] {
     [
       templates.identity, frame.ingredient, routes.ingredient, directivePages.ingredient,
-      assetPaths.ingredient,
+      assetPaths.ingredient, looks.ingredient,
     ]
   }
 

@@ -32,6 +32,8 @@ final class SiteLayout: Sendable {
   let siteFiles: [OutputFile]
   /// Whether every page says that it is a concept.
   let isConcept: Bool
+  /// The way from the host's root to the site's, with a slash at both ends.
+  let hostPath: String
   /// Stands for the pages, with what they say of themselves.
   let pagesIngredient: Ingredient
 
@@ -51,26 +53,30 @@ final class SiteLayout: Sendable {
     pagesIngredient =
       known.flatMap { $0.plan.hasSamePages(as: plan) ? $0.pagesIngredient : nil } ?? Ingredient()
     index = StatementIndex(site.statement)
-    sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
+    let hostPath = Self.path(of: plan.frame.baseAddress)
+    self.hostPath = hostPath
+    sharedLinks = Set(plan.pages.map(\.facts.route.root) + [hostPath]).map {
       SharedLinks(site.statement, site.directivePages, root: $0)
     }
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
+    let others = site.attachments.others.map(\.output)
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
-        date: site.statement.declaration.date?.value, isConcept: isConcept)
+        date: site.statement.declaration.date?.value, others: others, isConcept: isConcept)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
-    links = LinkResolver(site.documents, assets: assets)
+    links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site))
     writtenPaths = SitePaths(
-      pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
+      pages: [],
+      files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath, SiteFiles.iconPath],
       ownAddress: base)
   }
 
@@ -87,9 +93,20 @@ final class SiteLayout: Sendable {
     }
   }
 
-  /// What pages load, with the colours that the data set, as it is written.
+  /// The way from the host's root to a site at `address`.
+  private static func path(of address: String) -> String {
+    // What follows the third slash: "https://host/path/".
+    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? "/" + String(decoding: parts[3], as: UTF8.self) : "/"
+  }
+
+  /// What pages load, with what the data make of it and the pictures of the texts, as it is written.
   static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
-    return site.templates.assets.map(\.output) + [colours]
+    let own = site.templates.assets.map(\.output)
+    // An icon of one's own goes before the one that is made.
+    let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
+    return own + [colours] + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
+      + site.attachments.pictures.map(\.output)
   }
 }
