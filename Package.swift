@@ -110,7 +110,7 @@ let package = Package(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
     .executableTarget(
-      name: "edit-probe", dependencies: ["Site", "Statements", "Files"],
+      name: "edit-probe", dependencies: ["Site", "Statements", "Files", "Diagnostics"],
       path: "Tests/EditProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

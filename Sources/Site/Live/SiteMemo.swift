@@ -29,6 +29,7 @@ struct SiteMemo: Sendable {
   private var pages = Memo<String, KeptPage>()
   private var scans = Memo<String, ScannedPage>()
   private var outlines = Memo<Bool, Outline>()
+  private var templateWords = Memo<Bool, [TemplateText]>()
   /// What is told by comparing.
   private var naming = Told<Naming>()
   private var faces = Told<Faces>()
@@ -136,6 +137,16 @@ struct SiteMemo: Sendable {
     if let old = templates?.folder.identity, old !== new.identity { old.retire() }
     templates = (first, new, files)
     haveTemplatesChanged = files.contains { $0.bytes == nil }
+  }
+
+  /// How `templates` speak to the reader on the site of `statement`.
+  mutating func words(
+    of templates: TemplateFolder, for statement: PrivacyStatement
+  ) -> [TemplateText] {
+    guard isKept else { return templates.words(for: statement) }
+    return templateWords.made(
+      statement.site.addressForm?.value == .polite, of: [templates.identity]
+    ) { templates.words(for: statement) }
   }
 
   // MARK: What was read
