@@ -79,10 +79,10 @@ struct PartyAnswerTests {
     "names data, direction and moment as far as they are claimed",
     arguments: [
       ("", "met: k", "Met de koerier delen we gegevens als je iets koopt."),
-      ("", "met: k, richting: naar", "Aan de koerier geven we gegevens als je iets koopt."),
+      ("", "met: k, richting: naar", "We geven de koerier gegevens als je iets koopt."),
       (
         "", "met: k, richting: van, gegevens: [naam]",
-        "Van de koerier krijgen we je naam als je iets koopt."
+        "We krijgen van de koerier je naam als je iets koopt."
       ),
       (
         "", "met: k, richting: beide, gegevens: {onder_meer: [naam, bsn]}",
@@ -91,11 +91,11 @@ struct PartyAnswerTests {
       ("", "met: k, gegevens: []", "Met de koerier delen we geen gegevens als je iets koopt."),
       (
         "", "met: k, richting: naar, voorwaarde: soms",
-        "Aan de koerier kunnen we gegevens geven als je iets koopt."
+        "We kunnen de koerier gegevens geven als je iets koopt."
       ),
       (
         ", voorwaarde: soms", "met: k, richting: van",
-        "Van de koerier kunnen we gegevens krijgen als je iets koopt."
+        "We kunnen van de koerier gegevens krijgen als je iets koopt."
       ),
       // What has terms of its own is told in the rows.
       (
@@ -104,7 +104,7 @@ struct PartyAnswerTests {
       ),
       (
         ", krijgt: [adres]", "met: k, gegevens: [naam]",
-        "Aan de koerier geven we adres. Met de koerier delen we je naam als je iets koopt."
+        "We geven de koerier adres. Met de koerier delen we je naam als je iets koopt."
       ),
     ])
   func saysWhatIsClaimed(more: String, exchange: String, expected: String) {

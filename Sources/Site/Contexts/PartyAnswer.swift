@@ -182,18 +182,14 @@ extension PartyAnswer.Sentence {
   /// "We" is who does it, so that the words are right for one party and for many, in both forms of
   /// address.
   fileprivate func beginning(_ name: String) -> String {
-    let party =
-      switch verb {
-      case .gets: "Aan \(name)"
-      case .gives: "Van \(name)"
-      default: "Met \(name)"
-      }
-    if isConditional { return party + " kunnen we" }
-    return switch verb {
-    case .gets: party + " geven we"
-    case .gives: party + " krijgen we"
-    case .exchanges: party + " wisselen we"
-    default: party + " delen we"
+    switch (verb, isConditional) {
+    case (.gets, false): "We geven \(name)"
+    case (.gets, true): "We kunnen \(name)"
+    case (.gives, false): "We krijgen van \(name)"
+    case (.gives, true): "We kunnen van \(name)"
+    case (.exchanges, false): "Met \(name) wisselen we"
+    case (_, false): "Met \(name) delen we"
+    case (_, true): "Met \(name) kunnen we"
     }
   }
 
