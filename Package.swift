@@ -56,6 +56,7 @@ let package = Package(
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
     module("Claims", ["Diagnostics", "Statements"]),
+    module("History", ["Diagnostics", "YAML", "Statements", "Claims"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
@@ -96,6 +97,7 @@ let package = Package(
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
+    tests("HistoryTests", ["History", "Claims", "Statements", "Diagnostics", "YAML"]),
     tests(
       "StatementsTests", ["Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests(
