@@ -9,10 +9,11 @@ extension Changes {
   mutating func merge() {
     mergeRetirements()
     mergeUsedThings()
+    let wholes = self.wholes
     var firsts: [Cause: Int] = [:]
     var kept: [Change] = []
     for change in all {
-      guard let causes = causes(of: change) else {
+      guard let causes = causes(of: change, wholes) else {
         kept.append(change)
         continue
       }
@@ -47,12 +48,15 @@ extension Changes {
 
   /// Under which any change of one cause is found: that of the moment, and that of the party or of
   /// the whole that it is written of.
-  private func causes(of change: Change) -> [Cause]? {
+  private func causes(of change: Change, _ wholes: [String: String]) -> [Cause]? {
     func causes(_ what: What, _ claim: StatedClaim) -> [Cause] {
       var causes: [Cause] = []
-      let party = claim.inheritedFrom ?? claim.party
-      if claim.moment == nil || Self.isOfParty(what), let party {
-        causes.append(Cause(what: what, weight: change.weight, party: party, moment: nil))
+      if claim.moment == nil || Self.isOfParty(what) {
+        var party = claim.inheritedFrom ?? claim.party
+        while let current = party, causes.count <= 32 {
+          causes.append(Cause(what: what, weight: change.weight, party: current, moment: nil))
+          party = Self.isOfParty(what) ? wholes[current] : nil
+        }
       }
       if let moment = claim.moment, Self.isOfMoment(what) {
         causes.append(Cause(what: what, weight: change.weight, party: nil, moment: moment))
@@ -76,6 +80,15 @@ extension Changes {
       return causes(.dataSubjects(from, claim.dataSubjects), claim)
     default: return nil
     }
+  }
+
+  /// The party that each is a part of.
+  private var wholes: [String: String] {
+    var wholes: [String: String] = [:]
+    for claim in new.claims where claim.verb == .isPart {
+      if let party = claim.party { wholes[party] = claim.texts[.detail("partij")] }
+    }
+    return wholes
   }
 
   private static func isHandedDown(_ field: StatedClaim.Field) -> Bool {
