@@ -7,7 +7,7 @@ public enum ChecksCatalogue {
     // A limit is nobody's to set; it stands with the kinds of what is made.
     var seen: Set<String> = [DiagnosticKind.outputLimit.code]
     let kinds =
-      Review.wholeRules.map { $0.kind } + Review.documentRules.map { $0.kind }
+      Review.wholeRules.flatMap { $0.kinds } + Review.documentRules.map { $0.kind }
       + Review.languageRules.map { $0.kind } + [EveryNameHasOneSpelling.kind] + pageKinds + [
         .checkUnknown, .allowanceUnused, .allowanceRefused,
       ]

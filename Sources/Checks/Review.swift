@@ -7,15 +7,15 @@ public enum Review {
     EveryPartyIsDocumented.self, EveryMomentIsDocumented.self, EveryDocumentHasItsData.self,
     EveryTextIsItsOwn.self,
     EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoRetiredPartyIsInUse.self,
-    NoClaimIsContradicted.self, NoClaimIsDoubtful.self, EveryMomentHasParties.self,
+    NoClaimIsContradicted.self, NoPartyIsNamedAtAnInternalMoment.self,
+    EveryExceptionFitsItsData.self, EveryNationalNumberHasItsLaw.self, EveryMomentHasParties.self,
     EveryPartyIsUsed.self,
     EveryTextMentionsItsParty.self, EveryMentionedPartyIsListed.self,
     EveryExchangeIsMentioned.self,
     EveryPartyHasAName.self, EveryAddressIsSecure.self, EveryReviewIsRecent.self,
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
-    EveryPageStaysSmall.self,
-    TheRestStandsElsewhere.self,
+    EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
   ]
 
   /// The rules about what the AVG wants people to be told.

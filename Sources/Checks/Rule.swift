@@ -6,6 +6,8 @@ import Diagnostics
 protocol ContentRule: Sendable {
   /// The kind of finding that the rule reports.
   static var kind: DiagnosticKind { get }
+  /// The kinds of finding, where it reports more than one.
+  static var kinds: [DiagnosticKind] { get }
 
   /// Whether the rule looks at what documents say: where it does not, what it found still holds
   /// for the same data, the same ``Outline`` and the same day.
@@ -16,6 +18,7 @@ protocol ContentRule: Sendable {
 }
 
 extension ContentRule {
+  static var kinds: [DiagnosticKind] { [kind] }
   static var readsTexts: Bool { true }
 }
 

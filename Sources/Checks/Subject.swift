@@ -1,5 +1,6 @@
 public import Claims
 public import Diagnostics
+import Language
 public import Markdown
 public import Statements
 
@@ -38,6 +39,20 @@ public final class ContentDocument: Sendable {
   }
 }
 
+/// How the words of a template speak to the reader.
+public struct TemplateText: Sendable {
+  /// Where, with which word and in which form.
+  let uses: [(place: SourceRange, word: String, form: AddressForm)]
+
+  /// The words of `file`: its bytes, in which all that is no word for the reader is a space.
+  public init(_ bytes: [UInt8], of file: FileID) {
+    let words = DutchText(bytes)
+    uses = AddressForm.uses(in: words).map { use in
+      (SourceRange(file: file, use.range), words.string(use.range), use.form)
+    }
+  }
+}
+
 /// Everything that the checks look at before a page is rendered.
 public struct Subject: Sendable {
   /// The data.
@@ -60,17 +75,23 @@ public struct Subject: Sendable {
   public let outline: Outline
   /// What has a text that could not be read, which is told already.
   public let unread: Set<ContentDocument.Role>
+  /// What the pages tell of the data.
+  public let told: ToldKeys
+  /// How each template speaks to the reader.
+  public let templateWords: [TemplateText]
 
   /// The data and the documents of a site.
   public init(
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
-    contentPath: String, today: CalendarDate
+    contentPath: String, today: CalendarDate, told: ToldKeys = .all,
+    templateWords: [TemplateText] = []
   ) {
     let names = NameIndex(statement)
     self.init(
       statement: statement, documents: documents, sources: sources, contentPath: contentPath,
       today: today, names: names,
-      mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) })
+      mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) },
+      told: told, templateWords: templateWords)
   }
 
   /// The same, with the `names` of the statement and what each document mentions: for when that is
@@ -80,9 +101,12 @@ public struct Subject: Sendable {
   public init(
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
     contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
-    outline: Outline? = nil, unread: Set<ContentDocument.Role> = []
+    outline: Outline? = nil, unread: Set<ContentDocument.Role> = [], told: ToldKeys = .all,
+    templateWords: [TemplateText] = []
   ) {
     self.unread = unread
+    self.told = told
+    self.templateWords = templateWords
     self.statement = statement
     claims = Claims(statement)
     self.sources = sources

@@ -22,6 +22,8 @@ public struct Claim: Sendable {
     case gets = "krijgt"
     /// The party gives data to the organisation.
     case gives = "geeft"
+    /// The party is a source of data; nothing is said of whom it gives them to.
+    case isSource = "is-bron"
     /// Data go both ways.
     case exchanges = "wisselt-uit"
     /// The party has data itself.

@@ -36,6 +36,8 @@ public struct ClaimSentences: Sendable {
     case .sharesWith: isDutch ? "we delen \(data) met \(party)" : "we share \(data) with \(party)"
     case .gets: isDutch ? "\(party) krijgt van ons \(data)" : "\(party) gets from us \(data)"
     case .gives: isDutch ? "\(party) geeft ons \(data)" : "\(party) gives us \(data)"
+    case .isSource:
+      isDutch ? "\(party) is een bron van gegevens" : "\(party) is a source of data"
     case .exchanges:
       isDutch
         ? "we geven \(party) \(data), en krijgen die ook van \(party)"

@@ -26,6 +26,20 @@ public struct Claims: Sendable, RandomAccessCollection {
     case parent
     case contact
     case retirement
+
+    func verb(of party: Party) -> Claim.Verb {
+      switch self {
+      case .whole: party.kind.value == .source ? .isSource : .sharesWith
+      case .list(let verb): verb
+      case .transfer: .transfers
+      case .role: .hasRole
+      case .askAt: .isAskedAt
+      case .country: .isEstablished
+      case .parent: .isPart
+      case .contact: .isReachable
+      case .retirement: .isRetired
+      }
+    }
   }
 
   private enum MomentPart: Sendable {
@@ -36,6 +50,24 @@ public struct Claims: Sendable, RandomAccessCollection {
     case nobody
     case profiling
     case decision
+
+    func verb(at moment: Moment) -> Claim.Verb {
+      switch self {
+      case .whole: .happens
+      case .role: .hasRole
+      case .use: .uses
+      case .exchange(let index):
+        switch moment.exchanges?[index].direction?.value {
+        case .to: .gets
+        case .from: .gives
+        case .both: .exchanges
+        case nil: .sharesWith
+        }
+      case .nobody: .sharesWithNobody
+      case .profiling: .profiles
+      case .decision: .decides
+      }
+    }
   }
 
   private let statement: PrivacyStatement
@@ -83,6 +115,20 @@ public struct Claims: Sendable, RandomAccessCollection {
     case .related(let index): related(index)
     case .party(let party, let part): claim(part, ofParty: party)
     case .moment(let moment, let part): claim(part, ofMoment: moment)
+    }
+  }
+
+  /// The numbers of the claims that say one of `verbs`; no other claim is made for it.
+  public func numbers(saying verbs: Set<Claim.Verb>) -> [Int] {
+    entries.indices.filter { verbs.contains(verb(of: entries[$0])) }
+  }
+
+  private func verb(of entry: Entry) -> Claim.Verb {
+    switch entry {
+    case .reach, .officer: .isReachable
+    case .mainStatement, .related: .refers
+    case .party(let party, let part): part.verb(of: statement.parties[party])
+    case .moment(let moment, let part): part.verb(at: statement.moments[moment])
     }
   }
 
@@ -174,9 +220,8 @@ extension Claims {
     }
     switch part {
     case .whole:
-      var made = claim(
-        party.kind.value == .source ? .party(number) : .us,
-        party.kind.value == .source ? .gives : .sharesWith, at: party.id.range)
+      let verb = part.verb(of: party)
+      var made = claim(verb == .isSource ? .party(number) : .us, verb, at: party.id.range)
       fill(&made, from: party)
       made.purpose = party.purpose
       return made
@@ -318,13 +363,7 @@ extension Claims {
     case .exchange(let index):
       guard let exchange = moment.exchanges?[index] else { return claim(.sharesWith) }
       let party = exchange.party.index
-      let verb: Claim.Verb =
-        switch exchange.direction?.value {
-        case .to: .gets
-        case .from: .gives
-        case .both: .exchanges
-        case nil: .sharesWith
-        }
+      let verb = part.verb(at: moment)
       var made = claim(
         verb, verb == .sharesWith ? .us : party.map { .party($0) } ?? .us, party: party,
         at: exchange.range)

@@ -75,44 +75,13 @@ extension DiagnosticKind {
           "Helder makes pages itself, and a file with the colours of site.yaml. A file in templates/assets/ that comes at the same place would be written over it."
       ),
       wrong: "templates/assets/kleuren.css", right: "templates/assets/eigen-kleuren.css"))
-
-  /// A value of the data that no template tells.
-  public static let valueUntold = DiagnosticKind(
-    "value-untold", .warning,
-    Explanation(
-      rule: Phrase(
-        nl: "wat in de gegevens staat, kan een lezer ergens lezen",
-        en: "what the data say, a reader can read somewhere"),
-      why: Phrase(
-        nl:
-          "Wie de gegevens invult, denkt dat het op de site staat. Laten je eigen sjablonen een sleutel weg, dan ziet niemand dat.",
-        en:
-          "Who fills in the data thinks that the site says it. Where your own templates leave a key out, nobody sees that."
-      ),
-      wrong: "# partijpaneel.mustache, zonder {{#rol}}\n<dl>…</dl>",
-      right: "{{#rol}}<div><dt>Rol</dt><dd>{{tekst}}</dd></div>{{/rol}}"))
-
-  /// A value of the data that no template tells, and that the AVG wants told.
-  public static let dutyUntold = DiagnosticKind(
-    "avg-untold", .error,
-    Explanation(
-      rule: Phrase(
-        nl: "wat de AVG wil dat je vertelt, staat op de site en niet alleen in de gegevens",
-        en: "what the GDPR wants told is on the site, and not in the data alone"),
-      why: Phrase(
-        nl:
-          "Een grondslag of een bewaartermijn die alleen in een bestand staat, is aan niemand verteld.",
-        en: "A legal basis or a retention period that is only in a file is told to nobody."),
-      wrong: "# geen sjabloon noemt 'bewaartermijn'",
-      right: "{{#bewaartermijn}}<div><dt>Hoe lang</dt><dd>{{tekst}}</dd></div>{{/bewaartermijn}}",
-      source: "AVG art. 13, 14"))
 }
 
 /// The kinds of problem that loading and planning a site can find.
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
-    .fileMissing, .fileUnknown, .fileMisnamed, .fileCopy, .addressTaken, .valueUntold, .dutyUntold,
+    .fileMissing, .fileUnknown, .fileMisnamed, .fileCopy, .addressTaken,
     .outputLimit,
   ]
 }

@@ -98,11 +98,11 @@ public struct Moment: Declared {
       en: "with whom you share data: a list, each part with a hyphen")
     Key(
       "profilering", \.profiling, .thing(), nl: "als je mensen indeelt in groepen",
-      en: "where you sort people into groups", duty: true)
+      en: "where you sort people into groups")
     Key(
       "automatisch_besluit", \.automatedDecision, .thing(),
       nl: "als een computer beslist, zonder mens (AVG artikel 22)",
-      en: "where a computer decides without a human (GDPR article 22)", since: 2, duty: true)
+      en: "where a computer decides without a human (GDPR article 22)", since: 2)
   }
 }
 

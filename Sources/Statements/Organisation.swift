@@ -41,15 +41,14 @@ public struct Organisation: Shaped {
     Key(
       "nummers", \.numbers, .numbers, nl: "nummers in een register, zoals dat van de KvK",
       en: "numbers in a register, such as that of the Chamber of Commerce", since: 2)
-    Key("adres", \.address, .name, nl: "het postadres", en: "the postal address", duty: true)
-    Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address", duty: true)
+    Key("adres", \.address, .name, nl: "het postadres", en: "the postal address")
+    Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address")
     Key(
-      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number",
-      duty: true)
+      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number")
     Key("website", \.website, .address, nl: "de website", en: "the website")
     Key(
       "functionaris_gegevensbescherming", \.officer, .thing(),
-      nl: "wie bij jullie op privacy let", en: "the data protection officer", duty: true)
+      nl: "wie bij jullie op privacy let", en: "the data protection officer")
   }
 
   /// The data protection officer of AVG article 37, where one is named.

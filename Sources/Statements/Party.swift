@@ -126,8 +126,7 @@ public struct Party: Declared {
     Key(
       "waarvoor", \.purpose, .sentences,
       nl: "waarvoor je gegevens deelt, in één of twee zinnen",
-      en: "what for, in one or two sentences", example: "\"Ze maken je schade.\"", required: true,
-      duty: true)
+      en: "what for, in one or two sentences", example: "\"Ze maken je schade.\"", required: true)
     Key(
       "krijgt", \.gets, .data, nl: "welke gegevens de partij van je krijgt",
       en: "which data the party gets from you", example: "[naam, adres]", since: 2, inherits: true)
@@ -194,7 +193,7 @@ public struct Party: Declared {
       "doorgifte", \.transfers,
       .things(each: Phrase(nl: "elke doorgifte", en: "each transfer"), orOne: true),
       nl: "als gegevens naar een land buiten de EER gaan",
-      en: "where data go to a country outside the EEA", duty: true, inherits: true)
+      en: "where data go to a country outside the EEA", inherits: true)
     Key(
       "gecontroleerd", \.reviewed, .date, nl: "de datum waarop iemand dit voor het laatst nakeek",
       en: "the date on which someone last reviewed this", example: "2026-11-23")

@@ -68,7 +68,7 @@ public struct Terms: Sendable {
       Key(
         "grondslag", legalBasis, .choice(),
         nl: "waarom het mag van de wet (AVG artikel 6)", en: "the legal basis (GDPR article 6)",
-        example: "overeenkomst", since: basisSince, duty: true),
+        example: "overeenkomst", since: basisSince),
       Key(
         "wet", law, .thing(),
         nl: "de wet waarin het staat: een tekst, of een naam met een adres",
@@ -78,7 +78,7 @@ public struct Terms: Sendable {
         "belang", interest, .sentences,
         nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
         en: "which interest; with `gerechtvaardigd-belang`, and only there",
-        example: "\"We willen fraude voorkomen.\"", since: basisSince, duty: true),
+        example: "\"We willen fraude voorkomen.\"", since: basisSince),
       Key(
         "uitzondering", exception, .thing(),
         nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
@@ -86,8 +86,7 @@ public struct Terms: Sendable {
       Key(
         "bewaartermijn", retention, .retention,
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
-        en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince,
-        duty: true),
+        en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince),
     ]
   }
 }

@@ -46,11 +46,19 @@ struct MentionTests {
     #expect(finding.notes.map(\.message.dutch) == ["het moment in de gegevens"])
   }
 
-  @Test("at a moment without parties contradict it")
+  @Test("at a moment without parties are doubtful, and may be allowed")
   func internalMoment() {
-    let site = site("We vragen het «DAS».\n", moments: "schade: {naam: Schade, intern: ja}\n")
-    let codes: Set = ["mention-unlisted"]
-    #expect(site.findings(codes) == site.marked("mention-unlisted"))
+    let moments = "schade: {naam: Schade, intern: ja}\n"
+    let codes: Set = ["mention-unlisted", "claim-doubtful", "allowance-unused"]
+    let site = site("We delen dit niet met «DAS», nee: niet met DAS.\n", moments: moments)
+    #expect(site.findings(codes) == site.marked("claim-doubtful"))
+    #expect(!site.marked("claim-doubtful").isEmpty)
+    let allowed = self.site(
+      "<!-- helder: sta-toe claim-doubtful \"we delen juist niets\" -->\n"
+        + "We delen dit niet met DAS.\n", moments: moments)
+    #expect(allowed.findings(codes) == [])
+    let silent = self.site("We delen dit met niemand.\n", moments: moments)
+    #expect(silent.findings(codes) == [])
   }
 
   @Test("are not judged where the data of the moment are wrong themselves")

@@ -51,9 +51,10 @@ class Site:
         self.helder = pathlib.Path(helder).resolve()
 
     @staticmethod
-    def copy(tree, folder, helder):
-        for part in ("content", "templates"):
-            shutil.copytree(tree / part, folder / part, symlinks=True)
+    def copy(tree, folder, helder, base="."):
+        """A copy of the templates of `tree`, with the content of `base` in it."""
+        shutil.copytree(tree / base / "content", folder / "content", symlinks=True)
+        shutil.copytree(tree / "templates", folder / "templates", symlinks=True)
         return Site(folder, helder)
 
     def path(self, name):
@@ -88,14 +89,16 @@ class Fault:
     """One mistake: a code, what it is, the edits that make it, and where it must be found.
 
     Without `at` the place is the one marked in an edit. `code` is None for a change that is none.
+    `base` is the folder whose content is changed.
     """
 
-    def __init__(self, code, description, *edits, at=None, options=()):
+    def __init__(self, code, description, *edits, at=None, options=(), base="."):
         self.code = code
         self.description = description
         self.edits = edits
         self.at = at
         self.options = options
+        self.base = base
 
     def is_about(self, word):
         return word in (self.code or "") or word in self.description
@@ -112,9 +115,9 @@ class Fault:
         return Finding(self.code, places[0])
 
 
-def harmless(description, *edits, options=()):
+def harmless(description, *edits, options=(), base="."):
     """A change that is no fault."""
-    return Fault(None, description, *edits, options=options)
+    return Fault(None, description, *edits, options=options, base=base)
 
 
 # Edits

@@ -69,6 +69,9 @@ public struct DutyTable {
       let word = Phrase(nl: "ONTBREEKT", en: "MISSING").text(in: language)
       let more = gaps.count > 1 ? " (\(gaps.count)×)" : ""
       return gaps.first.map { "\(word)\(more): \(shown($0.place))" } ?? word
+    case .untold(let claims):
+      let word = Phrase(nl: "ONTBREEKT, staat op geen pagina", en: "MISSING, is on no page")
+      return claims.first.map { "\(word.text(in: language)): \(shown($0.place))" } ?? ""
     case .stated(let all):
       let places = all.filter { blank(at: $0) == nil }
       if places.isEmpty, let blank = all.lazy.compactMap(blank).first {

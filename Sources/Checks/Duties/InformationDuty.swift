@@ -3,6 +3,9 @@ import Statements
 
 /// Something that AVG article 13 or 14 wants people to be told.
 ///
+/// It is told where a page of the site tells the claim that says it. What is written and on no page
+/// is told of by ``EveryValueIsTold``, once a key.
+///
 /// A complete statement must tell it, or it is an error. In a statement that is a part of a larger
 /// one the rest may stand elsewhere: ``TheRestStandsElsewhere`` asks for that once.
 protocol InformationDuty: ContentRule {
@@ -16,8 +19,10 @@ protocol InformationDuty: ContentRule {
 
 /// Whether something is told that people must be told.
 enum DutyVerdict {
-  /// It is told, at these places.
+  /// It is told: where it is written that a page tells.
   case stated([SourceRange])
+  /// It is written, and no page of the site tells it.
+  case untold([DutyClaim])
   /// It is not told: what is missing, and where.
   case missing([DutyGap])
   /// It need not be told: why not.

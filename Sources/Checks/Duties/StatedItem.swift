@@ -31,10 +31,11 @@ enum StatedItem: String, CaseIterable {
 
   /// Where front matter names the item, over all texts; misspelt counts too, as that is told of by
   /// itself.
-  func claims(in subject: Subject) -> [SourceRange] {
+  func claims(in subject: Subject) -> [DutyClaim] {
     subject.documents.flatMap { document in
       document.frontMatter.statedItems
-        .filter { $0.value == rawValue || Self(meantBy: $0.value) == self }.map(\.range)
+        .filter { $0.value == rawValue || Self(meantBy: $0.value) == self }
+        .map { DutyClaim(place: $0.range, names: [.init(textsOf: document.role)]) }
     }
   }
 
@@ -67,7 +68,7 @@ extension ProseDuty {
   static func verdict(on subject: Subject) -> DutyVerdict {
     let claims = stated.claims(in: subject)
     // A claim without its section is told of by ``EveryStatedItemHasItsSection``.
-    if !claims.isEmpty { return .stated(claims) }
+    if !claims.isEmpty { return .told(claims, in: subject) }
     if let reason = exemption(of: subject) { return .notNeeded(reason) }
     return .missing([
       DutyGap(

@@ -5,7 +5,8 @@ import Statements
 ///
 /// A party counts as listed, too, where the one it is a part of is, or a part of it. A mention is a
 /// name or a link to the party; each party is reported once per moment. A moment whose exchanges
-/// could not all be read is passed over: what is wrong there is reported already.
+/// could not all be read is passed over: what is wrong there is reported already. Of an internal
+/// moment ``NoPartyIsNamedAtAnInternalMoment`` speaks.
 enum EveryMentionedPartyIsListed: ContentRule {
   static let kind = DiagnosticKind(
     "mention-unlisted", .error, basis: .judgement,
@@ -39,10 +40,9 @@ enum EveryMentionedPartyIsListed: ContentRule {
     }
   }
 
-  /// The parties of `moment`; nil where one of them is unknown, or where the data say nothing.
+  /// The parties of `moment`; nil where one of them is unknown, or where there are none.
   private static func listedParties(of moment: Moment) -> [Int]? {
-    guard !moment.namesNoParty else { return nil }
-    let exchanges = moment.exchanges ?? []
+    guard let exchanges = moment.exchanges, !exchanges.isEmpty else { return nil }
     let listed = exchanges.compactMap(\.party.index)
     return listed.count == exchanges.count ? listed : nil
   }
@@ -51,27 +51,18 @@ enum EveryMentionedPartyIsListed: ContentRule {
     _ party: Party, at place: SourceRange, _ moment: Moment
   ) -> Diagnostic {
     let name = party.name.value
-    let help =
-      moment.internalOnly == nil
-      ? Phrase(
-        nl: "zet bij 'uitwisselingen' een regel '- met: \(party.id.value)'",
-        en: "put a line '- met: \(party.id.value)' under 'uitwisselingen'")
-      : Phrase(
-        nl: "haal 'intern: ja' weg en zet '- met: \(party.id.value)' onder 'uitwisselingen'",
-        en: "remove 'intern: ja' and put '- met: \(party.id.value)' under 'uitwisselingen'")
     return Diagnostic(
       kind, at: place,
       Phrase(
         nl: "'\(name)' staat niet bij moment '\(moment.name.value)'",
         en: "'\(name)' is not listed at moment '\(moment.name.value)'"),
-      help: help,
+      help: Phrase(
+        nl: "zet bij 'uitwisselingen' een regel '- met: \(party.id.value)'",
+        en: "put a line '- met: \(party.id.value)' under 'uitwisselingen'"),
       notes: [
         Diagnostic.Note(
-          moment.internalOnly == nil
-            ? Phrase(nl: "het moment in de gegevens", en: "the moment in the data")
-            : Phrase(
-              nl: "hier staat dat er geen partij is", en: "this says that there is no party"),
-          at: moment.internalOnly ?? moment.id.range)
+          Phrase(nl: "het moment in de gegevens", en: "the moment in the data"),
+          at: moment.id.range)
       ])
   }
 }

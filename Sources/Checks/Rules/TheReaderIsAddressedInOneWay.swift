@@ -6,7 +6,8 @@ import Statements
 ///
 /// Which of the two is what `aanspreekvorm` in `site.yaml` says. Where it says nothing it is the
 /// one that is used most; of as many, the one that comes first. Words between quotation marks or
-/// backticks, in a quote block and in a declared name are passed over. A file is reported once, at
+/// backticks, in a quote block and in a declared name are passed over. The words of the templates are
+/// read as the site shows them; they do not count for what is used most. A file is reported once, at
 /// the first such place in it.
 struct TheReaderIsAddressedInOneWay: LanguageRule {
   static let kind = DiagnosticKind(
@@ -28,6 +29,7 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     let form: AddressForm
     let place: SourceRange
     let word: String
+    var isInTemplate = false
   }
 
   /// The uses so far that are not what is wanted, or all where nothing is.
@@ -53,14 +55,15 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
   mutating func end(of subject: Subject, into findings: inout [Diagnostic]) {
     let wanted = subject.statement.site.addressForm
     let formalCount = uses.filter { $0.form == .formal }.count
-    guard wanted != nil || formalCount > 0 && formalCount < uses.count else { return }
+    // A site that says nothing of it, and "u" throughout, has templates that say "je".
+    guard wanted != nil || formalCount > 0 else { return }
     let isInformal =
       Self.form(wanted).map { $0 == .informal }
       ?? (formalCount * 2 == uses.count
         ? uses.min { $0.place < $1.place }?.form == .informal : formalCount * 2 < uses.count)
     let form = isInformal ? "je" : "u"
-    let wrong = uses.filter { ($0.form == .informal) != isInformal }
-      .sorted { $0.place < $1.place }
+    let wrong = (uses + Self.usesInTemplates(of: subject))
+      .filter { ($0.form == .informal) != isInformal }.sorted { $0.place < $1.place }
     var rest = wrong[...]
     while let first = rest.first {
       let others = rest.dropFirst().prefix { $0.place.file == first.place.file }
@@ -71,12 +74,22 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
           Phrase(
             nl: "'\(first.word)' past niet bij de rest: de site zegt '\(form)'",
             en: "'\(first.word)' does not fit the rest: the site says '\(form)'"),
-          help: Phrase(
-            nl: "spreek de lezer overal aan met '\(form)'",
-            en: "address the reader with '\(form)' everywhere"),
+          help: wanted == nil && first.isInTemplate
+            ? Phrase(
+              nl: "zet bij 'site' in site.yaml 'aanspreekvorm: \(form)'",
+              en: "put 'aanspreekvorm: \(form)' under 'site' in site.yaml")
+            : Phrase(
+              nl: "spreek de lezer overal aan met '\(form)'",
+              en: "address the reader with '\(form)' everywhere"),
           notes: wanted.map {
             [Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: $0.range)]
           } ?? []))
+    }
+  }
+
+  private static func usesInTemplates(of subject: Subject) -> [Use] {
+    subject.templateWords.flatMap(\.uses).map { use in
+      Use(form: use.form, place: use.place, word: use.word, isInTemplate: true)
     }
   }
 

@@ -28,7 +28,7 @@ enum PageContext {
       "verklaring", .object(DeclaredSchemas.schema(of: Declaration.self)),
       nl: "wat voor verklaring het is, en wat er nog meer is",
       en: "what kind of statement it is, and what others there are"),
-    Field("u", .flag, nl: "de lezer is u, niet je", en: "the reader is addressed politely"),
+    .isPolite,
     Field("menu", .list(menuItem), nl: "de pagina's in het menu", en: "the pages in the menu"),
     Field(
       "kruimels", .list(LinkContext.schema), nl: "de pagina's boven deze, van voren af",

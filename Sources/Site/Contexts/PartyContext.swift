@@ -51,10 +51,9 @@ enum PartyContext {
       ) { ExchangeContext.exchange.value($0, $1) },
       ExchangeContext.hasDirections { $1.sides(ofParty: $0) },
       ExchangeContext.hasData { $1.sides(ofParty: $0) },
-      .one(
-        "met_u", .flag, nl: "de lezer wordt aangesproken met 'u', niet met 'je'",
-        en: "the reader is addressed with 'u', not with 'je'"
-      ) { .flag($1.isPolite) },
+      Context.Entry(fields: [.isPolite]) { _, builder, values in
+        values.append(.flag(builder.isPolite))
+      },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
 

@@ -9,13 +9,14 @@ struct ReviewCache: Sendable {
   private struct Ground: Sendable {
     let data: LoadedData
     let outline: Outline
+    let told: ToldKeys
     let today: CalendarDate
     let documents: [ContentDocument]
 
     /// Whether only words of texts can differ.
     func isSame(as other: Ground) -> Bool {
       data === other.data && outline === other.outline && today == other.today
-        && documents.count == other.documents.count
+        && told == other.told && documents.count == other.documents.count
     }
   }
 
@@ -26,7 +27,7 @@ struct ReviewCache: Sendable {
   mutating func findings(in site: LoadedSite, jobs: Int) -> [Diagnostic] {
     let subject = site.subject
     let new = Ground(
-      data: site.data, outline: subject.outline, today: subject.today,
+      data: site.data, outline: subject.outline, told: subject.told, today: subject.today,
       documents: subject.documents)
     let count = Review.partCount(of: subject)
     let known = ground.flatMap { new.isSame(as: $0) ? $0 : nil }

@@ -111,11 +111,8 @@ public struct SiteLoader: Sendable {
       Subject(
         statement: data.statement, documents: texts.map(\.content), sources: sources,
         contentPath: folders.content, today: today, names: data.names, mentions: mentions,
-        unread: unread)
-    }
-    // A template that can't be compiled names nothing, which is no reason to miss it.
-    if templates.diagnostics.isEmpty {
-      diagnostics += UntoldValues.findings(in: data.statement, told: templates.told)
+        unread: unread, told: templates.told(with: texts.map(\.content)),
+        templateWords: templates.words(for: data.statement))
     }
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
     return LoadedSite(
@@ -147,7 +144,8 @@ public struct SiteLoader: Sendable {
     let subject = Subject(
       statement: site.statement, documents: contents, sources: sources,
       contentPath: folders.content, today: today, names: site.data.names, mentions: mentions,
-      outline: outline, unread: site.subject.unread)
+      outline: outline, unread: site.subject.unread, told: site.templates.told(with: contents),
+      templateWords: site.subject.templateWords)
     return LoadedSite(
       listing: site.listing, data: site.data, documents: documents, templates: site.templates,
       ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Files
 import Markup
+import Statements
 import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
@@ -25,8 +26,10 @@ struct TemplateFolder: Sendable {
   var assets: [Asset] = []
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
-  /// The fields that the templates name.
-  private(set) var told: Set<FieldPlace> = []
+  /// The fields that the templates of pages name, but that of an address without a page.
+  private(set) var toldOnPages: Set<FieldPlace> = []
+  /// The fields that the template of each part names.
+  private(set) var toldInParts: [DirectiveName: Set<FieldPlace>] = [:]
   /// The ids that the templates write as they are.
   private(set) var anchors = TemplateAnchors()
   /// What is wrong with the templates.
@@ -137,6 +140,15 @@ struct TemplateFolder: Sendable {
     return folder
   }
 
+  /// How each template speaks to the reader, as the site of `statement` shows it.
+  func words(for statement: PrivacyStatement) -> [TemplateText] {
+    let isPolite = statement.site.addressForm?.value == .polite
+    return texts.map { template in
+      TemplateText(
+        TemplateWords.words(in: template.bytes, isPolite: isPolite), of: template.file)
+    }
+  }
+
   /// Tells which assets stand where Helder puts a file of its own or the page of one of
   /// `documents`.
   ///
@@ -194,7 +206,11 @@ struct TemplateFolder: Sendable {
       files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
     }
     (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
-    for (name, template) in zip(names, found.dropFirst(4)) { parts[name] = template }
+    toldOnPages = compiled[..<3].reduce(into: []) { $0.formUnion($1.told) }
+    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(4)) {
+      parts[name] = template
+      toldInParts[name] = part.told
+    }
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not
     // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
@@ -217,7 +233,6 @@ struct TemplateFolder: Sendable {
       template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: Set<FieldPlace>
     )
   ) -> Template? {
-    told.formUnion(compiled.told)
     diagnostics += compiled.diagnostics
     used.formUnion(compiled.used)
     return compiled.template

@@ -121,8 +121,6 @@ public struct Key<Root: Shaped>: Sendable {
   public let isRequired: Bool
   /// Whether the property always has a value, also where the key is not written.
   public let isAlways: Bool
-  /// Whether AVG article 13 or 14 wants readers to be told what it holds.
-  public let isDuty: Bool
   /// From which version of the format it may be there.
   public let since: Int
   /// Where a reader is told.
@@ -143,7 +141,7 @@ public struct Key<Root: Shaped>: Sendable {
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
-    since: Int = 1, told: Teller = .template, duty: Bool = false, inherits: Bool = false
+    since: Int = 1, told: Teller = .template, inherits: Bool = false
   ) {
     self.name = name
     property = path
@@ -153,7 +151,6 @@ public struct Key<Root: Shaped>: Sendable {
     isAlways = false
     self.since = since
     self.told = told
-    isDuty = duty
     form = kind.form
     held = { root in root[keyPath: path].map(kind.held) ?? .nothing }
     read = { node, root, place in
@@ -187,7 +184,7 @@ public struct Key<Root: Shaped>: Sendable {
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
-    since: Int = 1, told: Teller = .template, duty: Bool = false
+    since: Int = 1, told: Teller = .template
   ) {
     self.name = name
     property = path
@@ -197,7 +194,6 @@ public struct Key<Root: Shaped>: Sendable {
     isAlways = true
     self.since = since
     self.told = told
-    isDuty = duty
     form = kind.form
     held = { root in kind.held(root[keyPath: path]) }
     read = { node, root, place in

@@ -40,6 +40,8 @@ struct SmallSite {
   ]
   /// Whose word does not count.
   var options = ReviewOptions()
+  /// What no page of the site tells, such as "partij.rol".
+  var untold: [String] = []
   /// The day on which the site is checked.
   var today = CalendarDate(daysSince1970: 20_780)
 
@@ -89,6 +91,8 @@ struct SmallSite {
 
   /// What the rules look at.
   var subject: Subject { load().subject }
+  /// The files as they are read.
+  var sources: SourceMap { load().sources }
 
   /// A site that was read.
   private struct Loaded {
@@ -139,10 +143,27 @@ struct SmallSite {
     let (statement, found) = decoder.decode()
     let subject = Subject(
       statement: statement, documents: documents, sources: sources, contentPath: "content",
-      today: today)
+      today: today, told: told)
     return Loaded(
       subject: subject, sources: sources, diagnostics: diagnostics + found,
       allowances: allowances)
+  }
+
+  private var told: ToldKeys {
+    var names: [ToldKeys.Name: Set<DirectiveName>] = [:]
+    for name in untold {
+      let parts = name.split(separator: ".").map(String.init)
+      for noun in nouns where noun.dutch == parts[0] { names[.init(noun, parts[1])] = [] }
+    }
+    return ToldKeys(untold: names)
+  }
+
+  private var nouns: [Phrase] {
+    [
+      Party.shape.noun, Moment.shape.noun, Use.shape.noun, Exchange.shape.noun,
+      DataItem.shape.noun, Organisation.shape.noun, Organisation.Officer.shape.noun,
+      Party.Transfer.shape.noun, Phrase(nl: "pagina", en: "page"),
+    ]
   }
 
   private var paths: [String] { files.keys.sorted() }

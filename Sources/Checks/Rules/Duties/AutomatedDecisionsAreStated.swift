@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 
@@ -26,10 +27,7 @@ enum AutomatedDecisionsAreStated: ProseDuty {
   static let stated = StatedItem.automatedDecisions
 
   static func exemption(of subject: Subject) -> Phrase? {
-    let isNamed = subject.statement.moments.contains {
-      $0.profiling != nil || $0.automatedDecision != nil
-    }
-    guard !isNamed else { return nil }
+    guard subject.claims(saying: [.profiles, .decides]).isEmpty else { return nil }
     return Phrase(nl: "geen moment noemt profilering", en: "no moment names profiling")
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 
@@ -24,45 +25,40 @@ enum EveryExchangeHasALegalBasis: InformationDuty {
 
   static func verdict(on subject: Subject) -> DutyVerdict {
     let statement = subject.statement
-    var stated: [SourceRange] = []
+    var stated: [DutyClaim] = []
     var gaps: [DutyGap] = []
-    for moment in statement.moments where !moment.isIncomplete {
-      for use in moment.uses ?? [] {
-        if let basis = statement.terms(of: use, at: moment).legalBasis {
-          stated.append(basis.range)
-        } else {
-          gaps.append(gap(of: use, at: moment))
-        }
-      }
-      for exchange in moment.exchanges ?? [] {
-        guard let index = exchange.party.index else { continue }
-        if let basis = statement.terms(of: exchange, at: moment).legalBasis {
-          stated.append(basis.range)
-        } else if !statement.parties[index].isIncomplete {
-          gaps.append(gap(of: exchange, with: statement.parties[index]))
-        }
+    let verbs: Set<Claim.Verb> = [.uses, .sharesWith, .gets, .gives, .exchanges]
+    for claim in subject.claims(saying: verbs) {
+      guard let moment = claim.moment.map({ statement.moments[$0] }) else { continue }
+      let party = claim.party.map { statement.parties[$0] }
+      if let basis = DutyTerm.legalBasis.claim(by: claim, in: subject) {
+        stated.append(basis)
+      } else if claim.verb == .uses || party != nil,
+        !moment.isIncomplete, !(party?.isIncomplete ?? false)
+      {
+        gaps.append(gap(of: claim, at: moment, with: party))
       }
     }
     if !gaps.isEmpty { return .missing(gaps) }
     return stated.isEmpty
       ? .notNeeded(Phrase(nl: "er is geen uitwisseling", en: "there is no exchange"))
-      : .stated(stated)
+      : .told(stated, in: subject)
   }
 
-  private static func gap(of use: Use, at moment: Moment) -> DutyGap {
-    DutyGap(
-      place: use.range,
-      summary: Phrase(
-        nl: "bij een gebruik bij '\(moment.name.value)' staat niet waarom het mag",
-        en: "a use at '\(moment.name.value)' does not say why it is allowed"),
-      help: Phrase(
-        nl: "geef 'grondslag' hier of bij het moment",
-        en: "give 'grondslag' here or at the moment"))
-  }
-
-  private static func gap(of exchange: Exchange, with party: Party) -> DutyGap {
-    DutyGap(
-      place: exchange.party.id.range,
+  private static func gap(of claim: Claim, at moment: Moment, with party: Party?) -> DutyGap {
+    guard let party else {
+      return DutyGap(
+        place: claim.place,
+        summary: Phrase(
+          nl: "bij een gebruik bij '\(moment.name.value)' staat niet waarom het mag",
+          en: "a use at '\(moment.name.value)' does not say why it is allowed"),
+        help: Phrase(
+          nl: "geef 'grondslag' hier of bij het moment",
+          en: "give 'grondslag' here or at the moment"))
+    }
+    let exchange = moment.exchanges?.first { $0.range == claim.place }
+    return DutyGap(
+      place: exchange?.party.id.range ?? claim.place,
       summary: Phrase(
         nl: "bij de uitwisseling met '\(party.name.value)' staat niet waarom die mag",
         en: "the exchange with '\(party.name.value)' does not say why it is allowed"),

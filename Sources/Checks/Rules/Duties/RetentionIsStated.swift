@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 
@@ -24,28 +25,25 @@ enum RetentionIsStated: InformationDuty {
 
   static func verdict(on subject: Subject) -> DutyVerdict {
     let claims = StatedItem.retention.claims(in: subject)
-    if !claims.isEmpty { return .stated(claims) }
-    let statement = subject.statement
-    let gaps = partiesWithout(statement)
-    let stated = statement.everyTerms.compactMap { $0.retention?.range }
-    return gaps.isEmpty ? .stated(stated) : .missing(gaps)
+    if !claims.isEmpty { return .told(claims, in: subject) }
+    let gaps = partiesWithout(subject)
+    return gaps.isEmpty
+      ? .told(DutyTerm.retention.claims(in: subject), in: subject) : .missing(gaps)
   }
 
   /// The parties that data are shared with, for which neither they, their wholes nor all their
   /// exchanges say how long.
-  private static func partiesWithout(_ statement: PrivacyStatement) -> [DutyGap] {
+  private static func partiesWithout(_ subject: Subject) -> [DutyGap] {
+    let statement = subject.statement
     var isSaid: [Int: Bool] = [:]
-    for moment in statement.moments {
-      for exchange in moment.exchanges ?? [] {
-        guard let party = exchange.party.index else { continue }
-        let terms = exchange.terms.filled(from: moment.terms)
-        isSaid[party] = (isSaid[party] ?? true) && terms.retention != nil
-      }
+    for claim in subject.claims(saying: [.sharesWith, .gets, .gives, .exchanges]) {
+      guard claim.moment != nil, let party = claim.party else { continue }
+      isSaid[party] = (isSaid[party] ?? true) && claim.terms.retention != nil
     }
     return statement.parties.indices.compactMap { number -> DutyGap? in
       let party = statement.parties[number]
       guard party.retired == nil, !party.isIncomplete, party.kind.value != .source,
-        !(isSaid[number] ?? false), statement.whole(number).party.terms.retention == nil
+        !(isSaid[number] ?? false), subject.claims.wholes[number].party.terms.retention == nil
       else { return nil }
       return DutyGap(
         place: party.id.range,

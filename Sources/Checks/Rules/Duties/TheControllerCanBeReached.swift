@@ -24,8 +24,14 @@ enum TheControllerCanBeReached: InformationDuty {
 
   static func verdict(on subject: Subject) -> DutyVerdict {
     let organisation = subject.statement.organisation
-    let contacts = [organisation.address, organisation.email, organisation.telephone]
-    if contacts.contains(where: { $0 != nil }) { return .stated([organisation.range]) }
+    let names: [ToldKeys.Name] = [
+      organisation.address.map { _ in .init(\Organisation.address) },
+      organisation.email.map { _ in .init(\Organisation.email) },
+      organisation.telephone.map { _ in .init(\Organisation.telephone) },
+    ].compactMap(\.self)
+    if !names.isEmpty {
+      return .told([DutyClaim(place: organisation.range, names: names)], in: subject)
+    }
     return .missing([
       DutyGap(
         place: organisation.range,

@@ -27,7 +27,12 @@ enum TheOfficerCanBeReached: InformationDuty {
       return .notNeeded(
         Phrase(nl: "er is geen functionaris genoemd", en: "no officer is named"))
     }
-    if officer.email != nil { return .stated([officer.range]) }
+    if officer.email != nil {
+      let names: [ToldKeys.Name] = [
+        .init(\Organisation.officer), .init(\Organisation.Officer.email),
+      ]
+      return .told(names.map { DutyClaim(place: officer.range, names: [$0]) }, in: subject)
+    }
     return .missing([
       DutyGap(
         place: officer.range,

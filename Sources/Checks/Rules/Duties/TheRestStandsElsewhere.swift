@@ -27,7 +27,10 @@ enum TheRestStandsElsewhere: ContentRule {
     let declaration = subject.statement.declaration
     guard declaration.kind?.value == .part, declaration.mainStatement == nil else { return }
     let missing = Review.dutyRules.filter { duty in
-      if case .missing = duty.verdict(on: subject) { true } else { false }
+      switch duty.verdict(on: subject) {
+      case .missing, .untold: true
+      case .stated, .notNeeded: false
+      }
     }
     guard !missing.isEmpty else { return }
     let count = missing.count

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 
@@ -24,13 +25,7 @@ enum TheSourceIsStated: ProseDuty {
   static let stated = StatedItem.source
 
   static func exemption(of subject: Subject) -> Phrase? {
-    let isGiven = subject.statement.moments.contains { moment in
-      (moment.exchanges ?? []).contains(where: \.comesFromParty)
-    }
-    let hasSource = subject.statement.parties.contains {
-      $0.kind.value == .source || !($0.gives?.items.isEmpty ?? true)
-    }
-    guard !isGiven, !hasSource else { return nil }
+    guard subject.claimsFromOthers.isEmpty else { return nil }
     return Phrase(nl: "geen partij geeft gegevens", en: "no party gives data")
   }
 }

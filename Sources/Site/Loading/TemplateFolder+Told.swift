@@ -1,0 +1,86 @@
+import Checks
+import Diagnostics
+import Markdown
+import Statements
+import Templates
+
+extension TemplateFolder {
+  /// What the pages of a site with `documents` tell of its data.
+  ///
+  /// A page tells what its template names, and what the parts name that its text calls for.
+  func told(with documents: [ContentDocument]) -> ToldKeys {
+    // A template that can't be compiled names nothing, which is no reason to miss it.
+    guard diagnostics.isEmpty else { return .all }
+    var called: Set<DirectiveName> = []
+    for document in documents {
+      for directive in document.document.directives {
+        if let name = DirectiveName(rawValue: directive.name.value) { called.insert(name) }
+      }
+    }
+    return told(calling: called)
+  }
+
+  /// What pages tell that call for the parts `called`.
+  func told(calling called: Set<DirectiveName>) -> ToldKeys {
+    var search = UntoldKeys(self, called)
+    for type in PrivacyStatement.shapes { search.look(at: type) }
+    for (schema, role) in [
+      (PageContext.prose, ContentDocument.Role.page("")), (PartyContext.page, .party("")),
+      (MomentContext.page, .moment("")),
+    ] {
+      search.look(for: "inhoud", as: ToldKeys.Name(textsOf: role), in: [schema])
+    }
+    return ToldKeys(untold: search.untold)
+  }
+}
+
+/// Looks for the keys that no page tells.
+private struct UntoldKeys {
+  private let templates: TemplateFolder
+  private let told: Set<FieldPlace>
+  private(set) var untold: [ToldKeys.Name: Set<DirectiveName>] = [:]
+  private var seen: Set<ObjectIdentifier> = []
+
+  init(_ templates: TemplateFolder, _ called: Set<DirectiveName>) {
+    self.templates = templates
+    told = called.reduce(into: templates.toldOnPages) {
+      $0.formUnion(templates.toldInParts[$1] ?? [])
+    }
+  }
+
+  mutating func look<Root: Shaped>(at type: Root.Type) {
+    guard seen.insert(ObjectIdentifier(type)).inserted else { return }
+    for key in Root.shape.keys {
+      if let inner = key.form.inner { look(at: inner) }
+      guard key.told == .template else { continue }
+      look(
+        for: key.name, as: ToldKeys.Name(Root.shape.noun, key.name), in: Self.schemas(of: type))
+    }
+  }
+
+  /// Notes the field `field` of `schemas` where no page tells it.
+  mutating func look(for field: String, as name: ToldKeys.Name, in schemas: [Schema]) {
+    let places = schemas.flatMap { schema in
+      schema.fields.indices.filter { schema.fields[$0].name == field }
+        .map { FieldPlace(schema, $0) }
+    }
+    guard told.isDisjoint(with: places) else { return }
+    untold[name] = Set(
+      templates.toldInParts.filter { !$0.value.isDisjoint(with: places) }.keys)
+  }
+
+  /// The schemas in which templates are given a thing of `type`.
+  private static func schemas(of type: any Shaped.Type) -> [Schema] {
+    switch ObjectIdentifier(type) {
+    case ObjectIdentifier(Party.self): [PartyContext.party.schema]
+    case ObjectIdentifier(Moment.self): [MomentContext.moment.schema]
+    case ObjectIdentifier(Exchange.self): [ExchangeContext.exchange.schema]
+    case ObjectIdentifier(DataCategory.self): [DirectiveContexts.dataCategory.schema]
+    case ObjectIdentifier(Product.self): [DirectiveContexts.productChoice]
+    case ObjectIdentifier(DataSubject.self): [DataSubjectContext.schema]
+    case ObjectIdentifier(PrivacyStatement.self):
+      [PageContext.prose, PartyContext.page, MomentContext.page]
+    default: [DeclaredSchemas.schema(of: type)]
+    }
+  }
+}

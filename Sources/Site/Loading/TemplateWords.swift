@@ -1,0 +1,75 @@
+/// What of a template a reader sees as words, on a site that speaks to its reader in one way.
+///
+/// All else is a space, so that each word stays at its own place: tags, comments, styles and scripts,
+/// names that a value comes for, and what stands there for the other way of speaking.
+struct TemplateWords {
+  private let bytes: [UInt8]
+  private let isPolite: Bool
+  private var words: [UInt8]
+  private var offset = 0
+  /// For each open section whether it is shown.
+  private var shown: [Bool] = []
+
+  /// The words in `bytes`, where `isPolite` is whether the reader is called "u".
+  static func words(in bytes: [UInt8], isPolite: Bool) -> [UInt8] {
+    var template = TemplateWords(bytes, isPolite)
+    template.read()
+    return template.words
+  }
+
+  private init(_ bytes: [UInt8], _ isPolite: Bool) {
+    self.bytes = bytes
+    self.isPolite = isPolite
+    words = [UInt8](repeating: 0x20, count: bytes.count)
+  }
+
+  private mutating func read() {
+    while offset < bytes.count {
+      if starts(with: "{{") {
+        readTag()
+      } else if starts(with: "<!--") {
+        skip(past: "-->")
+      } else if bytes[offset] == UInt8(ascii: "<") {
+        readElement()
+      } else {
+        if shown.allSatisfy(\.self) { words[offset] = bytes[offset] }
+        offset += 1
+      }
+    }
+  }
+
+  private func starts(with text: StaticString) -> Bool {
+    bytes[offset...].starts(with: text.description.utf8)
+  }
+
+  private mutating func skip(past text: StaticString) {
+    let end = Array(text.description.utf8)
+    while offset < bytes.count, !bytes[offset...].starts(with: end) { offset += 1 }
+    offset = min(bytes.count, offset + end.count)
+  }
+
+  /// Reads `{{…}}`: a section that opens or ends, or a name.
+  private mutating func readTag() {
+    let start = offset + 2
+    skip(past: "}}")
+    guard start + 2 < offset else { return }
+    let name = bytes[(start + 1)..<(offset - 2)].filter { $0 != 0x20 }
+    let isForm = name.elementsEqual("met_u".utf8)
+    switch bytes[start] {
+    case UInt8(ascii: "#"): shown.append(!isForm || isPolite)
+    case UInt8(ascii: "^"): shown.append(!isForm || !isPolite)
+    case UInt8(ascii: "$"), UInt8(ascii: "<"): shown.append(true)
+    case UInt8(ascii: "/"): _ = shown.popLast()
+    default: break
+    }
+  }
+
+  /// Passes over an element's tag, but for the sections in it; and over a style or a script.
+  private mutating func readElement() {
+    let isHidden = starts(with: "<style") || starts(with: "<script")
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
+      if starts(with: "{{") { readTag() } else { offset += 1 }
+    }
+    if isHidden { skip(past: "</") }
+  }
+}
