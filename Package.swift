@@ -64,12 +64,13 @@ let package = Package(
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
     module(
-      "Checks", ["Diagnostics", "Statements", "Claims", "Markdown", "Markup", "Language"]),
+      "Checks",
+      ["Diagnostics", "Statements", "Claims", "History", "Markdown", "Markup", "Language"]),
     module(
       "Site",
       [
-        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Markup", "Templates",
-        "Picture", "Checks",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown", "Markup",
+        "Templates", "Picture", "Checks",
       ]),
     module(
       "Preview",
@@ -84,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Templates", "Checks",
-        "Site", "Preview",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown",
+        "Templates", "Checks", "Site", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -21,7 +21,7 @@ public enum ChecksCatalogue {
     NoPageHoldsCode.kind, NothingIsStored.kind, EverythingOnAPageIsListed.kind,
     EveryPageIsReadInOneWay.kind, EveryPageHasItsPolicy.kind, EveryIdIsThereOnce.kind,
     EveryHeadingHasItsPlace.kind, EveryPageHasItsTitle.twice, EveryPageHasItsTitle.shared,
-    EveryAssetIsWhatItSays.kind,
+    EveryAssetIsWhatItSays.kind, EveryAddressLasts.kind, EveryAnchorLasts.kind,
   ]
 
   /// The codes of what is found on the rendered pages.

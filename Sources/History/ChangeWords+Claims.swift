@@ -12,6 +12,8 @@ extension ChangeWords {
       let isNone = claim.data?.items.isEmpty ?? false
       return action(
         claim, isNone ? pick("geen gegevens", "no data") : pick("nu ook \(named)", "now \(named)"))
+    case .isSource:
+      return pick("we krijgen nu gegevens van \(party)", "we now get data from \(party)")
     case .neverGets:
       return pick(
         "\(party) krijgt nooit \(what ?? "gegevens")", "\(party) never gets \(what ?? "data")")
@@ -65,6 +67,9 @@ extension ChangeWords {
     switch claim.verb {
     case .sharesWith, .gets, .gives, .exchanges, .sees, .uses:
       return action(claim, what + pick(" niet meer", " no longer"))
+    case .isSource:
+      return pick(
+        "we krijgen geen gegevens meer van \(party)", "we no longer get data from \(party)")
     case .neverGets:
       return pick(
         "we beloven niet meer dat \(party) \(what) nooit krijgt",
@@ -234,8 +239,8 @@ extension ChangeWords {
   /// The name of a party as it stands within a sentence.
   func name(ofParty id: String) -> String {
     let key = Edition.Key(.party, id)
-    guard let thing = new.things[key] ?? old.things[key] else { return id }
-    return thing.nameInSentence ?? thing.name
+    if new.things[key] != nil, let name = new.sentenceNames[id] { return name }
+    return (new.things[key] ?? old.things[key])?.name ?? id
   }
 
   func quoted(_ key: Edition.Key) -> String { "'\(name(key.kind, key.id))'" }

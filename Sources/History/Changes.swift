@@ -134,7 +134,7 @@ public struct Changes: Sendable {
     }
     let party = key.kind == .party ? key.id : nil
     let moment = key.kind == .moment ? key.id : nil
-    var names = [step(.name), step(.nameInSentence)].compactMap(\.self)
+    let names = [step(.name)].compactMap(\.self)
     if before.name != after.name {
       let isRelated = Wording.areRelated(before.name, after.name)
       let weight: Weight =
@@ -147,14 +147,11 @@ public struct Changes: Sendable {
         Change(
           .renamed(key, from: before.name, to: after.name), weight, party: party, moment: moment,
           edits: names))
-      names = []
     } else if let former {
       all.append(
-        Change(
-          .moved(key, from: former), .editorial, party: party, moment: moment, edits: names))
-      names = []
+        Change(.moved(key, from: former), .editorial, party: party, moment: moment, edits: []))
     }
-    let sorting = names + [step(.kind), step(.partOf)].compactMap(\.self)
+    let sorting = [step(.kind), step(.partOf)].compactMap(\.self)
     guard !sorting.isEmpty else { return }
     let isProtected =
       key.kind == .dataCategory && after.kind != before.kind && after.kind != "overig"

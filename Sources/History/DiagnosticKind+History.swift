@@ -28,12 +28,16 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-  static func recordUnread(at range: SourceRange, _ summary: Phrase) -> Diagnostic {
+  /// A file of a record that can't be read at a place.
+  public static func recordUnread(
+    at range: SourceRange, _ summary: Phrase, help: Phrase? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .versionUnread, at: range, summary,
-      help: Phrase(
-        nl: "zet het bestand terug uit je versiebeheer: 'helder release' schreef het",
-        en: "put the file back from your version control: 'helder release' wrote it"))
+      help: help
+        ?? Phrase(
+          nl: "zet het bestand terug uit je versiebeheer: 'helder release' schreef het",
+          en: "put the file back from your version control: 'helder release' wrote it"))
   }
 
   static func recordNewer(at range: SourceRange, _ format: Int) -> Diagnostic {

@@ -5,7 +5,7 @@ import Statements
 /// in which former ids are already the present ones.
 enum Edit: Sendable, Hashable {
   /// What is known of a thing.
-  enum ThingField: Sendable, Hashable { case name, nameInSentence, kind, partOf }
+  enum ThingField: Sendable, Hashable { case name, kind, partOf }
 
   case rename(Edition.Key, to: String)
   case addThing(Edition.Key, Edition.Thing)
@@ -103,7 +103,6 @@ extension Edition.Thing {
   fileprivate mutating func set(_ field: Edit.ThingField, _ value: String?) {
     switch field {
     case .name: name = value ?? ""
-    case .nameInSentence: nameInSentence = value
     case .kind: kind = value
     case .partOf: partOf = value
     }
@@ -112,7 +111,6 @@ extension Edition.Thing {
   func text(_ field: Edit.ThingField) -> String? {
     switch field {
     case .name: name
-    case .nameInSentence: nameInSentence
     case .kind: kind
     case .partOf: partOf
     }

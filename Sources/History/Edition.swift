@@ -25,8 +25,6 @@ public struct Edition: Sendable {
   public struct Thing: Sendable, Hashable {
     /// The name.
     public var name: String
-    /// The name within a sentence; nil where that is the same.
-    public var nameInSentence: String?
     /// The kind of party or of data, as in the data; nil for other things.
     public var kind: String?
     /// The id of the category of data that it is a part of.
@@ -34,10 +32,9 @@ public struct Edition: Sendable {
 
     /// A thing with this `name`.
     public init(
-      name: String, nameInSentence: String? = nil, kind: String? = nil, partOf: String? = nil
+      name: String, kind: String? = nil, partOf: String? = nil
     ) {
       self.name = name
-      self.nameInSentence = nameInSentence
       self.kind = kind
       self.partOf = partOf
     }
@@ -51,6 +48,8 @@ public struct Edition: Sendable {
   public var claims: [StatedClaim]
   /// Which thing an id meant before: from the former id to the present one.
   public var formerIDs: [Key: String]
+  /// The names of parties within a sentence, by id, where these are others; they make no difference.
+  var sentenceNames: [String: String] = [:]
 
   /// An edition of these.
   public init(
@@ -164,7 +163,7 @@ public struct StatedClaim: Sendable {
   var givesToUs: Bool { verb == .gives || verb == .exchanges || verb == .sees }
 
   /// Whether it is what is said of sharing with a party as a whole: its purpose.
-  var isWhole: Bool { moment == nil && isSharing && texts[.purpose] != nil }
+  var isWhole: Bool { moment == nil && (isSharing || verb == .isSource) && texts[.purpose] != nil }
 }
 
 extension StatedClaim: Hashable {

@@ -74,6 +74,7 @@ struct Grading {
   /// How much it matters that `claim` is said, which was not.
   func weight(ofSaid claim: StatedClaim) -> Weight {
     switch claim.verb {
+    case .isSource: return .material(.source)
     case .sharesWith, .gets, .exchanges, .gives:
       let isTold = claim.texts[.purpose].map { isKnown($0, claim) } ?? true
       if let data = claim.data, passesAlways(data.items.keys, claim), isTold { return .nowSaid }
@@ -99,8 +100,8 @@ struct Grading {
   /// How much it matters that `claim` is no longer said.
   func weight(ofUnsaid claim: StatedClaim) -> Weight {
     switch claim.verb {
-    case .sharesWith, .gets, .exchanges, .gives, .sees, .uses, .happens, .profiles, .decides,
-      .transfers:
+    case .sharesWith, .gets, .exchanges, .gives, .isSource, .sees, .uses, .happens, .profiles,
+      .decides, .transfers:
       .lessThanBefore
     case .neverGets, .doesNotSee, .sharesWithNobody, .hasAlone: .material(.promise)
     case .isAskedAt: .material(.rights)

@@ -26,14 +26,18 @@ public struct RecordedChanges: Sendable {
     /// The names of those whose data it is about.
     public let dataSubjects: [String]
 
+    /// Whether a party or a moment is new with it.
+    public let isBeginning: Bool
+
     /// A change with these.
     public init(
-      sentence: String, weight: String, reason: String? = nil, party: String? = nil,
+      sentence: String, weight: String, reason: String? = nil, isBeginning: Bool = false, party: String? = nil,
       moment: String? = nil, products: [String] = [], dataSubjects: [String] = []
     ) {
       self.sentence = sentence
       self.weight = weight
       self.reason = reason
+      self.isBeginning = isBeginning
       self.party = party
       self.moment = moment
       self.products = products
@@ -65,7 +69,7 @@ public struct RecordedChanges: Sendable {
       if case .material(let kind) = change.weight { reason = kind.rawValue }
       return Item(
         sentence: sentences.sentence(of: change).dutch, weight: change.weight.name,
-        reason: reason, party: change.party, moment: change.moment,
+        reason: reason, isBeginning: change.isBeginning, party: change.party, moment: change.moment,
         products: names(.product, change.products),
         dataSubjects: names(.dataSubject, change.dataSubjects))
     }
@@ -78,6 +82,7 @@ public struct RecordedChanges: Sendable {
     for item in items {
       text += "  - zin: \(item.sentence.quoted)\n    zwaarte: \(item.weight)\n"
       if let reason = item.reason { text += "    reden: \(reason)\n" }
+      if item.isBeginning { text += "    nieuw: ja\n" }
       if let party = item.party { text += "    partij: \(party.quoted)\n" }
       if let moment = item.moment { text += "    moment: \(moment.quoted)\n" }
       for (key, names) in [("producten", item.products), ("betrokkenen", item.dataSubjects)]
@@ -109,10 +114,18 @@ public struct RecordedChanges: Sendable {
       items.append(
         Item(
           sentence: sentence, weight: weight, reason: reader.text("reden", of: node),
+          isBeginning: reader.text("nieuw", of: node) == "ja",
           party: reader.text("partij", of: node), moment: reader.text("moment", of: node),
           products: reader.texts("producten", of: node),
           dataSubjects: reader.texts("betrokkenen", of: node)))
     }
     return (RecordedChanges(items), reader.findings)
+  }
+}
+
+extension Change {
+  /// Whether a party or a moment is new with it.
+  fileprivate var isBeginning: Bool {
+    if case .added(let key) = kind { key.kind == .party || key.kind == .moment } else { false }
   }
 }

@@ -28,6 +28,16 @@ public struct Route: Sendable, Hashable {
   /// The page that tells whom to ask.
   public static let askAt = Route.page("bij-wie-moet-ik-zijn")
 
+  /// The page that tells what changed: lately, or in a year.
+  public static func changes(year: Int?) -> Route {
+    Route(path: "wijzigingen/\(year.map { "\($0)/" } ?? "")index.html")
+  }
+
+  /// The page with the statement as it was in a recorded version.
+  public static func version(_ name: String) -> Route {
+    Route(path: "versies/\(name)/index.html")
+  }
+
   /// The path from the page to the site's root: "", "../" or "../../".
   public var root: String {
     let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

@@ -19,10 +19,12 @@ public struct SiteReview: Sendable {
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
   /// `progress`; `options` say whose word does not count.
   ///
-  /// Of a concept every page says that it is one, and what is still to be filled in is a remark.
+  /// What is `isPublishing` is refused while a change that must be told is not recorded. Of a
+  /// concept every page says that it is one, and what is still to be filled in is a remark.
   public init(
     _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
-    isConcept: Bool = false, times: StageTimes? = nil, progress: WorkProgress? = nil
+    isConcept: Bool = false, isPublishing: Bool = false, times: StageTimes? = nil,
+    progress: WorkProgress? = nil
   ) {
     self.isConcept = isConcept
     self.site = site
@@ -31,7 +33,8 @@ public struct SiteReview: Sendable {
     self.progress = progress
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances,
-      kinds: Catalogue.kinds, options: options, isConcept: isConcept)
+      kinds: Catalogue.kinds, options: options, isConcept: isConcept,
+      isPublishing: isPublishing)
     let partCount = Review.partCount(of: site.subject)
     progress?.begin(.checking, of: partCount)
     let parts = Parallel.map(partCount, jobs: jobs) { number in

@@ -50,7 +50,7 @@ public struct Declaration: Shaped {
     Key(
       "vooraf_melden", \.notice, .notice,
       nl: "hoe lang van tevoren je een wijziging meldt, zoals `P30D`",
-      en: "how long in advance a change is told, such as `P30D`", since: 3, told: .setting)
+      en: "how long in advance a change is told, such as `P30D`", since: 2, told: .setting)
   }
 
   /// Whether it is the whole statement.

@@ -67,7 +67,7 @@ struct EditionMaker {
     count += 1
     let id = "p\(count)"
     edition.things[Edition.Key(.party, id)] = Edition.Thing(
-      name: "Partij \(count)", nameInSentence: chance(3) ? "de partij \(count)" : nil,
+      name: "Partij \(count)",
       kind: pick(["organisatie", "categorie", "bron"]))
     var whole = StatedClaim(.sharesWith, party: id)
     whole.texts[.purpose] = pick(Self.words)

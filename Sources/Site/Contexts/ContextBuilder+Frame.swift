@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Statements
 import Templates
 
@@ -34,7 +35,9 @@ struct SiteFrame: Sendable, Equatable {
 
 extension ContextBuilder {
   /// The fields of the frame: ``PageContext/fields``.
-  func frame(_ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData) -> [Value] {
+  func frame(
+    _ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData, _ history: RecordedHistory
+  ) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
     var title = page.title
@@ -73,6 +76,7 @@ extension ContextBuilder {
       statement.declaration.date.map { date($0.value) } ?? .absent,
       frame.everything.map { LinkContext.value($0.title, address(of: $0.route)) } ?? .absent,
       .html(linkedData.script(for: page)),
+      historyFrame(history, baseAddress: frame.baseAddress),
     ]
   }
 

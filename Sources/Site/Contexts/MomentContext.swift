@@ -38,6 +38,9 @@ enum MomentContext {
       Field("inhoud", .html, nl: "de tekst uit content/momenten/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
       Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
+      Field(
+        "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
+        en: "what changed"),
     ])
 }
 

@@ -84,6 +84,9 @@ enum PartyContext {
       Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
       Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
+      Field(
+        "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
+        en: "what changed"),
     ])
 }
 

@@ -8,7 +8,8 @@ public enum TemplateCatalogue {
   public static func reference(language: Language) -> SchemaReference {
     let pages = [
       ("pagina", PageContext.prose), ("partij", PartyContext.page), ("moment", MomentContext.page),
-      ("404", PageContext.notFound),
+      ("404", PageContext.notFound), ("wijzigingen", ChangesContext.page),
+      ("versie", ChangesContext.statement),
     ]
     let parts = DirectiveName.allCases.map { name in
       ("onderdelen/\(name.rawValue)", DirectiveContexts.schema(of: name))

@@ -97,7 +97,7 @@ public struct SiteLoader: Sendable {
     for missing in data.missing where !listing.refuses(missing.rawValue) {
       reportMissing(missing.rawValue, &sources, &diagnostics)
     }
-    let templates = try times.measure(.reading) { () throws(SiteError) in
+    var templates = try times.measure(.reading) { () throws(SiteError) in
       try TemplateFolder(
         open(folders.templates, option: "--templates"), at: folders.templates,
         sources: &sources, jobs: jobs, previous: known.templates)
@@ -107,12 +107,18 @@ public struct SiteLoader: Sendable {
       known.mentions(of: texts[index], in: data)
         ?? times.measure(.checkingContent) { data.mentions(in: texts[index]) }
     }
+    let records = try times.measure(.reading) { () throws(SiteError) in
+      try HistoryLoader(
+        listing.records, in: content, shown: shown, jobs: jobs, sources: &sources)
+    }
+    diagnostics += records.findings
+    if !records.history.isEmpty { templates.requireVersions(folders.templates, &sources) }
     let subject = times.measure(.checkingContent) {
       Subject(
         statement: data.statement, documents: texts.map(\.content), sources: sources,
         contentPath: folders.content, today: today, names: data.names, mentions: mentions,
         unread: unread, told: templates.told(with: texts.map(\.content)),
-        templateWords: templates.words(for: data.statement))
+        templateWords: templates.words(for: data.statement), history: records.history)
     }
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
     return LoadedSite(
@@ -145,7 +151,7 @@ public struct SiteLoader: Sendable {
       statement: site.statement, documents: contents, sources: sources,
       contentPath: folders.content, today: today, names: site.data.names, mentions: mentions,
       outline: outline, unread: site.subject.unread, told: site.templates.told(with: contents),
-      templateWords: site.subject.templateWords)
+      templateWords: site.subject.templateWords, history: site.subject.history)
     return LoadedSite(
       listing: site.listing, data: site.data, documents: documents, templates: site.templates,
       ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)

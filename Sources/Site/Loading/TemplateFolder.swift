@@ -20,6 +20,9 @@ struct TemplateFolder: Sendable {
   var party: Template?
   var moment: Template?
   var notFound: Template?
+  /// The pages about recorded versions, which a site without these can do without.
+  var changes: Template?
+  var version: Template?
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
   /// The files of `assets/`, by path from the site's root.
@@ -136,6 +139,8 @@ struct TemplateFolder: Sendable {
     folder.party = named(party)
     folder.moment = named(moment)
     folder.notFound = named(notFound)
+    folder.changes = named(changes)
+    folder.version = named(version)
     folder.parts = parts.compactMapValues(named)
     return folder
   }
@@ -191,29 +196,41 @@ struct TemplateFolder: Sendable {
       [
         ("pagina", PageContext.prose), ("partij", PartyContext.page),
         ("moment", MomentContext.page), ("404", PageContext.notFound),
+        ("wijzigingen", ChangesContext.page), ("versie", ChangesContext.statement),
       ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      // The first four make whole pages, which say themselves what they may load.
+      // The first six make whole pages, which say themselves what they may load.
       library.compile(
         wanted[number].0, against: wanted[number].1,
-        headStart: number < 4 ? ContentPolicy.element : [])
+        headStart: number < 6 ? ContentPolicy.element : [])
     }
     for (wanted, compiled) in zip(wanted, compiled) {
       anchors.add(
         templates.filter { $0.name == wanted.0 || compiled.used.contains($0.name) }, for: wanted.0)
     }
     let found = zip(wanted, compiled).map { wanted, compiled in
-      files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
+      files[wanted.0] != nil
+        ? use(compiled)
+        : Self.optional.contains(wanted.0) ? nil : missing(wanted.0, folder, &sources)
     }
     (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
+    (changes, version) = (found[4], found[5])
     toldOnPages = compiled[..<3].reduce(into: []) { $0.formUnion($1.told) }
-    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(4)) {
+    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(6)) {
       parts[name] = template
       toldInParts[name] = part.told
     }
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not
     // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
+  }
+
+  /// The templates that a site can do without while nothing is recorded.
+  private static let optional = ["wijzigingen", "versie"]
+
+  /// Tells which templates are missing that the recorded versions need.
+  mutating func requireVersions(_ folder: String, _ sources: inout SourceMap) {
+    for name in Self.optional where files[name] == nil { _ = missing(name, folder, &sources) }
   }
 
   /// What is wrong with `template` where nothing uses it.

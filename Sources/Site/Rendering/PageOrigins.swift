@@ -43,7 +43,7 @@ final class PageOrigins: PageSources {
     switch planned.content {
     case .party(let party, _): return statement.parties[party].id.range
     case .moment(let moment, _): return statement.moments[moment].id.range
-    case .prose, .notFound: break
+    case .prose, .notFound, .changes, .version: break
     }
     let name = renderer.templateName(of: planned)
     return .whole(renderer.site.templates.files[name] ?? FileID(0))

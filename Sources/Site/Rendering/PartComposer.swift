@@ -112,6 +112,17 @@ final class PartComposer {
     }
   }
 
+  /// Everything on one page: the page that has it, or where there is none what `::alles` makes.
+  func wholeStatement() -> [UInt8] {
+    if let document = renderer.plan.everythingDocument { return html(of: document) }
+    var html: [UInt8] = []
+    if let template = renderer.templates.parts[.everything] {
+      renderer.fill(template, everything(), into: &html, upTo: budget.left)
+      budget.take(html.count)
+    }
+    return html
+  }
+
   /// `::alles`: ``DirectiveContexts/everything``.
   private func everything() -> Value {
     let site = renderer.site
@@ -145,7 +156,7 @@ final class PartComposer {
             inner.builder.moment(moment),
             .html(inner.html(of: number, shift: 2, name: planned.facts.title)),
           ]))
-      case .notFound: continue
+      case .notFound, .changes, .version: continue
       }
     }
     partCount = inner.partCount

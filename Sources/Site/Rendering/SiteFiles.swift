@@ -15,7 +15,7 @@ enum SiteFiles {
   /// A concept is not for search engines: it has no map, and its headers say so. Nor does it say
   /// anything to programs, which do not see the mark.
   static func all(
-    _ routes: [Route], baseAddress: String, date: CalendarDate?, isConcept: Bool = false
+    _ routes: [Route], baseAddress: String, dates: ModifiedDates, isConcept: Bool = false
   ) -> [OutputFile] {
     if isConcept {
       return [
@@ -25,7 +25,7 @@ enum SiteFiles {
     }
     return [
       OutputFile(
-        path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date)),
+        path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, dates: dates)),
       OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
       OutputFile(path: "_headers", bytes: headers(routes)),
     ]
@@ -50,18 +50,16 @@ enum SiteFiles {
     return OutputFile(path: "verklaring.json", bytes: bytes)
   }
 
-  /// `sitemap.xml`: the address of every page, with the date of the statement where it has one.
-  static func sitemap(_ routes: [Route], baseAddress: String, date: CalendarDate?)
-    -> [UInt8]
-  {
+  /// `sitemap.xml`: the address of every page, with the date since which it says what it says.
+  static func sitemap(_ routes: [Route], baseAddress: String, dates: ModifiedDates) -> [UInt8] {
     var output = Array(
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    let modified = date.map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
-    for route in routes {
+    for route in routes where route.isForSearch {
+      let modified = dates[route].map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
       let address = escaped(baseAddress + route.publicPath)
       output += Array("<url><loc>\(address)</loc>\(modified)</url>\n".utf8)
     }

@@ -57,7 +57,11 @@ final class SiteLayout: Sendable {
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
-        date: site.statement.declaration.date?.value, isConcept: isConcept)
+        dates: ModifiedDates(site.subject.history, site.statement), isConcept: isConcept)
+      + (isConcept
+        ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
+      .compactMap(\.self)
+      + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
     hasPlainNames = plainNames
     assetPaths = site.templates.assets.map(\.output.path)

@@ -13,6 +13,10 @@ struct SitePlan: Sendable {
     case party(Int, document: Int?)
     /// A moment, with its documentation.
     case moment(Int, document: Int?)
+    /// What changed: lately, or in a year.
+    case changes(year: Int?)
+    /// The statement as it was in the recorded version with this number.
+    case version(Int)
     /// The page for an address that does not exist.
     case notFound
   }
@@ -27,7 +31,7 @@ struct SitePlan: Sendable {
       switch content {
       case .prose(let document): document
       case .party(_, let document), .moment(_, let document): document
-      case .notFound: nil
+      case .notFound, .changes, .version: nil
       }
     }
   }
@@ -75,7 +79,9 @@ struct SitePlan: Sendable {
         return PageLink(
           title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
       })
-    self.pages = pages + Self.dataPages(site) + [Self.notFound]
+    self.pages =
+      pages + Self.dataPages(site) + ChangesPlan(site.subject.history).pages(site)
+      + [Self.notFound]
   }
 
   /// The document of `site` that holds the page with everything: the first that calls for it.

@@ -124,7 +124,10 @@ public struct SiteRenderer: Sendable {
         excess = limits.pageFinding(at: place)
       }
     }
-    let scan = times.measure(.checkingPages) { ScannedPage(html, page: number, of: paths) }
+    let scan = times.measure(.checkingPages) {
+      if case .version = plan.pages[number].content { return ScannedPage(recorded: number) }
+      return ScannedPage(html, page: number, of: paths)
+    }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
   }
@@ -132,7 +135,8 @@ public struct SiteRenderer: Sendable {
   /// The bytes of the page as it will be published, or as many as the `budget` allows.
   private func render(_ page: SitePlan.Page, within budget: PageBudget) -> [UInt8] {
     let builder = builder(for: page.facts.route)
-    var values = builder.frame(page.facts, plan.frame, layout.linkedData)
+    let history = site.subject.history
+    var values = builder.frame(page.facts, plan.frame, layout.linkedData, history)
     let template: Template?
     let composer = PartComposer(
       renderer: self, builder: builder, page: page.document, budget: budget)
@@ -144,16 +148,28 @@ public struct SiteRenderer: Sendable {
       values += [
         builder.party(party), .html(composer.html(of: document)), .flag(document != nil),
         builder.picture(ofParty: party),
+        builder.ownHistory(history) { [id = site.statement.parties[party].id.value] in
+          $0.party == id
+        },
       ]
       template = templates.party
     case .moment(let moment, let document):
       values += [
         builder.moment(moment), .html(composer.html(of: document)), .flag(document != nil),
         builder.picture(ofMoment: moment),
+        builder.ownHistory(history) { [id = site.statement.moments[moment].id.value] in
+          $0.moment == id
+        },
       ]
       template = templates.moment
     case .notFound:
       template = templates.notFound
+    case .changes(let year):
+      values += builder.changes(history, year: year)
+      template = templates.changes
+    case .version(let number):
+      values += builder.statement(ofVersion: number, history)
+      template = templates.version
     }
     var html: [UInt8] = []
     html.reserveCapacity(Self.usualSize)
@@ -189,6 +205,8 @@ public struct SiteRenderer: Sendable {
     case .party: "partij"
     case .moment: "moment"
     case .notFound: "404"
+    case .changes: "wijzigingen"
+    case .version: "versie"
     }
   }
 }
