@@ -1,6 +1,6 @@
-import Diagnostics
+public import Diagnostics
 import History
-import Statements
+public import Statements
 
 /// A change that must be told is told as many days ahead as the site promises.
 ///
