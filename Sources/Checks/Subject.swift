@@ -89,13 +89,12 @@ public struct Subject: Sendable {
     contentPath: String, today: CalendarDate, told: ToldKeys = .all,
     templateWords: [TemplateText] = [], history: RecordedHistory = RecordedHistory()
   ) {
-    self.history = history
     let names = NameIndex(statement)
     self.init(
       statement: statement, documents: documents, sources: sources, contentPath: contentPath,
       today: today, names: names,
       mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) },
-      told: told, templateWords: templateWords)
+      told: told, templateWords: templateWords, history: history)
   }
 
   /// The same, with the `names` of the statement and what each document mentions: for when that is
@@ -106,8 +105,9 @@ public struct Subject: Sendable {
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
     contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
     outline: Outline? = nil, unread: Set<ContentDocument.Role> = [], told: ToldKeys = .all,
-    templateWords: [TemplateText] = []
+    templateWords: [TemplateText] = [], history: RecordedHistory = RecordedHistory()
   ) {
+    self.history = history
     self.unread = unread
     self.told = told
     self.templateWords = templateWords

@@ -77,6 +77,7 @@ public struct SiteReview: Sendable {
       return result
     }
     times.measure(.checkingPages) {
+      outcome.add(LastingAddresses.findings(in: renderer))
       outcome.add(
         PageReview.findings(
           in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,

@@ -1,10 +1,8 @@
-import Diagnostics
-import History
-import Statements
+public import Diagnostics
 
 /// Every address that the last version published is still there.
-enum EveryAddressLasts {
-  static let kind = DiagnosticKind(
+public enum EveryAddressLasts {
+  public static let kind = DiagnosticKind(
     "address-lost", .error,
     Explanation(
       rule: Phrase(
@@ -26,7 +24,7 @@ enum EveryAddressLasts {
 
   /// What is wrong where a page at `address` is no longer there; `place` is where the last version
   /// says that it was.
-  static func finding(_ address: String, since version: String, at place: SourceRange) -> Diagnostic {
+  public static func finding(_ address: String, since version: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       kind, at: place,
       Phrase(
@@ -53,8 +51,8 @@ enum EveryAddressLasts {
 }
 
 /// Every heading that the last version had can still be linked to.
-enum EveryAnchorLasts {
-  static let kind = DiagnosticKind(
+public enum EveryAnchorLasts {
+  public static let kind = DiagnosticKind(
     "anchor-lost", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
@@ -74,7 +72,7 @@ enum EveryAnchorLasts {
       wrong: "## Wie krijgt je gegevens?      <!-- was: Wie krijgt wat? -->",
       right: "## Wie krijgt je gegevens? {#wie-krijgt-wat}"))
 
-  static func finding(
+  public static func finding(
     _ anchor: String, on address: String, since version: String, at place: SourceRange
   ) -> Diagnostic {
     Diagnostic(

@@ -114,27 +114,28 @@ extension ContextBuilder {
   ) -> Value {
     let version = history.versions[number]
     let later = version.entry.from.map { date($0.value) } ?? .absent
-    return .object(
-      [
-        .text(version.name), .text(Anchor.version(version.name)),
-        .text(address(of: .version(version.name))), date(version.entry.date.value), later,
-        .flag(number == 0), .flag(number == history.versions.count - 1),
-      ]
-        + .filled(
-          number == 0
-            ? [] : version.changes.items.filter(isShown).map { change($0, later: later) }))
+    let items = number == 0 ? [] : version.changes.items.filter(isShown)
+    var values: [Value] = [
+      .text(version.name), .text(Anchor.version(version.name)),
+      .text(address(of: .version(version.name))), date(version.entry.date.value), later,
+      .flag(number == 0), .flag(number == history.versions.count - 1),
+    ]
+    values.append(filled: items.map { change($0, later: later) })
+    return .object(values)
   }
 
   private func change(_ item: RecordedChanges.Item, later: Value) -> Value {
     let party = item.party.flatMap { statement.index(of: $0, kind: .party) }
     let moment = item.moment.flatMap { statement.index(of: $0, kind: .moment) }
-    return .object(
-      [
-        .text(item.sentence), later, .flag(item.isMaterial),
-        .flag(item.weight == Weight.lessThanBefore.name),
-      ]
-        + .filled(item.products.map { .text($0) }) + .filled(item.dataSubjects.map { .text($0) })
-        + [party.map(partyLink) ?? .absent, moment.map(momentLink) ?? .absent])
+    var values: [Value] = [
+      .text(item.sentence), later, .flag(item.isMaterial),
+      .flag(item.weight == Weight.lessThanBefore.name),
+    ]
+    values.append(filled: item.products.map { .text($0) })
+    values.append(filled: item.dataSubjects.map { .text($0) })
+    values.append(party.map(partyLink) ?? .absent)
+    values.append(moment.map(momentLink) ?? .absent)
+    return .object(values)
   }
 
   /// What the frame tells of versions: ``ChangesContext/frame``; absent where nothing is recorded.

@@ -57,6 +57,7 @@ public struct LiveSite: Sendable {
     }
     let isSameLayout = lastLayout === renderer.layout
     timings.measure(\.checkPages) {
+      outcome.add(LastingAddresses.findings(in: renderer))
       outcome.add(
         pageReview.findings(
           in: rendered.scans, renewed: isSameLayout ? rendered.renewed : nil, of: renderer.paths,

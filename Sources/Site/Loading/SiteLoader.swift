@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import History
 import Markdown
 public import Statements
 import Templates

@@ -87,15 +87,16 @@ extension ContextBuilder {
   func changes(_ history: RecordedHistory, year: Int?) -> [Value] {
     let plan = ChangesPlan(history)
     let numbers = plan.years.first { $0.year == year }?.versions ?? plan.latest
-    return [
-      TextContext.value(year.map(String.init)),
+    var values: [Value] = [
+      TextContext.value(year.map { String($0) }),
       .list(numbers.map { version($0, of: history) }),
     ]
-      + .filled(
-        plan.years.filter { $0.year != year }.map {
-          LinkContext.value(String($0.year), address(of: .changes(year: $0.year)))
-        })
-      + [.text(address(of: Route(path: ChangesFeed.path)))]
+    values.append(
+      filled: plan.years.filter { $0.year != year }.map { other in
+        LinkContext.value(String(other.year), address(of: .changes(year: other.year)))
+      })
+    values.append(.text(address(of: Route(path: ChangesFeed.path))))
+    return values
   }
 
   /// The values of the page with the statement as it was: ``ChangesContext/statement``.

@@ -33,9 +33,11 @@ enum SiteFiles {
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
   /// that tell it.
-  static func claims(of subject: Subject, at routes: Set<Route>) -> OutputFile {
+  static func claims(
+    of subject: Subject, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
+  ) -> OutputFile {
     let document = ClaimDocument(subject.statement, subject.claims)
-    let bytes = document.published { kind, id in
+    let bytes = document.published(version: version) { kind, id in
       let (route, anchor): (Route, String?) =
         switch kind {
         case .party: (.party(id), nil)
