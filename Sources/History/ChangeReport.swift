@@ -22,15 +22,15 @@ public struct ChangeReport {
 
   private let changes: Changes
   private let sentences: ChangeSentences
-  private let from: String
-  private let to: String
-  private let place: (SourceRange) -> (path: String, line: Int)?
+  private let from: Phrase
+  private let to: Phrase
+  private let place: (SourceRange) -> String?
 
   /// A report of `changes` between two editions that people call `from` and `to`; `place` tells
-  /// where something is written.
+  /// where something is written: `path:line`.
   public init(
-    _ changes: Changes, from: String, to: String, isPolite: Bool,
-    place: @escaping (SourceRange) -> (path: String, line: Int)?
+    _ changes: Changes, from: Phrase, to: Phrase, isPolite: Bool,
+    place: @escaping (SourceRange) -> String?
   ) {
     self.changes = changes
     sentences = ChangeSentences(changes, isPolite: isPolite)
@@ -62,7 +62,7 @@ public struct ChangeReport {
   }
 
   private func shownPlace(_ change: Change) -> String? {
-    change.place.flatMap(place).map { "\($0.path):\($0.line)" }
+    change.place.flatMap(place)
   }
 
   private func basis(_ change: Change, _ language: Language) -> String? {
@@ -72,13 +72,15 @@ public struct ChangeReport {
 
   private func nothing(_ language: Language) -> String {
     Phrase(
-      nl: "Van \(from) naar \(to) verandert er niets.",
-      en: "Nothing changes from \(from) to \(to).").text(in: language)
+      nl: "Van \(from.dutch) naar \(to.dutch) verandert er niets.",
+      en: "Nothing changes from \(from.english) to \(to.english).").text(in: language)
   }
 
   private func title(_ language: Language) -> String {
-    Phrase(nl: "Wat verandert er van \(from) naar \(to)?", en: "What changes from \(from) to \(to)?")
-      .text(in: language)
+    Phrase(
+      nl: "Wat verandert er van \(from.dutch) naar \(to.dutch)?",
+      en: "What changes from \(from.english) to \(to.english)?"
+    ).text(in: language)
   }
 
   private func text(_ language: Language) -> String {
@@ -128,8 +130,9 @@ public struct ChangeReport {
     for change in changes.all {
       let kind = change.weight.isMaterial ? "warning" : "notice"
       var properties: [String] = []
-      if let place = change.place.flatMap(place) {
-        properties = ["file=\(place.path.property)", "line=\(place.line)"]
+      if let place = shownPlace(change), let colon = place.lastIndex(of: ":") {
+        let line = place[place.index(after: colon)...]
+        properties = ["file=\(String(place[..<colon]).property)", "line=\(line)"]
       }
       properties.append("title=\(change.weight.heading.text(in: language).property)")
       let sentence = sentences.sentence(of: change).text(in: language)
@@ -143,8 +146,8 @@ public struct ChangeReport {
     json.object { json in
       json.member("format", Self.jsonFormat)
       json.member("version", Self.jsonVersion)
-      json.member("from", from)
-      json.member("to", to)
+      json.member("from", from.english)
+      json.member("to", to.english)
       json.member("material", changes.material.count)
       json.key("changes")
       json.array { json in
@@ -220,5 +223,12 @@ extension String {
   /// The text in a property of a command of GitHub.
   fileprivate var property: String {
     command.map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+  }
+}
+
+extension Phrase {
+  /// How a version is called within a sentence.
+  public static func version(_ name: String) -> Phrase {
+    Phrase(nl: "versie \(name)", en: "version \(name)")
   }
 }

@@ -1,7 +1,8 @@
 import Checks
-import Diagnostics
+public import Diagnostics
 public import Files
 public import History
+import Markdown
 import Statements
 
 /// A version of a site as it will be recorded: the files of its record, and what it changes.

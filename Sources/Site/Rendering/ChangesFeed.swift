@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Files
 import History
 import Statements

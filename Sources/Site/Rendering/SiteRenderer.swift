@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import History
 import Markdown
 import Statements
 import Templates
