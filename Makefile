@@ -23,8 +23,12 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
+# How a program is built for use.
+RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --disable-local-rpath \
+  -Xlinker -z -Xlinker now -Xlinker --build-id=none --product
+
 .PHONY: site test test-browser faults budgets disturb fuzz bench format lint verify serve helder \
-  package test-package install-build install-test clean
+  helder-serve package test-package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
 site: helder
@@ -33,6 +37,7 @@ site: helder
 # Run every test.
 test: install-build install-test
 	$(SWIFT) build --product helder
+	$(SWIFT) build --product helder-serve
 	$(SWIFT) test
 
 # Plant single faults in a copy of the site, and see whether each is found, alone and in its place.
@@ -47,7 +52,7 @@ budgets: helder
 
 # Read every page of public/ and of a complete statement in Chromium, at three widths, in light and
 # dark, and on paper; and write in a site that is open in the preview.
-test-browser: helder
+test-browser: helder helder-serve
 	@$(HELDER) build --content Tests/Fixtures/volledig/content --output .build/browser/volledig
 	@Tests/Browser/run --also .build/browser/volledig
 	@Tests/Browser/preview --helder $(HELDER)
@@ -82,16 +87,21 @@ verify: helder
 	$(HELDER) build --verify
 
 # Show the site at http://127.0.0.1:$(PORT)/ while it is written, until Ctrl-C.
-serve: helder
+serve: helder helder-serve
 	$(HELDER) serve --port $(PORT)
 
 # The command itself, built for use.
 helder: install-build
-	$(SWIFT) build --configuration release --product helder --static-swift-stdlib \
-	  --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker --build-id=none
+	$(RELEASE) helder
+
+# What `helder serve` runs: with a web server, which only the preview needs.
+helder-serve: install-build
+	@[ -e $(HELDER)-serve ] || \
+	  echo "Building the preview with its web server too; the first time takes minutes."
+	$(RELEASE) helder-serve
 
 # The Debian package, in .build/package/.
-package: helder
+package: helder helder-serve
 	@Tools/install-packages $(PACKAGE_PACKAGES)
 	Packaging/build
 

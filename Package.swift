@@ -35,6 +35,8 @@ let package = Package(
   name: "helder",
   products: [
     .executable(name: "helder", targets: ["helder"]),
+    // The preview, with a web server that nothing else needs.
+    .executable(name: "helder-serve", targets: ["helder-serve"]),
     // For the benchmarks.
     .library(name: "HelderData", targets: ["Diagnostics", "YAML"]),
   ],
@@ -73,6 +75,20 @@ let package = Package(
         "Templates", "Picture", "Checks",
       ]),
     module(
+      "Terminal",
+      [
+        "Diagnostics", "Files", "Statements", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "helder",
+      dependencies: [
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown",
+        "Templates", "Checks", "Site", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    module(
       "Preview",
       [
         "Diagnostics", "Files", "Markup", "Statements", "Site",
@@ -83,10 +99,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ], resources: [.embedInCode("Client")]),
     .executableTarget(
-      name: "helder",
+      name: "helder-serve",
       dependencies: [
-        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown",
-        "Templates", "Checks", "Site", "Preview",
+        "Diagnostics", "Files", "Site", "Preview", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -110,7 +125,7 @@ let package = Package(
       "SiteTests",
       ["Site", "Checks", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
-    tests("CommandTests", ["TestSupport", "helder"]),
+    tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),

@@ -82,7 +82,8 @@ def page(command, version, date, sections):
     abstract = command["abstract"].rstrip(".")
     yield f'.TH HELDER 1 "{date}" "helder {roff(version)}" "User commands"'
     yield ".SH NAME"
-    yield r"helder \- " + roff(abstract[0].lower() + abstract[1:])
+    # What `helder serve` runs has no page of its own.
+    yield r"helder, helder\-serve \- " + roff(abstract[0].lower() + abstract[1:])
     yield ".SH SYNOPSIS"
     yield from synopsis(command)
     yield ".SH DESCRIPTION"

@@ -74,6 +74,15 @@ static inline unsigned long long linux_mount_number(int file) {
   return status.stx_mask & wanted ? status.stx_mnt_id : 0;
 }
 
+/// statfs(2): the number of the kind of file system that the folder at `path` is on, 0 where that
+/// can't be told.
+static inline unsigned int linux_file_system(const char *path) {
+  // The kind comes first, as a long; the rest is as large as the kernel wants it.
+  unsigned long status[32];
+  if (syscall(__NR_statfs, path, status) != 0) return 0;
+  return (unsigned int)status[0];
+}
+
 /// flistxattr(2): the names of a file's extended attributes, a NUL after each.
 static inline long linux_attributes(int file, void *names, unsigned long size) {
   return syscall(__NR_flistxattr, file, names, size);

@@ -16,13 +16,10 @@ public enum ChecksCatalogue {
   }()
 
   /// The kinds that are found on the rendered pages, once nothing else is wrong.
-  private static let pageKinds: [DiagnosticKind] = [
-    .linkBroken, .anchorBroken, EveryPageCanBeReached.kind, NothingIsLoadedFromElsewhere.kind,
-    NoPageHoldsCode.kind, NothingIsStored.kind, EverythingOnAPageIsListed.kind,
-    EveryPageIsReadInOneWay.kind, EveryPageHasItsPolicy.kind, EveryIdIsThereOnce.kind,
-    EveryHeadingHasItsPlace.kind, EveryPageHasItsTitle.twice, EveryPageHasItsTitle.shared,
-    EveryAssetIsWhatItSays.kind, EveryAddressLasts.kind, EveryAnchorLasts.kind,
-  ]
+  private static let pageKinds: [DiagnosticKind] =
+    Review.pageRules.flatMap { $0.kinds } + [
+        EveryAssetIsWhatItSays.kind, EveryAddressLasts.kind, EveryAnchorLasts.kind,
+      ]
 
   /// The codes of what is found on the rendered pages.
   static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))

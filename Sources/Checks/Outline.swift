@@ -46,10 +46,14 @@ public final class Outline: Sendable {
   /// The id of the thing of `kind` that was probably meant by `id`; nil where none is near.
   func nearest(to id: String, _ kind: ReferenceKind) -> String? { near[kind]?.nearest(to: id) }
 
-  /// Whether the outline still holds once `new` stands in the place of `old`, with the same data.
-  public func holds(with new: ContentDocument, for old: ContentDocument) -> Bool {
-    // Where something was removed, each link to it counts.
-    removed.isEmpty && new.role == old.role && new.file == old.file
-      && new.frontMatter == old.frontMatter && new.lack == nil && old.lack == nil
+  /// Whether it depends on the words of texts: where something was removed, each link to it counts.
+  public var readsTexts: Bool { !removed.isEmpty }
+}
+
+extension ContentDocument {
+  /// Whether an outline is the same with this text as with `other` in its place.
+  public func hasFace(of other: ContentDocument) -> Bool {
+    role == other.role && file == other.file && frontMatter == other.frontMatter
+      && lack == nil && other.lack == nil
   }
 }

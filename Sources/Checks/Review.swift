@@ -57,6 +57,12 @@ public enum Review {
     TheReaderIsAddressedInOneWay.self, SentencesSayWhoActs.self, EveryNameIsKnown.self,
   ]
 
+  /// The rules about the rendered pages, once nothing else is wrong.
+  static let pageRules: [any PageRule.Type] = [
+    EveryLinkLeadsSomewhere.self, EveryPageCanBeReached.self, EveryPageIsSound.self,
+    EveryPageHasItsTitle.self,
+  ]
+
   /// What the rules find in `subject`, apart from those about rendered pages.
   public static func findings(in subject: Subject) -> [Diagnostic] {
     findings(of: (0..<partCount(of: subject)).map { part($0, of: subject) }, in: subject)

@@ -31,3 +31,13 @@ protocol DocumentRule: Sendable {
   static func check(
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic])
 }
+
+/// A rule about the rendered pages of a site, all together.
+protocol PageRule: Sendable {
+  /// The kinds of finding that the rule reports, in the order of the reference.
+  static var kinds: [DiagnosticKind] { get }
+
+  /// Appends to `findings`, which hold what the rules before it found, every place where the rule is
+  /// broken.
+  static func check(_ site: RenderedPages, into findings: inout [Diagnostic])
+}

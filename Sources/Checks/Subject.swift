@@ -100,9 +100,11 @@ public struct Subject: Sendable {
   /// The same, with the `names` of the statement and what each document mentions: for when that is
   /// looked for in many documents at once.
   ///
-  /// `outline` is that of an earlier subject with the same statement, where it still holds.
+  /// `claims` are those of the statement, and `outline` that of an earlier subject, where these are
+  /// known.
   public init(
-    statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
+    statement: PrivacyStatement, claims: Claims? = nil, documents: [ContentDocument],
+    sources: SourceMap,
     contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
     outline: Outline? = nil, unread: Set<ContentDocument.Role> = [], told: ToldKeys = .all,
     templateWords: [TemplateText] = [], history: RecordedHistory = RecordedHistory()
@@ -112,7 +114,7 @@ public struct Subject: Sendable {
     self.told = told
     self.templateWords = templateWords
     self.statement = statement
-    claims = Claims(statement)
+    self.claims = claims ?? Claims(statement)
     self.sources = sources
     self.documents = documents
     self.contentPath = contentPath

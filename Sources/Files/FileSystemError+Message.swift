@@ -15,6 +15,7 @@ extension FileSystemError.Operation {
     case .remove: Phrase(nl: "kan '\(name)' niet verwijderen", en: "can't remove '\(name)'")
     case .lock: Phrase(nl: "kan '\(name)' niet vergrendelen", en: "can't lock '\(name)'")
     case .watch: Phrase(nl: "kan '\(name)' niet volgen", en: "can't watch '\(name)'")
+    case .start: Phrase(nl: "kan '\(name)' niet starten", en: "can't start '\(name)'")
     case .keep(let right):
       Phrase(
         nl: "kan \(right.phrase.dutch) van '\(name)' niet behouden",

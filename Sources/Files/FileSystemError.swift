@@ -24,6 +24,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case lock
     /// Be told of changes in a folder.
     case watch
+    /// Run a program.
+    case start
     /// Give what is new the rights of what it takes the place of.
     case keep(Right)
   }

@@ -8,6 +8,8 @@ import Synchronization
 /// ``quietMilliseconds``, at most ``longestMilliseconds`` in all. A file counts as changed when who
 /// writes it closes it, so that a half-written file is left alone, and when it is moved into place,
 /// as many editors do. Source: inotify(7).
+///
+/// Where the system does not tell of every change, it looks for them again and again as well.
 public final class FolderWatcher: Sendable {
   /// How long nothing must happen before changes are told.
   static let quietMilliseconds: Int32 = 4
@@ -19,13 +21,21 @@ public final class FolderWatcher: Sendable {
   /// The changes, until ``close()``.
   public let changes: AsyncStream<FolderChange>
   private let continuation: AsyncStream<FolderChange>.Continuation
+  private let folders: [String]
+  private let tell: @Sendable (WatchingTrouble) -> Void
+  private let poll = Mutex<Task<Void, Never>?>(nil)
   private let waker: Descriptor
   private let tree: Mutex<WatchedTree>
   private let isClosed = Atomic(false)
 
-  /// Watches `folders`, which must exist.
-  public init(_ folders: [String]) throws(FileSystemError) {
+  /// Watches `folders`, which must exist, and calls `tell` once where it has to look for changes
+  /// itself.
+  public init(
+    _ folders: [String], tell: @escaping @Sendable (WatchingTrouble) -> Void = { _ in }
+  ) throws(FileSystemError) {
     (changes, continuation) = AsyncStream.makeStream()
+    self.folders = folders
+    self.tell = tell
     do {
       waker = try SystemCall.makeWaker()
       tree = Mutex(try WatchedTree(folders))
@@ -33,6 +43,7 @@ public final class FolderWatcher: Sendable {
     } catch {
       throw FileSystemError(.watch, folders.first ?? ".", error)
     }
+    tree.withLock { look(for: $0.trouble) }
     // A thread of its own: it waits for the kernel, which no task may do.
     DispatchQueue(label: "helder.watcher").async { [self] in
       tree.withLock { run(&$0) }
@@ -43,7 +54,20 @@ public final class FolderWatcher: Sendable {
   /// Ends the watching, and with it ``changes``; a watcher that is not closed goes on for good.
   public func close() {
     isClosed.store(true, ordering: .sequentiallyConsistent)
+    poll.withLock { $0?.cancel() }
     SystemCall.wake(waker.number)
+  }
+
+  /// Looks for changes from now on, where there is `trouble` and it does not do so yet.
+  private func look(for trouble: WatchingTrouble?) {
+    guard let trouble else { return }
+    let isFirst = poll.withLock { poll in
+      guard poll == nil else { return false }
+      let (changes, continuation) = (FolderPoller(folders).changes(), continuation)
+      poll = Task.detached { for await change in changes { continuation.yield(change) } }
+      return true
+    }
+    if isFirst { tell(trouble) }
   }
 
   private func run(_ tree: inout WatchedTree) {
@@ -51,6 +75,7 @@ public final class FolderWatcher: Sendable {
       let search = tree.isComplete ? -1 : Self.searchMilliseconds
       guard let change = next(in: &tree, waiting: search) else { continue }
       continuation.yield(collect(change, in: &tree))
+      look(for: tree.trouble)
     }
   }
 

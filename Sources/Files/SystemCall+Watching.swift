@@ -25,6 +25,13 @@ extension SystemCall {
     try repeating { unsafe inotify_add_watch(watches, path.terminated, mask) }
   }
 
+  /// What the link at `path` says that it leads to; nil where there is none.
+  static func linkTarget(of path: RawPath) -> RawPath? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe readlink(path.terminated, &buffer, buffer.count)
+    return count > 0 && count < buffer.count ? RawPath(bytes: buffer[..<count]) : nil
+  }
+
   /// Ends a watch; one that is gone already does no harm.
   static func unwatch(_ watch: Int32, of watches: Int32) { inotify_rm_watch(watches, watch) }
 

@@ -24,6 +24,8 @@ public struct Preview: Sendable {
     public var language: Language
     /// The day by which reviews are judged; that of the machine unless given.
     public var today: CalendarDate?
+    /// Where it is kept how far the site is, for who else shows that.
+    public var progress = WorkProgress()
 
     /// The usual way.
     public init(
@@ -43,6 +45,8 @@ public struct Preview: Sendable {
     case started(port: Int)
     /// The system lets no more pages than this be open at a time.
     case limited(connections: Int)
+    /// Changes are looked for again and again, for this reason.
+    case polling(WatchingTrouble)
     /// The site was made again.
     case built(LiveBuild)
     /// The site could not be read.
@@ -60,6 +64,10 @@ public struct Preview: Sendable {
     /// The server failed.
     case server(any Error)
   }
+
+  /// How long the server waits for the first time that the site is made; after that a page says how
+  /// far it is.
+  private static let patience = Duration.seconds(2)
 
   private let options: Options
   private let tell: @Sendable (Event) -> Void
@@ -82,10 +90,10 @@ public struct Preview: Sendable {
     }
     let shared = PreviewShared(
       published: PublishedSite(folder: options.published), editor: options.editor,
-      language: options.language)
+      language: options.language, progress: options.progress)
     let maker = SiteMaker(options, shared: shared, tell: tell)
     let watched = try watch()
-    await maker.make(after: .anything)
+    await Self.wait(atMost: Self.patience) { await maker.make(after: .anything) }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
@@ -112,13 +120,30 @@ public struct Preview: Sendable {
     }
   }
 
+  /// Does `work`, and returns when it is done or `time` is over; it then goes on by itself.
+  private static func wait(
+    atMost time: Duration, for work: @escaping @Sendable () async -> Void
+  ) async {
+    let (ends, end) = AsyncStream<Void>.makeStream()
+    Task {
+      await work()
+      end.finish()
+    }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for await _ in ends {} }
+      group.addTask { try? await Task.sleep(for: time) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
   private func watch() throws(Failure) -> (
     changes: AsyncStream<FolderChange>, close: @Sendable () -> Void
   ) {
     let folders = [options.folders.content, options.folders.templates]
     if options.isPolling { return (FolderPoller(folders).changes(), {}) }
     do {
-      let watcher = try FolderWatcher(folders)
+      let watcher = try FolderWatcher(folders) { [tell] in tell(.polling($0)) }
       return (watcher.changes, { watcher.close() })
     } catch {
       throw .watching(error)

@@ -7,5 +7,6 @@ enum PreviewAddress {
   static let events = start + "gebeurtenissen"
   static let state = start + "stand"
   static let comparison = start + "verschil"
+  static let place = start + "plaats"
   static let opening = start + "open"
 }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import NIOCore
+import Site
 import Synchronization
 
 /// What a request knows of the connection that it came by.
@@ -38,6 +39,7 @@ struct PreviewResponder: HTTPResponder {
     case PreviewAddress.state:
       return json(request, shared.description.json(forPage: path.value(of: "pagina") ?? ""))
     case PreviewAddress.comparison: return comparison(request, path)
+    case PreviewAddress.place: return place(request, path)
     default: return page(request, path)
     }
   }
@@ -55,13 +57,19 @@ struct PreviewResponder: HTTPResponder {
 
   private func notFound(_ request: Request) -> Response {
     let page = shared.state.withLock { state in
-      (file: state.files["404.html"], address: state.address, isEmpty: state.files.isEmpty)
+      (
+        file: state.files["404.html"], address: state.address, isEmpty: state.files.isEmpty,
+        number: state.number
+      )
     }
     if let file = page.file {
       return answer(request, PreviewFile(file, standingAt: page.address), status: .notFound)
     }
     // No page could be made yet: a page of the preview's own holds the panel that says why.
-    let file = page.isEmpty ? Client.waitingPage : PreviewFile(bytes: [], type: "text/plain")
+    let file =
+      page.isEmpty
+      ? Client.waitingPage(in: shared.language, isFirst: page.number == 0)
+      : PreviewFile(bytes: [], type: "text/plain")
     return answer(request, file, status: page.isEmpty ? .serviceUnavailable : .notFound)
   }
 
@@ -112,6 +120,20 @@ struct PreviewResponder: HTTPResponder {
     guard let bytes = published.page(at: page) else { return Self.refusal(.notFound, "") }
     // As text, so that nothing of it runs or loads.
     return answer(request, PreviewFile(bytes: bytes, type: "text/plain; charset=utf-8"))
+  }
+
+  /// Where the entry of the data with a mark stands.
+  private func place(_ request: Request, _ path: RequestPath) -> Response {
+    let places = shared.state.withLock { $0.places }
+    guard let mark = path.value(of: "merk"), let place = places?.place(of: mark) else {
+      return Self.refusal(.notFound, "")
+    }
+    var json = JSONWriter(pretty: false)
+    json.object { json in
+      json.member("bestand", place.file)
+      json.member("regel", place.line)
+    }
+    return self.json(request, json.takeBytes())
   }
 
   private func open(_ request: Request, _ path: RequestPath) -> Response {

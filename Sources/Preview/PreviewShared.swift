@@ -1,24 +1,31 @@
 import Diagnostics
 import Files
+import Site
 import Synchronization
 
 /// What the server and the one who makes the site have in common.
 final class PreviewShared: Sendable {
   /// The site as it is shown now.
   let state = Mutex(SiteState())
+  /// How far the site is that is being made.
+  let progress: WorkProgress
   /// Who looks at it.
   let broadcast = Broadcast()
   /// The site as published; nil where there is nothing to compare with.
   let published: PublishedSite?
   /// What opens a source; nil where places are only shown.
   let editor: Editor?
-  private let language: Language
+  /// The language of the panel.
+  let language: Language
   /// The pages that were asked for, as they were sent.
   private let sent = Mutex<[String: (file: OutputFile, sent: PreviewFile)]>([:])
   /// Stands for this run of the server, so that a page sees that it was started again.
   private let session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
-  init(published: PublishedSite?, editor: Editor?, language: Language) {
+  init(
+    published: PublishedSite?, editor: Editor?, language: Language, progress: WorkProgress
+  ) {
+    self.progress = progress
     self.published = published
     self.editor = editor
     self.language = language
@@ -36,7 +43,8 @@ final class PreviewShared: Sendable {
   /// What the panel of a page shows.
   var description: StateDescription {
     StateDescription(
-      state: state.withLock { $0 }, language: language, hasPublished: published?.isThere ?? false,
+      state: state.withLock { $0 }, progress: progress.shown, language: language,
+      hasPublished: published?.isThere ?? false,
       hasEditor: editor != nil)
   }
 

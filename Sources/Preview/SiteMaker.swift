@@ -43,7 +43,7 @@ final class SiteMaker: Sendable {
     let day = today ?? CalendarDate(daysSince1970: Machine.daysSince1970)
     do {
       let build = try site.withLock { site throws(SiteError) in
-        try site.update(after: change, today: day)
+        try site.update(after: change, today: day, progress: shared.progress)
       }
       _ = shared.update { $0.take(build) }
       tell(.built(build))

@@ -14,6 +14,8 @@ struct SiteState: Sendable {
   var report = Report([], sources: SourceMap())
   /// Which pages show what stands in a file.
   var places: SourcePlaces?
+  /// How far the site is filled in; nil where nothing was to be.
+  var filling: Phrase?
   /// Whether `files` are older than what was read last, because errors keep pages from being made.
   var isBehind = false
   /// Why nothing could be read the last time.
@@ -36,6 +38,7 @@ struct SiteState: Sendable {
     places = build.places
     address = build.address
     problem = nil
+    filling = build.filling.phrase
     isBehind = build.files == nil
     var change = Change(number: number)
     guard let made = build.files else { return change }

@@ -7,6 +7,8 @@ struct StateDescription {
   private static let mostFindings = 200
 
   let state: SiteState
+  /// How far the first build is.
+  let progress: Phrase
   let language: Language
   let hasPublished: Bool
   let hasEditor: Bool
@@ -24,6 +26,8 @@ struct StateDescription {
       json.boolean(hasPublished)
       json.key("opent")
       json.boolean(hasEditor)
+      json.member("bezig", state.number == 0 ? progress.text(in: language) : nil)
+      json.member("invullen", state.filling?.text(in: language))
       json.member("probleem", state.problem?.text(in: language))
       json.member("samenvatting", state.report.countPhrase.text(in: language))
       json.member("fouten", state.report.count(.error))
@@ -41,14 +45,20 @@ struct StateDescription {
     let diagnostic: Diagnostic
     let page: String?
     let isHere: Bool
+    var isError: Bool { diagnostic.severity == .error }
   }
 
+  /// The findings in the order in which an author needs them: errors first, and of what is as grave
+  /// those of this page.
   private func ordered(forPage path: String) -> [Finding] {
     let all = state.report.diagnostics.map { diagnostic in
       let page = state.places?.page(at: diagnostic.range)
       return Finding(diagnostic: diagnostic, page: page, isHere: page == path)
     }
-    return all.filter(\.isHere) + all.filter { !$0.isHere }
+    let (errors, others) = (all.filter(\.isError), all.filter { !$0.isError })
+    return [errors, others].flatMap { group in
+      group.filter(\.isHere) + group.filter { !$0.isHere }
+    }
   }
 
   private func write(_ finding: Finding, to json: inout JSONWriter) {
@@ -63,6 +73,10 @@ struct StateDescription {
         let start = lines.position(at: diagnostic.range.offsets.lowerBound)
         json.member("regel", start.line)
         json.member("kolom", start.column)
+      }
+      json.key("merken")
+      json.array { json in
+        for mark in state.places?.marks(at: diagnostic.range) ?? [] { json.string(mark) }
       }
       json.member("tekst", diagnostic.summary.text(in: language))
       json.member("pagina", finding.page)

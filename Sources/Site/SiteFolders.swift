@@ -14,6 +14,24 @@ public struct SiteFolders: Sendable {
     self.templates = Self.trimmed(templates)
   }
 
+  /// Looks whether both can be read.
+  public func open() throws(SiteError) {
+    _ = try Self.open(content, option: "--content")
+    _ = try Self.open(templates, option: "--templates")
+  }
+
+  /// The folder at `path`, which `option` names on the command line, opened.
+  static func open(
+    _ path: String, option: String, mayBeLink: Bool = true
+  ) throws(SiteError) -> SourceFolder {
+    do { return try SourceFolder(path, mayBeLink: mayBeLink) } catch {
+      switch error.reason {
+      case .missing, .isNoFolder: throw .noFolder(path: path, option: option)
+      default: throw .machine(error)
+      }
+    }
+  }
+
   private static func trimmed(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }

@@ -13,8 +13,13 @@ public struct SiteReview: Sendable {
   private let times: StageTimes?
   private let progress: WorkProgress?
   private let isConcept: Bool
+  /// Where things were written, for the preview; nil where pages do not say so.
+  private let marks: SourceMarks?
   private var outcome: ReviewOutcome
-  private var isWhole = false
+  /// Whether the pages were made and checked as well.
+  private(set) var isWhole = false
+  /// What is known of before, and kept for the next time.
+  private(set) var memo: SiteMemo
 
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
   /// `progress`; `options` say whose word does not count.
@@ -26,6 +31,18 @@ public struct SiteReview: Sendable {
     isConcept: Bool = false, isPublishing: Bool = false, times: StageTimes? = nil,
     progress: WorkProgress? = nil
   ) {
+    self.init(
+      site, jobs: jobs, options: options, isConcept: isConcept, isPublishing: isPublishing,
+      times: times, progress: progress, memo: SiteMemo(), marks: nil)
+  }
+
+  /// The same, with what `memo` knows of before; with `marks` pages say where things were written.
+  init(
+    _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
+    isConcept: Bool = false, isPublishing: Bool = false, times: StageTimes?,
+    progress: WorkProgress?, memo: consuming SiteMemo, marks: SourceMarks?
+  ) {
+    self.marks = marks
     self.isConcept = isConcept
     self.site = site
     self.jobs = jobs
@@ -35,16 +52,26 @@ public struct SiteReview: Sendable {
       settings: site.statement.checkSettings, allowances: site.allowances,
       kinds: Catalogue.kinds, options: options, isConcept: isConcept,
       isPublishing: isPublishing)
-    let partCount = Review.partCount(of: site.subject)
-    progress?.begin(.checking, of: partCount)
-    let parts = Parallel.map(partCount, jobs: jobs) { number in
+    let subject = site.subject
+    let known = (0..<Review.partCount(of: subject)).map { memo.parts.made($0) }
+    let missing = known.indices.filter { known[$0] == nil }
+    progress?.begin(.checking, of: missing.count)
+    let made = Parallel.map(missing.count, jobs: jobs) { place in
       defer { progress?.advance() }
-      return times.measure(.checkingContent) { Review.part(number, of: site.subject) }
+      return times.measure(.checkingContent) { Review.part(missing[place], of: subject) }
+    }
+    var parts = known
+    for (number, part) in zip(missing, made) {
+      parts[number] = part
+      if memo.isKept {
+        memo.parts.keep(part, as: number, of: memo.ingredients(ofPart: number, of: subject))
+      }
     }
     times.measure(.checkingContent) {
-      outcome.add(site.diagnostics + Review.findings(of: parts, in: site.subject))
+      outcome.add(site.diagnostics + Review.findings(of: parts.compactMap(\.self), in: subject))
     }
     self.outcome = outcome
+    self.memo = memo
   }
 
   /// Whether nothing stands in the way of making the pages.
@@ -61,16 +88,15 @@ public struct SiteReview: Sendable {
   public mutating func render<Kept: Sendable>(
     baseAddress: String?, _ keep: @Sendable (OutputFile) -> Kept
   ) -> RenderedSite<Kept> {
-    let renderer = times.measure(.rendering) {
-      SiteRenderer(
-        site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
-    }
+    let renderer = times.measure(.rendering) { makeRenderer(baseAddress: baseAddress) }
     progress?.begin(.rendering, of: renderer.plan.pages.count + renderer.otherFiles.count)
-    let rendered = renderer.render { [progress] file in
+    let rendered = renderer.render(with: &memo) { [progress] file in
       defer { progress?.advance() }
       return keep(file)
     }
-    let result = RenderedSite(files: rendered.kept, pageCount: rendered.scans.count)
+    let result = RenderedSite(
+      files: rendered.kept, pageCount: rendered.scans.count, made: rendered.made,
+      hasSamePaths: memo.hasSamePaths, address: renderer.plan.frame.baseAddress)
     // Where pages are missing nothing else can be told.
     guard rendered.excess.isEmpty else {
       outcome.add(rendered.excess)
@@ -92,6 +118,18 @@ public struct SiteReview: Sendable {
     isWhole = true
     return result
   }
+
+  private mutating func makeRenderer(baseAddress: String?) -> SiteRenderer {
+    guard memo.isKept else {
+      return SiteRenderer(
+        site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
+    }
+    let (site, isConcept) = (site, isConcept)
+    let layout = memo.layout(of: site) {
+      SiteLayout(site, baseAddress: baseAddress, plainNames: true, isConcept: isConcept)
+    }
+    return SiteRenderer(site, layout, jobs: jobs, marks: marks, times: times)
+  }
 }
 
 /// A site as it will be published.
@@ -100,4 +138,10 @@ public struct RenderedSite<File: Sendable>: Sendable {
   public let files: [File]
   /// The number of pages among the files.
   public let pageCount: Int
+  /// The numbers of the pages that were made, and not taken over from before.
+  let made: [Int]
+  /// Whether the files are at the same paths as the last time.
+  let hasSamePaths: Bool
+  /// The address at which the site will stand, with a final `/`.
+  let address: String
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Site
 import Statements
+import Terminal
 
 /// `helder build`.
 struct Build: AsyncParsableCommand {
@@ -190,6 +191,6 @@ struct Build: AsyncParsableCommand {
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
     // All is done, and the system takes memory back faster than a large site is taken apart.
-    Main.end()
+    Program.end()
   }
 }

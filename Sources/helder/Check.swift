@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Files
 import Site
+import Terminal
 
 /// `helder check`.
 struct Check: AsyncParsableCommand {

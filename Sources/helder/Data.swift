@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Terminal
 import YAML
 
 /// `helder data`.

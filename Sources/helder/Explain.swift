@@ -4,6 +4,7 @@ import Files
 import Site
 import Statements
 import Templates
+import Terminal
 
 /// `helder explain`.
 struct Explain: ParsableCommand {

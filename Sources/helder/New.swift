@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Terminal
 
 /// `helder new`.
 struct New: ParsableCommand {

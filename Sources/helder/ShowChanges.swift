@@ -5,6 +5,7 @@ import Files
 import History
 import Site
 import Statements
+import Terminal
 
 /// `helder changes`.
 struct ShowChanges: AsyncParsableCommand {

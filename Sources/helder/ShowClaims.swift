@@ -4,6 +4,7 @@ import Claims
 import Diagnostics
 import Files
 import Site
+import Terminal
 
 /// `helder claims`.
 struct ShowClaims: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite("Data that the law protects more")

@@ -179,6 +179,31 @@ struct PreviewServerTests {
     #expect(try !preview.get("/_helder/stand?pagina=partijen/cis/index.html").contains("GEHEIM"))
   }
 
+  @Test("looks for changes itself where the system watches no more folders, and says so")
+  func looksItself() throws {
+    let preview = try RunningPreview(
+      in: site.folder.url,
+      before: [
+        "unshare", "-r", "bash", "-c",
+        "echo 2 > /proc/sys/user/max_inotify_watches; exec 2>meldingen; exec \"$@\"", "-",
+      ])
+    #expect(try site.folder.read("meldingen").contains("het systeem volgt geen mappen meer"))
+    try site.folder.write("---\ntitel: Nieuw\n---\n\nEen nieuwe tekst.\n", to: "content/nieuw.md")
+    try wait { (try? preview.get("/nieuw/").contains("Een nieuwe tekst")) ?? false }
+  }
+
+  @Test("tells where the entry of a mark stands, and nothing of a mark that is none")
+  func tellsPlaces() throws {
+    let preview = try RunningPreview(in: site.folder.url)
+    let page = try preview.get("/partijen/cis/")
+    #expect(page.contains("data-bron=\"content/data/partijen.yaml#cis\""))
+    let answer = try preview.get("/_helder/plaats?merk=content/data/partijen.yaml%23cis")
+    #expect(answer.contains("{\"bestand\":\"content/data/partijen.yaml\",\"regel\":"))
+    for mark in ["", "x", "content/data/partijen.yaml%23nee", "/etc/passwd%23root", "%23cis"] {
+      #expect(status(try preview.get("/_helder/plaats?merk=\(mark)")) == "404", "\(mark)")
+    }
+  }
+
   @Test("ends well on Ctrl-C, and when it is asked to end", arguments: [SIGINT, SIGTERM])
   func ends(signal: Int32) throws {
     let preview = try RunningPreview(in: site.folder.url)

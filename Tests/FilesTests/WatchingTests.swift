@@ -70,6 +70,41 @@ struct WatchingTests {
     #expect(await changes.next()?.below(folder.path) == .files(["content/d.md"]))
   }
 
+  @Test(
+    "is another one once a link on the way to it is pointed elsewhere, or a folder above swapped",
+    arguments: [
+      ("ln -s een nu", "nu/content", "ln -sfn twee nu"),
+      ("mkdir w; ln -s ../een w/a; ln -s w/a nu", "nu/content", "ln -sfn ../twee w/a"),
+      ("ln -s een/content c", "c", "rm c; sleep 0.05; ln -s twee/content c"),
+      ("true", "een/content", "mv een oud; mv twee een"),
+    ])
+  func followsTheWay(before: String, root: String, swap: String) async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.script(
+      "mkdir -p een/content twee/content; echo een > een/content/a.md; echo 2 > twee/content/a.md")
+    _ = try folder.script(before)
+    let watcher = try FolderWatcher(["\(folder.path)/\(root)"])
+    defer { watcher.close() }
+    var changes = watcher.changes.makeAsyncIterator()
+    _ = try folder.script(swap)
+    #expect(await changes.next() == .anything)
+    // What is there now is watched from then on.
+    _ = try folder.script("echo drie > \(root)/a.md")
+    var last = await changes.next()
+    while last == .anything { last = await changes.next() }
+    #expect(last?.below(folder.path) == .files(["\(root)/a.md"]))
+  }
+
+  @Test("tells nothing of what comes and goes beside the way to it")
+  func leavesNeighboursAlone() async throws {
+    let folder = try folder()
+    let watcher = try FolderWatcher(["\(folder.path)/content"])
+    defer { watcher.close() }
+    var changes = watcher.changes.makeAsyncIterator()
+    _ = try folder.script("echo x > buur; rm buur; mkdir map; echo y > content/index.md")
+    #expect(await changes.next()?.below(folder.path) == .files(["content/index.md"]))
+  }
+
   @Test("is left alone while a file in it is being written")
   func waitsForTheEnd() async throws {
     let folder = try folder()

@@ -20,10 +20,10 @@ check() {
 is_reproducible() {
   local copy status=0
   copy=$(mktemp -d)
-  mkdir -p "$copy/Sources/helder" "$copy/.build/release"
+  mkdir -p "$copy/Sources/Terminal" "$copy/.build/release"
   cp -R Packaging templates starter docs CHANGELOG.md Package.resolved "$copy"
-  cp Sources/helder/Version.swift "$copy/Sources/helder"
-  cp .build/release/helder "$copy/.build/release"
+  cp Sources/Terminal/Version.swift "$copy/Sources/Terminal"
+  cp .build/release/helder .build/release/helder-serve "$copy/.build/release"
   cp --parents .build/checkouts/*/NOTICE.txt "$copy"
   chmod -R g+w,o-r "$copy"
   (
@@ -46,7 +46,7 @@ says_its_version() {
   [ "$(as_user helder --version)" = "helder $(dpkg-deb --field "$package" Version)" ]
 }
 
-finds_its_libraries() { ! as_user ldd /usr/bin/helder | grep 'not found'; }
+finds_its_libraries() { ! as_user ldd /usr/bin/helder /usr/bin/helder-serve | grep 'not found'; }
 
 # The pages are those of the golden folder, where assets have no digests in their names, and a second
 # look finds no difference.
@@ -64,13 +64,23 @@ builds_a_new_site() {
     helder build --concept && helder build --concept --verify'
 }
 
+# The preview starts, also where the program is reached by a link, answers, and ends well.
+shows_a_site() {
+  inside bash -c 'cd /tmp/site && ln -sf /usr/bin/helder link && exec 4< <(
+      exec ./link serve --port 0 --lang en 2>/dev/null)
+    server=$! && read -r line <&4 && port=${line##*127.0.0.1:} && port=${port%%/*} &&
+      exec 3<>"/dev/tcp/127.0.0.1/$port" &&
+      printf "GET / HTTP/1.1\r\nHost: 127.0.0.1:%s\r\n\r\n" "$port" >&3 &&
+      read -r _ code _ <&3 && kill -INT "$server" && wait "$server" && [ "$code" = 200 ]'
+}
+
 # Each command has a section, and the formatter has no complaint.
 reads_as_manual() {
   local page complaints command
   complaints=$(inside MANWIDTH=80 man --warnings --no-justification helder 2>&1 >/dev/null)
   [ -z "$complaints" ] || { echo "$complaints"; return 1; }
   page=$(inside MANWIDTH=80 man helder) || return 1
-  for command in new build check data explain; do
+  for command in new build check serve data explain; do
     grep --quiet "helder $command" <<<"$page" || { echo "nothing of $command"; return 1; }
   done
   grep --quiet 'EXIT STATUS' <<<"$page"

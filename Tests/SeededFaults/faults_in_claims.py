@@ -9,6 +9,7 @@ TERMS = "templates/partials/voorwaarderijen.mustache"
 COMPLETE = "Tests/Fixtures/volledig"
 HOSPITAL = "Tests/Fixtures/ziekenhuis"
 TOWN = "Tests/Fixtures/gemeente"
+FUND = "Tests/Fixtures/pensioenfonds"
 
 SUPPLIERS = "leveranciers:\n  naam: Leveranciers\n  soort: categorie\n"
 SENDERS = "  waarvoor: \"Ze sturen je brieven en e-mails over je producten.\"\n"
@@ -70,10 +71,10 @@ UNTOLD = [
     Fault("value-untold", "a template leaves out one of the ways to reach the organisation",
           swap(FRAME, "{{#telefoon}}, {{tekst}}{{/telefoon}}", ""), base=COMPLETE,
           at=at("content/site.yaml", "  telefoon: «\"0123 456 789\"»")),
-    Fault("value-untold", "no page has the part that explains the data",
-          swap("content/gegevens.md", "::gegevens\n", ""), base=COMPLETE,
-          at=at("content/data/gegevens.yaml",
-                "naam: {naam: naam, soort: persoonsgegeven, uitleg: «Je voornaam en achternaam.»")),
+    Fault("value-untold", "no page has the part that tells what the products are",
+          swap("content/bij-wie-moet-ik-zijn.md", "::vraag-bij\n", ""), base=FUND,
+          at=at("content/data/producten.yaml",
+                "samenvatting: «U krijgt het als u met pensioen bent.»")),
 ]
 
 PROTECTED = [

@@ -28,7 +28,10 @@ struct ContextTests {
       let builder = ContextBuilder(site.statement, renderer.index, route: page.facts.route)
       let linkedData = LinkedData(renderer.plan.frame, of: site.statement)
       let frame = builder.frame(page.facts, renderer.plan.frame, linkedData)
-      #expect(Value.object(frame).fits(PageContext.notFound))
+      let composer = PartComposer(
+        renderer: renderer, builder: builder, page: page.document, budget: PageBudget(1 << 20))
+      let values = page.kind.values(of: page, by: composer)
+      #expect(Value.object(frame + values).fits(page.kind.schema))
     }
     let builder = ContextBuilder(
       site.statement, renderer.index, route: .party("cis"))
@@ -58,6 +61,23 @@ struct ContextTests {
     #expect(builder.partyAddress(0) == "#partij-cis")
     #expect(builder.momentAddress(0) == "#moment-schade")
     #expect(builder.dataCategoryAddress(0) == "#gegeven-naam")
+  }
+}
+
+@Suite("The kinds of page")
+struct PageKindTests {
+  @Test("have a template each, and are all there in a site that has everything")
+  func areAllThere() throws {
+    let site = try SiteLoader(
+      folders: SiteFolders(
+        content: Repository.file("content").path, templates: Repository.file("templates").path),
+      jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let names = PageKinds.all.map { $0.template }
+    #expect(Set(names).count == names.count)
+    let made = SiteRenderer(site, jobs: 1).plan.pages.map { $0.kind.template }
+    #expect(names.filter(made.contains) == names)
+    #expect(names.allSatisfy { site.templates.pages[$0] != nil })
   }
 }
 

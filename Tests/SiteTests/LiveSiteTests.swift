@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import Statements
 import TestSupport
 import Testing
@@ -71,6 +72,71 @@ struct LiveSiteTests {
     let third = try live.update(after: .files([path]), today: Self.today)
     #expect(third.renderedCount == 0)
     #expect(try live.update(after: .anything, today: Self.today).renderedCount == 0)
+  }
+
+  @Test(
+    "renders after an edit of the data the pages that show it, and no others",
+    arguments: [
+      ("partijen", "waarvoor: ", "waarvoor: Echt: ", 14),
+      ("partijen", "\n  soort:", "\n  # x\n  soort:", 14),
+      ("gegevens", "\n\n", "\n\n\n", 14), ("momenten", "naam: ", "naam: Het ", 22),
+    ])
+  func oneEntry(file: String, old: String, new: String, most: Int) throws {
+    let folder = try folder()
+    let folders = folders(folder)
+    var live = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    let first = try live.update(after: .anything, today: Self.today)
+    let path = "content/data/\(file).yaml"
+    var text = try folder.read(path)
+    let place = try #require(text.range(of: old))
+    text.replaceSubrange(place, with: new)
+    try folder.write(text, to: path)
+    let second = try live.update(
+      after: .files([folder.path + "/" + path]), today: Self.today)
+    expectSame(second, try fresh(folders), path)
+    #expect(second.renderedCount <= most)
+    #expect(first.renderedCount == 37)
+  }
+
+  @Test("keeps its pages while a line is added above all entries of the data")
+  func movedEntries() throws {
+    let folder = try folder()
+    let folders = folders(folder)
+    var live = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    let first = try live.update(after: .anything, today: Self.today)
+    for file in ["partijen", "momenten", "gegevens", "producten"] {
+      let path = "content/data/\(file).yaml"
+      try folder.write("# Een regel erboven.\n" + folder.read(path), to: path)
+      let build = try live.update(
+        after: .files([folder.path + "/" + path]), today: Self.today)
+      #expect(build.renderedCount == 0, "\(file)")
+      expectSame(build, try fresh(folders), file)
+    }
+    let place = try live.update(after: .files([]), today: Self.today).places
+    #expect(place.place(of: "\(folders.content)/data/partijen.yaml#cis")?.line ?? 0 > 1)
+    #expect(place.place(of: "\(folders.content)/data/partijen.yaml#niets") == nil)
+    #expect(first.renderedCount == 37)
+  }
+
+  @Test("sees what stands behind a link, when that changes or the link leads elsewhere")
+  func links() throws {
+    let folder = try folder()
+    let folders = folders(folder)
+    let text = folder.path + "/content/partijen/cis.md"
+    let files = FileManager.default
+    try files.moveItem(atPath: text, toPath: folder.path + "/content/.een")
+    try folder.write("Het andere verhaal over CIS. We delen je naam.\n", to: "content/.twee")
+    try files.createSymbolicLink(atPath: text, withDestinationPath: "../.een")
+    var live = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    _ = try live.update(after: .anything, today: Self.today)
+    try folder.write("Dit staat er nu: CIS krijgt je naam.\n", to: "content/.een")
+    let second = try live.update(
+      after: .files([folder.path + "/content/.een"]), today: Self.today)
+    expectSame(second, try fresh(folders), "behind the link")
+    try files.removeItem(atPath: text)
+    try files.createSymbolicLink(atPath: text, withDestinationPath: "../.twee")
+    let third = try live.update(after: .files([text]), today: Self.today)
+    expectSame(third, try fresh(folders), "another target")
   }
 
   @Test("renders nothing again when only a style changes")

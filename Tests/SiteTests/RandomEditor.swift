@@ -2,8 +2,8 @@ import Files
 import Foundation
 import TestSupport
 
-/// Edits a site at random, as people and their editors do: words, typing errors, files that come
-/// and go.
+/// Edits a site at random, as people and their editors do: words, data, templates, typing errors,
+/// files that come and go, or get another name.
 struct RandomEditor {
   /// An edit that was made, and what a watcher tells of it.
   struct Edit {
@@ -13,7 +13,8 @@ struct RandomEditor {
 
   let folder: TemporaryDirectory
   private var random: SeededNumbers
-  private var undo: [(path: String, text: String?)] = []
+  /// What each edit changed, with what was there before.
+  private var undo: [[(path: String, text: String?)]] = []
 
   init(folder: TemporaryDirectory, seed: UInt64) {
     self.folder = folder
@@ -22,23 +23,22 @@ struct RandomEditor {
 
   /// Makes an edit, or takes back the one before.
   mutating func edit() throws -> Edit {
-    if undo.count > 2 || Int.random(in: 0..<10, using: &random) < 6, let last = undo.popLast() {
-      if let text = last.text {
-        try folder.write(text, to: last.path)
-      } else {
-        try folder.remove(last.path)
+    if undo.count > 3 || Int.random(in: 0..<10, using: &random) < 5, let last = undo.popLast() {
+      for (path, text) in last {
+        if let text { try folder.write(text, to: path) } else { try folder.remove(path) }
       }
-      return Edit(what: "undo \(last.path)", change: change([last.path]))
+      let paths = last.map(\.path)
+      return Edit(what: "undo \(paths)", change: change(paths))
     }
-    switch Int.random(in: 0..<12, using: &random) {
-    case 0: return try replace("content/data/partijen.yaml", "naam: ", "naam: Z")
-    case 1: return try replace("content/data/momenten.yaml", "richting: beide", "richting: van")
-    case 2: return try replace("content/data/partijen.yaml", "  soort:", "  sort:")
-    case 3: return try replace("templates/assets/stijl.css", "0", "1")
-    case 4: return try replace("templates/partials/voet.mustache", "\n", "\n<!-- x -->\n")
+    switch Int.random(in: 0..<14, using: &random) {
+    case 0...2: return try changeData()
+    case 3: return try changeTemplate()
+    case 4: return try replace("templates/assets/stijl.css", "0", "1")
     case 5: return try replace("content/index.md", "titel: ", "titel: Zo ")
     case 6: return try newFile()
     case 7: return try removeFile()
+    case 8: return try renameFile()
+    case 9: return try newParty()
     default: return try changeText()
     }
   }
@@ -52,15 +52,42 @@ struct RandomEditor {
       .filter { $0.hasSuffix(".md") }.map { "content/" + $0 }
   }
 
+  /// Names, words and references in the data, right and wrong ones, and lines that move the rest.
+  private mutating func changeData() throws -> Edit {
+    let edits = [
+      ("partijen", "naam: ", "naam: Z"), ("partijen", "waarvoor: ", "waarvoor: Ook dit. "),
+      ("partijen", "\n  soort:", "\n  # een regel erbij\n  soort:"),
+      ("partijen", "  soort:", "  sort:"),
+      ("partijen", "land: NL", "land: BE"), ("momenten", "richting: beide", "richting: van"),
+      ("momenten", "naam: ", "naam: Het "), ("momenten", "met: rdw", "met: cis"),
+      ("momenten", "met: rdw", "met: rdww"), ("gegevens", "naam: ", "naam: Uw "),
+      ("gegevens", "\n\n", "\n\n\n"), ("producten", "naam: ", "naam: De "),
+    ]
+    let (file, old, new) = edits.randomElement(using: &random) ?? edits[0]
+    if Int.random(in: 0..<8, using: &random) == 0 {
+      return try replace("content/site.yaml", "titel: ", "titel: Dus: ")
+    }
+    return try replace("content/data/\(file).yaml", old, new)
+  }
+
+  private mutating func changeTemplate() throws -> Edit {
+    let paths = [
+      "partials/voet", "partij", "moment", "pagina", "onderdelen/partijen", "onderdelen/matrix",
+    ]
+    let path = paths.randomElement(using: &random) ?? paths[0]
+    return try replace("templates/\(path).mustache", "\n", "\n<!-- x -->\n")
+  }
+
   private mutating func changeText() throws -> Edit {
     let path = try texts().randomElement(using: &random) ?? "content/index.md"
     let additions = [
       "\nNog een alinea.\n", "\n[weg](weg.md)\n", "\n<b>x</b>\n", "\n## Nog een kop\n",
       "\n[](partij:cis)\n", "\nWe noemen ook DAS.\n", "\n::partijen\n", "\n::onbekend\n",
+      "\n::vraag-bij\n", "\n[thuis](../index.md)\n",
     ]
     let text = try folder.read(path)
     let addition = additions.randomElement(using: &random) ?? ""
-    undo.append((path, text))
+    undo.append([(path, text)])
     try folder.write(text + addition, to: path)
     return Edit(what: "\(path) + \(addition)", change: change([path]))
   }
@@ -73,7 +100,7 @@ struct RandomEditor {
     for (index, part) in parts.dropFirst().enumerated() {
       changed += (index == place ? new : old) + part
     }
-    undo.append((path, text))
+    undo.append([(path, text)])
     try folder.write(changed, to: path)
     return Edit(what: "\(path): \(old) → \(new)", change: change([path]))
   }
@@ -82,16 +109,39 @@ struct RandomEditor {
     let path =
       ["content/nieuw.md", "content/partijen/nieuw.md"].randomElement(using: &random)
       ?? "content/nieuw.md"
+    undo.append([(path, try? folder.read(path))])
     try folder.write("---\ntitel: Nieuw\nmenu: ja\n---\nDit is nieuw.\n", to: path)
-    undo.append((path, nil))
     return Edit(what: "new \(path)", change: change([path]))
   }
 
   private mutating func removeFile() throws -> Edit {
     let path = try texts().randomElement(using: &random) ?? "content/index.md"
-    undo.append((path, try folder.read(path)))
+    undo.append([(path, try folder.read(path))])
     try folder.remove(path)
     return Edit(what: "removed \(path)", change: change([path]))
+  }
+
+  private mutating func renameFile() throws -> Edit {
+    let path = try texts().randomElement(using: &random) ?? "content/index.md"
+    let text = try folder.read(path)
+    let new = path.replacingOccurrences(of: ".md", with: "-anders.md")
+    undo.append([(path, text), (new, nil)])
+    try folder.remove(path)
+    try folder.write(text, to: new)
+    return Edit(what: "renamed \(path)", change: change([path, new]))
+  }
+
+  /// A party with its text, before the others or after them.
+  private mutating func newParty() throws -> Edit {
+    let path = "content/data/partijen.yaml"
+    let page = "content/partijen/erbij.md"
+    let data = try folder.read(path)
+    let entry =
+      "\nerbij:\n  naam: Erbij B.V.\n  soort: organisatie\n  waarvoor: Om erbij te zijn.\n"
+    undo.append([(path, data), (page, try? folder.read(page))])
+    try folder.write(Bool.random(using: &random) ? data + entry : entry + "\n" + data, to: path)
+    try folder.write("Erbij B.V. doet mee. We delen je naam.\n", to: page)
+    return Edit(what: "a new party", change: change([path, page]))
   }
 }
 

@@ -36,14 +36,28 @@ extension DiagnosticKind {
 /// one.
 ///
 /// Checked on the bytes of the pages, so that the templates' own links count too.
-enum EveryLinkLeadsSomewhere {
+enum EveryLinkLeadsSomewhere: PageRule {
+  static let kinds: [DiagnosticKind] = [.linkBroken, .anchorBroken]
+
+  static func check(_ site: RenderedPages, into findings: inout [Diagnostic]) {
+    let broken = site.pages.map { $0.brokenLinks(among: site.pages) }
+    guard broken.contains(where: { !$0.isEmpty }) else { return }
+    var advice = LinkAdvice(site.sources.targets)
+    var anchors: [Int: NearMiss] = [:]
+    for page in site.ordered where !broken[page].isEmpty {
+      findings += self.findings(
+        of: broken[page], onPage: page, among: site.pages, of: site.paths, sources: site.sources,
+        advice: &advice, anchors: &anchors)
+    }
+  }
+
   /// What is wrong with `links`, which lead nowhere, on the page with index `page` of `pages`.
   ///
   /// The pages are all of `paths` in their order; `anchors` keeps the ids of those that were asked
   /// for one which they do not have.
-  static func findings(
+  private static func findings(
     of links: [PageLinks.Link], onPage page: Int, among pages: [ScannedPage],
-    of paths: SitePaths, sources: some PageSources, advice: inout LinkAdvice,
+    of paths: SitePaths, sources: any PageSources, advice: inout LinkAdvice,
     anchors: inout [Int: NearMiss]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []

@@ -5,7 +5,7 @@ import Diagnostics
 /// Judged on the rendered pages, and only where no link is broken: that link may be the way. The
 /// page for missing addresses is reached otherwise, and that of a party which is no longer used is
 /// there for who has its address from before.
-enum EveryPageCanBeReached {
+enum EveryPageCanBeReached: PageRule {
   static let kind = DiagnosticKind(
     "page-unreachable", .warning, basis: .judgement, stage: .following,
     Explanation(
@@ -21,8 +21,18 @@ enum EveryPageCanBeReached {
       wrong: "---\ntitel: Wie wij zijn\n---\nEr is geen link naar deze pagina.",
       right: "---\ntitel: Wie wij zijn\nmenu: ja\n---\nDeze pagina staat in het menu."))
 
+  static let kinds = [kind]
+
+  static func check(_ site: RenderedPages, into findings: inout [Diagnostic]) {
+    guard findings.isEmpty, let home = site.paths.page(at: "index.html") else { return }
+    for page in unreachable(site.pages, home: home)
+    where site.paths.pages[page] != "404.html" && !site.sources.isKept(page: page) {
+      findings.append(finding(site.paths.pages[page], at: site.sources.place(ofPage: page)))
+    }
+  }
+
   /// The pages among `pages` to which no way leads from the one at `home`, in order.
-  static func unreachable(_ pages: [ScannedPage], home: Int) -> [Int] {
+  private static func unreachable(_ pages: [ScannedPage], home: Int) -> [Int] {
     var isReached = [Bool](repeating: false, count: pages.count)
     isReached[home] = true
     var waiting = [home]
@@ -35,7 +45,7 @@ enum EveryPageCanBeReached {
     return pages.indices.filter { !isReached[$0] }
   }
 
-  static func finding(_ path: String, at place: SourceRange) -> Diagnostic {
+  private static func finding(_ path: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       kind, at: place,
       Phrase(

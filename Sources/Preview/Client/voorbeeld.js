@@ -14,7 +14,9 @@
       weg: "De server is gestopt. De pagina maakt vanzelf weer verbinding.",
       verschil: "Wat verandert er?", gewijzigd: "Gewijzigd", nieuw: "Nieuw", verdwijnt: "Verdwijnt",
       gelijk: "Alles is gelijk aan wat gepubliceerd is.", anders: "Op een andere pagina",
-      meer: (aantal) => `En nog ${aantal} andere.`, hier: "Op deze pagina",
+      meer: (aantal) => `En nog ${aantal} andere.`, plaatsen: (aantal) => `${aantal} plaatsen`,
+      vorige: "Vorige (Shift+F8)", volgende: "Volgende (F8)", filter: "Laat zien",
+      ernst: { fout: "fouten", waarschuwing: "waarschuwingen", melding: "meldingen" },
     },
     en: {
       titel: "Preview", goed: "Nothing found", open: "Open", sluit: "Close",
@@ -25,7 +27,9 @@
       weg: "The server has stopped. The page will reconnect by itself.",
       verschil: "What changes?", gewijzigd: "Changed", nieuw: "New", verdwijnt: "Disappears",
       gelijk: "All is as it was published.", anders: "On another page",
-      meer: (aantal) => `And ${aantal} more.`, hier: "On this page",
+      meer: (aantal) => `And ${aantal} more.`, plaatsen: (aantal) => `${aantal} places`,
+      vorige: "Previous (Shift+F8)", volgende: "Next (F8)", filter: "Show",
+      ernst: { fout: "errors", waarschuwing: "warnings", melding: "notes" },
     },
   };
   let t = woorden[document.documentElement.lang] ?? woorden.nl;
@@ -145,6 +149,28 @@
     return delen && { bestand: delen[1], eerste: Number(delen[2]), laatste: Number(delen[3]) };
   };
 
+  // Wat in de pagina de gegevens met dit merk laat zien, zoals content/data/partijen.yaml#cis.
+  const metMerk = (merk) => [...document.querySelectorAll(`[data-bron="${CSS.escape(merk)}"]`)];
+
+  // Waar in de pagina staat waar een bevinding over gaat: de kleinste delen die het zijn.
+  const delenVan = ({ bestand, regel, merken = [] }, plaatsen) => {
+    for (const merk of merken) {
+      const delen = metMerk(merk);
+      if (delen.length) return delen;
+    }
+    const passend = plaatsen.filter(({ plaats }) =>
+      plaats.bestand === bestand && plaats.eerste <= regel && regel <= plaats.laatste);
+    const lengte = ({ plaats }) => plaats.laatste - plaats.eerste;
+    const kleinste = Math.min(...passend.map(lengte));
+    // Bij gelijke lengte het binnenste: dat komt later in de pagina, binnen het vorige.
+    const beste = passend.filter((p) => lengte(p) === kleinste);
+    return beste.map(({ element }) => element).filter((element) =>
+      !beste.some((ander) => ander.element !== element && element.contains(ander.element)));
+  };
+
+  const plaatsenInPagina = () => [...document.querySelectorAll("[data-bron]")]
+    .map((element) => ({ element, plaats: plaatsVan(element) })).filter(({ plaats }) => plaats);
+
   const wisMarkeringen = () => {
     for (const element of document.querySelectorAll("[data-helder-ernst]")) {
       delete element.dataset.helderErnst;
@@ -154,18 +180,10 @@
 
   const markeer = () => {
     wisMarkeringen();
-    const plaatsen = [...document.querySelectorAll("[data-bron]")]
-      .map((element) => ({ element, plaats: plaatsVan(element) })).filter(({ plaats }) => plaats);
-    for (const { bestand, regel, ernst, tekst } of stand?.bevindingen ?? []) {
-      const passend = plaatsen.filter(({ plaats }) =>
-        plaats.bestand === bestand && plaats.eerste <= regel && regel <= plaats.laatste);
-      const lengte = ({ plaats }) => plaats.laatste - plaats.eerste;
-      const kleinste = Math.min(...passend.map(lengte));
-      // Bij gelijke lengte het binnenste: dat komt later in de pagina, binnen het vorige.
-      const beste = passend.filter((p) => lengte(p) === kleinste);
-      const laatsteBinnen = beste.filter(({ element }) =>
-        !beste.some((ander) => ander.element !== element && element.contains(ander.element)));
-      for (const { element } of laatsteBinnen) {
+    const plaatsen = plaatsenInPagina();
+    for (const bevinding of stand?.bevindingen ?? []) {
+      const { ernst, tekst } = bevinding;
+      for (const element of delenVan(bevinding, plaatsen)) {
         const oud = ernsten.indexOf(element.dataset.helderErnst);
         if (ernsten.indexOf(ernst) > oud) element.dataset.helderErnst = ernst;
         element.dataset.helderTekst =
@@ -192,14 +210,24 @@
     }
   };
 
+  const openPlaats = async (element) => {
+    const plaats = plaatsVan(element);
+    if (plaats) return openBron(plaats.bestand, plaats.eerste);
+    // Een merk zegt welke gegevens het zijn; de server weet op welke regel ze nu staan.
+    const vraag = new URLSearchParams({ merk: element.dataset.bron });
+    const antwoord = await fetch(`${basis}plaats?${vraag}`, { cache: "no-store" });
+    if (!antwoord.ok) return;
+    const { bestand, regel } = await antwoord.json();
+    return openBron(bestand, regel);
+  };
+
   addEventListener("click", (gebeurtenis) => {
     if (!gebeurtenis.altKey) return;
     const element = gebeurtenis.target.closest?.("[data-bron]");
-    const plaats = element && plaatsVan(element);
-    if (!plaats) return;
+    if (!element) return;
     gebeurtenis.preventDefault();
     gebeurtenis.stopPropagation();
-    openBron(plaats.bestand, plaats.eerste);
+    openPlaats(element);
   }, true);
 
   // ---- Wat verandert er? ----
@@ -338,6 +366,37 @@
 
   // ---- Het paneel. ----
 
+  // Wat een lezer koos, blijft zo op elke pagina en in elk tabblad.
+  const bewaar = (naam, waarde) => {
+    try {
+      localStorage.setItem(naam, waarde);
+    } catch {
+      // Wie niets bewaart, kiest de volgende keer opnieuw.
+    }
+  };
+  const bewaard = (naam) => {
+    try {
+      return localStorage.getItem(naam);
+    } catch {
+      return null;
+    }
+  };
+  const verborgen = () => (bewaard("helder-verborgen") ?? "").split(",").filter(Boolean);
+
+  const plaatsTekst = ({ bestand, regel, kolom }) =>
+    (regel ? `${bestand}:${regel}:${kolom}` : bestand);
+  const sleutel = (bevinding) => `${bevinding.code} ${bevinding.tekst} ${bevinding.bestand}`;
+
+  // Wat op veel plaatsen hetzelfde is, staat er één keer.
+  const groepeer = (bevindingen) => {
+    const groepen = new Map();
+    for (const bevinding of bevindingen) {
+      const naam = `${bevinding.ernst} ${bevinding.code} ${bevinding.tekst}`;
+      groepen.set(naam, [...(groepen.get(naam) ?? []), bevinding]);
+    }
+    return groepen;
+  };
+
   class Paneel extends HTMLElement {
     constructor() {
       super();
@@ -349,6 +408,24 @@
       this.melding.setAttribute("role", "status");
       this.verbinding = maak("p", { className: "verbinding", hidden: true });
       this.achter = maak("p", { className: "achter", hidden: true });
+      this.bezig = maak("p", { className: "bezig", hidden: true });
+      this.invullen = maak("p", { className: "invullen", hidden: true });
+      this.stappen = [["vorige", -1], ["volgende", 1]].map(([naam, stap]) => {
+        const knop = maak("button", { type: "button" });
+        knop.dataset.naam = naam;
+        knop.addEventListener("click", () => this.ga(stap));
+        return knop;
+      });
+      this.filters = [...ernsten].reverse().map((ernst) => {
+        const knop = maak("button", { type: "button" });
+        knop.dataset.ernst = ernst;
+        knop.addEventListener("click", () => this.filter(ernst));
+        return knop;
+      });
+      this.filterGroep = maak("span", {}, ...this.filters);
+      this.filterGroep.setAttribute("role", "group");
+      this.balk = maak("p", { className: "balk", hidden: true }, ...this.stappen, " ",
+        this.filterGroep);
       this.lijst = maak("ol", { className: "bevindingen" });
       this.meer = maak("p", { hidden: true });
       this.schakelaar = maak("input", { type: "checkbox" });
@@ -358,18 +435,18 @@
         this.schakelaar, " ", this.schakelaarTekst);
       this.paginas = maak("div", { className: "paginas", hidden: true });
       this.inhoud = maak("div", { className: "inhoud", hidden: true }, this.verbinding, this.achter,
-        this.lijst, this.meer, this.schakelaarVak, this.paginas);
+        this.invullen, this.balk, this.lijst, this.meer, this.schakelaarVak, this.paginas);
       this.inhoud.id = "inhoud";
       this.knop.setAttribute("aria-controls", "inhoud");
       schaduw.append(maak("link", { rel: "stylesheet", href: `${basis}paneel.css` }),
-        maak("section", { className: "paneel", ariaLabel: "Helder" }, this.inhoud, this.melding,
-          this.knop));
+        this.paneel = maak("section", { className: "paneel", ariaLabel: "Helder" }, this.inhoud,
+          this.melding, this.bezig, this.knop));
     }
 
     zet(isOpen, isGekozen) {
       this.inhoud.hidden = !isOpen;
       this.knop.setAttribute("aria-expanded", String(isOpen));
-      if (isGekozen) sessionStorage.setItem("helder-paneel", isOpen ? "open" : "dicht");
+      if (isGekozen) bewaar("helder-paneel", isOpen ? "open" : "dicht");
     }
 
     toon() {
@@ -378,40 +455,125 @@
       this.knop.dataset.ernst = fouten || stand.probleem
         ? "fout" : waarschuwingen ? "waarschuwing" : "goed";
       this.knop.textContent = stand.probleem ?? stand.samenvatting;
+      this.knop.hidden = Boolean(stand.bezig);
+      this.bezig.hidden = !stand.bezig;
+      this.bezig.textContent = stand.bezig ?? "";
       this.achter.hidden = !stand.achter;
       this.achter.textContent = stand.probleem ?? t.achter;
+      this.invullen.hidden = !stand.invullen;
+      this.invullen.textContent = stand.invullen ?? "";
+      this.toonBalk(bevindingen);
+      const getoond = bevindingen.filter(({ ernst }) => !verborgen().includes(ernst));
       const open = new Set([...this.lijst.querySelectorAll("details[open]")]
         .map((details) => details.dataset.sleutel));
-      this.lijst.replaceChildren(...bevindingen.map((bevinding) => this.rij(bevinding, open)));
+      this.rijen = [...groepeer(getoond).values()];
+      this.lijst.replaceChildren(...this.rijen.map((groep) => this.rij(groep, open)));
       this.meer.hidden = !stand.meer;
       this.meer.textContent = t.meer(stand.meer);
       this.schakelaarVak.hidden = !stand.vergelijkbaar;
       this.schakelaarTekst.data = t.verschil;
-      const keuze = sessionStorage.getItem("helder-paneel");
-      this.zet(keuze ? keuze === "open" : false);
-      // Een nieuwe fout laat zich altijd zien; wie haar oplost, ziet het paneel weer dichtgaan.
-      if (stand.achter || bevindingen.some((b) => b.hier && b.ernst === "fout")) this.zet(true);
+      this.toonNieuw(bevindingen);
     }
 
-    rij(bevinding, open) {
-      const { code, ernst, tekst, bestand, regel, kolom, kader, hier, pagina: ander } = bevinding;
-      const plaats = regel ? `${bestand}:${regel}:${kolom}` : bestand;
+    // Het paneel staat zoals het stond. Een fout die er nog niet was, doet het open.
+    toonNieuw(bevindingen) {
+      const erg = bevindingen.filter((b) => b.ernst === "fout" && (b.hier || stand.achter))
+        .map(sleutel);
+      const isNieuw = erg.some((een) => !this.gezien?.has(een)) && this.gezien !== undefined;
+      const isEerste = this.gezien === undefined && erg.length > 0;
+      this.gezien = new Set(erg);
+      const keuze = bewaard("helder-paneel");
+      if (isNieuw || (isEerste && keuze !== "dicht")) this.zet(true);
+      else if (this.inhoud.hidden === (keuze === "open")) this.zet(keuze === "open");
+      if (!this.inhoud.hidden) {
+        const eerste = bevindingen.find((b) => b.hier && b.ernst === "fout");
+        const [deel] = eerste ? delenVan(eerste, plaatsenInPagina()) : [];
+        if (deel) this.wijkUit(deel, false);
+      }
+    }
+
+    toonBalk(bevindingen) {
+      this.balk.hidden = bevindingen.length === 0;
+      this.filterGroep.ariaLabel = t.filter;
+      for (const knop of this.stappen) knop.textContent = t[knop.dataset.naam];
+      for (const knop of this.filters) {
+        const { ernst } = knop.dataset;
+        const aantal = bevindingen.filter((b) => b.ernst === ernst).length;
+        knop.hidden = aantal === 0;
+        knop.textContent = `${aantal} ${t.ernst[ernst]}`;
+        knop.setAttribute("aria-pressed", String(!verborgen().includes(ernst)));
+      }
+    }
+
+    filter(ernst) {
+      const oud = verborgen();
+      bewaar("helder-verborgen",
+        (oud.includes(ernst) ? oud.filter((ander) => ander !== ernst) : [...oud, ernst]).join());
+      this.toon();
+    }
+
+    // Naar de volgende of de vorige bevinding: in de lijst, en in de pagina waar ze erin staat.
+    ga(stap) {
+      if (!this.rijen?.length) return;
+      const aantal = this.rijen.length;
+      this.plek = ((this.plek ?? (stap > 0 ? -1 : 0)) + stap + aantal) % aantal;
+      this.zet(true);
+      const details = this.lijst.children[this.plek].querySelector("details");
+      for (const ander of this.lijst.querySelectorAll("details")) ander.open = ander === details;
+      details.querySelector("summary").focus({ preventScroll: true });
+      details.scrollIntoView({ block: "nearest" });
+      const [deel] = this.rijen[this.plek].flatMap((b) => delenVan(b, plaatsenInPagina()));
+      if (deel) this.wijkUit(deel, true);
+    }
+
+    // Gaat naar een hoek waar het paneel dit deel niet bedekt; is die er niet, dan naar onderen, met
+    // het deel erboven.
+    wijkUit(deel, magRollen) {
+      if (magRollen) deel.scrollIntoView({ block: "center" });
+      const bedekt = () => {
+        const [een, ander] = [deel.getBoundingClientRect(), this.inhoud.getBoundingClientRect()];
+        return een.left < ander.right && ander.left < een.right &&
+          een.top < ander.bottom && ander.top < een.bottom;
+      };
+      for (const hoek of ["", "links", "boven", "links boven"]) {
+        this.paneel.dataset.hoek = hoek;
+        if (!bedekt()) return;
+      }
+      this.paneel.dataset.hoek = "laag";
+      if (magRollen) deel.scrollIntoView({ block: "start" });
+    }
+
+    rij(groep, open) {
+      const [{ ernst, tekst, kader }] = groep;
+      const hier = groep.some((bevinding) => bevinding.hier);
+      const plaats = groep.length > 1 ? t.plaatsen(groep.length) : plaatsTekst(groep[0]);
       const details = maak("details", {},
         maak("summary", {}, maak("span", { className: "tekst" }, tekst), " ",
           maak("span", { className: "plaats" }, plaats)),
         maak("pre", {}, kader));
-      details.dataset.sleutel = `${code} ${plaats}`;
+      details.dataset.sleutel = sleutel(groep[0]);
       details.open = open.has(details.dataset.sleutel) || (hier && ernst === "fout");
-      const knop = maak("button", { type: "button" }, stand.opent ? t.open : t.kopieer);
-      knop.addEventListener("click", () => openBron(bestand, regel ?? 1));
-      details.append(knop);
-      if (!hier && ander) {
-        details.append(" ", maak("a", { href: `/${ander.replace(/index\.html$/, "")}` }, t.anders));
-      }
+      for (const bevinding of groep) details.append(this.bron(bevinding, groep.length > 1));
       const rij = maak("li", {}, details);
       rij.dataset.ernst = ernst;
       rij.dataset.hier = String(hier);
       return rij;
+    }
+
+    // De knop naar de bron van een bevinding, en de weg naar de pagina waar ze op staat.
+    bron(bevinding, metPlaats) {
+      const { bestand, regel, hier, pagina: ander } = bevinding;
+      const knop = maak("button", { type: "button" }, stand.opent ? t.open : t.kopieer);
+      knop.addEventListener("click", () => openBron(bestand, regel ?? 1));
+      const regelDelen = [knop];
+      if (metPlaats) {
+        regelDelen.push(" ", maak("span", { className: "plaats" }, plaatsTekst(bevinding)));
+      }
+      if (!hier && ander) {
+        const adres = `/${ander.replace(/index\.html$/, "")}`;
+        regelDelen.push(" ", maak("a", { href: adres }, t.anders));
+      }
+      return maak("div", {}, ...regelDelen);
     }
 
     toonLijst(lijst) {
@@ -454,6 +616,13 @@
   paneel.schakelaar.checked = sessionStorage.getItem("helder-verschil") === "ja";
   document.body.append(paneel);
 
+  addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.key !== "F8" || gebeurtenis.altKey || gebeurtenis.ctrlKey ||
+      gebeurtenis.metaKey) return;
+    gebeurtenis.preventDefault();
+    paneel.ga(gebeurtenis.shiftKey ? -1 : 1);
+  });
+
   // ---- Wat de server vertelt. ----
 
   let bekend = null;
@@ -490,6 +659,17 @@
     markeer();
     if (paneel.schakelaar.checked && stand.vergelijkbaar) await toonVerschil();
     document.documentElement.dataset.helderNummer = String(nummer);
+    // Zolang de site voor het eerst gemaakt wordt, laat de pagina zien hoe ver dat is.
+    if (stand.bezig) setTimeout(() => { werk = werk.then(vraagNaar).catch(() => {}); }, 400);
+  };
+
+  const vraagNaar = async () => {
+    if (!stand?.bezig) return;
+    const vraag = new URLSearchParams({ pagina });
+    const antwoord = await fetch(`${basis}stand?${vraag}`, { cache: "no-store" });
+    stand = await antwoord.json();
+    paneel.toon();
+    if (stand.bezig) setTimeout(() => { werk = werk.then(vraagNaar).catch(() => {}); }, 400);
   };
 
   const stroom = new EventSource(`${basis}gebeurtenissen`);

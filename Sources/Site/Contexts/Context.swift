@@ -228,9 +228,9 @@ extension ContextBuilder {
   /// A datum of a list: the schema of ``DataItem``; nil where it names nothing that is there.
   private func dataItem(_ item: DataItem) -> Value? {
     guard let number = item.category.index else { return nil }
-    guard item.hasTerms, case .object(let link) = links.dataCategories[number],
+    guard item.hasTerms, case .object(let link) = dataCategoryLink(number),
       case .object(let terms) = value(item)
-    else { return links.dataCategories[number] }
+    else { return dataCategoryLink(number) }
     return .object(link.prefix(DataItemContext.fields.count) + terms)
   }
 

@@ -7,11 +7,13 @@ import Templates
 /// Every value is positional: in the order of the fields of its schema.
 struct ContextBuilder: Sendable {
   /// The data.
-  let statement: PrivacyStatement
+  let statement: StatementReader
   /// The data turned round.
-  let index: StatementIndex
+  let index: IndexReader
   /// The addresses and links that the page has in common with others.
-  private(set) var links: SharedLinks
+  private var links: SharedLinks
+  /// Notes what the page is made of; nil where nobody keeps it.
+  let trace: DataTrace?
   /// Whether addresses of parties, moments and data lead to places on the page itself: the page
   /// with everything.
   private(set) var isEverything = false
@@ -22,11 +24,12 @@ struct ContextBuilder: Sendable {
   /// made before.
   init(
     _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
-    links: [SharedLinks] = [], marks: SourceMarks? = nil
+    links: [SharedLinks] = [], marks: SourceMarks? = nil, trace: DataTrace? = nil
   ) {
     self.marks = marks
-    self.statement = statement
-    self.index = index
+    self.trace = trace
+    self.statement = StatementReader(statement, trace)
+    self.index = IndexReader(index, trace)
     let root = route.root
     self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
   }
@@ -41,7 +44,7 @@ struct ContextBuilder: Sendable {
   var forEverything: ContextBuilder {
     var builder = self
     builder.isEverything = true
-    builder.links = .onOnePage(statement, root: root)
+    builder.links = .onOnePage(statement.whole, root: root)
     return builder
   }
 
@@ -49,13 +52,22 @@ struct ContextBuilder: Sendable {
   func address(of route: Route) -> String { root + route.path }
 
   /// The address of a party.
-  func partyAddress(_ party: Int) -> String { links.partyAddresses[party] }
+  func partyAddress(_ party: Int) -> String {
+    trace?.note(party, of: .party)
+    return links.partyAddresses[party]
+  }
 
   /// The address of a moment.
-  func momentAddress(_ moment: Int) -> String { links.momentAddresses[moment] }
+  func momentAddress(_ moment: Int) -> String {
+    trace?.note(moment, of: .moment)
+    return links.momentAddresses[moment]
+  }
 
   /// The address of the explanation of a category of data.
-  func dataCategoryAddress(_ category: Int) -> String { links.dataCategoryAddresses[category] }
+  func dataCategoryAddress(_ category: Int) -> String {
+    trace?.note(category, of: .dataCategory)
+    return links.dataCategoryAddresses[category]
+  }
 
   /// The address of the place where a reader chooses a product.
   func productAddress(_ product: Int) -> String {
@@ -69,7 +81,16 @@ struct ContextBuilder: Sendable {
   }
 
   /// A link to a moment: ``LinkContext``.
-  func momentLink(_ moment: Int) -> Value { links.moments[moment] }
+  func momentLink(_ moment: Int) -> Value {
+    trace?.note(moment, of: .moment)
+    return links.moments[moment]
+  }
+
+  /// A link to a category of data: the schema of ``DataItem``.
+  func dataCategoryLink(_ category: Int) -> Value {
+    trace?.note(category, of: .dataCategory)
+    return links.dataCategories[category]
+  }
 
   /// A link to a website, shown as its host: ``LinkContext``.
   func siteLink(_ address: String?) -> Value {

@@ -76,7 +76,7 @@ enum DataSubjectContext {
     ])
 
   /// The values of the groups of `statement`, by their number.
-  static func value(_ statement: PrivacyStatement) -> (Int) -> Value {
+  static func value(_ statement: StatementReader) -> (Int) -> Value {
     { number in
       let subject = statement.dataSubjects[number]
       return .object([.text(subject.name.value), TextContext.value(subject.explanation?.value)])

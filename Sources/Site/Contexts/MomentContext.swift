@@ -28,20 +28,6 @@ enum MomentContext {
       ExchangeContext.hasData { $1.sides(ofMoment: $0) },
       .source { $1.marks?.mark(ofMoment: $0, in: $1.statement) },
     ])
-
-  /// The page of a moment: `templates/moment.mustache`.
-  static let page = PageContext.schema(
-    "moment",
-    Phrase(nl: "de pagina van een moment", en: "the page of a moment"),
-    [
-      Field("moment", .object(moment.schema), nl: "het moment", en: "the moment"),
-      Field("inhoud", .html, nl: "de tekst uit content/momenten/", en: "the documentation"),
-      Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
-      Field(
-        "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
-        en: "what changed"),
-    ])
 }
 
 extension ContextBuilder {

@@ -63,17 +63,4 @@ enum PageContext {
   static func schema(_ name: String, _ documentation: Phrase, _ own: [Field]) -> Schema {
     Schema(name: name, documentation: documentation, fields: fields + own)
   }
-
-  /// A page written in Markdown: `templates/pagina.mustache`.
-  static let prose = schema(
-    "pagina",
-    Phrase(nl: "een pagina uit content/*.md", en: "a page from content/*.md"),
-    [Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text")])
-
-  /// The page for an address that does not exist: `templates/404.mustache`.
-  static let notFound = schema(
-    "404",
-    Phrase(
-      nl: "de pagina voor een adres dat niet bestaat",
-      en: "the page for an address that does not exist"), [])
 }

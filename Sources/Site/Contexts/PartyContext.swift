@@ -74,20 +74,6 @@ enum PartyContext {
       Field("adres", .address, nl: "de pagina", en: "the page"),
       Field("waarvoor", .text, nl: "waarvoor", en: "what for"),
     ])
-
-  /// The page of a party: `templates/partij.mustache`.
-  static let page = PageContext.schema(
-    "partij",
-    Phrase(nl: "de pagina van een partij", en: "the page of a party"),
-    [
-      Field("partij", .object(party.schema), nl: "de partij", en: "the party"),
-      Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
-      Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
-      Field(
-        "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
-        en: "what changed"),
-    ])
 }
 
 extension ContextBuilder {
@@ -156,7 +142,7 @@ enum ExchangeContext {
         side, _ in .flag(side.exchange.comesFromParty)
       },
       .keys(of: Exchange.shape, but: [\.party, \.direction]) { side, _ in side.exchange },
-      .source { $1.marks?.mark($0.exchange.range) },
+      .source { $1.marks?.mark(of: $0.exchange, in: $1.statement) },
     ])
 }
 

@@ -6,11 +6,7 @@ public import Templates
 public enum TemplateCatalogue {
   /// The reference of all templates in `language`.
   public static func reference(language: Language) -> SchemaReference {
-    let pages = [
-      ("pagina", PageContext.prose), ("partij", PartyContext.page), ("moment", MomentContext.page),
-      ("404", PageContext.notFound), ("wijzigingen", ChangesContext.page),
-      ("versie", ChangesContext.statement),
-    ]
+    let pages = PageKinds.all.map { ($0.template, $0.schema) }
     let parts = DirectiveName.allCases.map { name in
       ("onderdelen/\(name.rawValue)", DirectiveContexts.schema(of: name))
     }

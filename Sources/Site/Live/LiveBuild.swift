@@ -3,27 +3,6 @@ public import Files
 
 /// What a site is at a moment of its life in memory.
 public struct LiveBuild: Sendable {
-  /// How long the parts of the work took.
-  public struct Timings: Sendable {
-    /// Reading and parsing.
-    public internal(set) var load = Duration.zero
-    /// Checking what was read.
-    public internal(set) var check = Duration.zero
-    /// Rendering.
-    public internal(set) var render = Duration.zero
-    /// Checking what was rendered.
-    public internal(set) var checkPages = Duration.zero
-
-    mutating func measure<Result, Failure: Error>(
-      _ part: WritableKeyPath<Timings, Duration>, _ work: () throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-      let start = ContinuousClock.now
-      let result = try work()
-      self[keyPath: part] += ContinuousClock.now - start
-      return result
-    }
-  }
-
   /// What was found.
   public let report: Report
   /// Every file of the site, the pages first; nil where errors keep the pages from being made.
@@ -35,8 +14,10 @@ public struct LiveBuild: Sendable {
   public let address: String
   /// The number of pages that were rendered again.
   public let renderedCount: Int
+  /// How far the site is filled in.
+  public let filling: FillingIn
   /// How long it took.
-  public let timings: Timings
+  public let times: StageTimes
   /// Which pages show what stands in a file.
   public let places: SourcePlaces
 }

@@ -1,4 +1,5 @@
 import Checks
+import Claims
 import Diagnostics
 import Statements
 import YAML
@@ -23,8 +24,15 @@ final class LoadedData: Sendable {
   let missing: [ContentListing.DataFile]
   /// What the files say.
   let statement: PrivacyStatement
+  /// What they say, claim by claim.
+  let claims: Claims
   /// The names that they declare.
   let names: NameIndex
+  /// Stands for the names.
+  let namesIngredient: Ingredient
+  /// Stands for all of the data.
+  let ingredient = Ingredient()
+  private let naming: Naming
   /// What is wrong with them.
   let diagnostics: [Diagnostic]
   /// What their authors allow.
@@ -35,8 +43,9 @@ final class LoadedData: Sendable {
     DocumentMentions(in: document.content.document, of: statement, names)
   }
 
-  /// Parses and decodes `files`.
-  init(_ files: [File], times: StageTimes? = nil) {
+  /// Parses and decodes `files`; what follows from names alone is that of `known` where the names
+  /// are the same.
+  init(_ files: [File], like known: LoadedData? = nil, times: StageTimes? = nil) {
     self.files = files
     var decoder = StatementDecoder()
     var diagnostics: [Diagnostic] = []
@@ -73,7 +82,13 @@ final class LoadedData: Sendable {
       decoded = decoder.decode()
     }
     statement = decoded.statement
-    names = times.measure(.checkingContent, within: .reading) { NameIndex(decoded.statement) }
+    let naming = Naming(decoded.statement)
+    self.naming = naming
+    let same = known.flatMap { $0.naming == naming ? $0 : nil }
+    (names, claims) = times.measure(.checkingContent, within: .reading) {
+      (same?.names ?? NameIndex(decoded.statement), Claims(decoded.statement))
+    }
+    namesIngredient = same?.namesIngredient ?? Ingredient()
     self.diagnostics = diagnostics + decoded.diagnostics
     self.allowances = allowances
   }

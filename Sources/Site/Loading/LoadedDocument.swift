@@ -18,6 +18,10 @@ final class LoadedDocument: Sendable {
   let allowances: [Allowance]
   /// What is wrong with the file by itself.
   let diagnostics: [Diagnostic]
+  /// The parts that the text calls for, by name.
+  let directives: Set<String>
+  /// Stands for the text.
+  let ingredient = Ingredient()
 
   /// What front matter can say.
   private static let keys = FrontMatter.shape.keys.map(\.name)
@@ -34,6 +38,7 @@ final class LoadedDocument: Sendable {
       MarkdownDocument(bytes, file: file, keys: Self.keys)
     }
     let document = markdown.document()
+    directives = document.directives.isEmpty ? [] : Set(document.directives.map(\.name.value))
     let parsed = document.frontMatterRange.map { range in
       YAMLParser.parse(
         bytes, file: file, from: range.offsets.lowerBound, to: range.offsets.upperBound)

@@ -10,18 +10,12 @@ public final class LoadedSite: Sendable {
   public let sources: SourceMap
   /// The data.
   public var statement: PrivacyStatement { data.statement }
-  /// The files of the content folder.
-  let listing: ContentListing
   /// The data, with what is known of their files.
   let data: LoadedData
   /// The Markdown files, by path.
   let documents: [LoadedDocument]
   /// The templates.
   let templates: TemplateFolder
-  /// What is wrong with the data and the folder, which is told before what is wrong with texts.
-  let ahead: [Diagnostic]
-  /// What else is wrong, which is told after it.
-  let behind: [Diagnostic]
   /// What was found while reading, parsing and decoding.
   let diagnostics: [Diagnostic]
   /// What the authors allow, in the data and in the texts.
@@ -29,19 +23,17 @@ public final class LoadedSite: Sendable {
   /// What the content rules look at.
   public let subject: Subject
 
-  /// A site of these parts.
+  /// A site of these parts; what is wrong with the data and the folder is told `ahead` of what is
+  /// wrong with texts, and what else is wrong `behind` that.
   init(
-    listing: ContentListing, data: LoadedData, documents: [LoadedDocument],
+    data: LoadedData, documents: [LoadedDocument],
     templates: TemplateFolder, ahead: [Diagnostic], behind: [Diagnostic], subject: Subject,
     sources: SourceMap
   ) {
     self.sources = sources
-    self.listing = listing
     self.data = data
     self.documents = documents
     self.templates = templates
-    self.ahead = ahead
-    self.behind = behind
     self.subject = subject
     var diagnostics = ahead
     var allowances = data.allowances

@@ -53,7 +53,10 @@ public struct SiteLoader: Sendable {
     var attempts = 5
     while true {
       attempts -= 1
-      do throws(SiteError) { return try load(reusing: .nothing, try openContent()) } catch {
+      do throws(SiteError) {
+        var memo = SiteMemo()
+        return try load(after: .anything, with: &memo)
+      } catch {
         guard attempts > 0, case .machine(let failure) = error, failure.reason == .changed else {
           throw error
         }
@@ -61,21 +64,12 @@ public struct SiteLoader: Sendable {
     }
   }
 
-  /// The folder with the content, opened.
-  func openContent() throws(SiteError) -> SourceFolder {
-    try open(folders.content, option: "--content")
-  }
-
-  /// The site whose content is in `content`, with what `known` lets it take over from an earlier
-  /// load.
-  func load(reusing known: Reuse, _ content: SourceFolder) throws(SiteError) -> LoadedSite {
-    if let (site, texts) = known.newTexts { return try reload(texts, of: site, content) }
+  /// The site as it is after `change`, with what `memo` knows of before and keeps for the next time.
+  func load(after change: FolderChange, with memo: inout SiteMemo) throws(SiteError) -> LoadedSite {
+    memo.forget(change, in: folders)
+    let content = try open(folders.content, option: "--content")
     let listing: ContentListing
-    if let same = known.listing {
-      listing = same
-    } else {
-      do { listing = ContentListing(try content.entries()) } catch { throw .machine(error) }
-    }
+    do { listing = ContentListing(try content.entries()) } catch { throw .machine(error) }
     var sources = SourceMap()
     var diagnostics = listing.refused.map { $0.finding(in: folders.content, &sources) }
     for misnamed in listing.misnamed {
@@ -89,8 +83,8 @@ public struct SiteLoader: Sendable {
           nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
           en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
     }
-    let files = try readData(listing, content, known, &sources, &diagnostics)
-    let (data, found) = try loadContent(listing, content, data: files, known, &sources)
+    let files = try readData(listing, content, &memo, &sources, &diagnostics)
+    let (data, found) = try loadContent(listing, content, data: files, &memo, &sources)
     let documents = try place(found, listing, content, data.statement, &sources, &diagnostics)
     let unread = documents.unread
     let ahead = data.diagnostics + diagnostics
@@ -98,75 +92,56 @@ public struct SiteLoader: Sendable {
     for missing in data.missing where !listing.refuses(missing.rawValue) {
       reportMissing(missing.rawValue, &sources, &diagnostics)
     }
-    var templates = try times.measure(.reading) { () throws(SiteError) in
-      try TemplateFolder(
-        open(folders.templates, option: "--templates"), at: folders.templates,
-        sources: &sources, jobs: jobs, previous: known.templates)
-    }
-    let texts = documents.texts
-    let mentions = Parallel.map(texts.count, jobs: jobs) { index in
-      known.mentions(of: texts[index], in: data)
-        ?? times.measure(.checkingContent) { data.mentions(in: texts[index]) }
-    }
+    var templates = try loadTemplates(&memo, &sources)
     let records = try times.measure(.reading) { () throws(SiteError) in
       try HistoryLoader(
         listing.records, in: content, shown: shown, jobs: jobs, sources: &sources)
     }
     diagnostics += records.findings
     if !records.history.isEmpty { templates.requireVersions(folders.templates, &sources) }
+    let texts = documents.texts
+    memo.note(texts, sources, unread: unread, data, on: today)
+    let known = memo.mentions
+    let mentions = Parallel.map(texts.count, jobs: jobs) { index in
+      known.made(texts[index].path)
+        ?? times.measure(.checkingContent) { data.mentions(in: texts[index]) }
+    }
     let subject = times.measure(.checkingContent) {
       Subject(
-        statement: data.statement, documents: texts.map(\.content), sources: sources,
-        contentPath: folders.content, today: today, names: data.names, mentions: mentions,
-        unread: unread, told: templates.told(with: texts.map(\.content)),
+        statement: data.statement, claims: data.claims, documents: texts.map(\.content),
+        sources: sources, contentPath: folders.content, today: today, names: data.names,
+        mentions: mentions, outline: memo.outline, unread: unread,
+        told: templates.told(with: texts.map(\.content)),
         templateWords: templates.words(for: data.statement), history: records.history)
     }
+    memo.keep(subject, of: texts)
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
     return LoadedSite(
-      listing: listing, data: data, documents: texts, templates: templates,
-      ahead: ahead, behind: diagnostics, subject: subject, sources: sources)
+      data: data, documents: texts, templates: templates, ahead: ahead, behind: diagnostics,
+      subject: subject, sources: sources)
   }
 
-  /// `site` with the texts with these numbers read again, where nothing else can have changed.
-  private func reload(
-    _ texts: [Int], of site: LoadedSite, _ content: SourceFolder
-  ) throws(SiteError) -> LoadedSite {
-    var sources = site.sources
-    var documents = site.documents
-    var contents = site.subject.documents
-    var mentions = site.subject.mentions
-    var outline: Outline? = site.subject.outline
-    for number in texts {
-      let old = documents[number]
-      let bytes = try read(FolderEntry(path: old.path, kind: .file), in: content)
-      guard bytes != sources[old.content.file].bytes else { continue }
-      let new = LoadedDocument(
-        bytes, path: old.path, role: old.content.role, file: old.content.file)
-      sources.replace(old.content.file, with: SourceFile(path: shown(old.path), bytes: bytes))
-      documents[number] = new
-      contents[number] = new.content
-      mentions[number] = site.data.mentions(in: new)
-      if outline?.holds(with: new.content, for: old.content) != true { outline = nil }
+  /// The templates, those of before where none of their files can have changed.
+  private func loadTemplates(
+    _ memo: inout SiteMemo, _ sources: inout SourceMap
+  ) throws(SiteError) -> TemplateFolder {
+    let first = sources.files.count
+    if let (templates, files) = memo.templates(from: first) {
+      for file in files { sources.add(file) }
+      return templates
     }
-    let subject = Subject(
-      statement: site.statement, documents: contents, sources: sources,
-      contentPath: folders.content, today: today, names: site.data.names, mentions: mentions,
-      outline: outline, unread: site.subject.unread, told: site.templates.told(with: contents),
-      templateWords: site.subject.templateWords, history: site.subject.history)
-    return LoadedSite(
-      listing: site.listing, data: site.data, documents: documents, templates: site.templates,
-      ahead: site.ahead, behind: site.behind, subject: subject, sources: sources)
+    let previous = memo.lastTemplates
+    let templates = try times.measure(.reading) { () throws(SiteError) in
+      try TemplateFolder(
+        open(folders.templates, option: "--templates"), at: folders.templates,
+        sources: &sources, jobs: jobs, previous: previous)
+    }
+    memo.keep(templates, from: first, Array(sources.files[first...]))
+    return templates
   }
 
   private func open(_ folder: String, option: String) throws(SiteError) -> SourceFolder {
-    do {
-      return try SourceFolder(folder, mayBeLink: !plainFolders.contains(folder))
-    } catch {
-      switch error.reason {
-      case .missing, .isNoFolder: throw .noFolder(path: folder, option: option)
-      default: throw .machine(error)
-      }
-    }
+    try SiteFolders.open(folder, option: option, mayBeLink: !plainFolders.contains(folder))
   }
 
   /// The path of a content file as shown.
@@ -174,13 +149,14 @@ public struct SiteLoader: Sendable {
 
   /// The data files that are there, read but not parsed.
   private func readData(
-    _ listing: ContentListing, _ content: SourceFolder, _ known: Reuse,
+    _ listing: ContentListing, _ content: SourceFolder, _ memo: inout SiteMemo,
     _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> [LoadedData.File] {
     var files: [LoadedData.File] = []
     for case (let entry, .data(let data)) in listing.files {
-      let same = known.bytes(of: data)
-      let bytes = if let same { same } else { try read(entry, in: content) }
+      let known = memo.bytes(of: entry)
+      let bytes = if let known { known } else { try read(entry, in: content) }
+      memo.keep(bytes, of: entry)
       let id = sources.add(SourceFile(path: shown(entry.path), bytes: bytes))
       files.append(LoadedData.File(data: data, id: id, bytes: bytes))
     }
@@ -280,7 +256,7 @@ public struct SiteLoader: Sendable {
   /// The data in `files` and the Markdown files, parsed side by side.
   private func loadContent(
     _ listing: ContentListing, _ content: SourceFolder, data files: [LoadedData.File],
-    _ known: Reuse, _ sources: inout SourceMap
+    _ memo: inout SiteMemo, _ sources: inout SourceMap
   ) throws(SiteError) -> (LoadedData, [LoadedDocument]) {
     let texts = listing.files.compactMap { file -> (FolderEntry, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
@@ -288,16 +264,13 @@ public struct SiteLoader: Sendable {
     }
     let firstID = sources.files.count
     progress?.begin(.reading, of: 1 + texts.count)
+    let known = memo
     let parts = Parallel.map(1 + texts.count, jobs: jobs) { index -> Part in
       defer { progress?.advance() }
       return times.measure(.reading) {
-        if index == 0 { return .data(known.data(in: files) ?? LoadedData(files, times: times)) }
+        if index == 0 { return .data(known.data(in: files, times)) }
         let (entry, role) = texts[index - 1]
-        let id = FileID(firstID + index - 1)
-        if let same = known.document(at: entry.path, number: id, role: role) {
-          return .document(.success(same))
-        }
-        return .document(load(entry, in: content, role, id, known))
+        return .document(load(entry, in: content, role, FileID(firstID + index - 1), known))
       }
     }
     var data: LoadedData?
@@ -308,6 +281,7 @@ public struct SiteLoader: Sendable {
       case .data(let loaded): data = loaded
       case .document(.success(let (file, document))):
         sources.add(file)
+        memo.keep(file.bytes ?? [], of: texts[documents.count].0)
         documents.append(document)
       case .document(.failure(let error)): throw .machine(error)
       }
@@ -317,15 +291,15 @@ public struct SiteLoader: Sendable {
 
   private func load(
     _ entry: FolderEntry, in content: SourceFolder, _ role: ContentDocument.Role, _ id: FileID,
-    _ known: Reuse
+    _ known: SiteMemo
   ) -> Result<(SourceFile, LoadedDocument), FileSystemError> {
     Result { () throws(FileSystemError) in
-      let bytes = try content.read(entry, limit: Self.fileLimit)
-      return known.document(at: entry.path, number: id, role: role, bytes: bytes)
-        ?? (
-          SourceFile(path: shown(entry.path), bytes: bytes),
-          LoadedDocument(bytes, path: entry.path, role: role, file: id, times: times)
-        )
+      let kept = known.bytes(of: entry)
+      let bytes = if let kept { kept } else { try content.read(entry, limit: Self.fileLimit) }
+      let document =
+        known.document(at: entry, role, id, bytes)
+        ?? LoadedDocument(bytes, path: entry.path, role: role, file: id, times: times)
+      return (SourceFile(path: shown(entry.path), bytes: bytes), document)
     }
   }
 

@@ -38,9 +38,9 @@ struct TemplateAnchors: Sendable {
     guard !document.document.headings.isEmpty else { return [] }
     let kind =
       switch document.role {
-      case .page: "pagina"
-      case .party: "partij"
-      case .moment: "moment"
+      case .page: ProsePage.template
+      case .party: PartyPage.template
+      case .moment: MomentPage.template
       }
     let used =
       [pages[kind]]

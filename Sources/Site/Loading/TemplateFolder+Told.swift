@@ -25,8 +25,8 @@ extension TemplateFolder {
     var search = UntoldKeys(self, called)
     for type in PrivacyStatement.shapes { search.look(at: type) }
     for (schema, role) in [
-      (PageContext.prose, ContentDocument.Role.page("")), (PartyContext.page, .party("")),
-      (MomentContext.page, .moment("")),
+      (ProsePage.schema, ContentDocument.Role.page("")), (PartyPage.schema, .party("")),
+      (MomentPage.schema, .moment("")),
     ] {
       search.look(for: "inhoud", as: ToldKeys.Name(textsOf: role), in: [schema])
     }
@@ -79,7 +79,7 @@ private struct UntoldKeys {
     case ObjectIdentifier(Product.self): [DirectiveContexts.productChoice]
     case ObjectIdentifier(DataSubject.self): [DataSubjectContext.schema]
     case ObjectIdentifier(PrivacyStatement.self):
-      [PageContext.prose, PartyContext.page, MomentContext.page]
+      PageKinds.all.filter { $0.hasAddress }.map { $0.schema }
     default: [DeclaredSchemas.schema(of: type)]
     }
   }

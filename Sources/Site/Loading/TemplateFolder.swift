@@ -15,14 +15,8 @@ struct TemplateFolder: Sendable {
     let source: FileID
   }
 
-  /// The page kinds.
-  var prose: Template?
-  var party: Template?
-  var moment: Template?
-  var notFound: Template?
-  /// The pages about recorded versions, which a site without these can do without.
-  var changes: Template?
-  var version: Template?
+  /// What makes the pages, by the name of the template.
+  var pages: [String: Template] = [:]
   /// The parts that directives are replaced by.
   var parts: [DirectiveName: Template] = [:]
   /// The files of `assets/`, by path from the site's root.
@@ -38,14 +32,11 @@ struct TemplateFolder: Sendable {
   /// What is wrong with the templates.
   var diagnostics: [Diagnostic] = []
   /// Stands for what the templates say: the same object where none of them changed.
-  private(set) var identity = Identity()
+  private(set) var identity = Ingredient()
   /// The templates as written.
   private var texts: [TemplateFile] = []
   /// The names of the templates that a page is made of.
   private var used: Set<String> = []
-
-  /// Something that is the same as itself only.
-  final class Identity: Sendable {}
 
   /// Reads and compiles the templates in `source`, whose path is `folder`, at most `jobs` at a
   /// time.
@@ -135,12 +126,7 @@ struct TemplateFolder: Sendable {
     func named(_ template: Template?) -> Template? {
       template?.changingBytesBehindTexts { assets.behindValue($0) }
     }
-    folder.prose = named(prose)
-    folder.party = named(party)
-    folder.moment = named(moment)
-    folder.notFound = named(notFound)
-    folder.changes = named(changes)
-    folder.version = named(version)
+    folder.pages = pages.compactMapValues(named)
     folder.parts = parts.compactMapValues(named)
     return folder
   }
@@ -192,31 +178,31 @@ struct TemplateFolder: Sendable {
   ) {
     let library = TemplateLibrary(templates)
     let names = DirectiveName.allCases
+    let kinds = PageKinds.all
     let wanted =
-      [
-        ("pagina", PageContext.prose), ("partij", PartyContext.page),
-        ("moment", MomentContext.page), ("404", PageContext.notFound),
-        ("wijzigingen", ChangesContext.page), ("versie", ChangesContext.statement),
-      ] + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
+      kinds.map { ($0.template, $0.schema) }
+      + names.map { ("onderdelen/\($0.rawValue)", DirectiveContexts.schema(of: $0)) }
     let compiled = Parallel.map(wanted.count, jobs: jobs) { number in
-      // The first six make whole pages, which say themselves what they may load.
+      // The first ones make whole pages, which say themselves what they may load.
       library.compile(
         wanted[number].0, against: wanted[number].1,
-        headStart: number < 6 ? ContentPolicy.element : [])
+        headStart: number < kinds.count ? ContentPolicy.element : [])
     }
     for (wanted, compiled) in zip(wanted, compiled) {
       anchors.add(
         templates.filter { $0.name == wanted.0 || compiled.used.contains($0.name) }, for: wanted.0)
     }
+    let optional = Self.optional
     let found = zip(wanted, compiled).map { wanted, compiled in
       files[wanted.0] != nil
         ? use(compiled)
-        : Self.optional.contains(wanted.0) ? nil : missing(wanted.0, folder, &sources)
+        : optional.contains(wanted.0) ? nil : missing(wanted.0, folder, &sources)
     }
-    (prose, party, moment, notFound) = (found[0], found[1], found[2], found[3])
-    (changes, version) = (found[4], found[5])
-    toldOnPages = compiled[..<3].reduce(into: []) { $0.formUnion($1.told) }
-    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(6)) {
+    for (kind, (template, page)) in zip(kinds, zip(found, compiled)) {
+      pages[kind.template] = template
+      if kind.hasAddress { toldOnPages.formUnion(page.told) }
+    }
+    for (name, (template, part)) in zip(names, zip(found, compiled).dropFirst(kinds.count)) {
       parts[name] = template
       toldInParts[name] = part.told
     }
@@ -226,9 +212,9 @@ struct TemplateFolder: Sendable {
   }
 
   /// The templates that a site can do without while nothing is recorded.
-  private static let optional = ["wijzigingen", "versie"]
+  private static let optional = PageKinds.all.filter { !$0.isNeeded }.map { $0.template }
 
-  /// Tells which templates are missing that the recorded versions need.
+  /// Tells which templates are missing that recorded versions need.
   mutating func requireVersions(_ folder: String, _ sources: inout SourceMap) {
     for name in Self.optional where files[name] == nil { _ = missing(name, folder, &sources) }
   }

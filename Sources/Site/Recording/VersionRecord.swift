@@ -84,16 +84,16 @@ public struct VersionRecord: Sendable {
     let before = Dictionary(
       renderer.site.subject.history.pages.pages.map { ($0.address, $0) },
       uniquingKeysWith: { first, _ in first })
-    let digests = renderer.render { file in (path: file.path, digest: mainDigest(of: file.bytes)) }
-      .kept
+    var memo = SiteMemo()
+    let digests = renderer.render(with: &memo) { file in mainDigest(of: file.bytes) }.kept
     var pages: [RecordedPages.Page] = []
-    for (page, rendered) in zip(renderer.plan.pages, digests) where page.isRecorded {
+    for (page, digest) in zip(renderer.plan.pages, digests) where page.isRecorded {
       let address = page.facts.route.publicPath
       let old = before[address]
       pages.append(
         RecordedPages.Page(
-          address: address, anchors: renderer.anchors(of: page), digest: rendered.digest,
-          since: old?.digest == rendered.digest ? old?.since ?? date : date))
+          address: address, anchors: renderer.anchors(of: page), digest: digest,
+          since: old?.digest == digest ? old?.since ?? date : date))
     }
     for move in Redirects(renderer.site).moves {
       let address = move.from.publicPath
@@ -115,12 +115,7 @@ public struct VersionRecord: Sendable {
 
 extension SitePlan.Page {
   /// Whether a record keeps its address: those about versions are there as long as these are.
-  var isRecorded: Bool {
-    switch content {
-    case .prose, .party, .moment: true
-    case .notFound, .changes, .version: false
-    }
-  }
+  var isRecorded: Bool { kind.isNeeded && kind.hasAddress }
 }
 
 extension SiteRenderer {

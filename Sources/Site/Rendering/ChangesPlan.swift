@@ -47,40 +47,6 @@ struct ChangesPlan: Sendable {
     self.latest = latest
     self.years = years
   }
-
-  /// The pages about versions; none where nothing is recorded.
-  func pages(_ site: LoadedSite) -> [SitePlan.Page] {
-    let history = site.subject.history
-    guard !history.isEmpty else { return [] }
-    let title = "Wat veranderde er?"
-    let above = PageLink(title: title, route: .changes(year: nil))
-    var pages = [
-      SitePlan.Page(
-        facts: PageFacts(
-          route: above.route, title: title,
-          summary: "Wat er per versie veranderde in deze verklaring."),
-        content: .changes(year: nil))
-    ]
-    for (year, _) in years {
-      pages.append(
-        SitePlan.Page(
-          facts: PageFacts(
-            route: .changes(year: year), title: "Wat veranderde er in \(year)?",
-            summary: "Wat er in \(year) veranderde in deze verklaring.", ancestors: [above]),
-          content: .changes(year: year)))
-    }
-    for (number, version) in history.versions.enumerated() {
-      pages.append(
-        SitePlan.Page(
-          facts: PageFacts(
-            route: .version(version.name),
-            title: "Versie \(version.name): \(site.statement.site.title.value)",
-            summary: "De verklaring zoals ze was op \(version.entry.date.value.dutch).",
-            ancestors: [above]),
-          content: .version(number)))
-    }
-    return pages
-  }
 }
 
 extension ContextBuilder {

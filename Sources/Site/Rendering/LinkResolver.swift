@@ -10,8 +10,6 @@ import Statements
 /// whatever page it is shown on. Anything else stays as it is written, and the
 /// checks on the rendered pages tell whether it leads anywhere.
 struct LinkResolver: Sendable {
-  /// The data.
-  let statement: PrivacyStatement
   /// The route of each Markdown file, by its path from the content folder.
   let routes: [String: Route]
   /// The role of each Markdown file, by its path from the content folder.
@@ -20,11 +18,8 @@ struct LinkResolver: Sendable {
   private let assets: PublishedAssets
 
   /// A resolver for the texts of a site with these `assets`.
-  init(
-    _ statement: PrivacyStatement, _ documents: [LoadedDocument], assets: PublishedAssets
-  ) {
+  init(_ documents: [LoadedDocument], assets: PublishedAssets) {
     self.assets = assets
-    self.statement = statement
     var routes: [String: Route] = [:]
     var roles: [String: ContentDocument.Role] = [:]
     for document in documents {
@@ -96,6 +91,7 @@ struct LinkResolver: Sendable {
   private func address(
     for link: DataLink, on builder: ContextBuilder
   ) -> (address: String, name: String?) {
+    let statement = builder.statement
     guard let index = statement.index(of: link.id, kind: link.kind) else { return ("#", link.id) }
     return switch link.kind {
     case .party: (builder.partyAddress(index), statement.parties[index].name.value)

@@ -18,15 +18,14 @@ final class PageOrigins: PageSources {
   init(renderer: SiteRenderer) { self.renderer = renderer }
 
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange {
-    let name = renderer.templateName(of: renderer.plan.pages[page])
-    return exactPlace(of: written, address: address, onPage: page)
-      ?? .whole(renderer.site.templates.files[name] ?? FileID(0))
+    exactPlace(of: written, address: address, onPage: page)
+      ?? .whole(template(of: renderer.plan.pages[page]))
   }
 
   func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? {
     let planned = renderer.plan.pages[page]
     if let address, let place = links(onPage: page)[address]?.place { return place }
-    let main = renderer.site.templates.files[renderer.templateName(of: planned)] ?? FileID(0)
+    let main = template(of: planned)
     let words =
       [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
     var templates = templates ?? TemplatePlaces(templateFiles)
@@ -39,19 +38,14 @@ final class PageOrigins: PageSources {
     if let document = planned.document {
       return .whole(renderer.site.documents[document].content.file)
     }
-    let statement = renderer.site.statement
-    switch planned.content {
-    case .party(let party, _): return statement.parties[party].id.range
-    case .moment(let moment, _): return statement.moments[moment].id.range
-    case .prose, .notFound, .changes, .version: break
-    }
-    let name = renderer.templateName(of: planned)
-    return .whole(renderer.site.templates.files[name] ?? FileID(0))
+    return planned.entry ?? .whole(template(of: planned))
   }
 
-  func isKept(page: Int) -> Bool {
-    guard case .party(let party, _) = renderer.plan.pages[page].content else { return false }
-    return renderer.site.statement.parties[party].retired != nil
+  func isKept(page: Int) -> Bool { renderer.plan.pages[page].isKept }
+
+  /// The template that makes `page`.
+  private func template(of page: SitePlan.Page) -> FileID {
+    renderer.site.templates.files[page.kind.template] ?? FileID(0)
   }
 
   func written(_ address: String, onPage page: Int) -> WrittenLink? {

@@ -44,6 +44,7 @@ final class PartComposer {
   func html(of document: Int?, shift: Int = 0, name: String = "") -> [UInt8] {
     guard let document, !budget.isSpent else { return [] }
     let loaded = renderer.site.documents[document]
+    builder.trace?.reads.note(loaded.ingredient)
     var options = HTMLOptions(headingShift: shift, regionContext: name)
     options.mostBytes = budget.left
     if renderer.marks != nil {
@@ -126,6 +127,7 @@ final class PartComposer {
   /// `::alles`: ``DirectiveContexts/everything``.
   private func everything() -> Value {
     let site = renderer.site
+    builder.trace?.reads.note(renderer.layout.ingredient)
     let inner = PartComposer(
       renderer: renderer, builder: builder.forEverything, page: page, budget: budget,
       isInEverything: true, partCount: partCount)
@@ -133,30 +135,27 @@ final class PartComposer {
     var parties: [Value] = []
     var moments: [Value] = []
     for planned in renderer.plan.pages where !budget.isSpent {
-      switch planned.content {
-      case .prose(let number):
-        guard number != page else { continue }
-        let document = site.documents[number]
+      let (subject, title) = (planned.subject, planned.facts.title)
+      if planned.kind == ProsePage.self, subject != page {
         pages.append(
           .object([
-            .text(LinkResolver.anchor(for: document.content.role)), .text(planned.facts.title),
-            .html(inner.html(of: number, shift: 1, name: planned.facts.title)),
+            .text(LinkResolver.anchor(for: site.documents[subject].content.role)), .text(title),
+            .html(inner.html(of: subject, shift: 1, name: title)),
           ]))
-      case .party(let party, let number):
+      } else if planned.kind == PartyPage.self {
         parties.append(
           .object([
-            .text(Anchor.party(site.statement.parties[party].id.value)),
-            inner.builder.party(party),
-            .html(inner.html(of: number, shift: 2, name: planned.facts.title)),
+            .text(Anchor.party(inner.builder.statement.parties[subject].id.value)),
+            inner.builder.party(subject),
+            .html(inner.html(of: planned.document, shift: 2, name: title)),
           ]))
-      case .moment(let moment, let number):
+      } else if planned.kind == MomentPage.self {
         moments.append(
           .object([
-            .text(Anchor.moment(site.statement.moments[moment].id.value)),
-            inner.builder.moment(moment),
-            .html(inner.html(of: number, shift: 2, name: planned.facts.title)),
+            .text(Anchor.moment(inner.builder.statement.moments[subject].id.value)),
+            inner.builder.moment(subject),
+            .html(inner.html(of: planned.document, shift: 2, name: title)),
           ]))
-      case .notFound, .changes, .version: continue
       }
     }
     partCount = inner.partCount

@@ -32,11 +32,8 @@ final class SiteLayout: Sendable {
   let siteFiles: [OutputFile]
   /// Whether every page says that it is a concept.
   let isConcept: Bool
-  /// The number of the page that shows each document; nil for one that is on no page of its own.
-  let pageOfDocument: [Int?]
-  private let data: LoadedData
-  private let outline: Outline
-  private let assetPaths: [String]
+  /// Stands for all of it.
+  let ingredient = Ingredient()
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
   ///
@@ -64,22 +61,15 @@ final class SiteLayout: Sendable {
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
     hasPlainNames = plainNames
-    assetPaths = site.templates.assets.map(\.output.path)
+    let assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
-    links = LinkResolver(site.statement, site.documents, assets: assets)
+    links = LinkResolver(site.documents, assets: assets)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
     writtenPaths = SitePaths(
       pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
       ownAddress: base)
-    var pageOfDocument = [Int?](repeating: nil, count: site.documents.count)
-    for (number, page) in plan.pages.enumerated() {
-      if let document = page.document { pageOfDocument[document] = number }
-    }
-    self.pageOfDocument = pageOfDocument
-    data = site.data
-    outline = site.subject.outline
   }
 
   /// The pages that are not made of data alone, and that links to data lead to.
@@ -93,13 +83,6 @@ final class SiteLayout: Sendable {
       return SitePaths.OptionalPage(
         path: route.path, file: file, directive: directive.rawValue, place: .whole(source.id))
     }
-  }
-
-  /// Whether this is the layout of `site` too, with the base address that it was made for.
-  func holds(for site: LoadedSite) -> Bool {
-    data === site.data && outline === site.subject.outline
-      && plan.everythingDocument == SitePlan.everythingDocument(of: site)
-      && assetPaths == site.templates.assets.map(\.output.path)
   }
 
   /// What pages load, with the colours that the data set, as it is written.

@@ -1,7 +1,6 @@
 import Checks
 import Diagnostics
 import Files
-import History
 import Markdown
 import Statements
 import Templates
@@ -73,24 +72,75 @@ public struct SiteRenderer: Sendable {
     let kept: [Kept]
     /// What the checks need to know of the pages.
     let scans: [ScannedPage]
+    /// The numbers of the pages that were made, and not taken over from before.
+    let made: [Int]
     /// Where a page or the site is too large: pages are then missing.
     let excess: [Diagnostic]
   }
 
-  /// Renders every file of the site, the pages first and in the order of the plan.
+  /// Renders every file of the site, the pages first and in the order of the plan, but those that
+  /// `memo` knows.
   ///
-  /// Returns what `keep` makes of each, and what the checks need to know of the pages.
-  func render<Kept: Sendable>(_ keep: @Sendable (OutputFile) -> Kept) -> Outcome<Kept> {
-    let budget = SiteBudget(limits.site)
-    let pages = Parallel.map(plan.pages.count, jobs: jobs, block: 1) { number in
-      let page = renderPage(number, within: budget)
+  /// Returns what `keep` makes of each, and what the checks need to know of the pages. A site that is
+  /// too large is made as if nothing were known: what is told of it depends on the order in which
+  /// pages are made.
+  func render<Kept: Sendable>(
+    with memo: inout SiteMemo, _ keep: @Sendable (OutputFile) -> Kept
+  ) -> Outcome<Kept> {
+    let known = memo.isKept ? plan.pages.map { memo.page($0, of: site) } : []
+    let outcome = render(known: known, with: &memo, keep)
+    guard !outcome.excess.isEmpty, memo.isKept else { return outcome }
+    memo.forgetPages()
+    guard outcome.made.count < plan.pages.count else { return outcome }
+    defer { memo.forgetPages() }
+    return render(known: [], with: &memo, keep)
+  }
+
+  private func render<Kept: Sendable>(
+    known: [KeptPage?], with memo: inout SiteMemo, _ keep: @Sendable (OutputFile) -> Kept
+  ) -> Outcome<Kept> {
+    let missing = plan.pages.indices.filter { known.isEmpty || known[$0] == nil }
+    let budget = SiteBudget(
+      limits.site, made: known.reduce(0) { $0 + ($1?.file.bytes.count ?? 0) })
+    let (entries, isKept) = (memo.entries, memo.isKept)
+    let pages = Parallel.map(missing.count, jobs: jobs, block: 1) { place in
+      let trace = entries.map { DataTrace(ingredients: $0, reads: Reads()) }
+      let page = renderPage(missing[place], within: budget, trace)
       return (
-        kept: keep(page.file), scan: page.scan, size: page.file.bytes.count, excess: page.excess
+        kept: keep(page.file), scan: page.scan, size: page.file.bytes.count, excess: page.excess,
+        file: isKept ? page.file : nil, read: trace?.reads.ingredients ?? []
       )
     }
+    let ground = memo.ground(of: site.templates)
+    for (number, page) in zip(missing, pages) {
+      guard let file = page.file, page.excess == nil else { continue }
+      memo.keep(
+        KeptPage(plan.pages[number], file, in: site), scan: page.scan, of: page.read + ground)
+    }
+    guard missing.count < plan.pages.count else {
+      return Outcome(
+        kept: pages.map(\.kept) + otherFiles.map(keep), scans: pages.map(\.scan), made: missing,
+        excess: excess(of: pages.map { ($0.size, $0.excess) }))
+    }
+    return join(known, pages.map { ($0.kept, $0.scan, $0.size, $0.excess) }, missing, &memo, keep)
+  }
+
+  /// The pages that were `known`, with those that were made in the places of the `missing` ones.
+  private func join<Kept: Sendable>(
+    _ known: [KeptPage?], _ pages: [(Kept, ScannedPage, Int, Diagnostic?)], _ missing: [Int],
+    _ memo: inout SiteMemo, _ keep: @Sendable (OutputFile) -> Kept
+  ) -> Outcome<Kept> {
+    var rest = pages[...]
+    let scans = memo.scans(of: known, in: paths, jobs: jobs)
+    let all = known.indices.map { number -> (Kept, ScannedPage, Int, Diagnostic?) in
+      if let page = known[number], let scan = scans[number] {
+        return (keep(page.file), scan, page.file.bytes.count, nil)
+      }
+      return rest.removeFirst()
+    }
     return Outcome(
-      kept: pages.map(\.kept) + otherFiles.map(keep), scans: pages.map(\.scan),
-      excess: excess(of: pages.map { ($0.size, $0.excess) }))
+      kept: all.map(\.0) + otherFiles.map(keep), scans: all.map(\.1), made: missing,
+      excess: excess(of: all.map { ($0.2, $0.3) }))
   }
 
   /// What is wrong with the size of pages, of which each has a size and, where it is too large, a
@@ -112,12 +162,14 @@ public struct SiteRenderer: Sendable {
 
   /// Renders the page with this number in the plan, where there is room for it in `site`, and scans
   /// it for the checks.
-  func renderPage(_ number: Int, within site: SiteBudget) -> Rendered {
+  private func renderPage(
+    _ number: Int, within site: SiteBudget, _ trace: DataTrace?
+  ) -> Rendered {
     var html: [UInt8] = []
     var excess: Diagnostic?
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
-      html = times.measure(.rendering) { render(plan.pages[number], within: budget) }
+      html = times.measure(.rendering) { render(plan.pages[number], within: budget, trace) }
       site.take(budget.isSpent ? limits.page : html.count)
       if budget.isSpent {
         html = []
@@ -126,56 +178,27 @@ public struct SiteRenderer: Sendable {
       }
     }
     let scan = times.measure(.checkingPages) {
-      if case .version = plan.pages[number].content { return ScannedPage(recorded: number) }
-      return ScannedPage(html, page: number, of: paths)
+      plan.pages[number].kind.isJudged
+        ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
     }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
   }
 
   /// The bytes of the page as it will be published, or as many as the `budget` allows.
-  private func render(_ page: SitePlan.Page, within budget: PageBudget) -> [UInt8] {
-    let builder = builder(for: page.facts.route)
-    let history = site.subject.history
-    var values = builder.frame(page.facts, plan.frame, layout.linkedData, history)
-    let template: Template?
+  private func render(
+    _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
+  ) -> [UInt8] {
+    let builder = builder(for: page.facts.route, trace)
+    var values = builder.frame(
+      page.facts, plan.frame, layout.linkedData, site.subject.history)
     let composer = PartComposer(
       renderer: self, builder: builder, page: page.document, budget: budget)
-    switch page.content {
-    case .prose(let document):
-      values.append(.html(composer.html(of: document)))
-      template = templates.prose
-    case .party(let party, let document):
-      values += [
-        builder.party(party), .html(composer.html(of: document)), .flag(document != nil),
-        builder.picture(ofParty: party),
-        builder.ownHistory(history) { [id = site.statement.parties[party].id.value] in
-          $0.party == id
-        },
-      ]
-      template = templates.party
-    case .moment(let moment, let document):
-      values += [
-        builder.moment(moment), .html(composer.html(of: document)), .flag(document != nil),
-        builder.picture(ofMoment: moment),
-        builder.ownHistory(history) { [id = site.statement.moments[moment].id.value] in
-          $0.moment == id
-        },
-      ]
-      template = templates.moment
-    case .notFound:
-      template = templates.notFound
-    case .changes(let year):
-      values += builder.changes(history, year: year)
-      template = templates.changes
-    case .version(let number):
-      values += builder.statement(ofVersion: number, history)
-      template = templates.version
-    }
+    values += page.kind.values(of: page, by: composer)
     var html: [UInt8] = []
     html.reserveCapacity(Self.usualSize)
     let most = limits.page
-    if let template, !budget.isSpent {
+    if let template = templates.pages[page.kind.template], !budget.isSpent {
       fill(template, .object(values), into: &html, upTo: most)
       if html.count > most { budget.take(html.count) }
     }
@@ -186,8 +209,9 @@ public struct SiteRenderer: Sendable {
   private static let usualSize = 16_000
 
   /// What makes the values of the page at `route`.
-  func builder(for route: Route) -> ContextBuilder {
-    ContextBuilder(site.statement, index, route: route, links: layout.sharedLinks, marks: marks)
+  func builder(for route: Route, _ trace: DataTrace? = nil) -> ContextBuilder {
+    ContextBuilder(
+      site.statement, index, route: route, links: layout.sharedLinks, marks: marks, trace: trace)
   }
 
   /// Appends `template`, filled with `value`, to `output`, until that has more than `most` bytes.
@@ -196,18 +220,6 @@ public struct SiteRenderer: Sendable {
     let value = value.made
     times.measure(.templates, within: .rendering) {
       template.render(value, into: &output, upTo: most)
-    }
-  }
-
-  /// The name of the template that a page is rendered with.
-  func templateName(of page: SitePlan.Page) -> String {
-    switch page.content {
-    case .prose: "pagina"
-    case .party: "partij"
-    case .moment: "moment"
-    case .notFound: "404"
-    case .changes: "wijzigingen"
-    case .version: "versie"
     }
   }
 }

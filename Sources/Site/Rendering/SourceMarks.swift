@@ -1,54 +1,54 @@
 import Diagnostics
 import Statements
 
-/// Tells where what a page shows was written, for the preview: `content/data/partijen.yaml:12-14`.
+/// Tells which entry of the data a part of a page shows, for the preview:
+/// `content/data/partijen.yaml#cis`, and of an exchange its place in the moment:
+/// `content/data/momenten.yaml#schade/0`.
+///
+/// A mark names the entry and not its lines, so that it stays the same when others grow or go;
+/// ``SourcePlaces`` knows where the entry stands.
 struct SourceMarks: Sendable {
-  private let lines: [FileID: (path: String, table: LineTable)]
-  /// Where each party's entry ends: at the next one, or at the end of the file.
-  private let partyEnds: [Int]
-  private let momentEnds: [Int]
-  private let categoryEnds: [Int]
+  private let paths: [ContentListing.DataFile: String]
+  /// Where each moment begins.
+  private let momentStarts: [SourceRange]
 
   /// The marks of `site`.
   init(_ site: LoadedSite) {
-    var lines: [FileID: (path: String, table: LineTable)] = [:]
-    for file in site.data.files {
-      lines[file.id] = (site.sources[file.id].path, LineTable(file.bytes))
+    var paths: [ContentListing.DataFile: String] = [:]
+    for file in site.data.files { paths[file.data] = site.sources[file.id].path }
+    self.paths = paths
+    momentStarts = site.statement.moments.map(\.id.range)
+  }
+
+  /// The mark of a party's entry.
+  func mark(ofParty number: Int, in statement: StatementReader) -> String? {
+    mark(.parties, statement.parties[number].id.value)
+  }
+
+  /// The mark of a moment's entry.
+  func mark(ofMoment number: Int, in statement: StatementReader) -> String? {
+    mark(.moments, statement.moments[number].id.value)
+  }
+
+  /// The mark of the entry of a category of data.
+  func mark(ofDataCategory number: Int, in statement: StatementReader) -> String? {
+    mark(.dataCategories, statement.dataCategories[number].id.value)
+  }
+
+  /// The mark of an exchange.
+  func mark(of exchange: Exchange, in statement: StatementReader) -> String? {
+    var (low, high) = (0, momentStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if exchange.range < momentStarts[middle] { high = middle } else { low = middle + 1 }
     }
-    self.lines = lines
-    func ends(_ ids: [Located<String>]) -> [Int] {
-      ids.indices.map { index in
-        let next = index + 1 < ids.count ? ids[index + 1].range : nil
-        return next.map { Int($0.start) } ?? .max
-      }
-    }
-    partyEnds = ends(site.statement.parties.map(\.id))
-    momentEnds = ends(site.statement.moments.map(\.id))
-    categoryEnds = ends(site.statement.dataCategories.map(\.id))
+    guard low > 0 else { return nil }
+    let moment = statement.moments[low - 1]
+    let place = moment.exchanges?.firstIndex { $0.range == exchange.range }
+    return place.flatMap { mark(.moments, "\(moment.id.value)/\($0)") }
   }
 
-  /// Where a party's entry stands.
-  func mark(ofParty number: Int, in statement: PrivacyStatement) -> String? {
-    mark(statement.parties[number].id.range, end: partyEnds[number])
-  }
-
-  /// Where a moment's entry stands.
-  func mark(ofMoment number: Int, in statement: PrivacyStatement) -> String? {
-    mark(statement.moments[number].id.range, end: momentEnds[number])
-  }
-
-  /// Where the entry of a category of data stands.
-  func mark(ofDataCategory number: Int, in statement: PrivacyStatement) -> String? {
-    mark(statement.dataCategories[number].id.range, end: categoryEnds[number])
-  }
-
-  /// Where `range` stands.
-  func mark(_ range: SourceRange) -> String? { mark(range, end: range.offsets.upperBound) }
-
-  private func mark(_ range: SourceRange, end: Int) -> String? {
-    guard !range.isWhole, let (path, table) = lines[range.file] else { return nil }
-    let first = table.lineIndex(at: range.offsets.lowerBound)
-    let last = table.lineIndex(at: max(range.offsets.lowerBound, end == .max ? end : end - 1))
-    return "\(path):\(first + 1)-\(last + 1)"
+  private func mark(_ file: ContentListing.DataFile, _ entry: String) -> String? {
+    paths[file].map { "\($0)#\(entry)" }
   }
 }

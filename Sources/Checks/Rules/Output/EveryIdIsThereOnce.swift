@@ -64,7 +64,9 @@ enum EveryHeadingHasItsPlace {
 /// Every page has one title, and no other page has the same.
 ///
 /// Source: WCAG 2.2, 2.4.2; HTML Living Standard, 4.2.2.
-enum EveryPageHasItsTitle {
+enum EveryPageHasItsTitle: PageRule {
+  static let kinds = [shared]
+
   static let twice = DiagnosticKind(
     "output-title-twice", .error,
     Explanation(
@@ -87,6 +89,21 @@ enum EveryPageHasItsTitle {
       ),
       wrong: "titel: Hulp (in twee bestanden)", right: "titel: Hulp in de winkel",
       source: "WCAG 2.2, 2.4.2"))
+
+  /// Looks for pages whose title another one before them has too.
+  static func check(_ site: RenderedPages, into findings: inout [Diagnostic]) {
+    var first = ByteStrings()
+    var owners: [Int] = []
+    for (page, scanned) in site.pages.enumerated() where !scanned.title.isEmpty {
+      let (index, isNew) = first.insert(scanned.title[...])
+      if isNew {
+        owners.append(page)
+      } else {
+        findings.append(
+          shared(with: site.paths.pages[owners[index]], at: site.sources.place(ofPage: page)))
+      }
+    }
+  }
 
   static func twice(at place: SourceRange) -> Diagnostic {
     Diagnostic(

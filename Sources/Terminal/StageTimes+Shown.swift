@@ -1,9 +1,9 @@
-import Diagnostics
-import Site
+public import Diagnostics
+public import Site
 
 extension StageTimes {
   /// The times on one line for a reader.
-  var shown: Phrase {
+  public var shown: Phrase {
     var shown = Phrase(nl: "rekentijd:", en: "processor time:")
     for stage in Stage.allCases {
       let time = self[stage].shown

@@ -1,9 +1,8 @@
-import Diagnostics
-import Site
+public import Diagnostics
 
 extension WorkProgress {
   /// How far the work is, for a reader.
-  var shown: Phrase {
+  public var shown: Phrase {
     let (stage, done, total) = state
     let name = stage.name
     guard total > 0 else { return Phrase(nl: "\(name.dutch)…", en: "\(name.english)…") }

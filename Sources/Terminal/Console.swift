@@ -1,19 +1,19 @@
-import ArgumentParser
-import Diagnostics
-import Files
-import Site
+public import ArgumentParser
+public import Diagnostics
+public import Files
+public import Site
 
 /// Where a command speaks to the one who runs it: findings to standard error, a summary line to
 /// standard output.
-struct Console {
+public struct Console: Sendable {
   private let language: Language
   private let renderer: TextRenderer
   private let line: TerminalLine?
   /// How far the work is, for the line that shows it; nil where none does.
-  let progress: WorkProgress?
+  public let progress: WorkProgress?
 
   /// A console that speaks as `options` ask, and tells on a terminal how far long work is.
-  init(_ options: SpeechOptions, showsProgress: Bool = false) {
+  public init(_ options: SpeechOptions, showsProgress: Bool = false) {
     let language = options.language
     self.language = language
     renderer = TextRenderer(language: language, color: options.usesColor)
@@ -24,7 +24,7 @@ struct Console {
 
   /// Ends the command where the system does not let it have the threads for `jobs` at a time; to be
   /// asked before anything else.
-  static func requireThreads(jobs: Int, _ options: SpeechOptions) throws {
+  public static func requireThreads(jobs: Int, _ options: SpeechOptions) throws {
     // Besides the work: signals, the line on a terminal, and who hands the work out.
     guard !Machine.canStart(threads: jobs + 3) else { return }
     throw Console(options).failure(
@@ -36,7 +36,7 @@ struct Console {
   }
 
   /// Prints the findings of `report`.
-  func print(_ report: Report) {
+  public func print(_ report: Report) {
     guard !report.diagnostics.isEmpty else { return }
     var bytes: [UInt8] = []
     renderer.render(report, into: &bytes)
@@ -44,27 +44,27 @@ struct Console {
   }
 
   /// Prints what `report` lets pass.
-  func print(suppressedOf report: Report) {
+  public func print(suppressedOf report: Report) {
     var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [0x0A]
     renderer.renderSuppressed(of: report, into: &bytes)
     write(bytes)
   }
 
   /// Prints `report` to standard output in a form for other programs.
-  func print(_ report: Report, as format: ReportFormat, kinds: [DiagnosticKind]) {
+  public func print(_ report: Report, as format: ReportFormat, kinds: [DiagnosticKind]) {
     let settings = ReportFormat.Settings(
       language: language, rules: kinds, version: Version.current)
     finish(with: format.render(report, settings))
   }
 
   /// Prints `table` to standard output, which is what the command was for.
-  func print(table: String) { finish(with: LogText.safe(table)) }
+  public func print(table: String) { finish(with: LogText.safe(table)) }
 
   /// Adds the summary of `report` to the file at `path`, as GitHub shows it with a step.
   ///
   /// Where that fails the command ends with exit code 3: the findings are printed already, but who
   /// reads the summary would miss them.
-  func append(summaryOf report: Report, to path: String) throws {
+  public func append(summaryOf report: Report, to path: String) throws {
     do {
       try FileSystem.append(GitHubFormat.summary(report, language: language), to: path)
     } catch {
@@ -77,17 +77,17 @@ struct Console {
   }
 
   /// Prints a line about the work to standard error.
-  func say(_ phrase: Phrase) {
+  public func say(_ phrase: Phrase) {
     write(LogText.safe(phrase.text(in: language) + "\n"))
   }
 
   /// Prints the last line of a command to standard output.
-  func summarise(_ phrase: Phrase) {
+  public func summarise(_ phrase: Phrase) {
     finish(with: LogText.safe(phrase.text(in: language) + "\n"))
   }
 
   /// Takes the line away that shows how far the work is.
-  func clearLine() { line?.finish() }
+  public func clearLine() { line?.finish() }
 
   private func write(_ bytes: [UInt8]) {
     guard let line else { return StandardStream.error.write(bytes) }
@@ -100,7 +100,7 @@ struct Console {
   }
 
   /// The site in `folders`, read with all its files; ends the command where it can't be.
-  func load(_ folders: FolderOptions, times: StageTimes? = nil) async throws -> LoadedSite {
+  public func load(_ folders: FolderOptions, times: StageTimes? = nil) async throws -> LoadedSite {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, today: folders.day, times: times, progress: progress)
@@ -110,13 +110,21 @@ struct Console {
     }
   }
 
+  /// Ends the command where one of `folders` is not there, or can't be read.
+  public func require(_ folders: FolderOptions) throws {
+    do { try SiteFolders(content: folders.content, templates: folders.templates).open() } catch {
+      if case .noFolder = error { throw failure(error.message, code: 2) }
+      throw failure(error.message)
+    }
+  }
+
   /// The result of `work`; ends the command with exit code 3 where the machine fails.
-  func carryOut<Result>(_ work: () throws(FileSystemError) -> Result) throws -> Result {
+  public func carryOut<Result>(_ work: () throws(FileSystemError) -> Result) throws -> Result {
     do { return try work() } catch { throw failure(error.message) }
   }
 
   /// The result of `work`; ends the command where it can't be published.
-  func carryOut<Result>(_ work: () throws(PublicationError) -> Result) throws -> Result {
+  public func carryOut<Result>(_ work: () throws(PublicationError) -> Result) throws -> Result {
     do { return try work() } catch {
       let failed = failure(error.message, code: error.isWrongUse ? 2 : 3)
       for detail in error.details {
@@ -130,14 +138,22 @@ struct Console {
   }
 
   /// The result of `work`; ends the command where the folder can't be made.
-  func carryOut<Result>(_ work: () throws(NewFolderError) -> Result) throws -> Result {
+  public func carryOut<Result>(_ work: () throws(NewFolderError) -> Result) throws -> Result {
     do { return try work() } catch {
       throw failure(error.message, code: error.isWrongUse ? 2 : 3)
     }
   }
 
   /// What ends the command as wrong use, for which it gives the reason.
-  func refuse(_ reason: Phrase) -> ExitCode { failure(reason, code: 2) }
+  public func refuse(_ reason: Phrase) -> ExitCode { failure(reason, code: 2) }
+
+  /// What ends the command because the machine failed, with what to do.
+  public func refuse(_ error: FileSystemError, help: Phrase) -> ExitCode {
+    let message = error.message
+    let failed = failure(message)
+    say(Phrase(nl: "hulp: \(help.dutch)", en: "help: \(help.english)"))
+    return failed
+  }
 
   private func failure(_ message: Phrase, code: Int32 = 3) -> ExitCode {
     line?.finish()

@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 
 extension Duration {
   /// The duration for a reader, in milliseconds or seconds.
-  var shown: Phrase {
+  public var shown: Phrase {
     let (seconds, attoseconds) = components
     let milliseconds = Double(seconds) * 1000 + Double(attoseconds) / 1e15
     guard milliseconds >= 1000 else { return Phrase("\(Int(milliseconds.rounded())) ms") }

@@ -1,4 +1,0 @@
-/// The version of Helder, as in `CHANGELOG.md`.
-enum Version {
-  static let current = "0.1.0"
-}
