@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Claims
 import Diagnostics
 import Files
