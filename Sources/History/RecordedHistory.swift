@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Statements
+import Statements
 
 /// The recorded versions of a site, as far as a site needs them: what each changed, what the last
 /// one said, and what was touched.
