@@ -62,8 +62,8 @@ disturb: helder
 	@Tools/install-packages strace python3
 	Tests/disturb $(HELDER)
 
-# Fuzz the data parser, the templates, the readers of markup and the check of pages, ten minutes each
-# (SECONDS_PER_TARGET=600).
+# Fuzz the data parser, the templates, the readers of markup, the check of pages, and the readers of
+# records and of documents of claims, ten minutes each (SECONDS_PER_TARGET=600).
 fuzz: install-build
 	Tests/Fuzzing/run
 

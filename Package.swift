@@ -63,6 +63,7 @@ let package = Package(
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
     module("Picture"),
+    module("Media", ["Markup"]),
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
     module(
@@ -72,7 +73,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown", "Markup",
-        "Templates", "Picture", "Checks",
+        "Templates", "Picture", "Media", "Checks",
       ]),
     module(
       "Terminal",
@@ -110,6 +111,9 @@ let package = Package(
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
+    .executableTarget(
+      name: "edit-probe", dependencies: ["Site", "Statements", "Files"],
+      path: "Tests/EditProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
@@ -120,6 +124,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "Diagnostics", "Markdown", "Markup", "Statements", "YAML", "TestSupport"]),
     tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
+    tests("MarkupTests", ["Markup", "TestSupport"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
@@ -127,6 +132,7 @@ let package = Package(
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),
+    tests("MediaTests", ["Media", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics", "CCmarkGFM", "TestSupport"]),
     tests("TidyTests", []),
     tests("LanguageTests", ["Language"]),

@@ -141,6 +141,11 @@ static inline int linux_event(void) {
   return (int)syscall(__NR_eventfd2, 0, 02000000 /* EFD_CLOEXEC */);
 }
 
+/// pipe2(2), closed in child processes: what is written to the second can be read from the first.
+static inline int linux_pipe(int ends[2]) {
+  return (int)syscall(__NR_pipe2, ends, 02000000 /* O_CLOEXEC */);
+}
+
 /// mallopt(3) for a process that soon ends: memory is taken in pieces of 64 MiB and never given back.
 ///
 /// 64 MiB is what glibc sets aside at a time for a thread. What a smaller piece leaves of that it

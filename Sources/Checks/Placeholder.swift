@@ -22,8 +22,8 @@ struct Placeholder {
     var offset = range.lowerBound
     while offset < text.count {
       let byte = text[offset]
-      // Nearly all are small letters or spaces.
-      if byte != 0x6C, byte &- 0x61 < 26 || byte == 0x20 {
+      // Nearly all are small letters or spaces, and begin nothing.
+      guard byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C else {
         offset += 1
         continue
       }
@@ -88,6 +88,8 @@ struct Placeholder {
 
   /// The filler text that begins with these two words.
   private static func filler(in text: Span<UInt8>, at start: Int) -> Placeholder? {
+    // Nearly all begin other words.
+    guard start + 1 < text.count, text[start + 1] | 0x20 == 0x6F else { return nil }
     let end = start + "lorem ipsum".utf8.count
     guard end <= text.count, hasWord("lorem", in: text, at: start),
       text[start + 5] == 0x20 || text[start + 5] == 0x0A, hasWord("ipsum", in: text, at: start + 6)

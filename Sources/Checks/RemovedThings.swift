@@ -5,44 +5,33 @@ import Statements
 /// The parties and moments that were taken out of the data while a file about them is still there
 /// and something still refers to them.
 ///
-/// That is one mistake with many traces, so it is reported once: at the first reference, with the
-/// others as notes.
+/// That is one mistake with many traces: the references tell it, and the file is passed over.
 struct RemovedThings: Sendable {
-  /// Where each is referred to: in the data, and then in the texts.
-  private var places: [DataLink: [SourceRange]] = [:]
+  private var things: Set<DataLink> = []
 
   /// The removed things among those that `documents` are about.
   init(_ statement: PrivacyStatement, _ documents: [ContentDocument]) {
-    for document in documents {
-      guard let thing = DataLink(to: document.role),
-        statement.index(of: thing.id, kind: thing.kind) == nil,
-        !statement.unreadable.contains(thing.kind)
-      else { continue }
-      places[thing] = []
-    }
-    guard !places.isEmpty else { return }
+    let orphans = Set(
+      documents.compactMap { DataLink(to: $0.role) }.filter { thing in
+        statement.index(of: thing.id, kind: thing.kind) == nil
+          && !statement.unreadable.contains(thing.kind)
+      })
+    guard !orphans.isEmpty else { return }
     for reference in statement.unresolved {
-      places[DataLink(reference.kind, reference.id.value)]?.append(reference.id.range)
+      things.insert(DataLink(reference.kind, reference.id.value))
     }
-    for document in documents {
-      for link in document.document.links {
-        guard let thing = DataLink(link.destination) else { continue }
-        places[thing]?.append(link.destinationRange)
-      }
+    for link in documents.lazy.flatMap(\.document.links) {
+      if let thing = DataLink(link.destination) { things.insert(thing) }
     }
+    things.formIntersection(orphans)
+    isEmpty = false
   }
 
-  /// Whether there are none.
-  var isEmpty: Bool { places.isEmpty }
+  /// Whether no file is about what is not in the data.
+  private(set) var isEmpty = true
 
   /// Whether `thing` is one of them.
-  func contains(_ thing: DataLink) -> Bool { !(places[thing] ?? []).isEmpty }
-
-  /// The places besides `place` that refer to `thing`; nil where `place` is not the first.
-  func others(_ thing: DataLink, besides place: SourceRange) -> ArraySlice<SourceRange>? {
-    guard let all = places[thing], all.first == place else { return nil }
-    return all.dropFirst()
-  }
+  func contains(_ thing: DataLink) -> Bool { things.contains(thing) }
 }
 
 extension DataLink {

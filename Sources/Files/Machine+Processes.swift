@@ -1,6 +1,7 @@
 import CLinux
 import Dispatch
 import Glibc
+import Synchronization
 
 extension Machine {
   /// Whether a server could listen on a port.
@@ -43,10 +44,30 @@ extension Machine {
 
   /// Calls `handler` with its number when the user or the system asks the process to end (SIGINT,
   /// SIGTERM, SIGHUP), on a thread of its own and as long as the returned token lives.
+  ///
+  /// Where there is no thread to be had, these go on to end the process at once.
   public static func onInterrupt(
     _ handler: @escaping @Sendable (_ signal: Int32) -> Void
   ) -> InterruptToken {
     InterruptToken(handler)
+  }
+
+  /// Does `work`, which takes other threads, while the calling one waits.
+  public static func wait<Result: Sendable>(
+    for work: @escaping @Sendable () async throws -> Result
+  ) throws -> Result {
+    let done = DispatchSemaphore(value: 0)
+    let result = Mutex<Swift.Result<Result, any Error>?>(nil)
+    Task {
+      let outcome: Swift.Result<Result, any Error>
+      do { outcome = .success(try await work()) } catch { outcome = .failure(error) }
+      result.withLock { $0 = outcome }
+      done.signal()
+    }
+    while true {
+      done.wait()
+      if let outcome = result.withLock({ $0 }) { return try outcome.get() }
+    }
   }
 
   /// Ends the process at once as `signal` ends one, so that who started it sees why.
@@ -57,20 +78,61 @@ extension Machine {
   }
 
   /// Keeps a handler for interrupts alive.
-  public final class InterruptToken: @unchecked Sendable {
-    // Set once, before anyone else has the token, and never changed.
-    private let sources: [any DispatchSourceSignal]
+  public final class InterruptToken: Sendable {
+    private final class Listener: Sendable {
+      let handler: Mutex<(@Sendable (Int32) -> Void)?>
+
+      init(_ handler: @escaping @Sendable (Int32) -> Void) { self.handler = Mutex(handler) }
+    }
+
+    private let listener: Listener
 
     fileprivate init(_ handler: @escaping @Sendable (Int32) -> Void) {
-      // Not one of the threads that are shared: those may all be at work.
-      let queue = DispatchQueue(label: "helder.interrupts")
-      sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-        _ = signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-        source.setEventHandler { handler(number) }
-        source.resume()
-        return source
+      let listener = Listener(handler)
+      self.listener = listener
+      let pipe = InterruptPipe.shared
+      let isStarted = Threads.start {
+        while let number = pipe.next() { listener.handler.withLock { $0 }?(number) }
       }
+      guard isStarted else { return }
+      for number in [SIGINT, SIGTERM, SIGHUP] {
+        _ = signal(number) { InterruptPipe.shared.add($0) }
+      }
+    }
+
+    deinit { listener.handler.withLock { $0 = nil } }
+  }
+}
+
+/// Where a signal tells its number to the thread that waits for it.
+///
+/// A handler may do no more than write. Source: signal-safety(7).
+private struct InterruptPipe: Sendable {
+  static let shared = InterruptPipe()
+
+  private let input: Int32
+  private let output: Int32
+
+  private init() {
+    var ends: [Int32] = [-1, -1]
+    _ = unsafe linux_pipe(&ends)
+    (output, input) = (ends[0], ends[1])
+  }
+
+  func add(_ signal: Int32) {
+    let before = errno
+    var byte = UInt8(truncatingIfNeeded: signal)
+    _ = unsafe write(input, &byte, 1)
+    errno = before
+  }
+
+  /// The next signal; nil where there is no pipe.
+  func next() -> Int32? {
+    var byte: UInt8 = 0
+    while true {
+      let count = unsafe read(output, &byte, 1)
+      if count == 1 { return Int32(byte) }
+      if count == 0 || errno != EINTR { return nil }
     }
   }
 }

@@ -13,8 +13,10 @@ public enum Machine {
   ///
   /// For a process that works for a moment and ends: handing memory back and forth in small pieces
   /// took 36,000 system calls in a build of 10,000 parties. What is asked for and not used takes
-  /// no memory. Source: mallopt(3).
-  public static func keepMemory() { linux_keep_memory() }
+  /// no memory, but counts where it has a bound: there nothing is kept. Source: mallopt(3).
+  public static func keepMemory() {
+    if linux_has_memory_limit() == 0 { linux_keep_memory() }
+  }
 
   /// The number of processors that the machine has in use, at least 1.
   public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

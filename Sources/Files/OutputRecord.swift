@@ -68,11 +68,6 @@ struct OutputRecord {
     files[path, default: []].append(fingerprint)
   }
 
-  /// Whether Helder wrote a file with this fingerprint at `path`.
-  func owns(_ path: RawPath, _ fingerprint: Fingerprint) -> Bool {
-    files[path]?.contains(fingerprint) == true
-  }
-
   private static func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       switch byte {

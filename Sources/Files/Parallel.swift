@@ -1,7 +1,7 @@
-import Dispatch
 import Synchronization
 
-/// Work on many things at once, on threads that share it out among themselves.
+/// Work on many things at once, on threads that share it out among themselves, or on fewer where the
+/// system refuses some.
 public enum Parallel {
   /// The results of `body` for the indices below `count`, in order, made on at most `jobs` threads.
   ///
@@ -53,7 +53,7 @@ public enum Parallel {
     }
     let next = Atomic<Int>(0)
     let failure = Mutex<(block: Int, error: Failure)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Threads.perform(workers) {
       while true {
         let start = next.add(block, ordering: .relaxed).oldValue
         guard start < count else { return }

@@ -80,8 +80,7 @@ struct NameAutomaton {
 
   /// Sets every state's fallback and output, the short beginnings first.
   private mutating func connect(_ bearers: [Int32], _ names: [FoldedName]) {
-    let order = states.indices.dropFirst().sorted { states[$0].depth < states[$1].depth }
-    for state in order {
+    for state in orderedByDepth() {
       let own = states[state]
       if own.depth > 1 {
         let canStart = names[Int(bearers[state])].startsWord[Int(own.depth) - 1]
@@ -92,6 +91,20 @@ struct NameAutomaton {
         own.name >= 0
         ? Int32(truncatingIfNeeded: state) : states[Int(states[state].fallback)].output
     }
+  }
+
+  /// The states but the first, the short beginnings first: counted out, since depths are small.
+  private func orderedByDepth() -> [Int] {
+    var starts = [Int](repeating: 0, count: longest + 2)
+    for state in states.indices.dropFirst() { starts[Int(states[state].depth) + 1] += 1 }
+    for depth in 1..<starts.count { starts[depth] += starts[depth - 1] }
+    var order = [Int](repeating: 0, count: states.count - 1)
+    for state in states.indices.dropFirst() {
+      let depth = Int(states[state].depth)
+      order[starts[depth]] = state
+      starts[depth] += 1
+    }
+    return order
   }
 
   private func fallback(from start: Int32, _ byte: UInt8, canStart: Bool) -> Int32 {

@@ -117,12 +117,20 @@ struct DriftForm: Sendable {
 
   private func hasNearWords(_ name: DriftForm) -> Bool {
     var same = 0
-    var differing: [([UInt8], [UInt8])] = []
-    for (word, other) in zip(words, name.words) {
-      if word == other { same += word.count } else { differing.append((word, other)) }
+    // The last word that is not near to the other's.
+    var far: Int?
+    for place in words.indices {
+      if words[place] == name.words[place] {
+        same += words[place].count
+      } else if !Self.isNear(words[place], name.words[place]) {
+        if far != nil { return false }
+        far = place
+      }
     }
-    if differing.allSatisfy({ Self.isNear($0, $1) }) { return true }
-    guard differing.count == 1, same >= 6, let (word, other) = differing.first else { return false }
+    guard let far else { return true }
+    let (word, other) = (words[far], name.words[far])
+    let isAlone = words.indices.allSatisfy { $0 == far || words[$0] == name.words[$0] }
+    guard isAlone, same >= 6 else { return false }
     if same >= 10, Self.isNear(word, other, more: 1) { return true }
     let shorter = min(word.count, other.count)
     return shorter >= 4 && word.prefix(shorter) == other.prefix(shorter)
@@ -142,12 +150,14 @@ struct DriftForm: Sendable {
     let longer = max(left.count, right.count)
     guard shorter >= 4, longer >= 5, longer <= 64 else { return false }
     let allowed = (shorter >= 9 ? 2 : 1) + more
-    guard longer - shorter <= allowed, digits(left) == digits(right) else { return false }
+    guard longer - shorter <= allowed, haveSameDigits(left, right) else { return false }
     return distance(left, right) <= allowed
   }
 
-  private static func digits(_ word: [UInt8]) -> [UInt8] {
-    word.filter { $0 >= 0x30 && $0 <= 0x39 }
+  private static func haveSameDigits(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    guard left.contains(where: isDigit) || right.contains(where: isDigit) else { return true }
+    return left.filter(isDigit) == right.filter(isDigit)
   }
 
   /// The edits between two words: optimal string alignment.
@@ -162,6 +172,12 @@ struct DriftForm: Sendable {
     }
     let (rows, columns) = (leftEnd - start, rightEnd - start)
     guard rows > 0, columns > 0 else { return max(rows, columns) }
+    if rows == 1 || columns == 1 {
+      // One letter against some: it is among them, or it is not.
+      let one = rows == 1 ? left[start] : right[start]
+      let others = rows == 1 ? right[start..<rightEnd] : left[start..<leftEnd]
+      return max(rows, columns) - (others.contains(one) ? 1 : 0)
+    }
     let width = columns + 1
     var table = [Int](repeating: 0, count: (rows + 1) * width)
     for column in 0...columns { table[column] = column }

@@ -136,6 +136,11 @@ private struct FormList {
     guard let first = name.unicodeScalars.first, ScalarClass(first.value) == .lowercase else {
       return nil
     }
+    if first.isASCII {
+      var bytes = Array(name.utf8)
+      bytes[0] &= ~0x20
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var form = first.properties.uppercaseMapping
     form.unicodeScalars.append(contentsOf: name.unicodeScalars.dropFirst())
     return form
@@ -165,10 +170,7 @@ private struct FormList {
     var ways: [[UInt8]] = [word + s, word + Array("n".utf8)]
     let (stem, before) = (Array(word.dropLast()), word[word.count - 2])
     let isLong = word.count > 4 && before == word[word.count - 3] && isVowel(before)
-    let soft: [UInt8: UInt8] = [
-      UInt8(ascii: "f"): UInt8(ascii: "v"), UInt8(ascii: "s"): UInt8(ascii: "z"),
-    ]
-    for end in [last, soft[last] ?? last] {
+    for end in [last, soft(last)] {
       ways.append(stem + [end] + en)
       if isLong { ways.append(stem.dropLast() + [end] + en) }
     }
@@ -178,10 +180,7 @@ private struct FormList {
     ways.append(stem)
     let root = Array(word.dropLast(2))
     guard root.count > 2, let end = root.last else { return ways }
-    let hard: [UInt8: UInt8] = [
-      UInt8(ascii: "v"): UInt8(ascii: "f"), UInt8(ascii: "z"): UInt8(ascii: "s"),
-    ]
-    for end in [end, hard[end] ?? end] {
+    for end in [end, hard(end)] {
       let singular = root.dropLast() + [end]
       ways.append(Array(singular))
       let vowel = root[root.count - 2]
@@ -189,6 +188,23 @@ private struct FormList {
     }
     if root[root.count - 2] == end { ways.append(Array(root.dropLast())) }
     return ways
+  }
+
+  /// The letter that an "f" or an "s" becomes before an ending, and the other way.
+  private static func soft(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "f"): UInt8(ascii: "v")
+    case UInt8(ascii: "s"): UInt8(ascii: "z")
+    default: letter
+    }
+  }
+
+  private static func hard(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "v"): UInt8(ascii: "f")
+    case UInt8(ascii: "z"): UInt8(ascii: "s")
+    default: letter
+    }
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }

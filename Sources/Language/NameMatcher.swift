@@ -50,6 +50,8 @@ struct FoldedName {
 
   init(_ name: String, hyphensAreSpaces: Bool = false) {
     var previousIsWord = false
+    bytes.reserveCapacity(name.utf8.count)
+    startsWord.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
       var kind = ScalarClass(scalar.value)
       if hyphensAreSpaces, kind == .hyphen { kind = .space }

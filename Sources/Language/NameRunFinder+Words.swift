@@ -17,16 +17,19 @@ extension NameRunFinder {
 
   /// The index after the name of a place of several words that starts at `index`.
   func endOfPlace(at index: Int) -> Int? {
+    guard text.tokens[index].kind == .word else { return nil }
+    let most = min(index + Self.mostPlaceWords, text.tokens.count)
+    var end = index + 1
+    while end < most, text.tokens[end].kind == .word { end += 1 }
     let start = text.tokens[index].range.lowerBound
-    let last = min(index + Self.mostPlaceWords, text.tokens.count) - 1
-    guard last > index, text.tokens[index].kind == .word else { return nil }
-    for end in stride(from: last, to: index, by: -1)
-    where text.tokens[end].kind == .word && text.tokens[end].hasCapital {
-      let isPlain = text.tokens[(index + 1)...end].allSatisfy { $0.kind == .word }
-      if isPlain, DutchWords.isKnownName(text.bytes, in: start..<text.tokens[end].range.upperBound)
+    while end > index + 1 {
+      let last = text.tokens[end - 1]
+      if last.hasCapital,
+        DutchWords.isKnownName(text.bytes, in: start..<last.range.upperBound)
       {
-        return end + 1
+        return end
       }
+      end -= 1
     }
     return nil
   }

@@ -23,26 +23,6 @@ public enum Passive {
     public let participle: Range<Int>
   }
 
-  /// How many sentences of a text are in the passive.
-  public struct Share: Sendable, Hashable {
-    /// The sentences in the passive.
-    public private(set) var passive = 0
-    /// All sentences with a word.
-    public private(set) var sentences = 0
-
-    /// None of none.
-    public init() {}
-
-    /// Adds the sentences of `text`.
-    public mutating func add(_ text: DutchText) {
-      passive += Passive.matches(in: text).count
-      sentences += text.sentences.reduce(0) { $0 + ($1.wordCount > 0 ? 1 : 0) }
-    }
-
-    /// The part in the passive, 0 up to 1; 0 where there is no sentence.
-    public var fraction: Double { sentences > 0 ? Double(passive) / Double(sentences) : 0 }
-  }
-
   /// The passive sentences of `text`, each once, in order.
   public static func matches(in text: DutchText) -> [Match] {
     var matches: [Match] = []

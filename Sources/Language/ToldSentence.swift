@@ -97,7 +97,12 @@ public struct ToldSentence: Sendable {
   private static func hasLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var letters = 0
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while offset < range.upperBound, letters < 2 {
+      if bytes[offset] < 0x80 {
+        if ScalarClass.isASCIILetter(bytes[offset]) { letters += 1 }
+        offset += 1
+        continue
+      }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
       offset += length
       guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic,

@@ -56,12 +56,14 @@ struct WordKey: Hashable {
 
 /// A set of words that is asked by key.
 struct WordSet: Sendable {
-  private var table = KeyTable()
+  private var table: KeyTable
 
   /// The words of `text`, which spaces and line ends divide.
   init(_ text: String) {
     let list = WordList(text)
-    for key in list.lines.flatMap(list.keys) { table.set(key, to: 1) }
+    let keys = list.lines.flatMap(list.keys)
+    table = KeyTable(capacity: keys.count)
+    for key in keys { table.set(key, to: 1) }
   }
 
   /// Whether the word with `key` is in the set.

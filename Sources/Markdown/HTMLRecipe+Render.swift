@@ -69,14 +69,6 @@ private struct HoleFiller {
     if let resolved {
       output.append(literal: "<a href=\"")
       HTMLEscape.append(address: resolved.address, to: &output)
-      if let relation = resolved.relation {
-        output.append(literal: "\" rel=\"")
-        HTMLEscape.append(attribute: relation, to: &output)
-      }
-      if let language = resolved.language {
-        output.append(literal: "\" hreflang=\"")
-        HTMLEscape.append(attribute: language, to: &output)
-      }
       writeTitle(link, into: &output)
       output.append(literal: "\">")
     }
@@ -111,6 +103,14 @@ private struct HoleFiller {
     HTMLEscape.append(address: resolved.address, to: &output)
     output.append(literal: "\" alt=\"")
     HTMLEscape.append(attribute: link.text, to: &output)
+    if let picture = resolved.picture {
+      output.append(literal: "\" width=\"")
+      output.append(number: picture.width)
+      output.append(literal: "\" height=\"")
+      output.append(number: picture.height)
+      output.append(literal: "\" decoding=\"async")
+      if picture.isLazy { output.append(literal: "\" loading=\"lazy") }
+    }
     writeTitle(link, into: &output)
     output.append(literal: "\">")
   }

@@ -16,8 +16,6 @@ struct HTMLRecorder {
   var nextHeading = 0
   private var nextLink = 0
   private var nextDirective = 0
-  /// The image whose words are being skipped: they are its text alternative.
-  private var imageEnd = 0
   var tableNumber = 0
   var tablesUnderHeading = 0
   var column = 0

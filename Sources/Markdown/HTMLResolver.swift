@@ -4,19 +4,30 @@ public struct ResolvedLink: Sendable, Hashable {
   public var address: String
   /// The words for a link that has none of its own, such as the name of a party.
   public var text: String?
-  /// The language of what the link leads to, as `hreflang`, where that is not Dutch.
-  public var language: String?
-  /// The `rel` attribute, such as `external`.
-  public var relation: String?
+  /// How a picture is shown, where that is known.
+  public var picture: ShownPicture?
 
   /// A link to `address`.
-  public init(
-    address: String, text: String? = nil, language: String? = nil, relation: String? = nil
-  ) {
+  public init(address: String, text: String? = nil) {
     self.address = address
     self.text = text
-    self.language = language
-    self.relation = relation
+  }
+}
+
+/// How a picture is shown.
+public struct ShownPicture: Sendable, Hashable {
+  /// How wide it is, in points of its own.
+  public let width: Int
+  /// How high it is.
+  public let height: Int
+  /// Whether it is asked for only when a reader comes near it.
+  public let isLazy: Bool
+
+  /// A picture of this size.
+  public init(width: Int, height: Int, isLazy: Bool) {
+    self.width = width
+    self.height = height
+    self.isLazy = isLazy
   }
 }
 
@@ -29,20 +40,6 @@ public protocol HTMLResolver {
 
   /// Writes the HTML that replaces `directive`.
   func render(_ directive: Directive, into output: inout [UInt8])
-}
-
-/// A resolver that takes each address as it was written and leaves directives out.
-public struct PlainResolver: HTMLResolver, Sendable {
-  /// A resolver that changes nothing.
-  public init() {}
-
-  /// The destination as written.
-  public func address(of link: Link, index: Int) -> ResolvedLink? {
-    ResolvedLink(address: link.destination)
-  }
-
-  /// Writes nothing.
-  public func render(_ directive: Directive, into output: inout [UInt8]) {}
 }
 
 /// How the HTML of a text is to be written.

@@ -42,6 +42,21 @@ enum LinkScheme {
     return allowed.contains(scheme)
   }
 
+  /// The finding of a link to a file on the disk of who wrote it: `C:\foto.jpg`, `file:///…`.
+  private static func onOwnComputer(_ link: Link) -> Diagnostic {
+    let path = link.destination.split { $0 == "/" || $0 == "\\" }
+    let name = path.last.map { PageAddress.decoded(String($0)) } ?? ""
+    let written = name.utf8.contains(Byte.space) ? "<\(name)>" : name
+    return Diagnostic(
+      .linkScheme, at: link.destinationRange,
+      Phrase(
+        nl: "dit is een bestand op je eigen computer; een lezer kan daar niet bij",
+        en: "this is a file on your own computer, which no reader can get at"),
+      help: Phrase(
+        nl: "zet het bestand naast deze tekst, en schrijf alleen de naam: '\(written)'",
+        en: "put the file beside this text, and write its name alone: '\(written)'"))
+  }
+
   /// What is wrong with the scheme of a link, if anything is.
   static func problem(in link: Link) -> Diagnostic? {
     if link.destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) {
@@ -61,6 +76,7 @@ enum LinkScheme {
         help: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it"))
     }
     guard let scheme = link.scheme, !allowed.contains(scheme) else { return nil }
+    if scheme == "file" || scheme.utf8.count == 1 { return onOwnComputer(link) }
     let help: Phrase
     if let near = NearMiss.nearest(to: scheme, in: allowed) {
       help = Phrase(nl: "bedoelde je '\(near):'?", en: "did you mean '\(near):'?")

@@ -54,16 +54,31 @@ public struct HTMLReader: Sendable {
       case link
     }
 
-    let number: Int
     /// What it is to those that look for links.
     public let kind: Kind
-    /// Where its name stands.
-    public let name: Range<Int>
-    /// Where its value stands.
-    public let value: Range<Int>
+    // A page has very many, and none is of gigabytes.
+    private let shortNumber: Int16
+    private let nameStart: UInt32
+    private let nameEnd: UInt32
+    private let valueStart: UInt32
+    private let valueEnd: UInt32
 
+    init(_ number: Int, _ kind: Kind, name: Range<Int>, value: Range<Int>) {
+      self.kind = kind
+      shortNumber = Int16(truncatingIfNeeded: number)
+      nameStart = UInt32(truncatingIfNeeded: name.lowerBound)
+      nameEnd = UInt32(truncatingIfNeeded: name.upperBound)
+      valueStart = UInt32(truncatingIfNeeded: value.lowerBound)
+      valueEnd = UInt32(truncatingIfNeeded: value.upperBound)
+    }
+
+    var number: Int { Int(shortNumber) }
+    /// Where its name stands.
+    public var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
+    /// Where its value stands.
+    public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
     /// All of it, but for the quote that ends it.
-    public var written: Range<Int> { name.lowerBound..<value.upperBound }
+    public var written: Range<Int> { Int(nameStart)..<Int(valueEnd) }
   }
 
   /// An element that is open.
@@ -72,6 +87,17 @@ public struct HTMLReader: Sendable {
     let tag: Range<Int>
 
     static func == (one: Open, other: Open) -> Bool { one.element == other.element }
+  }
+
+  /// Elements of which a page has one.
+  private struct Seen: OptionSet {
+    let rawValue: UInt8
+
+    static let html = Seen(rawValue: 1)
+    static let head = Seen(rawValue: 2)
+    static let body = Seen(rawValue: 4)
+    /// The root of a drawing that is a file of its own.
+    static let root = Seen(rawValue: 8)
   }
 
   /// Stands for something unknown, such as a value of a template.
@@ -101,10 +127,12 @@ public struct HTMLReader: Sendable {
   private(set) var element = Vocabulary.unknown
   private(set) var name = 0..<0
   private var offset = 0
-  private var key = NameTable.empty
   /// The name of the element whose raw content is being read.
   private var rawName: [UInt8] = []
-  private var seen: Set<Int> = []
+  /// The elements that were there of which a page has one.
+  private var seen: Seen = []
+  /// How many problems there were before the markup that is being read.
+  private var problemCount = 0
   private var hasDeclaration = false
   private var hasRefused = false
   /// Whether a part was passed over, in which elements may begin or end.
@@ -114,7 +142,12 @@ public struct HTMLReader: Sendable {
   private static let maximumRepetition = 50_000_000
 
   /// A reader at the start of a page, or of a drawing that is a file of its own.
-  public init(isXML: Bool = false) { self.isXML = isXML }
+  public init(isXML: Bool = false) {
+    self.isXML = isXML
+    // As many as an ordinary page has.
+    attributes.reserveCapacity(8)
+    open.reserveCapacity(24)
+  }
 
   /// What the element of the tag is.
   public var role: Vocabulary.Role { words.roles[element] }
@@ -129,21 +162,22 @@ public struct HTMLReader: Sendable {
 
   /// Reads up to and with the next tag of `bytes`, which begin with all that was read before.
   public mutating func next(in bytes: [UInt8]) -> Event {
-    while offset < bytes.count {
+    let text = bytes.span
+    while offset < text.count {
       switch place {
       case .comment:
-        guard readComment(bytes) else { return .end }
+        guard readComment(text) else { return .end }
       case .raw, .escapable:
-        guard readRaw(bytes) else { return .end }
+        guard readRaw(text) else { return .end }
       default:
         var open = offset
-        while open < bytes.count, bytes[open] != 0x3C { open += 1 }
+        while open < text.count, text[open] != 0x3C { open += 1 }
         offset = open
-        guard open + 1 < bytes.count else {
-          place = open < bytes.count ? .tagOpen : .text
+        guard open + 1 < text.count else {
+          place = open < text.count ? .tagOpen : .text
           return .end
         }
-        if let event = readMarkup(bytes, from: open) { return event }
+        if let event = readMarkup(text, from: open) { return event }
       }
     }
     if case .tagOpen = place { place = .text }
@@ -151,19 +185,20 @@ public struct HTMLReader: Sendable {
   }
 
   /// What begins at the `<` at `open`; nil where that is no whole tag.
-  private mutating func readMarkup(_ bytes: [UInt8], from open: Int) -> Event? {
-    switch bytes[open + 1] {
+  private mutating func readMarkup(_ text: Span<UInt8>, from open: Int) -> Event? {
+    problemCount = problems.count
+    switch text[open + 1] {
     case 0x41...0x5A, 0x61...0x7A:
-      return readTag(bytes, from: open, nameAt: open + 1, isEnd: false)
+      return readTag(text, from: open, nameAt: open + 1, isEnd: false)
     case 0x2F:
-      guard open + 2 < bytes.count else { return wait(.endTagOpen, bytes) }
-      guard Self.isLetter(bytes[open + 2]) else {
+      guard open + 2 < text.count else { return wait(.endTagOpen, text.count) }
+      guard Self.isLetter(text[open + 2]) else {
         add(.unread, open..<(open + 3))
         return go(on: open + 2)
       }
-      return readTag(bytes, from: open, nameAt: open + 2, isEnd: true)
-    case 0x21: return readDeclaration(bytes, from: open)
-    case 0x3F: return readInstruction(bytes, from: open)
+      return readTag(text, from: open, nameAt: open + 2, isEnd: true)
+    case 0x21: return readDeclaration(text, from: open)
+    case 0x3F: return readInstruction(text, from: open)
     case Self.seam:
       add(.unread, open..<(open + 1))
       return go(on: open + 1)
@@ -178,15 +213,16 @@ public struct HTMLReader: Sendable {
     return nil
   }
 
-  /// Waits for more bytes; the tag will be read again from its start.
-  private mutating func wait(_ place: Place, _ bytes: [UInt8]) -> Event? {
+  /// Waits for more bytes; the tag will be read again from its start, with what is wrong with it.
+  private mutating func wait(_ place: Place, _ count: Int) -> Event? {
     self.place = place
-    tag = offset..<bytes.count
+    problems.removeLast(problems.count - problemCount)
+    tag = offset..<count
     repeatedCount += tag.count
     if repeatedCount > Self.maximumRepetition {
       repeatedCount = 0
       add(.unfinished, offset..<(offset + 1))
-      _ = go(on: bytes.count)
+      _ = go(on: count)
     }
     return .end
   }
@@ -198,40 +234,33 @@ public struct HTMLReader: Sendable {
   // MARK: Tags
 
   private mutating func readTag(
-    _ bytes: [UInt8], from open: Int, nameAt start: Int, isEnd: Bool
+    _ text: Span<UInt8>, from open: Int, nameAt start: Int, isEnd: Bool
   ) -> Event? {
-    let known = problems.count
     offset = open
-    var end = readName(bytes, from: start)
-    guard end < bytes.count else { return wait(.tagName, bytes) }
+    let (nameEnd, nameKey) = Self.readName(text, from: start)
+    var end = nameEnd
+    guard end < text.count else { return wait(.tagName, text.count) }
     name = start..<end
-    let nameKey = key
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     var gap = Place.tagName
     var isClosed = false
     while true {
-      guard end < bytes.count else {
-        problems.removeLast(problems.count - known)
-        return wait(gap, bytes)
-      }
-      switch bytes[end] {
+      guard end < text.count else { return wait(gap, text.count) }
+      switch text[end] {
+      case 0x3E:
+        tag = open..<(end + 1)
+        offset = end + 1
+        place = .text
+        return finishTag(text, nameKey, isEnd: isEnd, isClosed: isClosed)
       case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
         gap = .beforeAttribute
         end += 1
       case Self.seam:
         gap = .gap
         end += 1
-      case 0x3E:
-        tag = open..<(end + 1)
-        offset = end + 1
-        place = .text
-        return finishTag(bytes, nameKey, isEnd: isEnd, isClosed: isClosed)
       case 0x2F:
-        guard end + 1 < bytes.count else {
-          problems.removeLast(problems.count - known)
-          return wait(.beforeAttribute, bytes)
-        }
-        if bytes[end + 1] == 0x3E { isClosed = true } else { add(.unread, end..<(end + 1)) }
+        guard end + 1 < text.count else { return wait(.beforeAttribute, text.count) }
+        if text[end + 1] == 0x3E { isClosed = true } else { add(.unread, end..<(end + 1)) }
         gap = .beforeAttribute
         end += 1
       case 0x3C:
@@ -239,10 +268,7 @@ public struct HTMLReader: Sendable {
         return go(on: end)
       default:
         if gap != .beforeAttribute { add(.missingSpace, end..<(end + 1)) }
-        guard let next = readAttribute(bytes, from: end) else {
-          problems.removeLast(problems.count - known)
-          return .end
-        }
+        guard let next = readAttribute(text, from: end) else { return .end }
         end = next
         gap = .gap
         if attributes.count > Self.maximumAttributeCount {
@@ -256,95 +282,93 @@ public struct HTMLReader: Sendable {
   /// More attributes than any tag has.
   private static let maximumAttributeCount = 100
 
-  /// Where the name that begins at `start` ends; its key is then in `key`.
-  private mutating func readName(_ bytes: [UInt8], from start: Int) -> Int {
+  /// Where the name that begins at `start` ends, and its key.
+  @inline(__always)
+  private static func readName(
+    _ text: Span<UInt8>, from start: Int
+  ) -> (end: Int, key: UInt128) {
     var end = start
     var key = NameTable.empty
-    while end < bytes.count {
-      let byte = bytes[end]
+    while end < text.count {
+      let byte = text[end]
       // Letters, digits and the few signs that are in names.
-      guard Self.isLetter(byte) || byte >= 0x30 && byte <= 0x3A || byte == 0x2D || byte == 0x5F
-      else { break }
+      guard isLetter(byte) || byte >= 0x30 && byte <= 0x3A || byte == 0x2D || byte == 0x5F else {
+        break
+      }
       key = NameTable.adding(byte, to: key)
       end += 1
     }
-    self.key = key
-    return end
+    return (end, key)
   }
 
   /// Reads the attribute that begins at `start`; nil where there is not enough of it.
-  private mutating func readAttribute(_ bytes: [UInt8], from start: Int) -> Int? {
-    var end = readName(bytes, from: start)
-    if end < bytes.count, !Self.endsName(bytes[end]) {
+  private mutating func readAttribute(_ text: Span<UInt8>, from start: Int) -> Int? {
+    let (nameEnd, nameKey) = Self.readName(text, from: start)
+    var end = nameEnd
+    if end < text.count, !Self.endsName(text[end]) {
       // No browser trips over it, but no list has such a name.
       add(.unread, end..<(end + 1))
-      while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+      while end < text.count, !Self.endsName(text[end]) { end += 1 }
     }
     let name = start..<end
     attributeName = name
-    let nameKey = key
-    guard end < bytes.count else { return stop(.attributeName, bytes) }
+    guard end < text.count else { return stop(.attributeName, text.count) }
     var next = end
-    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
-    guard next < bytes.count else { return stop(.afterAttributeName, bytes) }
-    let number = words.attribute(nameKey, bytes, name)
-    guard bytes[next] == 0x3D else {
-      attributes.append(
-        Attribute(
-          number: number, kind: words.kinds[number], name: name, value: end..<end))
+    while next < text.count, Self.isSpace(text[next]) { next += 1 }
+    guard next < text.count else { return stop(.afterAttributeName, text.count) }
+    let number = words.attribute(nameKey, text, name)
+    guard text[next] == 0x3D else {
+      attributes.append(Attribute(number, words.kinds[number], name: name, value: end..<end))
       return end
     }
     next += 1
-    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+    while next < text.count, Self.isSpace(text[next]) { next += 1 }
     valueStart = next
-    guard next < bytes.count else { return stop(.beforeValue, bytes) }
-    let quote = bytes[next]
+    guard next < text.count else { return stop(.beforeValue, text.count) }
+    let quote = text[next]
     if quote == 0x22 || quote == 0x27 {
       valueStart = next + 1
       end = next + 1
-      while end < bytes.count, bytes[end] != quote { end += 1 }
-      guard end < bytes.count else { return stop(.quoted(quote), bytes) }
+      while end < text.count, text[end] != quote { end += 1 }
+      guard end < text.count else { return stop(.quoted(quote), text.count) }
       attributes.append(
-        Attribute(
-          number: number, kind: words.kinds[number], name: name, value: (next + 1)..<end))
+        Attribute(number, words.kinds[number], name: name, value: (next + 1)..<end))
       return end + 1
     }
     end = next
-    while end < bytes.count, !Self.isSpace(bytes[end]), bytes[end] != 0x3E {
-      switch bytes[end] {
+    while end < text.count, !Self.isSpace(text[end]), text[end] != 0x3E {
+      switch text[end] {
       case 0x22, 0x27, 0x3C, 0x3D, 0x60, 0...0x1F: add(.unread, end..<(end + 1))
       default: break
       }
       end += 1
     }
-    guard end < bytes.count else { return stop(.unquoted, bytes) }
-    attributes.append(
-      Attribute(
-        number: number, kind: words.kinds[number], name: name, value: next..<end))
+    guard end < text.count else { return stop(.unquoted, text.count) }
+    attributes.append(Attribute(number, words.kinds[number], name: name, value: next..<end))
     return end
   }
 
-  private mutating func stop(_ place: Place, _ bytes: [UInt8]) -> Int? {
-    _ = wait(place, bytes)
+  private mutating func stop(_ place: Place, _ count: Int) -> Int? {
+    _ = wait(place, count)
     return nil
   }
 
   // MARK: What is no tag
 
-  private mutating func readDeclaration(_ bytes: [UInt8], from open: Int) -> Event? {
+  private mutating func readDeclaration(_ text: Span<UInt8>, from open: Int) -> Event? {
     let start = open + 2
-    if start < bytes.count, bytes[start] == 0x2D {
+    if start < text.count, text[start] == 0x2D {
       // `<!-->` and `<!--->` are whole comments to a browser.
-      guard start + 3 < bytes.count else {
-        if bytes.count > start + 2, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x3E {
-          add(.comment, open..<bytes.count)
-          return go(on: bytes.count)
+      guard start + 3 < text.count else {
+        if text.count > start + 2, text[start + 1] == 0x2D, text[start + 2] == 0x3E {
+          add(.comment, open..<text.count)
+          return go(on: text.count)
         }
-        return wait(.markup, bytes)
+        return wait(.markup, text.count)
       }
-      if bytes[start + 1] == 0x2D {
-        let first = bytes[start + 2]
-        if first == 0x3E || first == 0x2D && bytes[start + 3] == 0x3E {
+      if text[start + 1] == 0x2D {
+        let first = text[start + 2]
+        if first == 0x3E || first == 0x2D && text[start + 3] == 0x3E {
           let end = start + (first == 0x3E ? 3 : 4)
           add(.comment, open..<end)
           return go(on: end)
@@ -356,11 +380,11 @@ public struct HTMLReader: Sendable {
       }
     }
     var end = start
-    while end < bytes.count, bytes[end] != 0x3E { end += 1 }
-    guard end < bytes.count else {
-      return wait(start < bytes.count ? .declaration : .markup, bytes)
+    while end < text.count, text[end] != 0x3E { end += 1 }
+    guard end < text.count else {
+      return wait(start < text.count ? .declaration : .markup, text.count)
     }
-    let isKnown = bytes[start..<end].elementsEqual("doctype html".utf8) { Self.folded($0) == $1 }
+    let isKnown = Self.string(text, start..<end).lowercased() == "doctype html"
     if !isKnown || hasDeclaration || isXML || !isAtStart {
       add(.declaration, open..<(end + 1))
     }
@@ -371,37 +395,37 @@ public struct HTMLReader: Sendable {
   private var isAtStart: Bool { open.isEmpty && seen.isEmpty }
 
   /// The first line of a drawing: `<?xml version="1.0" encoding="UTF-8"?>`.
-  private mutating func readInstruction(_ bytes: [UInt8], from open: Int) -> Event? {
+  private mutating func readInstruction(_ text: Span<UInt8>, from open: Int) -> Event? {
     var end = open
-    while end < bytes.count, bytes[end] != 0x3E { end += 1 }
-    guard end < bytes.count else { return wait(.declaration, bytes) }
-    let text = String(decoding: bytes[open..<end], as: UTF8.self).lowercased()
+    while end < text.count, text[end] != 0x3E { end += 1 }
+    guard end < text.count else { return wait(.declaration, text.count) }
+    let written = Self.string(text, open..<end).lowercased()
       .filter { $0 != "'" && $0 != "\"" }
     let known = [
       "<?xml version=1.0?", "<?xml version=1.0 encoding=utf-8?",
       "<?xml version=1.0 encoding=utf-8 standalone=no?",
       "<?xml version=1.0 encoding=utf-8 standalone=yes?", "<?xml version=1.0 standalone=no?",
     ]
-    if !isXML || !isAtStart || !known.contains(text) { add(.declaration, open..<(end + 1)) }
+    if !isXML || !isAtStart || !known.contains(written) { add(.declaration, open..<(end + 1)) }
     return go(on: end + 1)
   }
 
   /// Reads on in a comment; false where it goes on behind the bytes.
-  private mutating func readComment(_ bytes: [UInt8]) -> Bool {
-    while offset < bytes.count {
-      guard bytes[offset] == 0x2D else {
+  private mutating func readComment(_ text: Span<UInt8>) -> Bool {
+    while offset < text.count {
+      guard text[offset] == 0x2D else {
         offset += 1
         continue
       }
-      guard offset + 2 < bytes.count else { return false }
-      if bytes[offset + 1] == 0x2D {
-        if bytes[offset + 2] == 0x3E {
+      guard offset + 2 < text.count else { return false }
+      if text[offset + 1] == 0x2D {
+        if text[offset + 2] == 0x3E {
           _ = go(on: offset + 3)
           return true
         }
-        if bytes[offset + 2] == 0x21 {
-          guard offset + 3 < bytes.count else { return false }
-          if bytes[offset + 3] == 0x3E {
+        if text[offset + 2] == 0x21 {
+          guard offset + 3 < text.count else { return false }
+          if text[offset + 3] == 0x3E {
             add(.comment, offset..<(offset + 4))
             _ = go(on: offset + 4)
             return true
@@ -414,22 +438,22 @@ public struct HTMLReader: Sendable {
   }
 
   /// Reads on in raw content up to its end tag; false where that is not there yet.
-  private mutating func readRaw(_ bytes: [UInt8]) -> Bool {
-    while offset < bytes.count {
-      guard bytes[offset] == 0x3C else {
+  private mutating func readRaw(_ text: Span<UInt8>) -> Bool {
+    while offset < text.count {
+      guard text[offset] == 0x3C else {
         offset += 1
         continue
       }
       var index = 0
-      while index <= rawName.count, offset + 1 + index < bytes.count {
+      while index <= rawName.count, offset + 1 + index < text.count {
         let wanted = index == 0 ? 0x2F : rawName[index - 1]
-        guard Self.folded(bytes[offset + 1 + index]) == wanted else { break }
+        guard Self.folded(text[offset + 1 + index]) == wanted else { break }
         index += 1
       }
       let next = offset + 1 + index
-      guard next < bytes.count else { return false }
+      guard next < text.count else { return false }
       if index == rawName.count + 1,
-        bytes[next] == 0x3E || bytes[next] == 0x2F || Self.isSpace(bytes[next])
+        text[next] == 0x3E || text[next] == 0x2F || Self.isSpace(text[next])
       {
         place = .text
         return true
@@ -444,28 +468,28 @@ public struct HTMLReader: Sendable {
   // MARK: Elements
 
   private mutating func finishTag(
-    _ bytes: [UInt8], _ nameKey: UInt128, isEnd: Bool, isClosed: Bool
+    _ text: Span<UInt8>, _ nameKey: UInt128, isEnd: Bool, isClosed: Bool
   ) -> Event? {
-    element = words.element(nameKey, bytes, name, inDrawing: drawingDepth > 0)
+    element = words.element(nameKey, text, name, inDrawing: drawingDepth > 0)
     if isEnd {
       if !attributes.isEmpty || isClosed { add(.unread, tag) }
       if element == Vocabulary.unknown, drawingDepth > 0 {
-        element = words.element(nameKey, bytes, name, inDrawing: false)
+        element = words.element(nameKey, text, name, inDrawing: false)
       }
       if drawingDepth > 0, element == words.innerDrawing, !isXML,
         open.last(where: { words.isDrawing($0.element) })?.element != element
       {
         element = words.drawing
       }
-      close(bytes)
+      close(text)
       return .endTag
     }
     if isXML, open.isEmpty {
-      element = seen.isEmpty ? words.element(nameKey, bytes, name, inDrawing: true) : 0
+      element = seen.isEmpty ? words.element(nameKey, text, name, inDrawing: true) : 0
     }
     guard element != Vocabulary.unknown else {
       hasRefused = true
-      let written = String(decoding: bytes[name], as: UTF8.self)
+      let written = Self.string(text, name)
       add(.element(written), tag)
       let folded = written.lowercased()
       if !isXML, !isClosed, Vocabulary.rawNames.contains(folded) {
@@ -474,12 +498,12 @@ public struct HTMLReader: Sendable {
       }
       return .startTag
     }
-    begin(bytes, isClosed: isClosed)
+    begin(isClosed: isClosed)
     return .startTag
   }
 
   /// Opens the element of the tag.
-  private mutating func begin(_ bytes: [UInt8], isClosed: Bool) {
+  private mutating func begin(isClosed: Bool) {
     let role = words.roles[element]
     let content = words.contents[element]
     while let last = open.last, words.ends(last.element, before: element) {
@@ -489,9 +513,10 @@ public struct HTMLReader: Sendable {
       add(.element(words.names[element]), tag)
     }
     switch role {
-    case .html, .head, .body:
-      if !seen.insert(element).inserted { add(.twice(words.names[element]), tag) }
-    default: if isXML, open.isEmpty { seen.insert(element) }
+    case .html: note(.html)
+    case .head: note(.head)
+    case .body: note(.body)
+    default: if isXML, open.isEmpty { seen.insert(.root) }
     }
     if isClosed {
       if case .nothing = content { return }
@@ -509,6 +534,10 @@ public struct HTMLReader: Sendable {
     if role == .svg || isXML && open.count == 1 { drawingDepth += 1 }
   }
 
+  private mutating func note(_ one: Seen) {
+    if !seen.insert(one).inserted { add(.twice(words.names[element]), tag) }
+  }
+
   private mutating func enterRaw(_ name: String, _ place: Place) {
     guard drawingDepth == 0, !isXML else { return }
     rawName = Array(name.utf8)
@@ -521,10 +550,10 @@ public struct HTMLReader: Sendable {
   }
 
   /// Closes the element of the tag, an end tag.
-  private mutating func close(_ bytes: [UInt8]) {
+  private mutating func close(_ text: Span<UInt8>) {
     if let last = open.last, last.element == element { return drop() }
     guard element != Vocabulary.unknown else {
-      if !hasRefused { add(.element(String(decoding: bytes[name], as: UTF8.self)), tag) }
+      if !hasRefused { add(.element(Self.string(text, name)), tag) }
       return
     }
     guard open.contains(where: { $0.element == element }) else {
@@ -567,16 +596,19 @@ public struct HTMLReader: Sendable {
   /// What the value is that is being written in a tag that is not whole yet; nil for an attribute
   /// that is on no list.
   public func use(in bytes: [UInt8]) -> Vocabulary.Use? {
+    let text = bytes.span
     let element = words.element(
-      Self.key(bytes, name), bytes, name, inDrawing: drawingDepth > 0)
-    let number = words.attribute(Self.key(bytes, attributeName), bytes, attributeName)
+      Self.key(text, name), text, name, inDrawing: drawingDepth > 0)
+    let number = words.attribute(Self.key(text, attributeName), text, attributeName)
     guard words.allows(number, bytes, attributeName, on: element) else { return nil }
     let use = words.uses[number]
     return use == .followed && words.isInDrawing(element) ? .fragment : use
   }
 
-  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt128 {
-    bytes[range].reduce(NameTable.empty) { NameTable.adding($1, to: $0) }
+  /// The key of the name at `range`; that of none where it holds what is in no name.
+  private static func key(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt128 {
+    let (end, key) = readName(text, from: range.lowerBound)
+    return end == range.upperBound ? key : NameTable.empty
   }
 
   /// Goes on between elements behind what was read so far, as if that were whole.
@@ -599,6 +631,10 @@ public struct HTMLReader: Sendable {
   }
 
   // MARK: Bytes
+
+  private static func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: range.map { text[$0] }, as: UTF8.self)
+  }
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 

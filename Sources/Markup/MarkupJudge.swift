@@ -35,9 +35,10 @@ public struct MarkupJudge: Sendable {
   /// Looks at the start tag that `reader` has just read in `bytes`.
   public mutating func check(_ reader: HTMLReader, in bytes: [UInt8]) {
     guard reader.element != Vocabulary.unknown else { return }
-    if reader.attributes.count > 1, ground != .template { checkTwice(reader, bytes) }
+    let attributes = reader.attributes
+    if attributes.count > 1, ground != .template { checkTwice(attributes, bytes) }
     let words = reader.words
-    for attribute in reader.attributes {
+    for attribute in attributes {
       guard words.allows(attribute.number, bytes, attribute.name, on: reader.element) else {
         refuse(attribute, bytes)
         continue
@@ -64,7 +65,8 @@ public struct MarkupJudge: Sendable {
   /// The attribute of `reader` with this name.
   static func value(_ name: String, _ reader: HTMLReader, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     reader.attributes.first {
-      bytes[$0.name].elementsEqual(name.utf8) { HTMLReader.folded($0) == $1 }
+      $0.name.count == name.utf8.count
+        && bytes[$0.name].elementsEqual(name.utf8) { HTMLReader.folded($0) == $1 }
     }
     .map { bytes[$0.value] }
   }
@@ -74,19 +76,16 @@ public struct MarkupJudge: Sendable {
     ground != .template || !value.contains { $0 >= HTMLReader.seam }
   }
 
-  private mutating func checkTwice(_ reader: HTMLReader, _ bytes: [UInt8]) {
-    let attributes = reader.attributes
-    for (index, attribute) in attributes.enumerated().dropFirst() {
-      for other in attributes[..<index] where other.number == attribute.number {
-        guard
+  private mutating func checkTwice(_ attributes: [HTMLReader.Attribute], _ bytes: [UInt8]) {
+    for index in 1..<attributes.count {
+      let attribute = attributes[index]
+      for before in 0..<index where attributes[before].number == attribute.number {
+        let isSame =
           attribute.number > 0
-            || bytes[other.name].elementsEqual(
-              bytes[attribute.name],
-              by: {
-                HTMLReader.folded($0) == HTMLReader.folded($1)
-              })
-        else { continue }
-        add(.attributeTwice(Self.text(bytes[attribute.name])), attribute.written)
+          || bytes[attributes[before].name].elementsEqual(bytes[attribute.name]) {
+            HTMLReader.folded($0) == HTMLReader.folded($1)
+          }
+        if isSame { add(.attributeTwice(Self.text(bytes[attribute.name])), attribute.written) }
       }
     }
   }
@@ -161,8 +160,9 @@ public struct MarkupJudge: Sendable {
   private mutating func checkAddress(
     _ attribute: HTMLReader.Attribute, _ bytes: [UInt8], isFollowed: Bool
   ) {
+    guard !isPlainlyOwn(bytes.span, attribute.value) else { return }
     let value = bytes[attribute.value]
-    guard !isPlainlyOwn(value), isWhole(value) else { return }
+    guard isWhole(value) else { return }
     // Most others are followed, and secure.
     if value.starts(with: Self.secureScheme),
       isFollowed || !ownAddress.isEmpty && value.starts(with: ownAddress),
@@ -174,9 +174,13 @@ public struct MarkupJudge: Sendable {
   }
 
   /// Whether the bytes of an address alone tell that it leads to the site itself: most do.
-  private func isPlainlyOwn(_ value: ArraySlice<UInt8>) -> Bool {
-    guard let first = value.first, first != 0x2F else { return value.isEmpty }
-    for byte in value {
+  private func isPlainlyOwn(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    guard text[range.lowerBound] != 0x2F else { return false }
+    for place in range {
+      let byte = text[place]
+      // Most are letters, digits, dots, slashes and hyphens.
+      if byte >= 0x61 && byte < 0x7F || byte >= 0x2D && byte <= 0x39 { continue }
       switch byte {
       // A scheme, a character reference, a backslash for a slash, or what a browser passes over.
       case 0x3A, 0x26, 0x5C, 0...0x20, 0x7F: return false

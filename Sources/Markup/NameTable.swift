@@ -2,16 +2,13 @@
 ///
 /// A name is read into a key of its last sixteen bytes, so that nearly all are compared at once.
 struct NameTable: Sendable {
-  private struct Entry: Sendable {
-    let key: UInt128
-    let value: Int
-    /// Where its bytes are in `names`.
-    let start: Int
-    let count: Int
-  }
-
+  /// The bytes of the names in small letters, and where each begins there.
   private var names: [UInt8] = []
-  private var entries: [Entry] = []
+  private var starts: [Int] = []
+  private var values: [Int] = []
+  /// The key of the name with a number in `slots`, and its length.
+  private var keys: [UInt128] = []
+  private var counts: [Int] = []
   /// The number of a name plus 1 at the place that its hash says or the next free one, or 0.
   private var slots: [UInt16]
   private let mask: Int
@@ -24,36 +21,38 @@ struct NameTable: Sendable {
     mask = size - 1
     for (name, value) in names {
       var key = Self.empty
-      let start = self.names.count
+      starts.append(self.names.count)
       for byte in name.utf8 {
         key = Self.adding(byte, to: key)
         self.names.append(HTMLReader.folded(byte))
       }
-      entries.append(Entry(key: key, value: value, start: start, count: name.utf8.count))
+      keys.append(key)
+      values.append(value)
+      counts.append(name.utf8.count)
       var slot = Self.slot(key) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+      slots[slot] = UInt16(truncatingIfNeeded: keys.count)
     }
   }
 
-  /// The number of the name at `range` of `bytes`, whose key is `key`; 0 where there is none.
-  func value(_ key: UInt128, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  /// The number of the name at `range` of `text`, whose key is `key`; 0 where there is none.
+  func value(_ key: UInt128, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var slot = Self.slot(key) & mask
     while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot]) - 1]
-      if entry.key == key, entry.count == range.count,
-        entry.count <= 16 || isEqual(entry.start, bytes, range)
+      let entry = Int(slots[slot]) - 1
+      if keys[entry] == key, counts[entry] == range.count,
+        range.count <= 16 || isEqual(starts[entry], text, range)
       {
-        return entry.value
+        return values[entry]
       }
       slot = (slot + 1) & mask
     }
     return 0
   }
 
-  private func isEqual(_ start: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private func isEqual(_ start: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in 0..<range.count
-    where names[start + index] != HTMLReader.folded(bytes[range.lowerBound + index]) {
+    where names[start + index] != HTMLReader.folded(text[range.lowerBound + index]) {
       return false
     }
     return true
@@ -62,10 +61,10 @@ struct NameTable: Sendable {
   /// The key of no bytes.
   static let empty: UInt128 = 0
 
-  /// The key of a name with one more byte.
+  /// The key of a name with one more byte, in small letters; of what is no letter none becomes another.
   @inline(__always)
   static func adding(_ byte: UInt8, to key: UInt128) -> UInt128 {
-    key << 8 | UInt128(HTMLReader.folded(byte))
+    key << 8 | UInt128(byte | 0x20)
   }
 
   @inline(__always)

@@ -108,7 +108,8 @@ public final class Vocabulary: Sendable {
       for attribute in global + own + more { permissions[element * names.count + attribute] = true }
     }
     self.permissions = permissions
-    uses = names.map { name in Self.uses.first { $0.0 == name }?.1 ?? .plain }
+    let known = Dictionary(Self.uses) { first, _ in first }
+    uses = names.map { known[$0] ?? .plain }
     isPlain = uses.map { $0 == .plain || $0 == .identifier }
     kinds = names.map { name in
       switch name {
@@ -144,8 +145,10 @@ public final class Vocabulary: Sendable {
   }
 
   /// The number of the element whose name stands at `range`; ``unknown`` where it is on no list.
-  func element(_ key: UInt128, _ bytes: [UInt8], _ range: Range<Int>, inDrawing: Bool) -> Int {
-    inDrawing ? drawingNames.value(key, bytes, range) : pageNames.value(key, bytes, range)
+  func element(
+    _ key: UInt128, _ text: Span<UInt8>, _ range: Range<Int>, inDrawing: Bool
+  ) -> Int {
+    inDrawing ? drawingNames.value(key, text, range) : pageNames.value(key, text, range)
   }
 
   /// Whether the element with this number is a drawing.
@@ -160,8 +163,8 @@ public final class Vocabulary: Sendable {
   }
 
   /// The number of the attribute whose name stands at `range`; 0 where it is on no list.
-  func attribute(_ key: UInt128, _ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    attributeNames.value(key, bytes, range)
+  func attribute(_ key: UInt128, _ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    attributeNames.value(key, text, range)
   }
 
   /// Whether `element` may have the attribute with this number and name.
@@ -195,7 +198,7 @@ public final class Vocabulary: Sendable {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.split { $0 == " " || $0 == "\n" }
+    text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
   }
 
   private static func role(of name: String, inDrawing: Bool) -> Role {

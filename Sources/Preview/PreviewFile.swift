@@ -17,24 +17,32 @@ struct PreviewFile: Sendable {
       type: Self.type(of: file.path))
   }
 
-  /// The page for missing addresses, which names the files of the site by their full address because
-  /// it is shown at any depth: here they are the preview's.
+  /// The page for missing addresses, which names the files of the site by their full address or from
+  /// the host's root because it is shown at any depth: here they are the preview's.
   init(_ file: OutputFile, standingAt address: String) {
-    let own = Array(address.utf8)
-    guard let first = own.first else {
-      self.init(file)
-      return
+    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    let path = parts.count == 4 ? Array(parts[3]) : []
+    var bytes = Self.replacing(Array(address.utf8), by: Array("/".utf8), in: file.bytes)
+    if !path.isEmpty {
+      let fromHost = Array("\"/".utf8)
+      bytes = Self.replacing(fromHost + path, by: fromHost, in: bytes)
     }
-    var local: [UInt8] = []
-    var rest = file.bytes[...]
+    self.init(OutputFile(path: file.path, bytes: bytes))
+  }
+
+  /// `bytes` with `new` wherever they have `old`.
+  private static func replacing(_ old: [UInt8], by new: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    guard let first = old.first else { return bytes }
+    var result: [UInt8] = []
+    var rest = bytes[...]
     while let next = rest.firstIndex(of: first) {
-      local += rest[..<next]
+      result += rest[..<next]
       rest = rest[next...]
-      let isOwn = rest.starts(with: own)
-      local.append(isOwn ? UInt8(ascii: "/") : first)
-      rest = rest.dropFirst(isOwn ? own.count : 1)
+      let isThere = rest.starts(with: old)
+      result += isThere ? new : [first]
+      rest = rest.dropFirst(isThere ? old.count : 1)
     }
-    self.init(OutputFile(path: file.path, bytes: local + rest))
+    return result + rest
   }
 
   /// A file of the preview itself.
@@ -98,8 +106,14 @@ struct PreviewFile: Sendable {
     case "xml": "application/xml"
     case "json": "application/json"
     case "pdf": "application/pdf"
-    case "txt", nil: "text/plain; charset=utf-8"
-    default: path.hasSuffix("_headers") ? "text/plain; charset=utf-8" : "application/octet-stream"
+    case "ods": "application/vnd.oasis.opendocument.spreadsheet"
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case "csv": "text/csv; charset=utf-8"
+    case "webmanifest": "application/manifest+json"
+    case "txt": "text/plain; charset=utf-8"
+    default:
+      path.split(separator: "/").last?.contains(".") ?? false
+        ? "application/octet-stream" : "text/plain; charset=utf-8"
     }
   }
 }

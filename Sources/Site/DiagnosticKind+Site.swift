@@ -70,9 +70,9 @@ extension DiagnosticKind {
         en: "each address on the site belongs to one file"),
       why: Phrase(
         nl:
-          "Helder maakt zelf pagina's en een bestand met de kleuren uit site.yaml. Een bestand in templates/assets/ dat op dezelfde plaats komt, zou daaroverheen geschreven worden.",
+          "Helder maakt zelf pagina's, sitemap.xml, _headers, verklaring.json en een bestand met de kleuren uit site.yaml. Een bestand uit content/ of templates/assets/ dat op dezelfde plaats komt, zou daaroverheen geschreven worden. Alleen robots.txt mag van jezelf zijn.",
         en:
-          "Helder makes pages itself, and a file with the colours of site.yaml. A file in templates/assets/ that comes at the same place would be written over it."
+          "Helder makes pages itself, sitemap.xml, _headers, verklaring.json and a file with the colours of site.yaml. A file of content/ or templates/assets/ that comes at the same place would be written over it. Only robots.txt may be your own."
       ),
       wrong: "templates/assets/kleuren.css", right: "templates/assets/eigen-kleuren.css"))
 }
@@ -81,7 +81,8 @@ extension DiagnosticKind {
 public enum SiteCatalogue {
   /// All of them, in the order of the reference.
   public static let kinds: [DiagnosticKind] = [
-    .fileMissing, .fileUnknown, .fileMisnamed, .fileCopy, .addressTaken,
+    .fileMissing, .fileUnknown, .fileUnused, .fileMisnamed, .fileCopy, .fileKind, .fileTooLarge,
+    .pictureUnreadable, .pictureTells, .pictureHeavy, .addressTaken,
     .outputLimit,
   ]
 }

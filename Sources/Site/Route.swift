@@ -22,12 +22,6 @@ public struct Route: Sendable, Hashable {
   /// The page of a moment.
   public static func moment(_ id: String) -> Route { Route(path: "momenten/\(id)/index.html") }
 
-  /// The page that explains the categories of data.
-  public static let dataCategories = Route.page("gegevens")
-
-  /// The page that tells whom to ask.
-  public static let askAt = Route.page("bij-wie-moet-ik-zijn")
-
   /// The page that tells what changed: lately, or in a year.
   public static func changes(year: Int?) -> Route {
     Route(path: "wijzigingen/\(year.map { "\($0)/" } ?? "")index.html")

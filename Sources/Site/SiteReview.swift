@@ -55,7 +55,7 @@ public struct SiteReview: Sendable {
     let subject = site.subject
     let known = (0..<Review.partCount(of: subject)).map { memo.parts.made($0) }
     let missing = known.indices.filter { known[$0] == nil }
-    progress?.begin(.checking, of: missing.count)
+    progress?.begin(.checkingContent, of: missing.count)
     let made = Parallel.map(missing.count, jobs: jobs) { place in
       defer { progress?.advance() }
       return times.measure(.checkingContent) { Review.part(missing[place], of: subject) }
@@ -68,7 +68,9 @@ public struct SiteReview: Sendable {
       }
     }
     times.measure(.checkingContent) {
-      outcome.add(site.diagnostics + Review.findings(of: parts.compactMap(\.self), in: subject))
+      outcome.add(
+        site.diagnostics + TakenAddresses.findings(in: site)
+          + Review.findings(of: parts.compactMap(\.self), in: subject))
     }
     self.outcome = outcome
     self.memo = memo
@@ -125,8 +127,9 @@ public struct SiteReview: Sendable {
         site, baseAddress: baseAddress, isConcept: isConcept, jobs: jobs, times: times)
     }
     let (site, isConcept) = (site, isConcept)
-    let layout = memo.layout(of: site) {
-      SiteLayout(site, baseAddress: baseAddress, plainNames: true, isConcept: isConcept)
+    let layout = memo.layout(of: site) { last in
+      SiteLayout(
+        site, baseAddress: baseAddress, plainNames: true, isConcept: isConcept, like: last)
     }
     return SiteRenderer(site, layout, jobs: jobs, marks: marks, times: times)
   }

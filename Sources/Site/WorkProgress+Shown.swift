@@ -22,13 +22,13 @@ extension WorkProgress {
   }
 }
 
-extension WorkProgress.Stage {
-  /// What a reader calls it.
+extension BuildStage {
+  /// What a reader calls it who waits for it.
   fileprivate var name: Phrase {
     switch self {
-    case .reading: Phrase(nl: "Bestanden lezen", en: "Reading files")
-    case .checking: Phrase(nl: "De inhoud controleren", en: "Checking the content")
-    case .rendering: Phrase(nl: "Pagina's maken", en: "Making pages")
+    case .reading, .markdown: Phrase(nl: "Bestanden lezen", en: "Reading files")
+    case .checkingContent: Phrase(nl: "De inhoud controleren", en: "Checking the content")
+    case .rendering, .templates, .checkingPages: Phrase(nl: "Pagina's maken", en: "Making pages")
     case .publishing: Phrase(nl: "Publiceren", en: "Publishing")
     case .comparing: Phrase(nl: "Vergelijken", en: "Comparing")
     }

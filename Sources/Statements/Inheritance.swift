@@ -13,28 +13,10 @@ extension PrivacyStatement {
 
   /// The party with number `number`, with what it inherits.
   public func whole(_ number: Int) -> WholeParty {
-    let own = parties[number]
-    var party = own
-    var from: Int?
-    var seen = [number]
-    var current = own.parent?.index
-    while let above = current, !seen.contains(above) {
-      seen.append(above)
-      var gave = !parties[above].terms.isEmpty && party.terms.isEmpty
-      party.terms = party.terms.filled(from: parties[above].terms)
-      for key in Party.shape.inherited where key.inherit?(&party, parties[above]) ?? false {
-        gave = true
-      }
-      if gave { from = from ?? above }
-      current = parties[above].parent?.index
+    guard parties[number].parent?.index != nil, let found = wholes[number] else {
+      return WholeParty(party: parties[number], inherited: [], from: nil)
     }
-    guard from != nil || seen.count > 1 else {
-      return WholeParty(party: own, inherited: [], from: nil)
-    }
-    let inherited = Party.shape.keys.filter { !$0.held(own).isThere && $0.held(party).isThere }
-    return WholeParty(
-      party: party, inherited: inherited.map(\.name),
-      from: inherited.isEmpty ? nil : from ?? seen[1])
+    return found
   }
 
   /// What holds for `exchange` of `moment`: its own terms, then those of the moment, then those of

@@ -43,6 +43,9 @@ public struct PrivacyStatement: Shaped {
   /// Every reference in the data that names an id which is not there.
   public internal(set) var unresolved: [UnresolvedReference] = []
 
+  /// Each party that is a part, with what it inherits, by its number.
+  var wholes: [Int: WholeParty] = [:]
+
   /// The kinds of things of which some could not be read, so that an id may only seem unknown.
   public internal(set) var unreadable: Set<ReferenceKind> = []
 

@@ -22,17 +22,16 @@ public struct Console: Sendable {
     self.progress = line == nil ? nil : progress
   }
 
-  /// Ends the command where the system does not let it have the threads for `jobs` at a time; to be
-  /// asked before anything else.
-  public static func requireThreads(jobs: Int, _ options: SpeechOptions) throws {
-    // Besides the work: signals, the line on a terminal, and who hands the work out.
-    guard !Machine.canStart(threads: jobs + 3) else { return }
+  /// Ends the command where the system does not let it have the threads that a server hands its work
+  /// to; to be asked before anything else.
+  public static func requireThreads(_ options: SpeechOptions) throws {
+    guard !Machine.canStart(threads: Machine.processorCount + 4) else { return }
     throw Console(options).failure(
       Phrase(
         nl: "het systeem laat Helder te weinig tegelijk doen; verhoog de grens van 'ulimit -u' of "
-          + "'ulimit -v', of probeer het met --jobs 1",
+          + "'ulimit -v'",
         en: "the system lets Helder do too little at once; raise the bound of 'ulimit -u' or "
-          + "'ulimit -v', or try it with --jobs 1"))
+          + "'ulimit -v'"))
   }
 
   /// Prints the findings of `report`.
@@ -100,7 +99,7 @@ public struct Console: Sendable {
   }
 
   /// The site in `folders`, read with all its files; ends the command where it can't be.
-  public func load(_ folders: FolderOptions, times: StageTimes? = nil) async throws -> LoadedSite {
+  public func load(_ folders: FolderOptions, times: StageTimes? = nil) throws -> LoadedSite {
     let loader = SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, today: folders.day, times: times, progress: progress)

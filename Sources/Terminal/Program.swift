@@ -1,22 +1,28 @@
 public import ArgumentParser
-import Diagnostics
+public import Diagnostics
 import Files
+
+/// A command that speaks in the language that is asked for.
+public protocol SpeakingCommand: ParsableCommand {
+  var speech: SpeechOptions { get }
+}
 
 /// How a program of Helder's begins and ends.
 public enum Program {
   /// Runs the command line as `Command` reads it; wrong use ends with exit code 2, as the house has
   /// it, not with ArgumentParser's own.
-  public static func run<Command: AsyncParsableCommand>(_ root: Command.Type) async -> Never {
+  ///
+  /// It needs no other thread than its own: where the system gives none, one that is asynchronous
+  /// would wait for ever before its first line.
+  public static func run<Command: ParsableCommand>(_ root: Command.Type) -> Never {
     StandardStream.holdPlaces()
     Machine.tellWhenMemoryEnds()
+    var language = SpeechOptions.languageOfEnvironment
     do {
       var command = try Command.parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      end()
+      if let speaking = command as? any SpeakingCommand { language = speaking.speech.language }
+      try command.run()
+      end(in: language)
     } catch {
       var code = Command.exitCode(for: error)
       let message = Command.fullMessage(for: error)
@@ -29,17 +35,16 @@ public enum Program {
         }
       }
       if code == .validationFailure { code = ExitCode(2) }
-      end(code)
+      end(code, in: language)
     }
   }
 
   /// Ends the process with `code`; with 3 where something that was to be printed got lost, which it
-  /// says on the other stream.
-  public static func end(_ code: ExitCode = .success) -> Never {
+  /// says on the other stream, in `language`.
+  public static func end(_ code: ExitCode = .success, in language: Language) -> Never {
     for (stream, other) in [(StandardStream.output, StandardStream.error), (.error, .output)] {
       guard let failure = stream.failure else { continue }
       let message = failure.message
-      let language = SpeechOptions.languageOfEnvironment
       let text = Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)")
       other.write(LogText.safe(text.text(in: language) + "\n"))
       SpeechOptions.exit(withError: ExitCode(3))

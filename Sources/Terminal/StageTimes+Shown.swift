@@ -5,7 +5,7 @@ extension StageTimes {
   /// The times on one line for a reader.
   public var shown: Phrase {
     var shown = Phrase(nl: "rekentijd:", en: "processor time:")
-    for stage in Stage.allCases {
+    for stage in BuildStage.timed {
       let time = self[stage].shown
       let comma = stage == .reading ? "" : ","
       shown = Phrase(
@@ -19,7 +19,7 @@ extension StageTimes {
   }
 }
 
-extension StageTimes.Stage {
+extension BuildStage {
   /// What a reader calls it.
   fileprivate var name: Phrase {
     switch self {
@@ -29,6 +29,8 @@ extension StageTimes.Stage {
     case .rendering: Phrase(nl: "pagina's maken", en: "rendering")
     case .templates: Phrase(nl: "sjablonen vullen", en: "filling templates")
     case .checkingPages: Phrase(nl: "de pagina's controleren", en: "checking the pages")
+    case .publishing: Phrase(nl: "publiceren", en: "publishing")
+    case .comparing: Phrase(nl: "vergelijken", en: "comparing")
     }
   }
 }

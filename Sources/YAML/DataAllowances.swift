@@ -9,6 +9,8 @@ public struct DataAllowances: Sendable {
 
   private let bytes: [UInt8]
   private let end: Int
+  /// The entries of the file by where they begin, once one was asked for.
+  private var entries: [Range<Int>]?
 
   /// The allowances among `comments` of `bytes`, which end at `end` for front matter.
   public init(_ comments: [SourceRange], in bytes: [UInt8], to end: Int? = nil) {
@@ -68,25 +70,48 @@ public struct DataAllowances: Sendable {
 
   /// The next line that says something and the lines that belong to it: those indented deeper, and
   /// the items of a sequence at its key's own indentation.
-  private func entry(after offset: Int) -> Range<Int>? {
-    var line = lineEnd(from: offset)
-    var entry: (start: Int, depth: Int, isItem: Bool)?
-    var last = line
+  private mutating func entry(after offset: Int) -> Range<Int>? {
+    let entries = entries ?? readEntries()
+    self.entries = entries
+    // Every line that says something has one, in order.
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count ? entries[low] : nil
+  }
+
+  /// The entries that begin with each line that says something, in one pass.
+  private func readEntries() -> [Range<Int>] {
+    var entries: [Range<Int>] = []
+    // Those that the line belongs to, the innermost last.
+    var open: [(entry: Int?, depth: Int, isItem: Bool)] = []
+    var (line, last) = (0, 0)
+    func close(_ entry: Int?) {
+      if let entry { entries[entry] = entries[entry].lowerBound..<last }
+    }
     while line < end {
       let (depth, first) = indentation(ofLineWith: line)
-      let next = lineEnd(from: first)
-      defer { line = next }
+      line = lineEnd(from: first)
       guard first < end, !isLineEnd(bytes[first]) else { continue }
-      if let entry {
-        let belongs = depth > entry.depth || depth == entry.depth && !entry.isItem && isItem(first)
-        guard belongs else { break }
-      } else {
-        guard bytes[first] != UInt8(ascii: "#") else { continue }
-        entry = (first, depth, isItem(first))
+      let isItem = isItem(first)
+      while let inner = open.last,
+        !(depth > inner.depth || depth == inner.depth && !inner.isItem && isItem)
+      {
+        close(inner.entry)
+        open.removeLast()
       }
-      last = next
+      if bytes[first] == UInt8(ascii: "#") {
+        open.append((nil, depth, isItem))
+      } else {
+        open.append((entries.count, depth, isItem))
+        entries.append(first..<line)
+      }
+      last = line
     }
-    return entry.map { $0.start..<last }
+    for inner in open { close(inner.entry) }
+    return entries
   }
 
   /// The number of spaces before what the line with `offset` says, and where that begins.

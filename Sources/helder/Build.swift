@@ -7,7 +7,7 @@ import Statements
 import Terminal
 
 /// `helder build`.
-struct Build: AsyncParsableCommand {
+struct Build: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Check the content and publish the site.",
@@ -65,14 +65,13 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  func run() throws {
     let start = ContinuousClock.now
     Machine.keepMemory()
     let console = Console(speech, showsProgress: true)
     let interruption = Interruption(console)
     let times = timings ? StageTimes() : nil
-    let site = try await console.load(folders, times: times)
+    let site = try console.load(folders, times: times)
     let review = SiteReview(
       site, jobs: folders.jobCount, options: trust.review, isConcept: concept,
       isPublishing: !concept, times: times, progress: console.progress)
@@ -191,6 +190,6 @@ struct Build: AsyncParsableCommand {
           + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(counts.english) "
           + "(\(time.english))."))
     // All is done, and the system takes memory back faster than a large site is taken apart.
-    Program.end()
+    Program.end(in: speech.language)
   }
 }

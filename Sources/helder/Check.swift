@@ -6,7 +6,7 @@ import Site
 import Terminal
 
 /// `helder check`.
-struct Check: AsyncParsableCommand {
+struct Check: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Run every check and print what it found; write nothing.")
@@ -47,12 +47,11 @@ struct Check: AsyncParsableCommand {
     })
   var format = ReportFormat.text
 
-  func run() async throws {
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  func run() throws {
     let console = Console(speech, showsProgress: true)
     let interruption = Interruption(console)
     defer { withExtendedLifetime(interruption) {} }
-    let site = try await console.load(folders)
+    let site = try console.load(folders)
     if showsReadability {
       console.print(table: ReadabilityTable(site.subject).text(in: speech.language))
       return

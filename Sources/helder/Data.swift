@@ -5,7 +5,7 @@ import Terminal
 import YAML
 
 /// `helder data`.
-struct Data: ParsableCommand {
+struct Data: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Print a data file as JSON, or say what is wrong with it.",

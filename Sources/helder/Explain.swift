@@ -7,7 +7,7 @@ import Templates
 import Terminal
 
 /// `helder explain`.
-struct Explain: ParsableCommand {
+struct Explain: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what a code means, why it matters, and how to mend it.",

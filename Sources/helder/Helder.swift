@@ -2,7 +2,7 @@ import ArgumentParser
 import Terminal
 
 /// The command line.
-struct Helder: AsyncParsableCommand {
+struct Helder: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "helder",
     abstract: "Builds a Dutch privacy site from Markdown and data about parties and moments.",
@@ -23,5 +23,5 @@ struct Helder: AsyncParsableCommand {
 @main
 enum Main {
   /// Runs the command line.
-  static func main() async { await Program.run(Helder.self) }
+  static func main() { Program.run(Helder.self) }
 }

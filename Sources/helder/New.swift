@@ -4,7 +4,7 @@ import Files
 import Terminal
 
 /// `helder new`.
-struct New: ParsableCommand {
+struct New: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Make a new site to start from.",

@@ -4,7 +4,7 @@ import Files
 import Terminal
 
 /// `helder serve`, which hands over to ``program``.
-struct Serve: ParsableCommand {
+struct Serve: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site in a browser while you write it.",
@@ -17,6 +17,8 @@ struct Serve: ParsableCommand {
   static let program: StaticString = "helder-serve"
 
   @OptionGroup var options: ServeOptions
+
+  var speech: SpeechOptions { options.speech }
 
   func run() throws {
     do throws(FileSystemError) {

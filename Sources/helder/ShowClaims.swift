@@ -7,7 +7,7 @@ import Site
 import Terminal
 
 /// `helder claims`.
-struct ShowClaims: AsyncParsableCommand {
+struct ShowClaims: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "Print everything that the data say, sentence by sentence, with its place.",
@@ -28,9 +28,11 @@ struct ShowClaims: AsyncParsableCommand {
   @Option(help: "How the claims are written: text or json.")
   var format = Format.text
 
-  func run() async throws {
+  func run() throws {
     let console = Console(speech, showsProgress: true)
-    let site = try await console.load(folders)
+    let interruption = Interruption(console)
+    defer { withExtendedLifetime(interruption) {} }
+    let site = try console.load(folders)
     let review = SiteReview(site, jobs: folders.jobCount, progress: console.progress)
     guard review.canRender else {
       console.print(review.report)

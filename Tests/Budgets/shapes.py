@@ -282,6 +282,27 @@ def placeholders(number):
 
 # Data.
 
+@shape("allowances above one large entry", 1_000, 2_000, 14_000)
+def allowances_of_one(number):
+    return {PARTIES: BASE + '# helder: sta-toe party-unused "x"\n' * number + party(0)
+            + "  ook_bekend_als:\n" + "".join(f"    - Naam {i}\n" for i in range(number)),
+            **documented(1)}
+
+
+@shape("allowances in entries that lie ever deeper", 150, 300, 1_000)
+def nested_allowances(number):
+    """The data are as large as the square of the number."""
+    return {PARTIES: BASE + "".join(
+        f'{" " * i}# helder: sta-toe party-unused "x"\n{" " * i}a{i}:\n' for i in range(number))}
+
+
+@shape("allowances of what is found, each of one thing", 500, 1_000, 6_000)
+def used_allowances(number):
+    return {PARTIES: BASE + "".join(
+        '# helder: sta-toe party-unused "reden"\n' + party(i) for i in range(number)),
+        **documented(number)}
+
+
 @shape("keys that are not there", 2_000, 4_000, 55_000)
 def unknown_keys(number):
     return {PARTIES: "cis:\n  naam: CIS\n" + "".join(f"  sleutl-{i}: x\n" for i in range(number))}
@@ -475,7 +496,7 @@ def nested_sections(number):
             + "{{#thuis}}" * number + "{{/thuis}}" * number + "{{/inhoud}}{{/basis}}"}
 
 
-@shape("many blocks, and many templates that could fill them", 100, 200, 20_000)
+@shape("many blocks, and many templates that could fill them", 100, 200, 12_500)
 def blocks(number):
     every = "".join(f"{{{{$b{i}}}}}{{{{/b{i}}}}}" for i in range(number))
     return {
@@ -522,6 +543,18 @@ def large_css(number):
 def css_addresses(number):
     return {"templates/assets/groot.css": "".join(
         f"a{{background:url(x{i}.png)}}\n" for i in range(number))}
+
+
+@shape("a style sheet that calls one drawing over and over", 2_000, 4_000, 35_000)
+def css_repeats(number):
+    return {"templates/assets/x.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+            "templates/assets/groot.css": "a{background:url(x.svg)}\n" * number}
+
+
+@shape("style sheets that each import the next, and the last the first", 300, 600, 8_000)
+def css_circle(number):
+    return {f"templates/assets/f{i}.css": f'@import "f{(i + 1) % max(1, number)}.css";\n'
+            for i in range(number)}
 
 
 @shape("a large script", 2_000, 4_000, 30_000)

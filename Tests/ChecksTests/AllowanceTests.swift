@@ -34,8 +34,39 @@ struct AllowanceTests {
     #expect(report.suppressed.map(\.suppression.reason) == ["uit de wet"])
     var trusted = site
     trusted.options.ignoresAllowances = true
-    #expect(trusted.findings(["word-hard", "allowance-unused"]).count == 2)
+    // The word is told once, with its other place.
+    #expect(trusted.findings(["word-hard", "allowance-unused"]).count == 1)
+    #expect(trusted.report().diagnostics.first { $0.code == "word-hard" }?.notes.count == 2)
     #expect(trusted.report().allowed == 0)
+  }
+
+  @Test("may stand above what holds others, and each that covers a finding is of use")
+  func nested() {
+    let text = """
+      # helder: sta-toe party-unused "buiten"
+      # helder: sta-toe party-unused "ook buiten"
+      rdw:
+        naam: RDW
+        # helder: sta-toe party-unused "binnen"
+        soort: organisatie
+        waarvoor: Kentekens.
+      """
+    let report = site(text).report()
+    #expect(report.suppressed.map(\.suppression.reason) == ["buiten"])
+    #expect(report.diagnostics.map(\.code) == ["allowance-unused"])
+    let list = """
+      rdw:
+        naam: RDW
+        soort: organisatie
+        waarvoor: Kentekens.
+        ook_bekend_als:
+        # helder: sta-toe party-unused "een lijst op de plaats van haar sleutel"
+        - A
+
+        - B
+      """
+    #expect(
+      site(list).report().diagnostics.map(\.code).sorted() == ["allowance-unused", "party-unused"])
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct ProtectedDataTests {
   @Test("are told once, with the other places")
   func once() {
     let site = site(
-      "", use: "gegevens: [gezondheid]}\n      - {grondslag: overeenkomst, gegevens: [gezondheid]")
+      "", use: "gegevens: [gezondheid]}\n    - {grondslag: overeenkomst, gegevens: [gezondheid]")
     let report = site.report()
     let found = report.diagnostics.filter { $0.code == "exception-missing" }
     #expect(found.count == 1)
@@ -89,7 +89,7 @@ struct ProtectedDataTests {
     arguments: [
       ("", "gegevens: [«bsn»]", true), ("", "gegevens: [bsn], wet: art. 86 Zvw", false),
       ("", "gegevens: [{gegeven: bsn, wet: art. 86 Zvw}]", false),
-      ("grondslag: overeenkomst\n    wet: art. 86 Zvw", "gegevens: [bsn]", false),
+      ("grondslag: overeenkomst\n  wet: art. 86 Zvw", "gegevens: [bsn]", false),
       ("", "gegevens: [adres]", false),
     ])
   func nationalNumber(moment: String, use: String, isFound: Bool) {

@@ -58,6 +58,22 @@ struct LostOutputTests {
     #expect(lastLine(unread) == words)
   }
 
+  @Test(
+    "is told to be lost in the language that is asked for",
+    arguments: [
+      "check --format json", "check", "build", "claims", "data content/site.yaml", "explain",
+      "new nieuw",
+    ])
+  func language(command: String) throws {
+    let site = try site()
+    let dutch = try run("\"$H\" \(command) --lang nl >/dev/full", in: site)
+    #expect(dutch.exitCode == 3)
+    #expect(lastLine(dutch) == "fout: kan 'stdout' niet schrijven: de schijf is vol")
+    let other = try self.site()
+    let english = try run("LC_ALL=nl_NL.UTF-8 \"$H\" \(command) --lang en >&-", in: other)
+    #expect(lastLine(english) == "error: can't write 'stdout': there is nobody to read it")
+  }
+
   @Test("is not lost where the findings can't be written", arguments: ["check", "build"])
   func fullErrors(command: String) throws {
     let site = try SampleSite()

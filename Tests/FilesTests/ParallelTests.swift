@@ -16,6 +16,15 @@ struct ParallelTests {
     #expect(results.map(\.first) == (0..<count).map { String($0) })
   }
 
+  @Test("does what a thread does on its own thread too, and waits for all")
+  func threads() {
+    let calls = Atomic<Int>(0)
+    Threads.perform(4) { calls.add(1, ordering: .relaxed) }
+    #expect((1...4).contains(calls.load(ordering: .relaxed)))
+    Threads.perform(1) { calls.store(9, ordering: .relaxed) }
+    #expect(calls.load(ordering: .relaxed) == 9)
+  }
+
   @Test("does each thing once", arguments: [1, 2, 8])
   func once(jobs: Int) {
     let calls = Mutex<[Int: Int]>([:])

@@ -50,4 +50,15 @@ private struct Nowhere: PageSources {
   func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? { nil }
 
   func place(ofPage page: Int) -> SourceRange { .whole(FileID(page)) }
+
+  func isKept(page: Int) -> Bool { page == 3 }
+
+  func written(_ address: String, onPage page: Int) -> WrittenLink? {
+    page == 0 ? WrittenLink(destination: address, path: "index.md") : nil
+  }
+
+  var targets: LinkTargets {
+    LinkTargets(
+      texts: ["index.md", "a/b.md"], files: ["a.png"], anchors: ["index.md": ["kop"], "a/b.md": []])
+  }
 }

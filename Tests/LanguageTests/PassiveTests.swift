@@ -38,12 +38,4 @@ struct PassiveTests {
   func isNotFound(text: String) {
     #expect(Passive.matches(in: DutchText(Array(text.utf8))).isEmpty)
   }
-
-  @Test("is a share of all sentences")
-  func isAShare() {
-    var share = Passive.Share()
-    share.add(DutchText(Array("Het wordt bewaard. Wij doen dat. Dat mag. Goed zo.".utf8)))
-    #expect(share.passive == 1 && share.sentences == 4 && share.fraction == 0.25)
-    #expect(Passive.Share().fraction == 0)
-  }
 }

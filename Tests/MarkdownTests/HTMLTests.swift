@@ -7,8 +7,7 @@ struct SiteResolver: HTMLResolver {
   func address(of link: Link, index: Int) -> ResolvedLink? {
     guard link.scheme == "partij" else { return ResolvedLink(address: link.destination) }
     guard link.destination == "partij:das" else { return nil }
-    return ResolvedLink(
-      address: "../partijen/das/", text: "DAS & co", language: "en", relation: "external")
+    return ResolvedLink(address: "../partijen/das/", text: "DAS & co")
   }
 
   func render(_ directive: Directive, into output: inout [UInt8]) {
@@ -48,7 +47,7 @@ struct HTMLTests {
   @Test("holds links into the data as the resolver says, with its words where there are none")
   func resolvedLinks() {
     let text = ReadText("[](partij:das) en [ze](partij:das) en [weg](partij:nee) [](partij:nee)")
-    let start = "<a href=\"../partijen/das/\" rel=\"external\" hreflang=\"en\">"
+    let start = "<a href=\"../partijen/das/\">"
     #expect(
       text.html(HTMLOptions(), SiteResolver()) == """
         <p>\(start)DAS &amp; co</a> en \(start)ze</a> en weg partij:nee</p>

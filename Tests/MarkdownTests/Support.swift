@@ -60,3 +60,12 @@ func cmarkHTML(_ text: [UInt8]) -> String {
   defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
   return unsafe String(cString: html)
 }
+
+/// A resolver that takes each address as it was written and leaves directives out.
+struct PlainResolver: HTMLResolver {
+  func address(of link: Link, index: Int) -> ResolvedLink? {
+    ResolvedLink(address: link.destination)
+  }
+
+  func render(_ directive: Directive, into output: inout [UInt8]) {}
+}

@@ -43,10 +43,14 @@ struct PreviewFileTests {
   func localAddresses() {
     let file = OutputFile(
       path: "404.html",
-      bytes: Array("<a href=\"https://a.nl/b/x.css\"></a><a href=\"https://a.nl/c\">h</a>".utf8))
+      bytes: Array(
+        """
+        <a href="https://a.nl/b/x.css"></a><a href="https://a.nl/c">h</a><a href="/b/y.css">/b/</a>
+        """.utf8))
     let page = String(
       decoding: PreviewFile(file, standingAt: "https://a.nl/b/").bytes, as: UTF8.self)
     #expect(page.contains("<a href=\"/x.css\"></a><a href=\"https://a.nl/c\">h</a>"))
+    #expect(page.contains("<a href=\"/y.css\">/b/</a>"))
   }
 
   @Test("has the same tag for the same bytes only")

@@ -136,7 +136,8 @@ FAULTS = [
           append("templates/assets/stijl.css",
                  "p {\n«<<<<<<< HEAD»\n  color: red;\n=======\n  color: blue;\n>>>>>>> anders\n}\n")),
     Fault("merge-conflict", "marks of a merge conflict in a drawing",
-          append("templates/assets/icoon.svg", "«<<<<<<< HEAD»\n=======\n>>>>>>> anders\n")),
+          write("templates/assets/icoon.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>\n«<<<<<<< HEAD»\n=======\n>>>>>>> anders\n")),
     fine("a quotation within a quotation", "> Hij schreef:\n>\n> > Wie weet dit van mij?"),
     # Characters
     slip("character-unseen", "a space without width in a word", "Dit is je ad«\u200b»res."),

@@ -33,7 +33,8 @@ struct OutputBudgetTests {
 
   /// The names of the files with a finding of a limit, and how many bytes of pages were made.
   private func excess(of site: LoadedSite, jobs: Int) -> (files: [String], made: Int) {
-    let outcome = SiteRenderer(site, jobs: jobs).render { $0.bytes.count }
+    var memo = SiteMemo()
+    let outcome = SiteRenderer(site, jobs: jobs).render(with: &memo) { $0.bytes.count }
     #expect(outcome.excess.allSatisfy { $0.code == "output-limit" })
     let files = outcome.excess.map { site.sources[$0.range.file].path }
     return (

@@ -114,6 +114,28 @@ struct ModelTests {
     #expect(statement.whole(0).inherited == [] && statement.whole(0).from == nil)
   }
 
+  @Test("gives a part what it does not say itself along a line of any length, and in a circle")
+  func longInheritance() {
+    let count = 3_000
+    let lines = (0..<count).map { number in
+      "p\(number): {naam: P \(number), soort: organisatie, waarvoor: x"
+        + (number == 0 ? ", rol: verwerker}" : ", onderdeel_van: p\(number - 1)}")
+    }
+    let (statement, _) = decode(parties: lines.joined(separator: "\n"))
+    let last = statement.whole(count - 1)
+    #expect(last.party.role?.value == .processor)
+    #expect(last.from == 0 && last.inherited == ["rol"])
+    let (circle, _) = decode(
+      parties: """
+        a: {naam: A, soort: organisatie, waarvoor: x, onderdeel_van: b}
+        b: {naam: B, soort: organisatie, waarvoor: y, onderdeel_van: c, rol: verwerker}
+        c: {naam: C, soort: organisatie, waarvoor: z, onderdeel_van: b}
+        """)
+    #expect(circle.whole(0).party.role?.value == .processor)
+    #expect(circle.whole(0).from == 1)
+    #expect(circle.whole(1).party.role?.value == .processor)
+  }
+
   @Test("has the terms of a moment for all in it that says nothing itself")
   func termsOfAMoment() throws {
     let (statement, findings) = decode(

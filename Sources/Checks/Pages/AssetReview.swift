@@ -25,6 +25,21 @@ public enum AssetReview {
     }
   }
 
+  /// What is wrong with the page in `bytes` at `path` of the site, which goes there as it is and was
+  /// read from `file`: what may stand in it is what may stand in every page.
+  public static func pageFindings(
+    in bytes: [UInt8], at path: String, file: FileID, of paths: SitePaths
+  ) -> [Diagnostic] {
+    guard AssetKind.text.isKind(of: bytes) else {
+      return [EveryAssetIsWhatItSays.other(path, at: .whole(file))]
+    }
+    let alone = SitePaths(pages: [path], files: [], ownAddress: paths.ownAddress)
+    return ScannedPage(bytes, page: 0, of: alone).faults.compactMap { found in
+      guard case .markup = found.fault.kind else { return nil }
+      return found.fault.finding(at: SourceRange(file: file, found.fault.range))
+    }
+  }
+
   private static func leftovers(in bytes: [UInt8], _ file: FileID) -> [Diagnostic] {
     UnseenCharacters.findings(in: bytes, 0..<bytes.count, file: file, .template)
   }

@@ -62,8 +62,8 @@ private struct PageScan {
   private let paths: SitePaths
   private let plain: PlainAddresses
   private let ownAddress: [UInt8]
-  private var reader = HTMLReader()
-  private var judge: MarkupJudge
+  /// The way from the host's root to the site's; nil for a page whose own address says where it is.
+  private let hostPath: [UInt8]?
   private var headingLevel = 1
   /// Where the heading or the title that is open began.
   private var opened: Range<Int>?
@@ -76,32 +76,37 @@ private struct PageScan {
     self.paths = paths
     plain = PlainAddresses(onPage: page, of: paths)
     ownAddress = Array(paths.ownAddress.utf8)
-    judge = MarkupJudge(.page, ownAddress: ownAddress)
+    // It is shown at any address, so that only what begins at the host's root leads anywhere.
+    hostPath = paths.pages[page] == "404.html" ? Array(paths.hostPath.utf8) : nil
   }
 
   mutating func run() {
+    var reader = HTMLReader()
+    var judge = MarkupJudge(.page, ownAddress: ownAddress)
     while true {
       switch reader.next(in: html) {
-      case .startTag: start()
+      case .startTag:
+        judge.check(reader, in: html)
+        start(reader)
       case .endTag:
-        if opened != nil { end() }
+        if opened != nil { end(reader) }
       case .end:
         reader.finish()
-        takeProblems()
+        take(reader.takeProblems() + judge.takeProblems())
         if !hasPolicy { faults.append(OutputFault(kind: .policyMissing, range: 0..<0)) }
         return
       }
-      if reader.hasProblems || judge.hasProblems { takeProblems() }
+      if reader.hasProblems || judge.hasProblems {
+        take(reader.takeProblems() + judge.takeProblems())
+      }
     }
   }
 
-  private mutating func takeProblems() {
-    faults += reader.takeProblems().map { OutputFault($0) }
-    faults += judge.takeProblems().map { OutputFault($0) }
+  private mutating func take(_ problems: [MarkupProblem]) {
+    faults += problems.map { OutputFault($0) }
   }
 
-  private mutating func start() {
-    judge.check(reader, in: html)
+  private mutating func start(_ reader: borrowing HTMLReader) {
     for attribute in reader.attributes {
       switch attribute.kind {
       case .other: continue
@@ -127,7 +132,7 @@ private struct PageScan {
     }
   }
 
-  private mutating func end() {
+  private mutating func end(_ reader: borrowing HTMLReader) {
     guard let opened else { return }
     let content = html[opened.upperBound..<reader.tag.lowerBound]
     switch reader.role {
@@ -176,9 +181,23 @@ private struct PageScan {
       links.note(written, attribute.value.lowerBound, target, fragment)
     } else if value.starts(with: ownAddress), !ownAddress.isEmpty {
       note(own: value, written)
+    } else if Self.isPlainlyElsewhere(value) {
+      return
+    } else if let hostPath, value.starts(with: hostPath), value.dropFirst().first != 0x2F,
+      let address = LocalAddress(value.dropFirst(hostPath.count), in: "index.html")
+    {
+      links.note(address, paths.target(at: address.path), written: written)
     } else if let address = LocalAddress(value, in: paths.pages[page]) {
       links.note(address, paths.target(at: address.path), written: written)
     }
+  }
+
+  private static let secureScheme = Array("https://".utf8)
+
+  /// Whether the bytes of an address alone tell that it leads to another site, or to this one by an
+  /// address that does not begin as its own does: there is nothing in them to be read otherwise.
+  private static func isPlainlyElsewhere(_ value: ArraySlice<UInt8>) -> Bool {
+    value.starts(with: secureScheme) && !value.contains { $0 == 0x26 || $0 <= 0x20 }
   }
 
   /// Notes a link to the site itself by its `whole` address.

@@ -6,6 +6,11 @@ public struct SitePaths: Sendable {
   public let pages: [String]
   /// The address at which the site stands, with a final `/`.
   let ownAddress: String
+  /// The way from the host's root to the site's, with a slash at both ends.
+  var hostPath: String {
+    let parts = ownAddress.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? "/" + parts[3] : "/"
+  }
   /// Every path once.
   private var paths = ByteStrings()
   /// What is at each path.

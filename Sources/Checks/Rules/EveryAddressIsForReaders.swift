@@ -31,7 +31,8 @@ enum EveryAddressIsForReaders: DocumentRule {
             en: "'\(link.destination)' is an address on your own computer or network"),
           help: Phrase(
             nl: "verwijs naar de tekst zelf, zoals 'overzicht.md', of naar het adres voor lezers",
-            en: "refer to the text itself, such as 'overzicht.md', or to the address for readers")))
+            en: "refer to the text itself, such as 'overzicht.md', or to the address for readers"),
+          cause: link.destination))
     }
   }
 }

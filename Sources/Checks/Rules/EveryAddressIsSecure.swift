@@ -40,7 +40,7 @@ enum EveryAddressIsSecure: ContentRule, DocumentRule {
       kind, at: place,
       Phrase(nl: "dit adres is niet beveiligd", en: "this address is not encrypted"),
       help: Phrase(
-        nl: "schrijf '\(secure)' als de site dat heeft", en: "write '\(secure)' if the site has it")
-    )
+        nl: "schrijf '\(secure)' als de site dat heeft", en: "write '\(secure)' if the site has it"),
+      cause: address)
   }
 }

@@ -22,7 +22,11 @@ enum EveryImageHasText: DocumentRule {
   static func check(
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
   ) {
-    for link in document.document.links where link.isImage && link.isTextEmpty {
+    for link in document.document.links where link.isImage {
+      if !link.isTextEmpty {
+        if saysNothing(link) { findings.append(finding(of: link)) }
+        continue
+      }
       findings.append(
         Diagnostic(
           kind, at: link.range,
@@ -31,5 +35,33 @@ enum EveryImageHasText: DocumentRule {
             nl: "zet tussen de blokhaken wat erop staat: ![…](…)",
             en: "say between the brackets what it shows: ![…](…)")))
     }
+  }
+
+  /// Words that programs put there, and that say of any image the same.
+  private static let emptyWords: Set<String> = [
+    "plaatje", "afbeelding", "foto", "image", "picture", "photo", "img", "alt", "alt text",
+    "alt-tekst", "screenshot", "schermafbeelding", "logo",
+  ]
+
+  /// Whether the text of an image is such a word, or the name of its file.
+  private static func saysNothing(_ link: Link) -> Bool {
+    let text = link.text.lowercased()
+    if emptyWords.contains(text) { return true }
+    let path = PageAddress.decoded(link.destination).lowercased()
+    guard let name = path.split(separator: "/").last else { return false }
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    // A name of words may well say what there is to see; one with digits or an ending does not.
+    return text == name || text == stem && stem.contains { $0.isNumber || $0 == "_" }
+  }
+
+  private static func finding(of link: Link) -> Diagnostic {
+    Diagnostic(
+      kind, at: link.range,
+      Phrase(
+        nl: "'\(link.text)' zegt niet wat er op dit plaatje staat",
+        en: "'\(link.text)' does not say what this image shows"),
+      help: Phrase(
+        nl: "schrijf wat een lezer erop ziet, of waar het plaatje voor is",
+        en: "write what a reader sees on it, or what the image is for"))
   }
 }

@@ -25,40 +25,22 @@ enum EveryReferenceIsKnown: ContentRule {
     }
   }
 
-  /// Reports that what `range` refers to is not in the data; of what was taken out of the data only
-  /// the first place that refers to it, with the others.
+  /// Reports that what `range` refers to is not in the data; a report tells each id once.
   static func report(
     _ target: DataLink, at range: SourceRange, in subject: Subject, _ findings: inout [Diagnostic]
   ) {
-    var others: ArraySlice<SourceRange> = []
-    if subject.removed.contains(target) {
-      guard let found = subject.removed.others(target, besides: range) else { return }
-      others = found.prefix(mostNotes)
-    }
-    let notes = others.map { Diagnostic.Note(Phrase(nl: "en hier", en: "and here"), at: $0) }
+    let (id, noun) = (target.id, target.kind.noun)
+    let adjective = target.kind == .party ? "onbekende" : "onbekend"
+    let nearest = subject.outline.nearest(to: id, target.kind)
     findings.append(
-      unknown(target.id, target.kind, at: range, in: subject, notes: notes))
-  }
-
-  /// The most places that are told besides the first.
-  private static let mostNotes = 20
-
-  /// The finding for an id that is not in the data.
-  private static func unknown(
-    _ id: String, _ referenceKind: ReferenceKind, at range: SourceRange,
-    in subject: Subject, notes: [Diagnostic.Note]
-  ) -> Diagnostic {
-    let noun = referenceKind.noun
-    let adjective = referenceKind == .party ? "onbekende" : "onbekend"
-    let nearest = subject.outline.nearest(to: id, referenceKind)
-    return Diagnostic(
-      kind, at: range,
-      Phrase(
-        nl: "\(adjective) \(noun.dutch) '\(id)'", en: "unknown \(noun.english) '\(id)'"),
-      help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
-        ?? Phrase(
-          nl: "zet '\(id)' in data/\(referenceKind.fileName), of verander de verwijzing",
-          en: "put '\(id)' in data/\(referenceKind.fileName), or change the reference"),
-      notes: notes)
+      Diagnostic(
+        kind, at: range,
+        Phrase(
+          nl: "\(adjective) \(noun.dutch) '\(id)'", en: "unknown \(noun.english) '\(id)'"),
+        help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+          ?? Phrase(
+            nl: "zet '\(id)' in data/\(target.kind.fileName), of verander de verwijzing",
+            en: "put '\(id)' in data/\(target.kind.fileName), or change the reference"),
+        cause: "\(target.kind) \(id)"))
   }
 }

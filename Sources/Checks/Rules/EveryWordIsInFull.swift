@@ -33,7 +33,8 @@ struct EveryWordIsInFull: LanguageRule {
         Diagnostic(
           Self.kind, at: text.place(of: match.range),
           Phrase(nl: "'\(written)' is een afkorting", en: "'\(written)' is an abbreviation"),
-          help: Phrase(nl: "schrijf: \(match.words)", en: "write: \(match.words)")))
+          help: Phrase(nl: "schrijf: \(match.words)", en: "write: \(match.words)"),
+          cause: written.lowercased()))
     }
   }
 }

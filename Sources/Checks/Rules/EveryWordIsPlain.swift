@@ -45,7 +45,8 @@ struct EveryWordIsPlain: LanguageRule {
           Self.kind, at: text.place(of: match.range),
           Phrase(nl: "'\(written)' is een lastig woord", en: "'\(written)' is a hard word"),
           help: Phrase(
-            nl: "gewoner is: \(match.entry.plainer)", en: "plainer is: \(match.entry.plainer)")))
+            nl: "gewoner is: \(match.entry.plainer)", en: "plainer is: \(match.entry.plainer)"),
+          cause: written.lowercased()))
     }
   }
 

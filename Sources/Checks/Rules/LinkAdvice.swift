@@ -7,18 +7,20 @@ public struct LinkTargets: Sendable {
   let texts: [String]
   /// The paths of the other files that are published.
   let files: [String]
+  /// The paths of the files beside the texts, from the content folder.
+  let attachments: [String]
   /// The anchors of the headings of each text, by its path.
   let anchors: [String: [String]]
 
   /// The targets in a site with these texts, files and anchors.
-  public init(texts: [String], files: [String], anchors: [String: [String]]) {
+  public init(
+    texts: [String], files: [String], attachments: [String] = [], anchors: [String: [String]]
+  ) {
     self.texts = texts
+    self.attachments = attachments
     self.files = files
     self.anchors = anchors
   }
-
-  /// Nothing that is known.
-  public static let none = LinkTargets(texts: [], files: [], anchors: [:])
 }
 
 /// A link as its author wrote it.
@@ -62,7 +64,7 @@ struct LinkAdvice {
       return Phrase(nl: "bedoelde je '\(shown)'?", en: "did you mean '\(shown)'?")
     }
     if let optional = Self.optionalPage(joined) { return optional }
-    return fallback(plain, joined)
+    return fallback(plain, joined, in: folder)
   }
 
   /// What to do about an anchor that is not on the page at `path`.
@@ -139,11 +141,16 @@ struct LinkAdvice {
       en: "that page is not there yet: make 'content/\(page)', with '\(directive)' in it")
   }
 
-  private func fallback(_ address: String, _ path: String) -> Phrase {
+  private func fallback(_ address: String, _ path: String, in folder: String) -> Phrase {
     if address.utf8.contains(0x2E), !address.lowercased().hasSuffix(".md"),
       !address.lowercased().hasSuffix(".html")
     {
       let name = Self.name(of: PageAddress.decoded(address))
+      if let file = attachment(named: name) {
+        let shown = Self.relative(file, from: folder)
+        let written = shown.utf8.contains(0x20) ? "<\(shown)>" : shown
+        return Phrase(nl: "bedoelde je '\(written)'?", en: "did you mean '\(written)'?")
+      }
       let files = targets.files.map { Self.name(of: $0) }
       if let near = NearMiss.nearest(to: name, in: files),
         let file = targets.files.first(where: { Self.name(of: $0) == near })
@@ -151,12 +158,24 @@ struct LinkAdvice {
         return Phrase(nl: "bedoelde je '\(file)'?", en: "did you mean '\(file)'?")
       }
       return Phrase(
-        nl: "er is geen bestand '\(name)'; zet het in templates/assets, of verander het adres",
-        en: "there is no file '\(name)'; put it in templates/assets, or change the address")
+        nl:
+          "er is geen bestand '\(name)'; zet het naast de tekst in content/, of verander het adres",
+        en: "there is no file '\(name)'; put it beside the text in content/, or change the address")
     }
     return Phrase(
       nl: "er is geen tekst 'content/\(path)'; maak die, of verwijs naar een tekst die er is",
       en: "there is no text 'content/\(path)'; make it, or refer to a text that is there")
+  }
+
+  /// The file beside the texts that is probably meant by `name`: by its name in any case and any
+  /// folder, then nearly.
+  private func attachment(named name: String) -> String? {
+    let lower = name.lowercased()
+    let names = targets.attachments.map { Self.name(of: $0).lowercased() }
+    let near = names.contains(lower) ? lower : NearMiss.nearest(to: lower, in: names)
+    return near.flatMap { near in
+      targets.attachments.first { Self.name(of: $0).lowercased() == near }
+    }
   }
 
   // MARK: Paths

@@ -55,6 +55,6 @@ enum NoRetiredPartyIsInUse: ContentRule {
           Diagnostic.Note(
             Phrase(nl: "vervallen volgens deze regel", en: "retired by this line"),
             at: retired.since.range)
-        ]))
+        ], cause: reference.id.value))
   }
 }

@@ -6,7 +6,7 @@ public struct Allowances: Sendable {
   }
 
   private let all: [Allowance]
-  private let indices: [Key: [Int]]
+  private let nests: [Key: AllowanceNest]
   private var isUsed: [Bool]
   /// Those that cover a finding that nobody can let pass.
   private var isRefused: [Bool]
@@ -18,9 +18,9 @@ public struct Allowances: Sendable {
     self.all = all
     isUsed = [Bool](repeating: false, count: all.count)
     isRefused = isUsed
-    indices = Dictionary(grouping: all.indices) { index in
+    nests = Dictionary(grouping: all.indices) { index in
       Key(code: all[index].code.value, file: all[index].covers.file)
-    }
+    }.mapValues { AllowanceNest($0.map { ($0, all[$0].covers.offsets) }) }
   }
 
   /// The findings that no allowance takes away.
@@ -30,14 +30,16 @@ public struct Allowances: Sendable {
   public mutating func apply(to findings: [Diagnostic]) -> [Diagnostic] {
     guard !all.isEmpty else { return findings }
     return findings.filter { finding in
-      let covering = covering(finding)
-      guard let first = covering.first else { return true }
+      let place = finding.range
+      guard !place.isWhole, let nest = nests[Key(code: finding.code, file: place.file)],
+        let inner = nest.innermost(at: Int(place.start))
+      else { return true }
       guard finding.basis == .judgement else {
-        for index in covering { isRefused[index] = true }
+        nest.mark(from: inner, in: &isRefused)
         return true
       }
-      for index in covering { isUsed[index] = true }
-      let allowance = all[first]
+      nest.mark(from: inner, in: &isUsed)
+      let allowance = all[nest.first(from: inner)]
       suppressed.append(
         SuppressedFinding(
           finding,
@@ -46,14 +48,6 @@ public struct Allowances: Sendable {
             reason: allowance.reason.value)))
       return false
     }
-  }
-
-  private func covering(_ finding: Diagnostic) -> [Int] {
-    let place = finding.range
-    guard !place.isWhole,
-      let candidates = indices[Key(code: finding.code, file: place.file)]
-    else { return [] }
-    return candidates.filter { all[$0].covers.offsets.contains(Int(place.start)) }
   }
 
   /// A finding for each allowance that takes nothing away.

@@ -59,25 +59,18 @@ public enum MergeConflict {
     var marks: [Mark] = []
     var offset = 0
     while offset < text.count {
-      let sign = text[offset]
-      let isSign = sign == less || sign == greater || sign == equals || sign == pipe
-      let isAtStart = offset == 0 || isLineEnd(text[offset - 1])
-      guard isSign, isAtStart else {
-        offset += 1
-        continue
+      let start = offset
+      let sign = text[start]
+      var next = start
+      if sign == less || sign == greater || sign == equals || sign == pipe {
+        while next < text.count, text[next] == sign { next += 1 }
       }
-      var next = offset
-      while next < text.count, text[next] == sign { next += 1 }
-      guard next - offset == width,
-        next == text.count || text[next] == 0x20 || isLineEnd(text[next])
-      else {
-        offset = next
-        continue
+      offset = next
+      while offset < text.count, text[offset] > 0x0D || !isLineEnd(text[offset]) { offset += 1 }
+      if next - start == width, next == offset || text[next] == 0x20 {
+        marks.append(Mark(line: start..<offset, sign: sign))
       }
-      var end = next
-      while end < text.count, !isLineEnd(text[end]) { end += 1 }
-      marks.append(Mark(line: offset..<end, sign: sign))
-      offset = end
+      offset += 1
     }
     return marks
   }

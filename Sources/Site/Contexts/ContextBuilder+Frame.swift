@@ -40,6 +40,7 @@ extension ContextBuilder {
   ) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
+    let accents = Accents(site.colours)
     var title = page.title
     for name in [site.title.value, statement.organisation.name.value]
     where !title.utf8.elementsEqual(name.utf8) { title += " – \(name)" }
@@ -75,6 +76,8 @@ extension ContextBuilder {
       TextContext.value(statement.declaration.version?.value),
       statement.declaration.date.map { date($0.value) } ?? .absent,
       frame.everything.map { LinkContext.value($0.title, address(of: $0.route)) } ?? .absent,
+      .text(accents.light),
+      .text(accents.dark),
       .html(linkedData.script(for: page)),
       historyFrame(history, baseAddress: frame.baseAddress),
     ]

@@ -20,24 +20,25 @@ struct ContextBuilder: Sendable {
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
 
-  /// A builder for the page at `route`; what it shares with others is in `links` where that was
+  /// A builder for a page from which `root` leads to the site's root; what it shares with others is in `links` where that was
   /// made before.
   init(
-    _ statement: PrivacyStatement, _ index: StatementIndex, route: Route,
-    links: [SharedLinks] = [], marks: SourceMarks? = nil, trace: DataTrace? = nil
+    _ statement: PrivacyStatement, _ index: StatementIndex, root: String,
+    links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
+    trace: DataTrace? = nil
   ) {
     self.marks = marks
     self.trace = trace
     self.statement = StatementReader(statement, trace)
     self.index = IndexReader(index, trace)
-    let root = route.root
-    self.links = links.first { $0.root == root } ?? SharedLinks(statement, root: root)
+    self.links = links.first { $0.root == root } ?? SharedLinks(statement, pages, root: root)
   }
 
   /// Whether the site says "u" to its reader.
   var isPolite: Bool { statement.site.addressForm?.value == .polite }
 
-  /// The path from the page to the site's root.
+  /// The path from the page to the site's root; from the host's root on the page for addresses that
+  /// do not exist.
   var root: String { links.root }
 
   /// The same builder, for the page with everything.
@@ -72,7 +73,7 @@ struct ContextBuilder: Sendable {
   /// The address of the place where a reader chooses a product.
   func productAddress(_ product: Int) -> String {
     let anchor = "#" + Anchor.product(statement.products[product].id.value)
-    return isEverything ? anchor : address(of: .askAt) + anchor
+    return links.askAt + anchor
   }
 
   /// A link to a party: ``LinkContext``.

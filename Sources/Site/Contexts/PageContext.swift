@@ -11,8 +11,9 @@ enum PageContext {
     Field("omschrijving", .text, nl: "waar de pagina over gaat", en: "what the page is about"),
     Field("canoniek", .address, nl: "het vaste adres van de pagina", en: "the permanent address"),
     Field(
-      "wortel", .address, nl: "het pad naar de hoofdmap, zoals ../../ (leeg op de voorpagina)",
-      en: "the path to the root, such as ../../ (empty on the home page)"),
+      "wortel", .address,
+      nl: "het pad naar de hoofdmap, zoals ../../ (leeg op de voorpagina, vanaf de host op de 404)",
+      en: "the path to the root, such as ../../ (empty on the home page, from the host on the 404)"),
     Field("basis", .address, nl: "het volledige adres van de site", en: "the site's full address"),
     Field("thuis", .address, nl: "het adres van de voorpagina", en: "the home page's address"),
     Field("is_thuis", .flag, nl: "dit is de voorpagina", en: "this is the home page"),
@@ -42,6 +43,11 @@ enum PageContext {
     Field(
       "alles", .optional(LinkContext.schema), nl: "de pagina met alles bij elkaar",
       en: "the page with everything on it"),
+    Field(
+      "accent", .text, nl: "de accentkleur op een lichte pagina", en: "the accent on a light page"),
+    Field(
+      "accent_donker", .text, nl: "de accentkleur op een donkere pagina",
+      en: "the accent on a dark page"),
     Field(
       "linkdata", .html, nl: "de gegevens voor zoekmachines (JSON-LD, met script-element)",
       en: "the data for search engines (JSON-LD, with its script element)"),

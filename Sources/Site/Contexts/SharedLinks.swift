@@ -8,6 +8,8 @@ import Templates
 struct SharedLinks: Sendable {
   /// The path from the pages to the site's root.
   let root: String
+  /// The address of the page that tells whom to ask.
+  let askAt: String
   /// The address of each party.
   let partyAddresses: [String]
   /// A link to each moment: ``LinkContext``.
@@ -20,10 +22,10 @@ struct SharedLinks: Sendable {
   let dataCategoryAddresses: [String]
 
   /// The links of pages from which `root` leads to the site's root.
-  init(_ statement: PrivacyStatement, root: String) {
-    let explanations = root + Route.dataCategories.path + "#"
+  init(_ statement: PrivacyStatement, _ pages: DirectivePages, root: String) {
+    let explanations = root + pages.dataCategories.path + "#"
     self.init(
-      statement, root: root, party: { root + Route.party($0).path },
+      statement, root: root, askAt: root + pages.askAt.path, party: { root + Route.party($0).path },
       moment: { root + Route.moment($0).path },
       dataCategory: { explanations + Anchor.dataCategory($0) })
   }
@@ -31,16 +33,18 @@ struct SharedLinks: Sendable {
   /// The links on the page with everything, all to places on the page itself.
   static func onOnePage(_ statement: PrivacyStatement, root: String) -> SharedLinks {
     SharedLinks(
-      statement, root: root, party: { "#" + Anchor.party($0) }, moment: { "#" + Anchor.moment($0) },
+      statement, root: root, askAt: "", party: { "#" + Anchor.party($0) },
+      moment: { "#" + Anchor.moment($0) },
       dataCategory: { "#" + Anchor.dataCategory($0) })
   }
 
   /// The links with the addresses that `party`, `moment` and `dataCategory` make of ids.
   private init(
-    _ statement: PrivacyStatement, root: String, party: (String) -> String,
+    _ statement: PrivacyStatement, root: String, askAt: String, party: (String) -> String,
     moment: (String) -> String, dataCategory: (String) -> String
   ) {
     self.root = root
+    self.askAt = askAt
     partyAddresses = statement.parties.map { party($0.id.value) }
     momentAddresses = statement.moments.map { moment($0.id.value) }
     dataCategoryAddresses = statement.dataCategories.map { dataCategory($0.id.value) }

@@ -36,9 +36,13 @@ struct SiteMemo: Sendable {
   private var day = Told<CalendarDate>()
   private var toldKeys = Told<ToldKeys>()
   private var assetPaths = Told<[String]>()
+  private var attachments: [String: Attachment] = [:]
+  private var attached = Told<[ObjectIdentifier]>()
+  private var looks = Told<[Attachment.Look]>()
   private var frame = Told<SiteFrame>()
   private var routes = Told<[String: ContentDocument.Role]>()
   private var paths = Told<[String]>()
+  private var directivePages = Told<DirectivePages>()
   /// The data, entry by entry.
   private(set) var entries: DataIngredients?
   /// Whether anything is kept for the next time.
@@ -89,6 +93,14 @@ struct SiteMemo: Sendable {
   /// Keeps the `bytes` that were read of `entry`.
   mutating func keep(_ bytes: [UInt8], of entry: FolderEntry) {
     if isKept, entry.kind == .file { files[entry.path] = bytes }
+  }
+
+  /// The file beside the texts at `path` that has these `bytes`: that of before where it is the same.
+  func attachment(at path: String, _ bytes: [UInt8]) -> Attachment {
+    guard let known = attachments[path], known.bytes == bytes else {
+      return Attachment(path: path, bytes: bytes)
+    }
+    return known
   }
 
   /// The text that was read from these `bytes` as the same file for the same.
@@ -148,7 +160,7 @@ struct SiteMemo: Sendable {
     faces.take(
       Faces(
         documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread))
-    naming.take(Naming(data.statement))
+    naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {
       self.data?.ingredient.retire()
@@ -171,7 +183,8 @@ struct SiteMemo: Sendable {
     if subject.outline.readsTexts {
       faces.doubt()
     } else {
-      _ = outlines.made(true, of: [data.ingredient, faces.ingredient]) { subject.outline }
+      // Of the data it holds names and ids alone, where nothing was removed from them.
+      _ = outlines.made(true, of: [naming.ingredient, faces.ingredient]) { subject.outline }
     }
   }
 
@@ -182,10 +195,13 @@ struct SiteMemo: Sendable {
     let documents = Review.documents(ofPart: number, of: subject).map { current[$0].ingredient }
     if !documents.isEmpty {
       // Of the data, rules about a text look at names and ids alone.
-      return documents + [naming.ingredient, faces.ingredient, day.ingredient]
+      return documents + [
+        naming.ingredient, faces.ingredient, toldKeys.ingredient, day.ingredient,
+      ]
     }
     let whole = [
       data?.ingredient ?? Ingredient(), faces.ingredient, day.ingredient, toldKeys.ingredient,
+      templates?.folder.identity ?? Ingredient(),
     ]
     return Review.readsTexts(part: number) ? whole + [texts.ingredient] : whole
   }
@@ -193,24 +209,38 @@ struct SiteMemo: Sendable {
   // MARK: Making pages
 
   /// The layout of `site`, that of before where it holds.
-  mutating func layout(of site: LoadedSite, _ make: () -> SiteLayout) -> SiteLayout {
-    guard isKept, let data else { return make() }
+  mutating func layout(
+    of site: LoadedSite, _ make: (SiteLayout?) -> SiteLayout
+  ) -> SiteLayout {
+    guard isKept, let data else { return make(nil) }
     let (oldPaths, oldAssets) = (paths.ingredient, assetPaths.ingredient)
     assetPaths.take(site.templates.assets.map(\.output.path))
+    let published = site.attachments.published
+    attachments = Dictionary(published.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    attached.take(published.map { ObjectIdentifier($0) })
+    looks.take(published.map(\.look))
+    let last = lastLayout
     let layout = layouts.made(
-      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient], make)
-    if lastLayout !== layout { lastLayout?.ingredient.retire() }
+      true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient, attached.ingredient]
+    ) { make(last) }
+    if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)
-    paths.take(layout.paths.pages + layout.siteFiles.map(\.path) + [layout.plan.frame.baseAddress])
+    directivePages.take(site.directivePages)
+    paths.take(
+      layout.paths.pages + layout.siteFiles.map(\.path) + published.map(\.publishedPath)
+        + [layout.plan.frame.baseAddress])
     hasSamePaths = paths.ingredient === oldPaths && assetPaths.ingredient === oldAssets
     return layout
   }
 
   /// What every page is made of, besides what is noted while it is made.
   func ground(of templates: TemplateFolder) -> [Ingredient] {
-    [templates.identity, frame.ingredient, routes.ingredient, assetPaths.ingredient]
+    [
+      templates.identity, frame.ingredient, routes.ingredient, directivePages.ingredient,
+      assetPaths.ingredient, looks.ingredient,
+    ]
   }
 
   /// The page `planned` of `site`, where it is known.

@@ -24,7 +24,7 @@ public struct SourcePlaces: Sendable {
       return Self.last(site.statement.parties, at: place).map { Route.party($0.id.value).path }
     case .moments:
       return Self.last(site.statement.moments, at: place).map { Route.moment($0.id.value).path }
-    case .dataCategories: return Route.dataCategories.path
+    case .dataCategories: return site.directivePages.dataCategories.path
     case .site, .products, .dataSubjects: return nil
     }
   }

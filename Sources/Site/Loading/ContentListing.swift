@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import Media
 import Statements
 
 /// The files of the content folder, each with what it is for.
@@ -48,6 +49,10 @@ struct ContentListing: Sendable {
   /// Files whose name or place is none of a text, each with what is told of it where it turns out
   /// to be none, and what it is about where only its name can't be an id.
   var strays: [(entry: FolderEntry, otherwise: SkippedEntry, unsound: ContentDocument.Role?)] = []
+  /// Pictures and downloads, which are published where a text refers to them.
+  var attachments: [FolderEntry] = []
+  /// Files that go to the site's root as they are.
+  var rootFiles: [FolderEntry] = []
   /// Files and folders that are not there, each with the name that it probably has now; what is
   /// under that name is in ``files``, so that one mistake is one finding.
   var misnamed: [(path: String, found: String, isFolder: Bool)] = []
@@ -81,7 +86,13 @@ struct ContentListing: Sendable {
       }
       if let skipped = SkippedEntry(entry) {
         refused.append(skipped)
-      } else if entry.kind != .folder {
+      } else if entry.kind == .folder {
+        continue
+      } else if path.utf8.starts(with: Attachment.rootFolder.utf8) {
+        rootFiles.append(entry)
+      } else if MediaKind(path: path) != nil {
+        attachments.append(entry)
+      } else {
         if let (problem, plain) = Self.unseen(inNameOf: path) {
           refused.append(
             SkippedEntry(entry.path, .characterUnseen, problem.summary, help: problem.help))
@@ -128,9 +139,15 @@ struct ContentListing: Sendable {
   func refuses(_ path: String) -> Bool { refused.contains { $0.path == path } }
 
   /// Files that editors and systems leave behind, which nobody means to publish.
+  ///
+  /// In the folder for the root names may begin with a dot.
   static func isHidden(_ path: String) -> Bool {
-    path.utf8.split(separator: 0x2F).contains { part in
+    let isForRoot = path.utf8.starts(with: Attachment.rootFolder.utf8)
+    return path.utf8.split(separator: 0x2F).contains { part in
       switch (part.first, part.last) {
+      case (UInt8(ascii: "."), _) where isForRoot:
+        leftovers.contains { part.elementsEqual($0.utf8) }
+          || part.suffix(4).elementsEqual(".swp".utf8)
       case (UInt8(ascii: "."), _), (_, UInt8(ascii: "~")): true
       case (UInt8(ascii: "#"), UInt8(ascii: "#")): true
       case (_, UInt8(ascii: "p")):
@@ -139,6 +156,8 @@ struct ContentListing: Sendable {
       }
     }
   }
+
+  private static let leftovers = [".DS_Store", ".gitkeep", ".gitignore", ".gitattributes"]
 
   /// Adds the file `entry`, which is to be taken for one at `meant`.
   private mutating func add(_ entry: FolderEntry, as meant: String) {
@@ -161,6 +180,7 @@ struct ContentListing: Sendable {
     let slash = meant.utf8.lastIndex(of: 0x2F)
     let name = slash.map { meant[meant.utf8.index(after: $0)...] } ?? meant[...]
     guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
+      if let help = Self.rootHelp(path) { return stray(entry, help: help) }
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
       stray(
         entry,
@@ -198,6 +218,17 @@ struct ContentListing: Sendable {
     }
   }
 
+  /// What to do about a file that hosts and programs look for at a site's root; nil for another one.
+  private static func rootHelp(_ path: String) -> Phrase? {
+    let names = ["robots.txt", "CNAME", "security.txt", "humans.txt", ".nojekyll", "gpc.json"]
+    guard names.contains(where: { path.utf8.elementsEqual($0.utf8) }) else { return nil }
+    let isWellKnown = path == "security.txt" || path == "gpc.json"
+    let place = "content/\(Attachment.rootFolder)\(isWellKnown ? ".well-known/" : "")\(path)"
+    return Phrase(
+      nl: "zet het in '\(place)', dan komt het in de hoofdmap van de site",
+      en: "put it in '\(place)', and it comes at the root of the site")
+  }
+
   private static let placesHelp = Phrase(
     nl: "een tekst hoort in content/, content/partijen/ of content/momenten/",
     en: "a text belongs in content/, content/partijen/ or content/momenten/")
@@ -228,6 +259,9 @@ struct ContentListing: Sendable {
   }
 
   private mutating func stray(_ entry: FolderEntry, help: Phrase?) {
+    let dot = entry.path.utf8.lastIndex(of: 0x2E)
+    let ending = dot.map { String(entry.path[entry.path.utf8.index(after: $0)...]).lowercased() }
+    let help = help ?? ending.flatMap(Diagnostic.conversion)
     strays.append((entry, Self.unknown(entry.path, help: help), nil))
   }
 

@@ -32,7 +32,8 @@ final class LoadedData: Sendable {
   let namesIngredient: Ingredient
   /// Stands for all of the data.
   let ingredient = Ingredient()
-  private let naming: Naming
+  /// What they call things.
+  let naming: Naming
   /// What is wrong with them.
   let diagnostics: [Diagnostic]
   /// What their authors allow.

@@ -16,6 +16,8 @@ final class LoadedDocument: Sendable {
   let markdown: MarkdownDocument
   /// What the author allows in it.
   let allowances: [Allowance]
+  /// Where it refers to files beside the texts.
+  let references: [FileReference]
   /// What is wrong with the file by itself.
   let diagnostics: [Diagnostic]
   /// The parts that the text calls for, by name.
@@ -50,6 +52,7 @@ final class LoadedDocument: Sendable {
     content = times.measure(.checkingContent, within: .reading) {
       ContentDocument(role: role, file: file, frontMatter: frontMatter, document: document)
     }
+    references = FileReference.all(in: document, at: path)
     let inFrontMatter = parsed.map { parsed in
       DataAllowances(
         parsed.comments, in: bytes, to: document.frontMatterRange?.offsets.upperBound)

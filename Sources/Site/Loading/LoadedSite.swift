@@ -14,8 +14,12 @@ public final class LoadedSite: Sendable {
   let data: LoadedData
   /// The Markdown files, by path.
   let documents: [LoadedDocument]
+  /// Where links to data lead.
+  let directivePages: DirectivePages
   /// The templates.
   let templates: TemplateFolder
+  /// The files beside the texts.
+  let attachments: Attachments
   /// What was found while reading, parsing and decoding.
   let diagnostics: [Diagnostic]
   /// What the authors allow, in the data and in the texts.
@@ -27,19 +31,22 @@ public final class LoadedSite: Sendable {
   /// wrong with texts, and what else is wrong `behind` that.
   init(
     data: LoadedData, documents: [LoadedDocument],
-    templates: TemplateFolder, ahead: [Diagnostic], behind: [Diagnostic], subject: Subject,
-    sources: SourceMap
+    templates: TemplateFolder, attachments: Attachments, ahead: [Diagnostic],
+    behind: [Diagnostic], subject: Subject, sources: SourceMap
   ) {
     self.sources = sources
     self.data = data
     self.documents = documents
+    directivePages = DirectivePages(documents)
     self.templates = templates
+    self.attachments = attachments
     self.subject = subject
     var diagnostics = ahead
     var allowances = data.allowances
     for document in documents {
       if !document.diagnostics.isEmpty { diagnostics += document.diagnostics }
       diagnostics += templates.anchors.clashes(in: document.content)
+      if !document.references.isEmpty { diagnostics += attachments.findings(in: document) }
       if !document.allowances.isEmpty { allowances += document.allowances }
     }
     self.diagnostics = diagnostics + behind

@@ -85,7 +85,9 @@ public struct SiteLoader: Sendable {
     }
     let files = try readData(listing, content, &memo, &sources, &diagnostics)
     let (data, found) = try loadContent(listing, content, data: files, &memo, &sources)
-    let documents = try place(found, listing, content, data.statement, &sources, &diagnostics)
+    let referred = Set(found.flatMap(\.references).map(\.path))
+    let documents = try place(
+      found, listing, content, data.statement, referred, &sources, &diagnostics)
     let unread = documents.unread
     let ahead = data.diagnostics + diagnostics
     diagnostics = []
@@ -116,9 +118,14 @@ public struct SiteLoader: Sendable {
     }
     memo.keep(subject, of: texts)
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)
+    let attachments = try Attachments(
+      listing, texts, in: content, at: folders.content,
+      ownAddress: data.statement.site.baseAddress.value,
+      assets: Set(templates.assets.map(\.output.path)), memo: &memo, sources: &sources)
+    diagnostics += attachments.diagnostics
     return LoadedSite(
-      data: data, documents: texts, templates: templates, ahead: ahead, behind: diagnostics,
-      subject: subject, sources: sources)
+      data: data, documents: texts, templates: templates, attachments: attachments, ahead: ahead,
+      behind: diagnostics, subject: subject, sources: sources)
   }
 
   /// The templates, those of before where none of their files can have changed.
@@ -172,9 +179,12 @@ public struct SiteLoader: Sendable {
   /// The texts in their places: those of `found` that are in the place of what they are about, and
   /// those that are read as what they are probably meant for; and what has a text that can't be
   /// read.
+  ///
+  /// Of the others, those that texts have `referred` to are told there.
   private func place(
     _ found: [LoadedDocument], _ listing: ContentListing, _ content: SourceFolder,
-    _ statement: PrivacyStatement, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
+    _ statement: PrivacyStatement, _ referred: Set<String>, _ sources: inout SourceMap,
+    _ diagnostics: inout [Diagnostic]
   ) throws(SiteError) -> (texts: [LoadedDocument], unread: Set<ContentDocument.Role>) {
     var texts: [LoadedDocument] = []
     var unread: Set<ContentDocument.Role> = []
@@ -204,6 +214,8 @@ public struct SiteLoader: Sendable {
       if let unsound, statement.declares(unsound) { continue }
       guard let verdict = misplaced.verdict(on: MisplacedTexts.Candidate(entry: entry, role: nil))
       else {
+        // A file that a text refers to is told there.
+        if referred.contains(entry.path) { continue }
         diagnostics.append(otherwise.finding(in: folders.content, &sources))
         continue
       }

@@ -29,7 +29,7 @@ public struct VersionRecord: Sendable {
     let renderer = SiteRenderer(site, jobs: jobs)
     let pages = RecordedPages(Self.pages(renderer, since: next.date))
     let claims = SiteFiles.claims(
-      of: subject, at: Set(renderer.plan.pages.map(\.facts.route)),
+      of: site, at: Set(renderer.plan.pages.map(\.facts.route)),
       version: (next.version, next.date))
     let files: [(name: String, bytes: [UInt8])] = [
       (RecordedHistory.claimsFileName, claims.bytes),

@@ -1,13 +1,14 @@
 import Diagnostics
 import Checks
 import Markdown
+import Media
 import Statements
 
 /// Turns the destinations that writers use into addresses on the site.
 ///
 /// `partij:das` and its like lead to the thing's page and give a link without text its name; a path
-/// to another Markdown file leads to that one's page; one to an asset to where that is published, from
-/// whatever page it is shown on. Anything else stays as it is written, and the
+/// to another Markdown file leads to that one's page; one to a file beside the texts or an asset to
+/// where that is published, from whatever page it is shown on. Anything else stays as it is written, and the
 /// checks on the rendered pages tell whether it leads anywhere.
 struct LinkResolver: Sendable {
   /// The route of each Markdown file, by its path from the content folder.
@@ -16,9 +17,12 @@ struct LinkResolver: Sendable {
   let roles: [String: ContentDocument.Role]
   /// The assets, with their names as they are published.
   private let assets: PublishedAssets
+  /// The files beside the texts.
+  private let attachments: Attachments
 
   /// A resolver for the texts of a site with these `assets`.
-  init(_ documents: [LoadedDocument], assets: PublishedAssets) {
+  init(_ documents: [LoadedDocument], assets: PublishedAssets, attachments: Attachments) {
+    self.attachments = attachments
     self.assets = assets
     var routes: [String: Route] = [:]
     var roles: [String: ContentDocument.Role] = [:]
@@ -50,6 +54,11 @@ struct LinkResolver: Sendable {
     guard relative.utf8.count <= 4096 else { return (destination, nil) }
     let file = Self.joined(folderOf: path, PageAddress.decoded(String(relative))[...])
     guard let target = routes[file], let role = roles[file] else {
+      if let other = FileReference.target(of: destination, in: path),
+        let published = attachments.address(of: other, assets)
+      {
+        return (builder.root + published, nil)
+      }
       return (asset(destination, in: path, on: builder) ?? destination, nil)
     }
     let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
@@ -57,6 +66,12 @@ struct LinkResolver: Sendable {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
     return (builder.address(of: target) + (fragment.map { "#" + $0 } ?? ""), nil)
+  }
+
+  /// The size of the picture that `destination` shows in the file at `path` (from the content
+  /// folder); nil where that is not known.
+  func size(of destination: String, in path: String) -> PictureFacts.PixelSize? {
+    FileReference.target(of: destination, in: path).flatMap { attachments[$0]?.facts.size }
   }
 
   /// The address of the asset that `destination` leads to from the page of the file at `path`, or

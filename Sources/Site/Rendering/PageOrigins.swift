@@ -60,7 +60,7 @@ final class PageOrigins: PageSources {
     }
     return LinkTargets(
       texts: documents.map(\.path), files: renderer.site.templates.assets.map(\.output.path),
-      anchors: anchors)
+      attachments: renderer.site.attachments.paths, anchors: anchors)
   }
 
   /// Where the Markdown texts on the page first link to each address, as it is on the page.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Checks
 import Markdown
+import Media
 import Statements
 import Templates
 
@@ -17,6 +18,8 @@ final class PartComposer {
   let page: Int?
   /// How many parts were made for the page so far.
   private var partCount = 0
+  /// How many pictures were shown on it.
+  private var pictureCount = 0
   /// Whether the matrix is among them.
   private var hasMatrix = false
   /// Whether the page with everything is being made, which can't hold itself.
@@ -68,7 +71,17 @@ final class PartComposer {
     func address(of link: Link, index: Int) -> ResolvedLink? {
       let resolved = composer.renderer.links.address(
         for: link.destination, in: path, on: composer.builder)
-      return ResolvedLink(address: resolved.address, text: resolved.name)
+      var answer = ResolvedLink(address: resolved.address, text: resolved.name)
+      if link.isImage {
+        let size = composer.renderer.links.size(of: link.destination, in: path)
+        answer.picture = size.map { size in
+          // What is shown first is asked for at once; the rest when a reader comes near it.
+          defer { composer.pictureCount += 1 }
+          return ShownPicture(
+            width: size.width, height: size.height, isLazy: composer.pictureCount > 0)
+        }
+      }
+      return answer
     }
 
     func render(_ directive: Directive, into output: inout [UInt8]) {
@@ -127,7 +140,7 @@ final class PartComposer {
   /// `::alles`: ``DirectiveContexts/everything``.
   private func everything() -> Value {
     let site = renderer.site
-    builder.trace?.reads.note(renderer.layout.ingredient)
+    builder.trace?.reads.note(renderer.layout.pagesIngredient)
     let inner = PartComposer(
       renderer: renderer, builder: builder.forEverything, page: page, budget: budget,
       isInEverything: true, partCount: partCount)

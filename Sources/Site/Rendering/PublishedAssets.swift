@@ -64,6 +64,11 @@ struct PublishedAssets: Sendable {
     return Self.name(written[..<end], with: digest) + written[end...]
   }
 
+  /// The path of the file that is written at `path`, as it is published; nil where that is no asset.
+  func name(ofFile path: [UInt8]) -> [UInt8]? {
+    digests[path].map { Self.name(path[...], with: $0) }
+  }
+
   /// What a template writes behind a value, with the name of the asset that it begins with as that
   /// is published; nil where it begins with none.
   func behindValue(_ literal: ArraySlice<UInt8>) -> [UInt8]? {

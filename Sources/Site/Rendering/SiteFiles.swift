@@ -2,6 +2,7 @@ import Checks
 import Claims
 import Diagnostics
 import Files
+import Markdown
 import Markup
 import Statements
 
@@ -9,41 +10,54 @@ import Statements
 enum SiteFiles {
   /// The path of the accent colours that the site sets.
   static let coloursPath = "assets/kleuren.css"
+  /// The path of the icon in the site's accent.
+  static let iconPath = "assets/icoon.svg"
+  /// The path of the rules for robots.
+  static let robotsPath = "robots.txt"
+  /// The paths of the files that are made at the site's root.
+  static let paths = ["sitemap.xml", robotsPath, "_headers", "verklaring.json"]
 
-  /// All of them: those that go with a site whose pages are at `routes`.
+  /// All of them: those that go with a site whose pages are at `routes`, and `others` beside the texts.
   ///
+  /// Rules for robots of one's own stand in the place of those that are made.
   /// A concept is not for search engines: it has no map, and its headers say so. Nor does it say
   /// anything to programs, which do not see the mark.
   static func all(
-    _ routes: [Route], baseAddress: String, dates: ModifiedDates, isConcept: Bool = false
+    _ routes: [Route], baseAddress: String, dates: ModifiedDates, others: [OutputFile] = [],
+    isConcept: Bool = false
   ) -> [OutputFile] {
-    if isConcept {
-      return [
-        OutputFile(path: "robots.txt", bytes: Array("User-agent: *\nAllow: /\n".utf8)),
-        OutputFile(path: "_headers", bytes: headers(routes, isConcept: true)),
+    let robots =
+      isConcept ? Array("User-agent: *\nAllow: /\n".utf8) : robots(baseAddress: baseAddress)
+    let made =
+      (isConcept
+        ? []
+        : [
+          OutputFile(
+            path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, dates: dates))
+        ]) + [
+        OutputFile(path: robotsPath, bytes: robots),
+        OutputFile(
+          path: "_headers",
+          bytes: headers(routes, others: others.map(\.path), isConcept: isConcept)),
       ]
-    }
-    return [
-      OutputFile(
-        path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, dates: dates)),
-      OutputFile(path: "robots.txt", bytes: robots(baseAddress: baseAddress)),
-      OutputFile(path: "_headers", bytes: headers(routes)),
-    ]
+    let hasRobots = others.contains { $0.path.utf8.elementsEqual(robotsPath.utf8) }
+    return made.filter { !hasRobots || $0.path != robotsPath } + others
   }
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
   /// that tell it.
   static func claims(
-    of subject: Subject, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
+    of site: LoadedSite, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
   ) -> OutputFile {
-    let document = ClaimDocument(subject.statement, subject.claims)
+    let document = ClaimDocument(site.statement, site.data.claims)
+    let pages = site.directivePages
     let bytes = document.published(version: version) { kind, id in
       let (route, anchor): (Route, String?) =
         switch kind {
         case .party: (.party(id), nil)
         case .moment: (.moment(id), nil)
-        case .dataCategory: (.dataCategories, Anchor.dataCategory(id))
-        case .product: (.askAt, Anchor.product(id))
+        case .dataCategory: (pages.dataCategories, Anchor.dataCategory(id))
+        case .product: (pages.askAt, Anchor.product(id))
         case .dataSubject: (.home, nil)
         }
       guard kind != .dataSubject, routes.contains(route) else { return nil }
@@ -80,13 +94,16 @@ enum SiteFiles {
   /// Where more than one rule fits, these hosts send the headers of all of them. So pages and assets,
   /// which are kept for different times, are each named by rules of their own: pages by the first
   /// part of their addresses.
-  static func headers(_ routes: [Route], isConcept: Bool = false) -> [UInt8] {
+  static func headers(
+    _ routes: [Route], others: [String] = [], isConcept: Bool = false
+  ) -> [UInt8] {
     var text = everywhere + (isConcept ? "  X-Robots-Tag: noindex\n" : "")
     text += "\n/\(OutputFile.assetFolder)/*\n  Cache-Control: \(keptForEver)\n"
     var places: Set<String> = ["/", "/index.html", "/404.html", "/robots.txt", "/sitemap.xml"]
-    for route in routes {
-      guard let part = route.publicPath.split(separator: "/").first else { continue }
-      places.insert("/\(part)" + (part.hasSuffix(".html") ? "" : "/*"))
+    for path in routes.map(\.publicPath) + others {
+      let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let part = parts.first, !part.isEmpty else { continue }
+      places.insert("/" + PageAddress.encoded(String(part)) + (parts.count > 1 ? "/*" : ""))
     }
     // Some hosts read a hundred rules and no more. What no rule names they keep for no time at all.
     if places.count > 90 { return Array(text.utf8) }
@@ -121,6 +138,20 @@ enum SiteFiles {
     css += " }\n"
     if isConcept { css += ConceptMark.style }
     return OutputFile(path: coloursPath, bytes: Array(css.utf8))
+  }
+
+  /// ``iconPath``: an arrow on the accent of the site.
+  static func icon(_ colours: SiteSettings.Colours?) -> OutputFile {
+    let accents = Accents(colours)
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>
+      rect { fill: \(accents.light) } path { stroke: #fff }
+      @media (prefers-color-scheme: dark) { rect { fill: \(accents.dark) } path { stroke: #14181b } }
+      </style><rect width="32" height="32" rx="6"/><path d="M9 16h14m-5-5 5 5-5 5" fill="none" \
+      stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>
+
+      """
+    return OutputFile(path: iconPath, bytes: Array(svg.utf8))
   }
 
   private static func escaped(_ text: String) -> String {

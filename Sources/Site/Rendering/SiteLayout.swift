@@ -32,62 +32,86 @@ final class SiteLayout: Sendable {
   let siteFiles: [OutputFile]
   /// Whether every page says that it is a concept.
   let isConcept: Bool
-  /// Stands for all of it.
-  let ingredient = Ingredient()
+  /// The way from the host's root to the site's, with a slash at both ends.
+  let hostPath: String
+  /// Stands for the pages, with what they say of themselves.
+  let pagesIngredient: Ingredient
 
   /// The layout of `site`; `baseAddress` stands in for that of `site.yaml` where it is given.
+  ///
+  /// Pages that are those of `known` have the same ingredient.
   ///
   /// Assets have digests in their names, unless they are to have `plainNames`: a layout with digests
   /// is that of the assets as they are now.
   init(
-    _ site: LoadedSite, baseAddress: String?, plainNames: Bool = false, isConcept: Bool = false
+    _ site: LoadedSite, baseAddress: String?, plainNames: Bool = false, isConcept: Bool = false,
+    like known: SiteLayout? = nil
   ) {
     self.isConcept = isConcept
-    plan = SitePlan(site, baseAddress: baseAddress)
+    let plan = SitePlan(site, baseAddress: baseAddress)
+    self.plan = plan
+    pagesIngredient =
+      known.flatMap { $0.plan.hasSamePages(as: plan) ? $0.pagesIngredient : nil } ?? Ingredient()
     index = StatementIndex(site.statement)
-    sharedLinks = Set(plan.pages.map(\.facts.route.root)).map {
-      SharedLinks(site.statement, root: $0)
+    let hostPath = Self.path(of: plan.frame.baseAddress)
+    self.hostPath = hostPath
+    sharedLinks = Set(plan.pages.map(\.facts.route.root) + [hostPath]).map {
+      SharedLinks(site.statement, site.directivePages, root: $0)
     }
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
+    let others = site.attachments.others.map(\.output)
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
-        dates: ModifiedDates(site.subject.history, site.statement), isConcept: isConcept)
+        dates: ModifiedDates(site.subject.history, site.statement), others: others,
+        isConcept: isConcept)
       + (isConcept
         ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
-      + (isConcept ? [] : [SiteFiles.claims(of: site.subject, at: Set(routes))])
+      + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
     assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
-    links = LinkResolver(site.documents, assets: assets)
+    links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
-      ownAddress: base, optionalPages: Self.optionalPages(of: site.data))
+      ownAddress: base, optionalPages: Self.optionalPages(of: site))
     writtenPaths = SitePaths(
-      pages: [], files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath],
+      pages: [],
+      files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath, SiteFiles.iconPath],
       ownAddress: base)
   }
 
   /// The pages that are not made of data alone, and that links to data lead to.
-  private static func optionalPages(of data: LoadedData) -> [SitePaths.OptionalPage] {
+  private static func optionalPages(of site: LoadedSite) -> [SitePaths.OptionalPage] {
     let pages: [(ContentListing.DataFile, Route, file: String, DirectiveName)] = [
-      (.dataCategories, .dataCategories, "gegevens.md", .dataCategories),
-      (.products, .askAt, "bij-wie-moet-ik-zijn.md", .askAt),
+      (.dataCategories, site.directivePages.dataCategories, "gegevens.md", .dataCategories),
+      (.products, site.directivePages.askAt, "bij-wie-moet-ik-zijn.md", .askAt),
     ]
     return pages.compactMap { kind, route, file, directive in
-      guard let source = data.files.first(where: { $0.data == kind }) else { return nil }
+      guard let source = site.data.files.first(where: { $0.data == kind }) else { return nil }
       return SitePaths.OptionalPage(
         path: route.path, file: file, directive: directive.rawValue, place: .whole(source.id))
     }
   }
 
-  /// What pages load, with the colours that the data set, as it is written.
+  /// The way from the host's root to a site at `address`.
+  private static func path(of address: String) -> String {
+    // What follows the third slash: "https://host/path/".
+    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? "/" + String(decoding: parts[3], as: UTF8.self) : "/"
+  }
+
+  /// What pages load, with what the data make of it and the pictures of the texts, as it is written.
   static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
-    return site.templates.assets.map(\.output) + [colours]
+    let own = site.templates.assets.map(\.output)
+    // An icon of one's own goes before the one that is made.
+    let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
+    return own + [colours] + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
+      + site.attachments.pictures.map(\.output)
   }
 }

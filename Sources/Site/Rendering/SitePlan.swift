@@ -65,6 +65,14 @@ struct SitePlan: Sendable {
       })
   }
 
+  /// Whether the pages are those of `other`, and say the same of themselves.
+  func hasSamePages(as other: SitePlan) -> Bool {
+    pages.elementsEqual(other.pages) { one, another in
+      one.kind == another.kind && one.facts == another.facts && one.subject == another.subject
+        && one.document == another.document
+    }
+  }
+
   /// The document of `site` that holds the page with everything: the first that calls for it.
   static func everythingDocument(of site: LoadedSite) -> Int? {
     site.documents.firstIndex { document in

@@ -210,8 +210,11 @@ public struct SiteRenderer: Sendable {
 
   /// What makes the values of the page at `route`.
   func builder(for route: Route, _ trace: DataTrace? = nil) -> ContextBuilder {
+    // The page for addresses that do not exist is shown at any of these, so that only a path from the
+    // host's root leads from it.
     ContextBuilder(
-      site.statement, index, route: route, links: layout.sharedLinks, marks: marks, trace: trace)
+      site.statement, index, root: route == .notFound ? layout.hostPath : route.root,
+      links: layout.sharedLinks, marks: marks, trace: trace)
   }
 
   /// Appends `template`, filled with `value`, to `output`, until that has more than `most` bytes.

@@ -72,6 +72,7 @@ public struct StatementDecoder {
         finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }
       }
     statement.resolveAll()
+    statement.settleInheritance()
     statement.judgeInterests(findings)
     return (statement, findings.list)
   }

@@ -75,6 +75,8 @@ extension Compiler {
     let name = here.tree.text(tag.name)
     blocks.insert(name)
     guard let filling = here.fillings[name] else { return compile(tag.nodes, here) }
+    // Those of the other blocks are carried along.
+    count(nodes: here.fillings.count)
     // A block on lines of its own is indented as what stands in it, else as its tag.
     var indentation: [UInt8] = []
     if tag.isStandalone {
