@@ -58,6 +58,7 @@ let package = Package(
     module("YAML", ["Diagnostics"]),
     module("Statements", ["Diagnostics", "YAML"]),
     module("Claims", ["Diagnostics", "Statements"]),
+    module("History", ["Diagnostics", "YAML", "Statements", "Claims"]),
     module("Markdown", ["Diagnostics", "YAML", "CCmarkGFM"]),
     module("Markup", ["Diagnostics"]),
     module("Templates", ["Diagnostics", "Markup"]),
@@ -66,12 +67,13 @@ let package = Package(
     .plugin(name: "DutchWordTable", capability: .buildTool()),
     module("Language", plugins: [dutchWordTable]),
     module(
-      "Checks", ["Diagnostics", "Statements", "Claims", "Markdown", "Markup", "Language"]),
+      "Checks",
+      ["Diagnostics", "Statements", "Claims", "History", "Markdown", "Markup", "Language"]),
     module(
       "Site",
       [
-        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Markup", "Templates",
-        "Picture", "Media", "Checks",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown", "Markup",
+        "Templates", "Picture", "Media", "Checks",
       ]),
     module(
       "Terminal",
@@ -82,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Diagnostics", "Files", "YAML", "Statements", "Claims", "Markdown", "Templates", "Checks",
-        "Site", "Terminal",
+        "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown",
+        "Templates", "Checks", "Site", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -115,6 +117,7 @@ let package = Package(
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
+    tests("HistoryTests", ["History", "Claims", "Statements", "Diagnostics", "YAML"]),
     tests(
       "StatementsTests", ["Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests(

@@ -16,6 +16,8 @@ public enum Review {
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
     EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
+    NoRecordIsAltered.self, EveryMaterialChangeIsRecorded.self, MaterialChangesAreAnnounced.self,
+    EveryFormerIDIsFree.self,
   ]
 
   /// The rules about what the AVG wants people to be told.

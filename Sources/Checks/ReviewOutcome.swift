@@ -5,6 +5,7 @@ public import Statements
 public struct ReviewOutcome: Sendable {
   private let leniency: Leniency
   private let isConcept: Bool
+  private let isPublishing: Bool
   private var allowances: Allowances
   private var findings: [Diagnostic]
   /// The findings that a setting switched off.
@@ -14,12 +15,13 @@ public struct ReviewOutcome: Sendable {
   ///
   /// `settings` and `allowances` hold for all that are added, as far as they are about judgements and
   /// `options` let them. In a concept, what is still to be filled in keeps nothing from being
-  /// published.
+  /// published; and what is to be published for good must be recorded.
   public init(
     settings: [CheckSetting], allowances: [Allowance], kinds: [DiagnosticKind],
-    options: ReviewOptions = ReviewOptions(), isConcept: Bool = false
+    options: ReviewOptions = ReviewOptions(), isConcept: Bool = false, isPublishing: Bool = false
   ) {
     self.isConcept = isConcept
+    self.isPublishing = isPublishing
     leniency = Leniency(
       settings: settings, allowances: allowances, kinds: kinds, options: options)
     self.allowances = Allowances(leniency.allowances)
@@ -49,8 +51,14 @@ public struct ReviewOutcome: Sendable {
   }
 
   private func tolerated(_ findings: [Diagnostic]) -> [Diagnostic] {
-    guard isConcept else { return findings }
+    guard isConcept || isPublishing else { return findings }
     return findings.map { finding in
+      if isPublishing, finding.code == EveryMaterialChangeIsRecorded.kind.code {
+        var finding = finding
+        finding.severity = .error
+        return finding
+      }
+      guard isConcept else { return finding }
       guard finding.code == EveryBlankIsFilledIn.kind.code else { return finding }
       var finding = finding
       finding.severity = .note

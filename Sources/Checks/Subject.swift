@@ -1,5 +1,6 @@
 public import Claims
 public import Diagnostics
+public import History
 import Language
 public import Markdown
 public import Statements
@@ -73,6 +74,8 @@ public struct Subject: Sendable {
   public let mentions: [DocumentMentions]
   /// What there is besides the words of the documents.
   public let outline: Outline
+  /// What was recorded of the statement.
+  public let history: RecordedHistory
   /// What has a text that could not be read, which is told already.
   public let unread: Set<ContentDocument.Role>
   /// What the pages tell of the data.
@@ -84,14 +87,14 @@ public struct Subject: Sendable {
   public init(
     statement: PrivacyStatement, documents: [ContentDocument], sources: SourceMap,
     contentPath: String, today: CalendarDate, told: ToldKeys = .all,
-    templateWords: [TemplateText] = []
+    templateWords: [TemplateText] = [], history: RecordedHistory = RecordedHistory()
   ) {
     let names = NameIndex(statement)
     self.init(
       statement: statement, documents: documents, sources: sources, contentPath: contentPath,
       today: today, names: names,
       mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) },
-      told: told, templateWords: templateWords)
+      told: told, templateWords: templateWords, history: history)
   }
 
   /// The same, with the `names` of the statement and what each document mentions: for when that is
@@ -104,8 +107,9 @@ public struct Subject: Sendable {
     sources: SourceMap,
     contentPath: String, today: CalendarDate, names: NameIndex, mentions: [DocumentMentions],
     outline: Outline? = nil, unread: Set<ContentDocument.Role> = [], told: ToldKeys = .all,
-    templateWords: [TemplateText] = []
+    templateWords: [TemplateText] = [], history: RecordedHistory = RecordedHistory()
   ) {
+    self.history = history
     self.unread = unread
     self.told = told
     self.templateWords = templateWords
@@ -118,6 +122,15 @@ public struct Subject: Sendable {
     self.names = names
     self.mentions = mentions
     self.outline = outline ?? Outline(statement, documents)
+  }
+
+  /// What the statement says, to be compared with what was recorded.
+  public var edition: Edition {
+    var edition = Edition(statement, claims)
+    for (kind, former, id) in statement.formerIDs {
+      edition.formerIDs[Edition.Key(kind, former.value)] = id
+    }
+    return edition
   }
 
   /// What the site calls its own pages and things.

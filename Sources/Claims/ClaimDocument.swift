@@ -21,10 +21,12 @@ public struct ClaimDocument: Sendable {
 
   /// The document with the addresses of pages, as it is published; `address` gives that of the
   /// thing of a kind with an id, from the site's root, and nil where it has none.
+  ///
+  /// A `version` that is being recorded stands in for what the data say, with its `date`.
   public func published(
-    address: (ReferenceKind, String) -> String?
+    version: (name: String, date: CalendarDate)? = nil, address: (ReferenceKind, String) -> String?
   ) -> [UInt8] {
-    write(pretty: false, address: address, place: { _ in nil })
+    write(pretty: false, version: version, address: address, place: { _ in nil })
   }
 
   /// The document with where each claim is written: `path:line` of the content.
@@ -34,7 +36,7 @@ public struct ClaimDocument: Sendable {
 
   /// Writes one thing and one claim after the other, so that they are not all in memory.
   private func write(
-    pretty isPretty: Bool, address: (ReferenceKind, String) -> String?,
+    pretty isPretty: Bool, version: (name: String, date: CalendarDate)? = nil, address: (ReferenceKind, String) -> String?,
     place: (SourceRange) -> String?
   ) -> [UInt8] {
     var json = JSONWriter(pretty: isPretty)
@@ -42,7 +44,10 @@ public struct ClaimDocument: Sendable {
       json.member("format", Self.format)
       json.member("version", Self.version)
       json.key("statement")
-      json.write(RecordedStatement.Header(statement))
+      var header = RecordedStatement.Header(statement)
+      header.version = version?.name ?? header.version
+      header.date = version?.date ?? header.date
+      json.write(header)
       for kind in ReferenceKind.allCases {
         json.key(kind.memberName)
         json.array { json in

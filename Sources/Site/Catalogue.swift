@@ -1,6 +1,7 @@
 import Checks
 public import Diagnostics
 import Files
+import History
 import Markdown
 import Statements
 import Templates
@@ -22,7 +23,7 @@ public enum Catalogue {
       Phrase(nl: "Sjablonen", en: "Templates"), TemplatesCatalogue.kinds),
     ReferenceRenderer.Chapter(
       Phrase(nl: "Bestanden", en: "Files"),
-      SiteCatalogue.kinds + FilesCatalogue.kinds + TextCatalogue.kinds),
+      SiteCatalogue.kinds + HistoryCatalogue.kinds + FilesCatalogue.kinds + TextCatalogue.kinds),
   ]
 
   /// All kinds, in the order of the chapters.

@@ -31,6 +31,16 @@ public struct Route: Sendable, Hashable {
   /// Whether it is the page of a moment.
   var isOfMoment: Bool { path.utf8.starts(with: "momenten/".utf8) }
 
+  /// The page that tells what changed: lately, or in a year.
+  public static func changes(year: Int?) -> Route {
+    Route(path: "wijzigingen/\(year.map { "\($0)/" } ?? "")index.html")
+  }
+
+  /// The page with the statement as it was in a recorded version.
+  public static func version(_ name: String) -> Route {
+    Route(path: "versies/\(name)/index.html")
+  }
+
   /// The path from the page to the site's root: "", "../" or "../../".
   public var root: String {
     let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }

@@ -24,21 +24,23 @@ public struct SiteReview: Sendable {
   /// Checks what was read of `site` with `jobs` threads, and keeps the `times` that it takes and its
   /// `progress`; `options` say whose word does not count.
   ///
-  /// Of a concept every page says that it is one, and what is still to be filled in is a remark.
+  /// What is `isPublishing` is refused while a change that must be told is not recorded. Of a
+  /// concept every page says that it is one, and what is still to be filled in is a remark.
   public init(
     _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
-    isConcept: Bool = false, times: StageTimes? = nil, progress: WorkProgress? = nil
+    isConcept: Bool = false, isPublishing: Bool = false, times: StageTimes? = nil,
+    progress: WorkProgress? = nil
   ) {
     self.init(
-      site, jobs: jobs, options: options, isConcept: isConcept, times: times, progress: progress,
-      memo: SiteMemo(), marks: nil)
+      site, jobs: jobs, options: options, isConcept: isConcept, isPublishing: isPublishing,
+      times: times, progress: progress, memo: SiteMemo(), marks: nil)
   }
 
   /// The same, with what `memo` knows of before; with `marks` pages say where things were written.
   init(
     _ site: LoadedSite, jobs: Int, options: ReviewOptions = ReviewOptions(),
-    isConcept: Bool = false, times: StageTimes?, progress: WorkProgress?,
-    memo: consuming SiteMemo, marks: SourceMarks?
+    isConcept: Bool = false, isPublishing: Bool = false, times: StageTimes?,
+    progress: WorkProgress?, memo: consuming SiteMemo, marks: SourceMarks?
   ) {
     self.marks = marks
     self.isConcept = isConcept
@@ -48,7 +50,8 @@ public struct SiteReview: Sendable {
     self.progress = progress
     var outcome = ReviewOutcome(
       settings: site.statement.checkSettings, allowances: site.allowances,
-      kinds: Catalogue.kinds, options: options, isConcept: isConcept)
+      kinds: Catalogue.kinds, options: options, isConcept: isConcept,
+      isPublishing: isPublishing)
     let subject = site.subject
     let known = (0..<Review.partCount(of: subject)).map { memo.parts.made($0) }
     let missing = known.indices.filter { known[$0] == nil }
@@ -102,6 +105,7 @@ public struct SiteReview: Sendable {
       return result
     }
     times.measure(.checkingPages) {
+      outcome.add(LastingAddresses.findings(in: renderer))
       outcome.add(
         PageReview.findings(
           in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,

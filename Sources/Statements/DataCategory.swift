@@ -16,6 +16,8 @@ public struct DataCategory: Declared {
   public internal(set) var parent: Reference?
   /// What it is, in a sentence.
   public internal(set) var explanation: Located<String>?
+  /// The ids that it had before.
+  public internal(set) var formerIDs: [Located<String>] = []
   /// Whether it was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -65,6 +67,11 @@ public struct DataCategory: Declared {
     Key(
       "uitleg", \.explanation, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Het nummer waarop we je bellen.\"")
+    Key(
+      "voorheen", \.formerIDs, .formerIDs,
+      nl: "de ids die het gegeven eerder had; hun adressen blijven werken",
+      en: "the ids that it had before; their addresses keep working", example: "[telefoon]", since: 2,
+      told: .setting)
   }
 
   /// Whether data lead to a person, and what the law says of them.
@@ -138,6 +145,8 @@ public struct Product: Declared {
   public internal(set) var searchWords: [Located<String>] = []
   /// What it is, in a sentence.
   public internal(set) var summary: Located<String>?
+  /// The ids that it had before.
+  public internal(set) var formerIDs: [Located<String>] = []
   /// Whether it was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -170,5 +179,10 @@ public struct Product: Declared {
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Voor schade met je auto.\"")
+    Key(
+      "voorheen", \.formerIDs, .formerIDs,
+      nl: "de ids die het product eerder had; hun adressen blijven werken",
+      en: "the ids that it had before; their addresses keep working", example: "[auto]", since: 2,
+      told: .setting)
   }
 }

@@ -14,6 +14,8 @@ public struct Declaration: Shaped {
   public internal(set) var date: Located<CalendarDate>?
   /// How long the review of a party holds.
   public internal(set) var reviewInterval: Located<ReviewInterval>?
+  /// How long in advance changes are told.
+  public internal(set) var notice: Located<NoticePeriod>?
   /// Where `verklaring` is written in `site.yaml`.
   public let range: SourceRange
 
@@ -45,6 +47,10 @@ public struct Declaration: Shaped {
       nl: "hoe lang een controle van een partij geldt, zoals `P6M`; zonder dit is het een jaar",
       en: "how long the review of a party holds, such as `P6M`; without this a year",
       told: .setting)
+    Key(
+      "vooraf_melden", \.notice, .notice,
+      nl: "hoe lang van tevoren je een wijziging meldt, zoals `P30D`",
+      en: "how long in advance a change is told, such as `P30D`", since: 2, told: .setting)
   }
 
   /// Whether it is the whole statement.

@@ -16,6 +16,9 @@ public struct FrontMatter: Shaped, Equatable {
   /// The items of AVG article 13 and 14 that the page states.
   public var statedItems: [Located<String>] = []
 
+  /// The names that the page had before.
+  public var formerIDs: [Located<String>] = []
+
   /// Front matter that says nothing.
   public init() {}
 
@@ -73,5 +76,9 @@ public struct FrontMatter: Shaped, Equatable {
       "avg", \.statedItems, .names,
       nl: "welke onderdelen van de AVG de pagina uitlegt, zoals `[klachtrecht]`",
       en: "the items of the GDPR that the page states, such as `[klachtrecht]`", told: .setting)
+    Key(
+      "voorheen", \.formerIDs, .formerIDs,
+      nl: "hoe het bestand eerder heette; die adressen blijven werken",
+      en: "the names that the file had before; these addresses keep working", told: .setting)
   }
 }

@@ -31,6 +31,8 @@ public struct Moment: Declared {
   public internal(set) var profiling: Profiling?
   /// A decision without a human: AVG article 22.
   public internal(set) var automatedDecision: AutomatedDecision?
+  /// The ids that it had before.
+  public internal(set) var formerIDs: [Located<String>] = []
   /// Whether the moment was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -122,6 +124,11 @@ public struct Moment: Declared {
       "automatisch_besluit", \.automatedDecision, .thing(),
       nl: "als een computer beslist, zonder mens (AVG artikel 22)",
       en: "where a computer decides without a human (GDPR article 22)", since: 2)
+    Key(
+      "voorheen", \.formerIDs, .formerIDs,
+      nl: "de ids die het moment eerder had; hun adressen blijven werken",
+      en: "the ids that it had before; their addresses keep working", example: "[schade]",
+      since: 2, told: .setting)
   }
 }
 

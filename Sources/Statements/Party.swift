@@ -68,6 +68,8 @@ public struct Party: Declared {
   public internal(set) var transfers: [Transfer]?
   /// The date of the last review.
   public internal(set) var reviewed: Located<CalendarDate>?
+  /// The ids that it had before.
+  public internal(set) var formerIDs: [Located<String>] = []
   /// Set where it is no longer used.
   public internal(set) var retired: Retirement?
   /// Whether the party was written so that not all of it could be read, which has been reported.
@@ -211,6 +213,11 @@ public struct Party: Declared {
     Key(
       "gecontroleerd", \.reviewed, .date, nl: "de datum waarop iemand dit voor het laatst nakeek",
       en: "the date on which someone last reviewed this", example: "2026-11-23")
+    Key(
+      "voorheen", \.formerIDs, .formerIDs,
+      nl: "de ids die de partij eerder had; hun adressen blijven werken",
+      en: "the ids that it had before; their addresses keep working", example: "[cis]", since: 2,
+      told: .setting)
     Key(
       "vervallen", \.retired, .thing(), nl: "als de partij niet meer gebruikt wordt",
       en: "where the party is no longer used")

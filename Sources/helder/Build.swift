@@ -73,8 +73,8 @@ struct Build: SpeakingCommand {
     let times = timings ? StageTimes() : nil
     let site = try console.load(folders, times: times)
     let review = SiteReview(
-      site, jobs: folders.jobCount, options: trust.review, isConcept: concept, times: times,
-      progress: console.progress)
+      site, jobs: folders.jobCount, options: trust.review, isConcept: concept,
+      isPublishing: !concept, times: times, progress: console.progress)
     let publication = Publication(
       output: output, protectedFolders: [folders.content, folders.templates], force: force,
       inPlace: inPlace || site.statement.publishing?.value == .inPlace)

@@ -15,7 +15,8 @@ struct Helder: ParsableCommand {
       """,
     version: "helder \(Version.current)",
     subcommands: [
-      New.self, Build.self, Check.self, Serve.self, ShowClaims.self, Data.self, Explain.self,
+      New.self, Build.self, Check.self, Serve.self, ShowClaims.self, ShowChanges.self,
+      Release.self, Data.self, Explain.self,
     ])
 }
 

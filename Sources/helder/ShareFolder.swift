@@ -49,7 +49,8 @@ struct ShareFolder {
     for entry in try source.entries() where entry.isReadable {
       let bytes = try source.read(entry, limit: Self.largestFile)
       // Under its own name it would tell Git about the place where it is kept.
-      let path = entry.path == "gitignore" ? ".gitignore" : entry.path
+      let isForGit = entry.path == "gitignore" || entry.path == "gitattributes"
+      let path = isForGit ? "." + entry.path : entry.path
       files.append(NewFolder.File(path: prefix + path, bytes: bytes))
     }
     return files

@@ -102,7 +102,9 @@ struct NewSiteTests {
   func isWhole() throws {
     #expect(try helder("new", "site").exitCode == 0)
     var expected = try TemporaryDirectory.files(below: Repository.file("starter"))
-    expected[".gitignore"] = expected.removeValue(forKey: "gitignore")
+    for name in ["gitignore", "gitattributes"] {
+      expected["." + name] = expected.removeValue(forKey: name)
+    }
     for (path, bytes) in try TemporaryDirectory.files(below: Repository.file("templates")) {
       expected["templates/" + path] = bytes
     }
@@ -122,7 +124,7 @@ struct NewSiteTests {
     let result = try helder("new", name == "." ? "." : name, in: name == "." ? "leeg" : ".")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(try names() == ["leeg"])
-    #expect(try names(in: "leeg") == [".gitignore", "content", "templates"])
+    #expect(try names(in: "leeg") == [".gitattributes", ".gitignore", "content", "templates"])
   }
 
   @Test("goes into a repository that is new, and leaves what Git has there as it is")
@@ -131,7 +133,7 @@ struct NewSiteTests {
     try folder.write("mijn-eigen\n", to: "site/.gitignore")
     let result = try helder("new", ".", in: "site")
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(try names(in: "site") == [".git", ".gitignore", "content", "templates"])
+    #expect(try names(in: "site") == [".git", ".gitattributes", ".gitignore", "content", "templates"])
     #expect(try folder.read("site/.gitignore") == "mijn-eigen\n")
     #expect(try folder.read("site/.git/config") == "[core]\n")
     #expect(result.errors.contains("'/.public.*'"))

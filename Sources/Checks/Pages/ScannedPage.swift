@@ -36,6 +36,16 @@ public final class ScannedPage: Sendable {
     faults = scan.faults.map { Fault(fault: $0, written: Array(html[$0.range])) }
   }
 
+  /// The page with index `page`, which shows what was recorded: that was checked when it was
+  /// published first, and is not judged by what holds now.
+  public init(recorded page: Int) {
+    self.page = page
+    ids = ByteStrings()
+    links = PageLinks()
+    title = []
+    faults = []
+  }
+
   /// The links that lead nowhere, where this is one of `pages`.
   func brokenLinks(among pages: [ScannedPage]) -> [PageLinks.Link] { links.broken(among: pages) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import History
 import Statements
 import Templates
 
@@ -38,7 +39,9 @@ struct SiteFrame: Sendable, Equatable {
 
 extension ContextBuilder {
   /// The fields of the frame: ``PageContext/fields``.
-  func frame(_ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData) -> [Value] {
+  func frame(
+    _ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData, _ history: RecordedHistory
+  ) -> [Value] {
     let site = statement.site
     let isHome = page.route == .home
     let accents = Accents(site.colours)
@@ -76,6 +79,7 @@ extension ContextBuilder {
       .text(accents.light),
       .text(accents.dark),
       .html(linkedData.script(for: page)),
+      historyFrame(history, baseAddress: frame.baseAddress),
     ]
   }
 

@@ -56,6 +56,9 @@ enum PageContext {
     Field(
       "linkdata", .html, nl: "de gegevens voor zoekmachines (JSON-LD, met script-element)",
       en: "the data for search engines (JSON-LD, with its script element)"),
+    Field(
+      "geschiedenis", .optional(ChangesContext.frame), nl: "de vastgelegde versies",
+      en: "the recorded versions"),
   ]
 
   static let menuItem = Schema(

@@ -57,6 +57,9 @@ struct ContentListing: Sendable {
   /// under that name is in ``files``, so that one mistake is one finding.
   var misnamed: [(path: String, found: String, isFolder: Bool)] = []
 
+  /// What is in the folder of recorded versions.
+  var records: [FolderEntry] = []
+
   /// Whether one of the files is a link, so that it can lead to another one without a change in the
   /// folder.
   let hasLinks: Bool
@@ -72,6 +75,10 @@ struct ContentListing: Sendable {
     var paths: Set<String>?
     for entry in entries where !Self.isHidden(entry.path) {
       var path = entry.path
+      if HistoryLoader.isRecord(path) {
+        records.append(entry)
+        continue
+      }
       if let slash = path.utf8.firstIndex(of: 0x2F), let folder = folders[String(path[..<slash])] {
         // What is in a folder beside the one that was meant is told with the folder.
         guard let folder else { continue }

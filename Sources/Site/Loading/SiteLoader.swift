@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import History
 import Markdown
 public import Statements
 import Templates
@@ -93,7 +94,13 @@ public struct SiteLoader: Sendable {
     for missing in data.missing where !listing.refuses(missing.rawValue) {
       reportMissing(missing.rawValue, &sources, &diagnostics)
     }
-    let templates = try loadTemplates(&memo, &sources)
+    var templates = try loadTemplates(&memo, &sources)
+    let records = try times.measure(.reading) { () throws(SiteError) in
+      try HistoryLoader(
+        listing.records, in: content, shown: shown, jobs: jobs, sources: &sources)
+    }
+    diagnostics += records.findings
+    if !records.history.isEmpty { templates.requireVersions(folders.templates, &sources) }
     let texts = documents.texts
     memo.note(texts, sources, unread: unread, data, on: today)
     let known = memo.mentions
@@ -110,7 +117,7 @@ public struct SiteLoader: Sendable {
         sources: sources, contentPath: folders.content, today: today, names: data.names,
         mentions: mentions, outline: memo.outline, unread: unread,
         told: templates.told(with: texts.map(\.content)),
-        templateWords: templateWords)
+        templateWords: templateWords, history: records.history)
     }
     memo.keep(subject, of: texts)
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)

@@ -195,8 +195,11 @@ struct TemplateFolder: Sendable {
       anchors.add(
         templates.filter { $0.name == wanted.0 || compiled.used.contains($0.name) }, for: wanted.0)
     }
+    let optional = Self.optional
     let found = zip(wanted, compiled).map { wanted, compiled in
-      files[wanted.0] == nil ? missing(wanted.0, folder, &sources) : use(compiled)
+      files[wanted.0] != nil
+        ? use(compiled)
+        : optional.contains(wanted.0) ? nil : missing(wanted.0, folder, &sources)
     }
     for (kind, (template, page)) in zip(kinds, zip(found, compiled)) {
       pages[kind.template] = template
@@ -209,6 +212,14 @@ struct TemplateFolder: Sendable {
     // A mistake may hide what else a template includes, and a misspelt name is one finding, not
     // two.
     if diagnostics.isEmpty { diagnostics += templates.compactMap(unused) }
+  }
+
+  /// The templates that a site can do without while nothing is recorded.
+  private static let optional = PageKinds.all.filter { !$0.isNeeded }.map { $0.template }
+
+  /// Tells which templates are missing that recorded versions need.
+  mutating func requireVersions(_ folder: String, _ sources: inout SourceMap) {
+    for name in Self.optional where files[name] == nil { _ = missing(name, folder, &sources) }
   }
 
   /// What is wrong with `template` where nothing uses it.

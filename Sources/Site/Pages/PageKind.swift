@@ -12,6 +12,12 @@ protocol PageKind: Sendable {
   /// Whether a reader comes to these pages by an address of theirs, so that what they say is told.
   static var hasAddress: Bool { get }
 
+  /// Whether a site can't do without the template.
+  static var isNeeded: Bool { get }
+
+  /// Whether the rules about rendered pages look at these.
+  static var isJudged: Bool { get }
+
   /// What that template may use: the frame, and what the kind adds to it.
   static var schema: Schema { get }
 
@@ -25,12 +31,15 @@ protocol PageKind: Sendable {
 
 extension PageKind {
   static var hasAddress: Bool { true }
+  static var isNeeded: Bool { true }
+  static var isJudged: Bool { true }
 }
 
 /// Every kind of page.
 enum PageKinds {
   /// The kinds, in the order in which their pages stand in the sitemap.
   static let all: [any PageKind.Type] = [
-    ProsePage.self, PartyPage.self, MomentPage.self, SearchPage.self, MissingPage.self,
+    ProsePage.self, PartyPage.self, MomentPage.self, SearchPage.self, ChangesPage.self,
+    VersionPage.self, MissingPage.self,
   ]
 }

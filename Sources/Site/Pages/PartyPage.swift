@@ -1,5 +1,6 @@
 import Diagnostics
 import Checks
+import History
 import Markdown
 import Statements
 import Templates
@@ -15,6 +16,9 @@ enum PartyPage: PageKind {
       Field("partij", .object(PartyContext.party.schema), nl: "de partij", en: "the party"),
       Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
+      Field(
+        "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
+        en: "what changed"),
     ])
 
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
@@ -40,9 +44,12 @@ enum PartyPage: PageKind {
 
   static func values(of page: SitePlan.Page, by composer: PartComposer) -> [Value] {
     let builder = composer.builder
+    let site = composer.renderer.site
+    let id = site.statement.parties[page.subject].id.value
     return [
       builder.party(page.subject), .html(composer.html(of: page.document)),
       .flag(page.document != nil),
+      builder.ownHistory(site.subject.history) { $0.party == id },
     ]
   }
 }

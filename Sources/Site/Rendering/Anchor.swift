@@ -28,6 +28,11 @@ enum Anchor {
     "brief-\(right.rawValue)-\(party ?? "ons")"
   }
 
+  /// A recorded version, on the page that tells what changed.
+  static func version(_ name: String) -> String {
+    "versie-" + name.map { $0 == "." ? "-" : String($0) }.joined()
+  }
+
   /// A page, on the page with everything.
   static func page(_ name: String) -> String { "pagina-" + name }
 }

@@ -163,6 +163,17 @@ final class PartComposer {
     }
   }
 
+  /// Everything on one page: the page that has it, or where there is none what `::alles` makes.
+  func wholeStatement() -> [UInt8] {
+    if let document = renderer.plan.everythingDocument { return html(of: document) }
+    var html: [UInt8] = []
+    if let template = renderer.templates.parts[.everything] {
+      renderer.fill(template, everything(), into: &html, upTo: budget.left)
+      budget.take(html.count)
+    }
+    return html
+  }
+
   /// `::alles`: ``DirectiveContexts/everything``.
   private func everything() -> Value {
     let site = renderer.site

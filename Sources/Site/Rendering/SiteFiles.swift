@@ -26,7 +26,7 @@ enum SiteFiles {
   /// A concept is not for search engines: it has no map, and its headers say so. Nor does it say
   /// anything to programs, which do not see the mark.
   static func all(
-    _ routes: [Route], baseAddress: String, date: CalendarDate?, others: [OutputFile] = [],
+    _ routes: [Route], baseAddress: String, dates: ModifiedDates, others: [OutputFile] = [],
     isConcept: Bool = false
   ) -> [OutputFile] {
     let robots =
@@ -36,7 +36,7 @@ enum SiteFiles {
         ? []
         : [
           OutputFile(
-            path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, date: date))
+            path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, dates: dates))
         ]) + [
         OutputFile(path: robotsPath, bytes: robots),
         OutputFile(
@@ -49,10 +49,12 @@ enum SiteFiles {
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
   /// that tell it.
-  static func claims(of site: LoadedSite, at routes: Set<Route>) -> OutputFile {
+  static func claims(
+    of site: LoadedSite, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
+  ) -> OutputFile {
     let document = ClaimDocument(site.statement, site.data.claims)
     let pages = site.directivePages
-    let bytes = document.published { kind, id in
+    let bytes = document.published(version: version) { kind, id in
       let (route, anchor): (Route, String?) =
         switch kind {
         case .party: (.party(id), nil)
@@ -67,18 +69,16 @@ enum SiteFiles {
     return OutputFile(path: "verklaring.json", bytes: bytes)
   }
 
-  /// `sitemap.xml`: the address of every page, with the date of the statement where it has one.
-  static func sitemap(_ routes: [Route], baseAddress: String, date: CalendarDate?)
-    -> [UInt8]
-  {
+  /// `sitemap.xml`: the address of every page, with the date since which it says what it says.
+  static func sitemap(_ routes: [Route], baseAddress: String, dates: ModifiedDates) -> [UInt8] {
     var output = Array(
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    let modified = date.map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
-    for route in routes {
+    for route in routes where route.isForSearch {
+      let modified = dates[route].map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
       let address = escaped(baseAddress + route.publicPath)
       output += Array("<url><loc>\(address)</loc>\(modified)</url>\n".utf8)
     }

@@ -73,7 +73,12 @@ final class SiteLayout: Sendable {
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
-        date: site.statement.declaration.date?.value, others: others, isConcept: isConcept)
+        dates: ModifiedDates(site.subject.history, site.statement), others: others,
+        isConcept: isConcept)
+      + (isConcept
+        ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
+      .compactMap(\.self)
+      + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)

@@ -177,7 +177,10 @@ public struct SiteRenderer: Sendable {
         excess = limits.pageFinding(at: place)
       }
     }
-    let scan = times.measure(.checkingPages) { ScannedPage(html, page: number, of: paths) }
+    let scan = times.measure(.checkingPages) {
+      plan.pages[number].kind.isJudged
+        ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
+    }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
   }
@@ -187,7 +190,8 @@ public struct SiteRenderer: Sendable {
     _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
   ) -> [UInt8] {
     let builder = builder(for: page.facts.route, trace)
-    var values = builder.frame(page.facts, plan.frame, layout.linkedData)
+    var values = builder.frame(
+      page.facts, plan.frame, layout.linkedData, site.subject.history)
     let composer = PartComposer(
       renderer: self, builder: builder, page: page.document, budget: budget)
     values += page.kind.values(of: page, by: composer)

@@ -70,6 +70,17 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
   }
 
+  /// The days from 1 January 1970; fewer than 0 before it.
+  public var daysSince1970: Int {
+    // Months are counted from March, so that the leap day is the last of its year.
+    let shifted = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+
+  /// The days from `other` to this day.
+  public func days(since other: CalendarDate) -> Int { daysSince1970 - other.daysSince1970 }
+
   private static let monthNames = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",

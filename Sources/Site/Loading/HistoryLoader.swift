@@ -1,0 +1,153 @@
+import Claims
+import Diagnostics
+import Files
+import History
+import Statements
+
+/// Reads the recorded versions of a site: `versies/` in its content folder.
+struct HistoryLoader {
+  /// What was recorded.
+  private(set) var history = RecordedHistory()
+  /// What is wrong with the records.
+  private(set) var findings: [Diagnostic] = []
+
+  private let content: SourceFolder
+  private let shown: (String) -> String
+  private let entries: [String: FolderEntry]
+
+  private static let registerPath = VersionRegister.folder + "/" + VersionRegister.fileName
+
+  /// Whether a file at `path` of the content folder belongs to the records.
+  static func isRecord(_ path: String) -> Bool {
+    path.utf8.starts(with: (VersionRegister.folder + "/").utf8) || path == VersionRegister.folder
+  }
+
+  /// The records among `entries` of `content`; `shown` gives the path of one as people know it.
+  init(
+    _ entries: [FolderEntry], in content: SourceFolder, shown: @escaping (String) -> String,
+    jobs: Int, sources: inout SourceMap
+  ) throws(SiteError) {
+    self.content = content
+    self.shown = shown
+    self.entries = Dictionary(
+      entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    guard let register = self.entries[Self.registerPath] else { return }
+    let bytes = try read(register)
+    let file = sources.add(SourceFile(path: shown(register.path), bytes: bytes))
+    let (known, wrong) = VersionRegister.read(bytes, file: file)
+    findings += wrong
+    try read(known, jobs: jobs, &sources)
+    reportUnknown(besides: known, &sources)
+  }
+
+  private func read(_ entry: FolderEntry) throws(SiteError) -> [UInt8] {
+    do { return try content.read(entry, limit: SiteLoader.fileLimit) } catch {
+      throw .machine(error)
+    }
+  }
+
+  /// A file of a record, as it was read.
+  private struct File {
+    let path: String
+    let name: String
+    /// The bytes; nil where it is not there.
+    let bytes: [UInt8]?
+    let isAltered: Bool
+  }
+
+  private mutating func read(
+    _ register: VersionRegister, jobs: Int, _ sources: inout SourceMap
+  ) throws(SiteError) {
+    let wanted = register.entries.flatMap { entry in
+      entry.digests.keys.sorted().map { name in
+        (
+          path: "\(VersionRegister.folder)/\(entry.version.value)/\(name)", name: name,
+          digest: entry.digests[name]
+        )
+      }
+    }
+    let entries = self.entries
+    let content = self.content
+    let read = Parallel.map(wanted.count, jobs: jobs) { index -> Result<File, FileSystemError> in
+      let (path, name, digest) = wanted[index]
+      return Result { () throws(FileSystemError) in
+        guard let entry = entries[path], entry.isReadable else {
+          return File(path: path, name: name, bytes: nil, isAltered: true)
+        }
+        let bytes = try content.read(entry, limit: SiteLoader.fileLimit)
+        return File(
+          path: path, name: name, bytes: bytes,
+          isAltered: OutputFile(path: "", bytes: bytes).digest != digest)
+      }
+    }
+    var files: [File] = []
+    for result in read {
+      do throws(FileSystemError) { files.append(try result.get()) } catch { throw .machine(error) }
+    }
+    var versions: [RecordedHistory.Version] = []
+    var altered: [RecordedHistory.Altered] = []
+    var last: Edition?
+    var pages = RecordedPages([])
+    var next = 0
+    for (number, entry) in register.entries.enumerated() {
+      var changes = RecordedChanges([])
+      var text: [UInt8] = []
+      for file in files[next..<(next + entry.digests.count)] {
+        let id = file.bytes.map {
+          sources.add(SourceFile(path: shown(file.path), bytes: $0))
+        }
+        if file.isAltered {
+          altered.append(
+            RecordedHistory.Altered(version: entry.version, file: id, name: file.name))
+          continue
+        }
+        guard let bytes = file.bytes, let id else { continue }
+        let isLast = number == register.entries.count - 1
+        switch file.name {
+        case RecordedChanges.fileName: changes = take(RecordedChanges.read(bytes, file: id))
+        case RecordedHistory.textFileName: text = bytes
+        case RecordedPages.fileName where isLast:
+          pages = take(RecordedPages.read(bytes, file: id))
+        case RecordedHistory.claimsFileName where isLast: last = edition(bytes, id)
+        default: break
+        }
+      }
+      next += entry.digests.count
+      versions.append(RecordedHistory.Version(entry: entry, changes: changes, text: text))
+    }
+    history = RecordedHistory(versions: versions, last: last, pages: pages, altered: altered)
+  }
+
+  private mutating func take<Value>(_ read: (Value, [Diagnostic])) -> Value {
+    findings += read.1
+    return read.0
+  }
+
+  private mutating func edition(_ bytes: [UInt8], _ file: FileID) -> Edition? {
+    do { return Edition(try RecordedStatement(reading: bytes)) } catch {
+      findings.append(
+        .recordUnread(
+          at: SourceRange(file: file, error.offset..<error.offset), error.summary,
+          help: error.help))
+      return nil
+    }
+  }
+
+  /// Tells of folders that no version of `register` has: a release that was interrupted left them.
+  private mutating func reportUnknown(besides register: VersionRegister, _ sources: inout SourceMap) {
+    for entry in entries.values.sorted(by: { $0.path < $1.path }) where entry.kind == .folder {
+      let parts = entry.path.split(separator: "/")
+      guard parts.count == 2, register.entry(String(parts[1])) == nil else { continue }
+      let file = sources.add(SourceFile(path: shown(entry.path), bytes: nil))
+      findings.append(
+        Diagnostic(
+          .fileUnknown, at: .whole(file),
+          Phrase(
+            nl: "deze map is van geen vastgelegde versie",
+            en: "this folder is of no recorded version"),
+          help: Phrase(
+            nl: "is 'helder release' onderbroken? doe het nog eens, of haal de map weg",
+            en: "was 'helder release' interrupted? do it again, or remove the folder")))
+    }
+  }
+}

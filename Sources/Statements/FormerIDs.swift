@@ -1,0 +1,35 @@
+public import Diagnostics
+
+extension PrivacyStatement {
+  /// Every former id in the data, with the present id of the thing that had it.
+  public var formerIDs: [(kind: ReferenceKind, former: Located<String>, id: String)] {
+    parties.flatMap { thing in thing.formerIDs.map { (.party, $0, thing.id.value) } }
+      + moments.flatMap { thing in thing.formerIDs.map { (.moment, $0, thing.id.value) } }
+      + dataCategories.flatMap { thing in
+        thing.formerIDs.map { (.dataCategory, $0, thing.id.value) }
+      }
+      + products.flatMap { thing in thing.formerIDs.map { (.product, $0, thing.id.value) } }
+  }
+}
+
+extension ValueKind where Value == [Located<String>] {
+  /// Ids that are no longer used.
+  static var formerIDs: ValueKind {
+    ValueKind(
+      .texts,
+      read: { node, place in
+        place.elements(of: node)?.compactMap { node in
+          guard let id = place.text(of: node), !place.isSeveral(id) else { return nil }
+          guard Identifier.isValid(id.value) else {
+            place.reject(
+              at: id.range,
+              allowed: Phrase(
+                nl: "een id: kleine letters, cijfers en streepjes",
+                en: "an id: small letters, digits and hyphens"))
+            return nil
+          }
+          return id
+        }
+      }, held: { $0.isEmpty ? .nothing : .texts($0) })
+  }
+}

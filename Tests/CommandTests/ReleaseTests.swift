@@ -1,0 +1,136 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let canTrace = FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
+
+@Suite("A version that is recorded")
+struct ReleaseTests {
+  private func recorded() throws -> SampleSite {
+    let site = try SampleSite()
+    let result = try site.helder(
+      "release", "--versie", "1", "--datum", "2026-11-23", "--today", "2026-11-27")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    return site
+  }
+
+  @Test("has its files, and its version and date are those of site.yaml")
+  func isThere() throws {
+    let site = try recorded()
+    let files = try site.folder.files(below: "content/versies")
+    #expect(
+      files.keys.sorted() == [
+        "1/paginas.yaml", "1/verklaring.html", "1/verklaring.json", "1/wijzigingen.yaml",
+        "register.yaml",
+      ])
+    let settings = try site.folder.read("content/site.yaml")
+    #expect(settings.contains("  versie: \"1\"\n  datum: 2026-11-23\n"))
+    #expect(try site.helder("check", "--strict", "--today", "2026-11-27").exitCode == 0)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    let page = try site.folder.read("public/wijzigingen/index.html")
+    #expect(page.contains("eerste versie die we vastlegden"))
+    #expect(try site.folder.read("public/versies/1/index.html").contains("noindex"))
+  }
+
+  @Test("keeps more data from being published until it is recorded too")
+  func refusesMoreData() throws {
+    let site = try recorded()
+    try site.folder.replace(
+      "krijgt: [naam]", with: "krijgt: [naam, gezondheid]", in: "content/data/partijen.yaml")
+    let build = try site.helder("build", "--today", "2026-11-27", "--lang", "nl")
+    #expect(build.exitCode == 1)
+    #expect(build.errors.contains("CIS krijgt nu ook je gezondheid"), "\(build.errors)")
+    #expect(build.errors.contains("version-stale"))
+    #expect(try site.helder("check", "--today", "2026-11-27").exitCode == 0)
+    #expect(try site.helder("build", "--concept", "--today", "2026-11-27").exitCode == 0)
+    let changes = try site.helder("changes", "--lang", "nl", "--today", "2026-11-27")
+    #expect(changes.output.contains("CIS krijgt nu ook je gezondheid."), "\(changes.output)")
+    #expect(try site.helder("release", "--today", "2026-11-27").exitCode == 0)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    let page = try site.folder.read("public/wijzigingen/index.html")
+    #expect(page.contains("CIS krijgt nu ook je"))
+  }
+
+  @Test("needs no other for other words")
+  func otherWordsNeedNone() throws {
+    let site = try recorded()
+    try site.folder.replace(
+      "We kijken of een claim klopt.", with: "we kijken of een claim klopt",
+      in: "content/data/partijen.yaml")
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+  }
+
+  @Test("is never changed, and one that was is told")
+  func touchedIsTold() throws {
+    let site = try recorded()
+    try site.folder.replace("CIS", with: "KIS", in: "content/versies/1/verklaring.html")
+    let result = try site.helder("check", "--today", "2026-11-27")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("version-altered"))
+  }
+
+  @Test(
+    "is refused where it can't be, and nothing is written",
+    arguments: [
+      (["--versie", "1"], 2), (["--versie", "../x"], 2), (["--datum", "2026-11-22"], 2),
+      (["--vanaf", "2026-11-01"], 2), (["--datum", "gisteren"], 2),
+    ])
+  func isRefused(options: [String], code: Int32) throws {
+    let site = try recorded()
+    let before = try site.folder.files(below: "content")
+    let command = HelderCommand(folder: site.folder.url)
+    let result = try command.run(["release", "--today", "2026-11-27"] + options)
+    #expect(result.exitCode == code, "\(result.errors)")
+    #expect(try site.folder.files(below: "content") == before)
+  }
+
+  @Test("tells of an address that is lost, and leads the old one to the new one")
+  func addressesLast() throws {
+    let site = try recorded()
+    for path in ["content/data/partijen.yaml", "content/data/momenten.yaml"] {
+      try site.folder.replace("cis", with: "stichting", in: path)
+    }
+    try FileManager.default.moveItem(
+      at: site.folder.url.appendingPathComponent("content/partijen/cis.md"),
+      to: site.folder.url.appendingPathComponent("content/partijen/stichting.md"))
+    let lost = try site.helder("check", "--today", "2026-11-27")
+    #expect(lost.errors.contains("address-lost"), "\(lost.errors)")
+    try site.folder.replace(
+      "  naam: CIS\n", with: "  naam: CIS\n  voorheen: [cis]\n", in: "content/data/partijen.yaml")
+    let build = try site.helder("build", "--today", "2026-11-27")
+    #expect(build.exitCode == 0, "\(build.errors)")
+    let page = try site.folder.read("public/partijen/cis/index.html")
+    #expect(page.contains("url=../../partijen/stichting/"))
+    #expect(
+      try site.folder.read("public/_redirects") == "/partijen/cis/ /partijen/stichting/ 301\n")
+  }
+
+  @Test(
+    "is there whole or not at all, whenever the command is killed",
+    .enabled(if: canTrace, "needs strace"),
+    arguments: ["mkdirat", "renameat", "renameat2", "unlinkat", "write"])
+  func isWhole(call: String) throws {
+    let before = try SampleSite()
+    var kills = 0
+    for number in 1...400 {
+      let site = try SampleSite()
+      let result = try HelderCommand(
+        folder: site.folder.url, program: URL(fileURLWithPath: "/usr/bin/strace")
+      ).run([
+        "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(number)",
+        HelderCommand.executable.path, "release", "--jobs", "1", "--today", "2026-11-27",
+      ])
+      if result.exitCode == 0 { break }
+      kills += 1
+      let files = try site.folder.files(below: "content")
+      if files["versies/register.yaml"] == nil {
+        let settings = try before.folder.files(below: "content")["site.yaml"]
+        #expect(files["site.yaml"] == settings || call.hasPrefix("rename") || call == "unlinkat")
+      }
+      // What is left is no hindrance for the next one.
+      #expect(try site.helder("release", "--today", "2026-11-27").exitCode == 0)
+      #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    }
+    #expect(kills < 400)
+  }
+}
