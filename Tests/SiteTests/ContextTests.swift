@@ -9,25 +9,27 @@ import Testing
 
 @testable import Site
 
+/// The site of the smallest fixture.
+private func site() throws -> LoadedSite {
+  let content = Repository.file("Tests/Fixtures/klein/content").path
+  let templates = Repository.file("templates").path
+  return try SiteLoader(
+    folders: SiteFolders(content: content, templates: templates), jobs: 2,
+    today: CalendarDate(daysSince1970: 20_780)
+  ).load()
+}
+
 @Suite("The context of a page")
 struct ContextTests {
-  private func site() throws -> LoadedSite {
-    let content = Repository.file("Tests/Fixtures/klein/content").path
-    let templates = Repository.file("templates").path
-    return try SiteLoader(
-      folders: SiteFolders(content: content, templates: templates), jobs: 2,
-      today: CalendarDate(daysSince1970: 20_780)
-    ).load()
-  }
-
   @Test("has the shape that its schema says")
   func fitsItsSchema() throws {
-    let site = try site()
+    let site = try SiteTests.site()
     let renderer = SiteRenderer(site, jobs: 1)
     for page in renderer.plan.pages {
       let builder = ContextBuilder(site.statement, renderer.index, root: page.facts.route.root)
       let linkedData = LinkedData(renderer.plan.frame, of: site.statement)
-      let frame = builder.frame(page.facts, renderer.plan.frame, linkedData)
+      let frame = builder.frame(
+        page.facts, renderer.plan.frame, linkedData, site.subject.history)
       let composer = PartComposer(
         renderer: renderer, builder: builder, page: page.document, budget: PageBudget(1 << 20))
       let values = page.kind.values(of: page, by: composer)
@@ -54,7 +56,7 @@ struct ContextTests {
 
   @Test("of the page with everything leads to places on that page")
   func staysOnThePage() throws {
-    let site = try site()
+    let site = try SiteTests.site()
     let builder = ContextBuilder(
       site.statement, StatementIndex(site.subject.claims, of: site.statement), root: "../"
     ).forEverything()
@@ -105,13 +107,16 @@ struct SiteFileTests {
   }
 
   @Test("escape the addresses of the sitemap")
-  func escapeAddresses() {
+  func escapeAddresses() throws {
+    let site = try SiteTests.site()
+    let date = try #require(site.statement.declaration.date).value.iso8601
     let sitemap = String(
       decoding: SiteFiles.sitemap(
-        [.home], baseAddress: "https://x.example/a&b/", date: CalendarDate("2026-11-23")),
+        [.home], baseAddress: "https://x.example/a&b/",
+        dates: ModifiedDates(site.subject.history, site.statement)),
       as: UTF8.self)
     #expect(sitemap.contains("<loc>https://x.example/a&amp;b/</loc>"))
-    #expect(sitemap.contains("<lastmod>2026-11-23</lastmod>"))
+    #expect(sitemap.contains("<lastmod>\(date)</lastmod>"))
   }
 
   @Test("say the colours that the site sets, and none that it does not")

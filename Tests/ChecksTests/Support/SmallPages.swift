@@ -73,6 +73,6 @@ struct SmallPages {
 
     func written(_ address: String, onPage page: Int) -> WrittenLink? { nil }
 
-    var targets: LinkTargets { .none }
+    var targets: LinkTargets { LinkTargets(texts: [], files: [], anchors: [:]) }
   }
 }
