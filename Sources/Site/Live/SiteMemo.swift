@@ -14,6 +14,7 @@ struct SiteMemo: Sendable {
   /// Each text with the bytes that it was read from, by path.
   private var documents: [String: (bytes: [UInt8], document: LoadedDocument)] = [:]
   private var current: [LoadedDocument] = []
+  private var listing: (entries: [FolderEntry], sorted: ContentListing)?
   private(set) var data: LoadedData?
   private var templates: (first: Int, folder: TemplateFolder, files: [SourceFile])?
   private var haveTemplatesChanged = false
@@ -67,6 +68,14 @@ struct SiteMemo: Sendable {
   }
 
   // MARK: Reading
+
+  /// What the files of the content folder are for: as before where these are the same.
+  mutating func listing(of entries: [FolderEntry]) -> ContentListing {
+    if let listing, listing.entries == entries { return listing.sorted }
+    let sorted = ContentListing(entries)
+    if isKept { listing = (entries, sorted) }
+    return sorted
+  }
 
   /// Forgets what `change` may have made other, in `folders`.
   mutating func forget(_ change: FolderChange, in folders: SiteFolders) {

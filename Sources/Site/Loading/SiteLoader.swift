@@ -69,7 +69,7 @@ public struct SiteLoader: Sendable {
     memo.forget(change, in: folders)
     let content = try open(folders.content, option: "--content")
     let listing: ContentListing
-    do { listing = ContentListing(try content.entries()) } catch { throw .machine(error) }
+    do { listing = memo.listing(of: try content.entries()) } catch { throw .machine(error) }
     var sources = SourceMap()
     var diagnostics = listing.refused.map { $0.finding(in: folders.content, &sources) }
     for misnamed in listing.misnamed {
