@@ -105,7 +105,8 @@ struct ChangeWords {
       if !moments.isEmpty { text += " " + moments.map(at).joined(separator: pick(" en ", " and ")) }
       var sentences = [text]
       if let purpose = claims.first(where: \.isWhole)?.texts[.purpose] { sentences.append(purpose) }
-      let data = Set(claims.filter { $0.isSharing }.flatMap { $0.data?.items.keys.map(\.self) ?? [] })
+      let data = Set(
+        claims.filter { $0.isSharing }.flatMap { $0.data?.items.keys.map(\.self) ?? [] })
       if !data.isEmpty {
         sentences.append(
           pick("Het gaat om \(yourData(data))", "It is about \(yourData(data))"))
@@ -125,9 +126,10 @@ struct ChangeWords {
         sentences.append(
           pick("We delen dan gegevens met \(names)", "We then share data with \(names)"))
       }
-      let data = Set(claims.filter { $0.verb == .uses || $0.isSharing }.flatMap {
-        $0.data?.items.keys.map(\.self) ?? []
-      })
+      let data = Set(
+        claims.filter { $0.verb == .uses || $0.isSharing }.flatMap {
+          $0.data?.items.keys.map(\.self) ?? []
+        })
       if !data.isEmpty {
         sentences.append(pick("Het gaat om \(yourData(data))", "It is about \(yourData(data))"))
       }

@@ -128,7 +128,8 @@ struct ShowChanges: AsyncParsableCommand {
       throw console.refuse(
         problems
           ? Phrase(
-            nl: "er is nog niets vastgelegd; doe dat met 'helder release', of noem wat je vergelijkt",
+            nl:
+              "er is nog niets vastgelegd; doe dat met 'helder release', of noem wat je vergelijkt",
             en: "nothing is recorded yet; do so with 'helder release', or name what to compare")
           : Phrase(
             nl: "de laatste versie is niet te lezen; 'helder check' zegt waarom",
