@@ -112,7 +112,7 @@ let package = Package(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
       path: "Tests/PublisherProbe", swiftSettings: settings),
     .executableTarget(
-      name: "edit-probe", dependencies: ["Site", "Statements", "Files"],
+      name: "edit-probe", dependencies: ["Site", "Statements", "Files", "Diagnostics"],
       path: "Tests/EditProbe", swiftSettings: settings),
     tests("FilesTests", ["Files", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -128,7 +128,10 @@ let package = Package(
     tests("TemplatesTests", ["Templates", "Diagnostics", "TestSupport"]),
     tests(
       "SiteTests",
-      ["Site", "Checks", "Diagnostics", "Files", "Statements", "Templates", "TestSupport"]),
+      [
+        "Site", "Checks", "Claims", "Diagnostics", "Files", "Statements", "Templates", "YAML",
+        "TestSupport",
+      ]),
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),
     tests("PictureTests", ["Picture"]),

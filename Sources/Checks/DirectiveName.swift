@@ -1,3 +1,6 @@
+import Diagnostics
+public import Markdown
+
 /// A part that prose can call for: `::partijen` and so on.
 public enum DirectiveName: String, Sendable, CaseIterable {
   /// The table of parties, of one product or moment where an argument says so.
@@ -14,13 +17,43 @@ public enum DirectiveName: String, Sendable, CaseIterable {
   case dataCategories = "gegevens"
   /// The whole statement on one page.
   case everything = "alles"
+  /// Letters by which a reader uses a right.
+  case letters = "brief"
+  /// The headings of the text.
+  case contents = "inhoud"
 
   /// The arguments that the directive takes.
   public var arguments: [String] {
     switch self {
     case .parties: ["product", "moment", "kolommen"]
-    case .moments, .matrix, .flow, .askAt, .dataCategories, .everything: []
+    case .letters: ["recht"]
+    case .moments, .matrix, .flow, .askAt, .dataCategories, .everything, .contents: []
     }
+  }
+}
+
+/// A right that a reader has, with a letter to use it: `::brief{recht=inzage}`.
+public enum PersonalRight: String, Sendable, CaseIterable {
+  /// To know what is known: AVG article 15.
+  case access = "inzage"
+  /// To have it corrected: AVG article 16.
+  case rectification = "rectificatie"
+  /// To have it erased: AVG article 17.
+  case erasure = "wissen"
+  /// To have its use restricted: AVG article 18.
+  case restriction = "beperken"
+  /// To take it along: AVG article 20.
+  case portability = "overdragen"
+  /// To object to its use: AVG article 21.
+  case objection = "bezwaar"
+  /// To withdraw consent: AVG article 7(3).
+  case withdrawal = "intrekken"
+  /// To contest a decision of a computer: AVG article 22(3).
+  case contesting = "besluit-aanvechten"
+
+  /// Whether `directive` calls for letters that ask for what is known.
+  public static func isAccess(_ directive: Directive) -> Bool {
+    directive.value(of: "recht").map { $0.value == access.rawValue } ?? false
   }
 }
 

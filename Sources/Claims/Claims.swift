@@ -76,6 +76,8 @@ public struct Claims: Sendable, RandomAccessCollection {
   private let entries: [Entry]
   /// The numbers of the claims about each party, in their order.
   private let numbersOfParty: [[Int]]
+  /// The numbers of the claims at each moment.
+  private let numbersOfMoment: [Range<Int>]
 
   /// The claims of `statement`.
   public init(_ statement: PrivacyStatement) {
@@ -89,16 +91,20 @@ public struct Claims: Sendable, RandomAccessCollection {
       numbersOfParty[number] += entries.count..<(entries.count + parts.count)
       entries += parts.map { .party(number, $0) }
     }
+    var numbersOfMoment: [Range<Int>] = []
     for (number, moment) in statement.moments.enumerated() {
+      let start = entries.count
       for part in Self.parts(of: moment) {
         if case .exchange(let index) = part, let party = moment.exchanges?[index].party.index {
           numbersOfParty[party].append(entries.count)
         }
         entries.append(.moment(number, part))
       }
+      numbersOfMoment.append(start..<entries.count)
     }
     self.entries = entries
     self.numbersOfParty = numbersOfParty
+    self.numbersOfMoment = numbersOfMoment
   }
 
   /// 0, always.
@@ -135,6 +141,22 @@ public struct Claims: Sendable, RandomAccessCollection {
   /// The claims about a party: those of the party itself, then its exchanges by moment.
   public func ofParty(_ party: Int) -> some Sequence<Claim> {
     numbersOfParty[party].lazy.map { self[$0] }
+  }
+
+  /// The claims at a moment, in their order.
+  public func ofMoment(_ moment: Int) -> some Sequence<Claim> {
+    numbersOfMoment[moment].lazy.map { self[$0] }
+  }
+
+  /// The moments at which data pass between the organisation and a party, each once.
+  public func momentsOfParty(_ party: Int) -> [Int] {
+    var moments: [Int] = []
+    for number in numbersOfParty[party] {
+      if case .moment(let moment, _) = entries[number], moment != moments.last {
+        moments.append(moment)
+      }
+    }
+    return moments
   }
 }
 

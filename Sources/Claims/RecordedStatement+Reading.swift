@@ -81,7 +81,7 @@ public struct UnreadableClaims: Error, Sendable, Equatable {
 private struct MemberReader: MemberVisitor {
   private let members: [String: JSONValue]
   private let offset: Int
-  /// Where the object stands, such as `claims[3].`
+  /// What stands before the names of its members, such as `claims[3]` and a dot.
   private let path: String
   /// Whether it is an object at all.
   let isObject: Bool

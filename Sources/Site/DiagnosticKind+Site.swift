@@ -70,9 +70,9 @@ extension DiagnosticKind {
         en: "each address on the site belongs to one file"),
       why: Phrase(
         nl:
-          "Helder maakt zelf pagina's, sitemap.xml, _headers, verklaring.json en een bestand met de kleuren uit site.yaml. Een bestand uit content/ of templates/assets/ dat op dezelfde plaats komt, zou daaroverheen geschreven worden. Alleen robots.txt mag van jezelf zijn.",
+          "Helder maakt zelf pagina's, zoals zoeken, en bestanden, zoals sitemap.xml, _headers, verklaring.json en assets/kleuren.css. Een bestand van jou dat op dezelfde plaats komt, zou daaroverheen geschreven worden. Alleen robots.txt mag van jezelf zijn.",
         en:
-          "Helder makes pages itself, sitemap.xml, _headers, verklaring.json and a file with the colours of site.yaml. A file of content/ or templates/assets/ that comes at the same place would be written over it. Only robots.txt may be your own."
+          "Helder makes pages itself, such as zoeken, and files, such as sitemap.xml, _headers, verklaring.json and assets/kleuren.css. A file of yours that comes at the same place would be written over it. Only robots.txt may be your own."
       ),
       wrong: "templates/assets/kleuren.css", right: "templates/assets/eigen-kleuren.css"))
 }

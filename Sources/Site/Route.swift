@@ -22,6 +22,15 @@ public struct Route: Sendable, Hashable {
   /// The page of a moment.
   public static func moment(_ id: String) -> Route { Route(path: "momenten/\(id)/index.html") }
 
+  /// The page with everything that can be looked for.
+  public static let search = Route.page("zoeken")
+
+  /// Whether it is the page of a party.
+  var isOfParty: Bool { path.utf8.starts(with: "partijen/".utf8) }
+
+  /// Whether it is the page of a moment.
+  var isOfMoment: Bool { path.utf8.starts(with: "momenten/".utf8) }
+
   /// The page that tells what changed: lately, or in a year.
   public static func changes(year: Int?) -> Route {
     Route(path: "wijzigingen/\(year.map { "\($0)/" } ?? "")index.html")

@@ -6,6 +6,10 @@ public struct DataCategory: Declared {
   public let id: Located<String>
   /// The name in running text.
   public internal(set) var name: Located<String>
+  /// The name within a sentence, such as "je adres".
+  public internal(set) var nameInSentence: Located<String>?
+  /// Words by which readers look for it that are no names of it.
+  public internal(set) var searchWords: [Located<String>] = []
   /// Whether it leads to a person, and what the law says of it.
   public internal(set) var kind: Located<Kind>
   /// The category that this one is a part of.
@@ -24,6 +28,9 @@ public struct DataCategory: Declared {
     kind = Located(.personal, at: key.range)
   }
 
+  /// The name as it stands within a sentence.
+  public var sentenceName: String { nameInSentence?.value ?? name.value.withSmallLetter }
+
   /// The keys of a data category in `gegevens.yaml`.
   public static let shape = Shape<DataCategory>(
     noun: Phrase(nl: "gegevenssoort", en: "data category"),
@@ -40,6 +47,15 @@ public struct DataCategory: Declared {
     Key(
       "naam", \.name, .name, nl: "de naam", en: "the name", example: "Telefoonnummer",
       required: true)
+    Key(
+      "in_de_zin", \.nameInSentence, .sentences, nl: "de naam binnen een zin, als die anders is",
+      en: "the name within a sentence, where that differs", example: "je telefoonnummer",
+      since: 2, told: .site)
+    Key(
+      "zoekwoorden", \.searchWords, .names,
+      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
+      en: "other words by which a reader searches; they stand on the page Zoeken",
+      example: "[mobiel, 06-nummer]", since: 2, told: .site)
     Key(
       "soort", \.kind, .choice(), nl: "of het naar een mens leidt",
       en: "whether it leads to a person",
@@ -124,6 +140,10 @@ public struct Product: Declared {
   public let id: Located<String>
   /// The name in running text.
   public internal(set) var name: Located<String>
+  /// The name within a sentence, such as "je autoverzekering".
+  public internal(set) var nameInSentence: Located<String>?
+  /// Words by which readers look for it that are no names of it.
+  public internal(set) var searchWords: [Located<String>] = []
   /// What it is, in a sentence.
   public internal(set) var summary: Located<String>?
   /// The ids that it had before.
@@ -137,6 +157,9 @@ public struct Product: Declared {
     name = key
   }
 
+  /// The name as it stands within a sentence.
+  public var sentenceName: String { nameInSentence?.value ?? name.value.withSmallLetter }
+
   /// The keys of a product in `producten.yaml`.
   public static let shape = Shape<Product>(
     noun: Phrase(nl: "productkeuze", en: "product"),
@@ -145,6 +168,15 @@ public struct Product: Declared {
     Key(
       "naam", \.name, .name, nl: "de naam", en: "the name", example: "Autoverzekering",
       required: true)
+    Key(
+      "in_de_zin", \.nameInSentence, .sentences, nl: "de naam binnen een zin, als die anders is",
+      en: "the name within a sentence, where that differs", example: "je autoverzekering",
+      since: 2, told: .site)
+    Key(
+      "zoekwoorden", \.searchWords, .names,
+      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
+      en: "other words by which a reader searches; they stand on the page Zoeken",
+      example: "[allrisk, wa]", since: 2, told: .site)
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Voor schade met je auto.\"")

@@ -9,6 +9,8 @@ public struct FrontMatter: Shaped, Equatable {
   public var summary: Located<String>?
   /// The place among the pages: lower comes first, pages without one last.
   public var order: Located<Int>?
+  /// Words by which readers look for the page.
+  public var searchWords: [Located<String>] = []
   /// Whether the page is in the menu.
   public var isInMenu = false
   /// The items of AVG article 13 and 14 that the page states.
@@ -62,6 +64,11 @@ public struct FrontMatter: Shaped, Equatable {
       "volgorde", \.order, .number,
       nl: "een getal; de pagina met het laagste getal staat vooraan",
       en: "a number; the page with the lowest comes first", told: .setting)
+    Key(
+      "zoekwoorden", \.searchWords, .names,
+      nl: "andere woorden waarmee een lezer de pagina zoekt",
+      en: "other words by which a reader looks for the page", example: "[klacht, klagen]", since: 2,
+      told: .site)
     Key(
       "menu", \.isInMenu, .isYes, nl: "`ja` als de pagina in het menu hoort",
       en: "`ja` where the page belongs in the menu", told: .setting)

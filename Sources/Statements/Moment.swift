@@ -7,6 +7,10 @@ public struct Moment: Declared {
   public let id: Located<String>
   /// The name, such as "Schade melden".
   public internal(set) var name: Located<String>
+  /// The name within a sentence, such as "als je een schade meldt".
+  public internal(set) var nameInSentence: Located<String>?
+  /// Words by which readers look for it that are no names of it.
+  public internal(set) var searchWords: [Located<String>] = []
   /// What happens, in a sentence or two.
   public internal(set) var summary: Located<String>?
   /// The products it belongs to; nil means all.
@@ -36,6 +40,11 @@ public struct Moment: Declared {
   public init(at key: Located<String>) {
     id = key
     name = key
+  }
+
+  /// How a sentence ends that says when it happens.
+  public var sentenceEnd: String {
+    nameInSentence?.value ?? "bij ‘\(name.value.withSmallLetter)’"
   }
 
   /// Whether it names no party and does not say on purpose that there is none.
@@ -68,6 +77,16 @@ public struct Moment: Declared {
     Key(
       "naam", \.name, .heading, nl: "de naam van het moment", en: "the name of the moment",
       example: "Schade melden", required: true)
+    Key(
+      "in_de_zin", \.nameInSentence, .sentences,
+      nl: "hoe een zin eindigt die zegt wanneer het gebeurt",
+      en: "how a sentence ends that says when it happens", example: "als je een schade meldt",
+      since: 2, told: .site)
+    Key(
+      "zoekwoorden", \.searchWords, .names,
+      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
+      en: "other words by which a reader searches; they stand on the page Zoeken",
+      example: "[ongeluk, claim]", since: 2, told: .site)
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat er gebeurt, in één of twee zinnen",
       en: "what happens, in one or two sentences", example: "\"Je meldt een schade.\"")
@@ -182,19 +201,19 @@ public struct Use: Shaped {
 /// Data that the organisation and a party share at a moment.
 public struct Exchange: Shaped {
   /// The party.
-  public internal(set) var party: Reference
+  public package(set) var party: Reference
   /// What for.
-  public internal(set) var purpose: Located<String>?
+  public package(set) var purpose: Located<String>?
   /// Which data; nil where the data do not say.
-  public internal(set) var data: DataList?
+  public package(set) var data: DataList?
   /// Which way; nil where the data do not say.
-  public internal(set) var direction: Located<Direction>?
+  public package(set) var direction: Located<Direction>?
   /// Whose data they are; nil where the data do not say, then as for the moment.
-  public internal(set) var dataSubjects: [Reference]?
+  public package(set) var dataSubjects: [Reference]?
   /// When it applies.
-  public internal(set) var condition: Located<String>?
+  public package(set) var condition: Located<String>?
   /// What holds for this exchange alone.
-  public internal(set) var terms = Terms()
+  public package(set) var terms = Terms()
   /// The whole exchange as written.
   public let range: SourceRange
 

@@ -22,6 +22,8 @@ public struct Party: Declared {
   public internal(set) var fullName: Located<String>?
   /// Other names under which prose may mention it.
   public internal(set) var aliases: [Located<String>] = []
+  /// Words by which readers look for it that are no names of it.
+  public internal(set) var searchWords: [Located<String>] = []
   /// What it is.
   public internal(set) var kind: Located<Kind>
   /// The party that this one is a part of.
@@ -91,8 +93,14 @@ public struct Party: Declared {
     return names
   }
 
-  /// The name as it stands within a sentence.
-  public var sentenceName: String { nameInSentence?.value ?? name.value }
+  /// The name as it stands within a sentence: a name that is no company's has a small letter there.
+  public var sentenceName: String {
+    if let nameInSentence { return nameInSentence.value }
+    return switch kind.value {
+    case .organisation, .group: name.value
+    case .category, .source, .unnamed: name.value.withSmallLetter
+    }
+  }
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Party>, _ findings: Findings) {
@@ -114,11 +122,17 @@ public struct Party: Declared {
     Key("naam", \.name, .name, nl: "de naam", en: "the name", example: "CZ", required: true)
     Key(
       "in_de_zin", \.nameInSentence, .name, nl: "de naam binnen een zin, als die anders is",
-      en: "the name within a sentence, where that differs", example: "de RDW", since: 2)
+      en: "the name within a sentence, where that differs", example: "de RDW", since: 2,
+      told: .site)
     Key("voluit", \.fullName, .name, nl: "de hele naam", en: "the full name", example: "CZ Groep")
     Key(
       "ook_bekend_als", \.aliases, .names, nl: "andere namen", en: "other names",
       example: "[CZ Zorg]")
+    Key(
+      "zoekwoorden", \.searchWords, .names,
+      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
+      en: "other words by which a reader searches; they stand on the page Zoeken",
+      example: "[post, pakje]", since: 2, told: .site)
     Key(
       "soort", \.kind, .choice(), nl: "wat voor partij het is", en: "what kind of party it is",
       example: "organisatie", required: true)

@@ -4,15 +4,15 @@ public import Diagnostics
 /// datum says of it, each for all below it that says nothing itself.
 public struct Terms: Sendable {
   /// The legal basis: AVG article 6(1).
-  public internal(set) var legalBasis: Located<LegalBasis>?
+  public package(set) var legalBasis: Located<LegalBasis>?
   /// The law behind a legal obligation or a public task.
-  public internal(set) var law: Law?
+  public package(set) var law: Law?
   /// The interest, where the basis is a legitimate interest: AVG article 13(1)(d).
-  public internal(set) var legitimateInterest: Located<String>?
+  public package(set) var legitimateInterest: Located<String>?
   /// Why special or criminal data may be used: AVG article 9(2), UAVG articles 31 to 33.
-  public internal(set) var exception: Exception?
+  public package(set) var exception: Exception?
   /// How long data are kept: AVG article 13(2)(a).
-  public internal(set) var retention: Located<RetentionPeriod>?
+  public package(set) var retention: Located<RetentionPeriod>?
 
   /// Terms that say nothing.
   public init() {}
@@ -38,6 +38,28 @@ public struct Terms: Sendable {
     }
     terms.exception = terms.exception ?? outer.exception
     terms.retention = terms.retention ?? outer.retention
+    return terms
+  }
+
+  /// What these terms say otherwise than `outer`.
+  ///
+  /// A law and an interest go with the basis: they stay where that does.
+  public func without(_ outer: Terms) -> Terms {
+    var terms = self
+    let isSameBasis =
+      legalBasis?.value == outer.legalBasis?.value && law?.name.value == outer.law?.name.value
+      && legitimateInterest?.value == outer.legitimateInterest?.value
+    if isSameBasis {
+      terms.legalBasis = nil
+      terms.law = nil
+      terms.legitimateInterest = nil
+    }
+    if exception?.kind.value == outer.exception?.kind.value,
+      exception?.note?.value == outer.exception?.note?.value
+    {
+      terms.exception = nil
+    }
+    if retention?.value.words == outer.retention?.value.words { terms.retention = nil }
     return terms
   }
 

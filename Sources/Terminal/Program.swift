@@ -4,6 +4,7 @@ import Files
 
 /// A command that speaks in the language that is asked for.
 public protocol SpeakingCommand: ParsableCommand {
+  /// What is asked for.
   var speech: SpeechOptions { get }
 }
 

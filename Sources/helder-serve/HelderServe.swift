@@ -19,13 +19,8 @@ struct HelderServe: SpeakingCommand {
   var speech: SpeechOptions { options.speech }
 
   func run() throws {
-    try Console.requireThreads(speech)
-    let program = self
-    try Machine.wait { try await program.show() }
-  }
-
-  private func show() async throws {
     let (folders, language) = (options.folders, speech.language)
+    try Console.requireThreads(speech)
     let console = Console(speech, showsProgress: true)
     try console.require(folders)
     var settings = Preview.Options(
@@ -47,7 +42,11 @@ struct HelderServe: SpeakingCommand {
       Program.end(in: language)
     }
     defer { withExtendedLifetime(interrupts) {} }
-    do { try await preview.run() } catch { throw Self.explain(error, console) }
+    do {
+      try Machine.wait { try await preview.run() }
+    } catch let failure as Preview.Failure {
+      throw Self.explain(failure, console)
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import Statements
 import Terminal
 
 /// `helder release`.
-struct Release: AsyncParsableCommand {
+struct Release: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
     abstract: "Record what the statement says now as a version, and say what changed.",
@@ -48,10 +48,9 @@ struct Release: AsyncParsableCommand {
     return date
   }
 
-  func run() async throws {
-    try Console.requireThreads(jobs: folders.jobCount, speech)
+  func run() throws {
     let console = Console(speech, showsProgress: true)
-    let site = try await console.load(folders)
+    let site = try console.load(folders)
     var review = SiteReview(
       site, jobs: folders.jobCount, options: trust.review, progress: console.progress)
     if review.canRender { _ = review.render(baseAddress: nil) { _ in } }

@@ -9,7 +9,7 @@ import Statements
 import Terminal
 
 /// `helder changes`.
-struct ShowChanges: AsyncParsableCommand {
+struct ShowChanges: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract: "Say who gets what that they did not get before.",
@@ -47,14 +47,14 @@ struct ShowChanges: AsyncParsableCommand {
     var isPolite = false
   }
 
-  func run() async throws {
+  func run() throws {
     let console = Console(speech, showsProgress: true)
-    let before = try await old.asyncMap { try await side($0, console) }
-    let after = try await new.asyncMap { try await side($0, console) }
+    let before = try old.map { try side($0, console) }
+    let after = try new.map { try side($0, console) }
     let now: Side
-    if let after { now = after } else { now = try await content(folders.content, console) }
+    if let after { now = after } else { now = try content(folders.content, console) }
     let earlier: Side
-    if let before { earlier = before } else { earlier = try await lastVersion(console) }
+    if let before { earlier = before } else { earlier = try lastVersion(console) }
     let changes = Changes(from: earlier.edition, to: now.edition)
     var finder = now.sources.map { PlaceFinder($0) }
     let report = ChangeReport(
@@ -70,7 +70,7 @@ struct ShowChanges: AsyncParsableCommand {
   }
 
   /// What `name` names: a recorded version, a folder or a file.
-  private func side(_ name: String, _ console: Console) async throws -> Side {
+  private func side(_ name: String, _ console: Console) throws -> Side {
     if VersionRegister.isVersion(name) {
       let record = "\(folders.content)/\(VersionRegister.folder)/\(name)/"
       let path = record + RecordedHistory.claimsFileName
@@ -78,7 +78,7 @@ struct ShowChanges: AsyncParsableCommand {
     }
     if name.hasSuffix(".json") { return try document(name, Phrase(nl: name, en: name), console) }
     let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
-    if FileSystem.isFile(folder + "/site.yaml") { return try await content(folder, console) }
+    if FileSystem.isFile(folder + "/site.yaml") { return try content(folder, console) }
     let published = folder + "/" + RecordedHistory.claimsFileName
     if FileSystem.isFile(published) {
       return try document(published, Phrase(nl: folder, en: folder), console)
@@ -104,10 +104,10 @@ struct ShowChanges: AsyncParsableCommand {
     }
   }
 
-  private func content(_ folder: String, _ console: Console) async throws -> Side {
+  private func content(_ folder: String, _ console: Console) throws -> Side {
     var folders = folders
     folders.content = folder
-    let site = try await console.load(folders)
+    let site = try console.load(folders)
     let review = SiteReview(site, jobs: folders.jobCount, progress: console.progress)
     guard review.canRender else {
       console.print(review.report)
@@ -120,8 +120,8 @@ struct ShowChanges: AsyncParsableCommand {
       sources: site.sources, isPolite: site.statement.site.addressForm?.value == .polite)
   }
 
-  private func lastVersion(_ console: Console) async throws -> Side {
-    let site = try await console.load(folders)
+  private func lastVersion(_ console: Console) throws -> Side {
+    let site = try console.load(folders)
     guard let last = site.subject.history.versions.last, let edition = site.subject.history.last
     else {
       let problems = site.subject.history.isEmpty
@@ -139,10 +139,3 @@ struct ShowChanges: AsyncParsableCommand {
   }
 }
 
-extension Optional {
-  fileprivate func asyncMap<Result>(
-    _ body: (Wrapped) async throws -> Result
-  ) async rethrows -> Result? {
-    if let self { try await body(self) } else { nil }
-  }
-}

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from checks import chooser, every_view, keyboard, loading, paper, scriptless, search_data
-from checks import table_filter, weight
+from checks import table_filter, tasks, weight
 from finding import Finding
 from published import Site
 from reader import HEIGHT, Reader, Visit, launch
@@ -89,6 +89,8 @@ def _all(reader: Reader, order: Order, result: Inspected) -> Iterator[tuple[str,
             yield from chooser.check(reader, visit)
     with reader.visit(page, scripts=False) as visit:
         yield from scriptless.check(visit.page)
+    if result.page == "index.html" or result.page.startswith("tasks/"):
+        yield from tasks.check(reader, page)
     # This one stands on a server: its links are whole, and its data are for no one.
     if page == "404.html":
         return

@@ -35,6 +35,20 @@ struct DataRuleTests {
     expectMarked("address-insecure", in: parties(das: das), isFound: isFound)
   }
 
+  @Test(
+    "has an address for every party that a reader is sent to",
+    arguments: [
+      (", vraag_bij: «das»", "", true), (", vraag_bij: ons", "", false),
+      (", vraag_bij: das, website: \"https://das.example/\"", "", false),
+      (", vraag_bij: das, contact: {e-mail: vraag@das.example}", "", false),
+      (", vraag_bij: das, contact: {telefoon: 012 345 67 89}", "", false),
+      // It is told once, where it is said first.
+      (", vraag_bij: das", ", vraag_bij: «das»", true),
+    ])
+  func addresseesCanBeReached(das: String, cis: String, isFound: Bool) {
+    expectMarked("addressee-unreachable", in: parties(cis: cis, das: das), isFound: isFound)
+  }
+
   @Test("says of a party without a name that a reader may ask")
   func unnamed() {
     var files = parties(more: "toets: {naam: Check, soort: «ongenoemd», waarvoor: Een check.}")

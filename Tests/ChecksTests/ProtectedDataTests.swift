@@ -68,7 +68,8 @@ struct ProtectedDataTests {
   func partIsSilent() {
     let site = SmallSite([
       "data/gegevens.yaml": Self.data,
-      "data/momenten.yaml": "schade: {naam: S, uitwisselingen: [{met: cis, gegevens: [gezondheid, bsn]}]}",
+      "data/momenten.yaml":
+        "schade: {naam: S, uitwisselingen: [{met: cis, gegevens: [gezondheid, bsn]}]}",
     ])
     #expect(site.findings(Self.codes.union(["number-without-law"])) == [])
   }

@@ -80,10 +80,12 @@ struct ClaimDocumentTests {
     "that is not as the format says is refused, with what is wrong",
     arguments: [
       (#""helder-claims""#, #""andere""#, "format"),
-      (#""version":1"#, #""version":"1""#, "version"), (#""version":1"#, #""version":0"#, "version"),
+      (#""version":1"#, #""version":"1""#, "version"),
+      (#""version":1"#, #""version":0"#, "version"),
       (#""version":1"#, #""version":1.0"#, "version"), (#""version":1"#, #""v":1"#, "version"),
       (#""organisation":"H","#, "", "missing statement.organisation"),
-      (#""moments":[],"#, "", "missing moments"), (#""moments":[]"#, #""moments":{}"#, "wrong moments"),
+      (#""moments":[],"#, "", "missing moments"),
+      (#""moments":[]"#, #""moments":{}"#, "wrong moments"),
       (#""name":"K""#, #""name":null"#, "wrong parties[0].name"),
       (#""deelt-met""#, #""pakt""#, "wrong claims[0].verb"),
       (#""subject":"us""#, #""subject":"person""#, "wrong claims[0].subject"),
@@ -91,8 +93,10 @@ struct ClaimDocumentTests {
       (#""party":"k""#, #""party":"x""#, "unknown claims[0].party x"),
       (#""complete":true"#, #""complete":1"#, "wrong claims[0].data.complete"),
       (#"[{"id":"naam"}]"#, #"["naam"]"#, "wrong claims[0].data.items[0]"),
-      (#"{"id":"k","name":"K"}"#, #"{"id":"k","name":"K"},{"id":"k","name":"L"}"#,
-        "unknown parties[1].id k"),
+      (
+        #"{"id":"k","name":"K"}"#, #"{"id":"k","name":"K"},{"id":"k","name":"L"}"#,
+        "unknown parties[1].id k"
+      ),
     ])
   func malformed(old: String, new: String, expected: String) throws {
     let text = Self.small.replacingOccurrences(of: old, with: new)

@@ -14,7 +14,8 @@ struct JSONValueTests {
   @Test(
     "is what RFC 8259 allows",
     arguments: [
-      "{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "1.5e+3", "-12E-2", #""""#, #""a\/b""#,
+      "{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "1.5e+3", "-12E-2", #""""#,
+      #""a\/b""#,
       #""\ud83d\ude00 é\u00e9""#, #"{"a":[1,{"b":null}],"c":""}"#, "\u{FEFF}[1]", "[\"\u{2028}\"]",
     ])
   func allowed(text: String) throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Site
@@ -29,6 +30,7 @@ print("made: \(first.renderedCount) pages, \(first.report.diagnostics.count) fin
 for number in 0..<count {
   try (number % 2 == 0 ? after : Data(before)).write(to: file, options: .atomic)
   let build = try site.update(after: .files([path]), today: today)
-  print("edit \(number + 1): \(build.renderedCount) pages")
+  let times = BuildStage.timed.map { "\($0) \(build.times[$0])" }.joined(separator: ", ")
+  print("edit \(number + 1): \(build.renderedCount) pages; \(times)")
 }
 try Data(before).write(to: file, options: .atomic)

@@ -106,9 +106,6 @@ FAULTS = [
              append(SCHADE, "\nDAS' advies en het CIS-register helpen.\n")),
     harmless("a word that begins like a name is not the name",
              append(BETALEN, "\nEen das en een dashond zijn geen partij.\n")),
-    Fault("exchange-unmentioned", "a party is taken out of a moment's text",
-          drop(SCHADE, "- [Banken](partij:banken).\n"),
-          at=at(MOMENTS, "met: «banken»\n      waarvoor: \"We handelen")),
     # Links
     Fault("link-broken", "a link to a page is misspelt",
           swap(INDEX, "(overzicht.md)", "(«overzich.md»)")),

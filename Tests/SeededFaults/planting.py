@@ -12,6 +12,10 @@ import subprocess
 
 TODAY = "2026-11-23"
 
+# The folder with the texts and data that faults are planted in: a copy of those of this site as they
+# once were, so that a fault stays where it is when a sentence is written better.
+TEXTS = "Tests/SeededFaults"
+
 
 class StaleSeed(Exception):
     """The content has changed so that a fault can't be planted any more."""
@@ -51,7 +55,7 @@ class Site:
         self.helder = pathlib.Path(helder).resolve()
 
     @staticmethod
-    def copy(tree, folder, helder, base="."):
+    def copy(tree, folder, helder, base=TEXTS):
         """A copy of the templates of `tree`, with the content of `base` in it."""
         shutil.copytree(tree / base / "content", folder / "content", symlinks=True)
         shutil.copytree(tree / "templates", folder / "templates", symlinks=True)
@@ -92,7 +96,7 @@ class Fault:
     `base` is the folder whose content is changed.
     """
 
-    def __init__(self, code, description, *edits, at=None, options=(), base="."):
+    def __init__(self, code, description, *edits, at=None, options=(), base=TEXTS):
         self.code = code
         self.description = description
         self.edits = edits
@@ -115,7 +119,7 @@ class Fault:
         return Finding(self.code, places[0])
 
 
-def harmless(description, *edits, options=(), base="."):
+def harmless(description, *edits, options=(), base=TEXTS):
     """A change that is no fault."""
     return Fault(None, description, *edits, options=options, base=base)
 

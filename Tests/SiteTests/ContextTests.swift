@@ -56,8 +56,8 @@ struct ContextTests {
   func staysOnThePage() throws {
     let site = try site()
     let builder = ContextBuilder(
-      site.statement, StatementIndex(site.statement), root: "../"
-    ).forEverything
+      site.statement, StatementIndex(site.subject.claims, of: site.statement), root: "../"
+    ).forEverything()
     #expect(builder.partyAddress(0) == "#partij-cis")
     #expect(builder.momentAddress(0) == "#moment-schade")
     #expect(builder.dataCategoryAddress(0) == "#gegeven-naam")

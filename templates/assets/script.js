@@ -1,4 +1,4 @@
-// Gemak bovenop pagina's die zonder dit script ook werken: zoeken in een tabel, een product kiezen.
+// Gemak bovenop pagina's die zonder dit script ook werken: zoeken, en een product kiezen.
 "use strict";
 
 // Zoeken verbergt bij elke toets de rijen die niet passen. Wat je zoekt, staat in het adres (?zoek=).
@@ -41,6 +41,85 @@ for (const formulier of document.querySelectorAll("[data-filter]")) {
   });
   formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
   zoek();
+}
+
+// Zoeken in de hele site. De lijst komt pas als iemand het veld gebruikt, met een script van deze site:
+// zo werkt het vanaf schijf, en mag het van het beleid voor beveiliging.
+for (const formulier of document.querySelectorAll("[data-zoek]")) {
+  const veld = formulier.querySelector("input");
+  const stand = formulier.querySelector("[role=status]");
+  const lijst = document.createElement("ol");
+  const kaal = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const delen = (tekst) => kaal(tekst).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  let dingen;
+
+  // Of twee woorden op één letter na gelijk zijn: een andere, een meer, een minder of twee verwisseld.
+  const bijna = (een, twee) => {
+    if (Math.abs(een.length - twee.length) > 1) return false;
+    let begin = 0;
+    while (begin < een.length && een[begin] === twee[begin]) begin += 1;
+    const rest = (woord, aantal) => woord.slice(begin + aantal);
+    return rest(een, 1) === rest(twee, 1) || rest(een, 1) === rest(twee, 0)
+      || rest(een, 0) === rest(twee, 1)
+      || (een[begin] === twee[begin + 1] && een[begin + 1] === twee[begin]
+        && rest(een, 2) === rest(twee, 2));
+  };
+  const past = (gezocht, woord) => {
+    if (woord === gezocht) return 8;
+    if (woord.startsWith(gezocht)) return 6;
+    if (gezocht.length > 2 && woord.includes(gezocht)) return 3;
+    if (gezocht.length > 3 && (bijna(gezocht, woord) || bijna(gezocht, woord.slice(0, gezocht.length)))) return 2;
+    // Wie het hele woord of een langer woord typt, vindt ook het kortere: "brieven" bij "brief".
+    return woord.length > 3 && gezocht.startsWith(woord) ? 1 : 0;
+  };
+  const punten = (ding, gezocht) => {
+    let som = 0;
+    for (const woord of gezocht) {
+      const best = Math.max(0, ...ding.delen.map((deel, plaats) => past(woord, deel) * (plaats < ding.eigen ? 1.25 : 1)));
+      if (!best) return 0;
+      som += best;
+    }
+    return som;
+  };
+  const toon = () => {
+    const gezocht = delen(veld.value.slice(0, 100)).slice(0, 8);
+    const gevonden = dingen.map((ding) => [punten(ding, gezocht), ding])
+      .filter(([som]) => gezocht.length && som).sort((een, twee) => twee[0] - een[0]).slice(0, 8);
+    lijst.replaceChildren(...gevonden.map(([, { naam, pad, soort }]) => {
+      const regel = document.createElement("li");
+      const koppeling = document.createElement("a");
+      koppeling.href = formulier.dataset.wortel + pad;
+      koppeling.textContent = naam;
+      regel.append(koppeling, ` (${soort})`);
+      return regel;
+    }));
+    stand.textContent = !gezocht.length ? ""
+      : gevonden.length ? `${gevonden.length} gevonden`
+        : "Niets gevonden. Probeer een ander woord, of kijk bij Zoeken in de lijst van A tot Z.";
+  };
+  const zoek = () => {
+    if (dingen) return toon();
+    if (formulier.querySelector("script")) return undefined;
+    const script = document.createElement("script");
+    script.src = formulier.dataset.zoek;
+    script.addEventListener("load", () => {
+      dingen = zoekindex.map(([naam, pad, soort, ...woorden]) => ({
+        naam, pad, soort, eigen: delen(naam).length, delen: delen([naam, ...woorden].join(" ")),
+      }));
+      toon();
+    });
+    formulier.append(script);
+    return undefined;
+  };
+
+  lijst.className = "gevonden";
+  formulier.append(lijst);
+  formulier.hidden = false;
+  veld.value = (new URLSearchParams(location.search).get("zoek") ?? "").slice(0, 100);
+  if (veld.value) zoek();
+  veld.addEventListener("input", zoek);
+  veld.addEventListener("focus", zoek);
+  formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
 }
 
 // Kiezen laat alleen het product zien dat in het adres staat (#product-…), of alle producten.

@@ -32,6 +32,9 @@ enum EveryDirectiveIsKnown: DocumentRule {
             directive.name, among: names, prefix: "::"))
         continue
       }
+      if name == .letters, directive.value(of: "recht") == nil {
+        findings.append(lacksRight(directive))
+      }
       for argument in directive.arguments {
         check(argument.name, argument.value, of: name, subject, &findings)
       }
@@ -52,6 +55,7 @@ enum EveryDirectiveIsKnown: DocumentRule {
       return
     }
     if name.value == "kolommen" { return checkColumns(value, of: directive, &findings) }
+    if name.value == "recht" { return checkRight(value, &findings) }
     let kind: ReferenceKind = name.value == "moment" ? .moment : .product
     guard subject.statement.index(of: value.value, kind: kind) == nil else { return }
     EveryReferenceIsKnown.report(
@@ -73,6 +77,27 @@ enum EveryDirectiveIsKnown: DocumentRule {
             en: "'::\(directive.rawValue)' has no column '\(name)'"),
           Located(name, at: range.isEmpty ? value.range : place), among: columns, prefix: ""))
     }
+  }
+
+  private static func checkRight(_ value: Located<String>, _ findings: inout [Diagnostic]) {
+    guard PersonalRight(rawValue: value.value) == nil else { return }
+    findings.append(
+      unknown(
+        Phrase(
+          nl: "'::brief' kent het recht '\(value.value)' niet",
+          en: "'::brief' has no right '\(value.value)'"),
+        value, among: PersonalRight.allCases.map(\.rawValue), prefix: ""))
+  }
+
+  private static func lacksRight(_ directive: Directive) -> Diagnostic {
+    let rights = PersonalRight.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      kind, at: directive.range,
+      Phrase(
+        nl: "'::brief' zegt niet om welk recht het gaat", en: "'::brief' does not say which right"),
+      help: Phrase(
+        nl: "schrijf '::brief{recht=inzage}'; er zijn ook: \(rights)",
+        en: "write '::brief{recht=inzage}'; there are: \(rights)"))
   }
 
   private static func unknown(

@@ -37,6 +37,7 @@ struct EveryWordIsPlain: LanguageRule {
       guard !text.isCodeOrName(match.range),
         !quotations.contains(where: { $0.overlaps(match.range) }),
         text.form != .heading || !isWhole(match.range, of: text.words),
+        !isInLaw(match.range, of: text.words),
         !isExplained(match.range, in: text.words)
       else { continue }
       let written = text.string(match.range)
@@ -51,6 +52,15 @@ struct EveryWordIsPlain: LanguageRule {
   }
 
   private static let articles: Set<String> = ["de", "het", "een", "ons", "onze"]
+
+  /// Whether the words at `range` stand behind a law, of whose name they are a part: "Algemene wet
+  /// inzake rijksbelastingen".
+  private func isInLaw(_ range: Range<Int>, of text: DutchText) -> Bool {
+    let next = text.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    guard next > 0, text.tokens[next - 1].isWord else { return false }
+    let before = text.string(text.tokens[next - 1].range).lowercased()
+    return ["wet", "besluit", "verordening", "verdrag"].contains { before.hasSuffix($0) }
+  }
 
   /// Whether `text` has no words but those at `range` and an article.
   private func isWhole(_ range: Range<Int>, of text: DutchText) -> Bool {

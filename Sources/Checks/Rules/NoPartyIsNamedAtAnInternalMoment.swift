@@ -31,11 +31,10 @@ enum NoPartyIsNamedAtAnInternalMoment: ContentRule {
         nl: "'\(moment.name.value)' is intern, en de tekst noemt '\(name)'",
         en: "'\(moment.name.value)' is internal, and the text names '\(name)'"),
       help: Phrase(
-        nl:
-          "haal 'intern: ja' weg en zet '- met: \(party.id.value)' onder 'uitwisselingen', of zeg "
-          + "met 'sta-toe' waarom de tekst klopt",
-        en: "remove 'intern: ja' and put '- met: \(party.id.value)' under 'uitwisselingen', or say "
-          + "with 'sta-toe' why the text is right"),
+        nl: "haal 'intern: ja' weg en zet '- met: \(party.id.value)' onder 'uitwisselingen', of "
+          + "zeg met 'sta-toe' waarom de tekst klopt",
+        en: "remove 'intern: ja' and put '- met: \(party.id.value)' under 'uitwisselingen', or "
+          + "say with 'sta-toe' why the text is right"),
       notes: [
         Diagnostic.Note(
           Phrase(nl: "hier staat dat er geen partij is", en: "this says that there is no party"),

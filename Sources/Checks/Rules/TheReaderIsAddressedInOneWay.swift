@@ -29,7 +29,6 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     let form: AddressForm
     let place: SourceRange
     let word: String
-    var isInTemplate = false
   }
 
   /// The uses so far that are not what is wanted, or all where nothing is.
@@ -62,7 +61,21 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
       ?? (formalCount * 2 == uses.count
         ? uses.min { $0.place < $1.place }?.form == .informal : formalCount * 2 < uses.count)
     let form = isInformal ? "je" : "u"
-    let wrong = (uses + Self.usesInTemplates(of: subject))
+    let inTemplates = Self.usesInTemplates(of: subject)
+      .filter { ($0.form == .informal) != isInformal }
+    // Templates speak as 'aanspreekvorm' says: where it says nothing, that is what is wrong.
+    if wanted == nil, let first = inTemplates.first {
+      findings.append(
+        .once(
+          Self.kind, at: first.place, andAt: inTemplates.dropFirst().map(\.place),
+          Phrase(
+            nl: "'\(first.word)' in het sjabloon past niet bij de rest: de site zegt '\(form)'",
+            en: "'\(first.word)' in the template does not fit the rest: the site says '\(form)'"),
+          help: Phrase(
+            nl: "zet bij 'site' in site.yaml 'aanspreekvorm: \(form)'",
+            en: "put 'aanspreekvorm: \(form)' under 'site' in site.yaml")))
+    }
+    let wrong = (uses + (wanted == nil ? [] : inTemplates))
       .filter { ($0.form == .informal) != isInformal }.sorted { $0.place < $1.place }
     var rest = wrong[...]
     while let first = rest.first {
@@ -74,13 +87,9 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
           Phrase(
             nl: "'\(first.word)' past niet bij de rest: de site zegt '\(form)'",
             en: "'\(first.word)' does not fit the rest: the site says '\(form)'"),
-          help: wanted == nil && first.isInTemplate
-            ? Phrase(
-              nl: "zet bij 'site' in site.yaml 'aanspreekvorm: \(form)'",
-              en: "put 'aanspreekvorm: \(form)' under 'site' in site.yaml")
-            : Phrase(
-              nl: "spreek de lezer overal aan met '\(form)'",
-              en: "address the reader with '\(form)' everywhere"),
+          help: Phrase(
+            nl: "spreek de lezer overal aan met '\(form)'",
+            en: "address the reader with '\(form)' everywhere"),
           notes: wanted.map {
             [Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: $0.range)]
           } ?? []))
@@ -89,7 +98,7 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
 
   private static func usesInTemplates(of subject: Subject) -> [Use] {
     subject.templateWords.flatMap(\.uses).map { use in
-      Use(form: use.form, place: use.place, word: use.word, isInTemplate: true)
+      Use(form: use.form, place: use.place, word: use.word)
     }
   }
 

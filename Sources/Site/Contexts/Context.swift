@@ -53,6 +53,13 @@ extension Context.Entry {
     }
   }
 
+  /// Names whose values are made together, in the order of `fields`.
+  static func together(
+    _ fields: [Field], _ values: @escaping @Sendable (Thing, ContextBuilder) -> [Value]
+  ) -> Self {
+    Self(fields: fields) { thing, builder, all in all += values(thing, builder) }
+  }
+
   /// Where the thing was written, in the preview.
   static func source(_ mark: @escaping @Sendable (Thing, ContextBuilder) -> String?) -> Self {
     Self(fields: [.source]) { thing, builder, values in

@@ -1,4 +1,5 @@
 import Checks
+import Claims
 import Diagnostics
 import Picture
 import Statements
@@ -6,7 +7,7 @@ import Templates
 
 extension ContextBuilder {
   /// The most rows that a table may have before a reader is offered a filter.
-  private static let rowsWithoutFilter = 5
+  private static let rowsWithoutFilter = 20
 
   /// `::partijen`: ``DirectiveContexts/parties``.
   ///
@@ -16,7 +17,7 @@ extension ContextBuilder {
   func parties(product: Int?, moment: Int?, columns: [PartyColumn], number: Int) -> Value {
     var shown = index.mainParties
     if let moment {
-      let met = Set((statement.moments[moment].exchanges ?? []).compactMap(\.party.index))
+      let met = Set(index.exchanges(ofMoment: moment).compactMap(\.party))
       shown = statement.parties.indices.filter { met.contains($0) }
     }
     if let product {
@@ -69,36 +70,42 @@ extension ContextBuilder {
 
   /// `::matrix`: ``DirectiveContexts/matrix``.
   func matrix() -> Value {
-    .object([
+    let loose = statement.parties.indices.filter(isLoose)
+    return .object([
       .text(root),
       .text("Op welk moment we gegevens delen met welke partij"),
       .list(statement.moments.indices.map(momentLink)),
       .series(
         Series(
-          statement.parties.indices.filter { !index.exchangesOfParty[$0].isEmpty }
-            + statement.parties.indices.filter(isLoose), matrixRow)),
-      .flag(statement.moments.contains { ($0.exchanges ?? []).contains { $0.direction != nil } }),
+          statement.parties.indices.filter { !index.momentsOfParty($0).isEmpty }, matrixRow)),
+      .series(Series(Array(statement.moments.indices), matrixMoment)),
+      .list(loose.map(partyInSentence)), .flag(!loose.isEmpty),
+      .flag(index.claims.contains { $0.moment != nil && $0.direction != nil }),
     ])
   }
 
   /// Whether a party is met at no moment, though data are shared with it.
   private func isLoose(_ party: Int) -> Bool {
-    index.exchangesOfParty[party].isEmpty && statement.parties[party].retired == nil
+    index.momentsOfParty(party).isEmpty && statement.parties[party].retired == nil
+  }
+
+  private func matrixMoment(_ moment: Int) -> Value {
+    let links = parties(ofMoment: moment).map(partyInSentence)
+    return .object(
+      [.text(statement.moments[moment].name.value), .text(momentAddress(moment))]
+        + Value.filled(links))
   }
 
   private func matrixRow(_ party: Int) -> Value {
     var directions = [FlowPicture.Direction?](repeating: nil, count: statement.moments.count)
-    for place in index.exchangesOfParty[party] {
-      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
-        continue
-      }
-      let direction = FlowPicture.Direction(exchange)
-      directions[place.moment] = directions[place.moment]?.joined(with: direction) ?? direction
+    for claim in index.exchanges(ofParty: party) {
+      guard let moment = claim.moment else { continue }
+      let direction = FlowPicture.Direction(claim)
+      directions[moment] = directions[moment]?.joined(with: direction) ?? direction
     }
     return .object([
       .text(statement.parties[party].name.value),
       .text(partyAddress(party)),
-      .flag(isLoose(party)),
       .list(
         directions.enumerated().map { moment, direction in
           .object([
@@ -106,10 +113,27 @@ extension ContextBuilder {
             .flag(direction != nil),
             .flag(direction == .to || direction == .both),
             .flag(direction == .from || direction == .both),
-            .text(direction?.words ?? "geen gegevens"),
+            .text(direction?.verb ?? ""),
           ])
         }),
     ])
+  }
+
+  /// The categories that the one with this number is part of and of which it is claimed who has
+  /// them, the nearest first.
+  func categories(above category: Int) -> [Int] {
+    var found: [Int] = []
+    var place = category
+    while let above = statement.dataCategories[place].parent?.index, !found.contains(above),
+      above != category, found.count < 32
+    {
+      found.append(above)
+      place = above
+    }
+    return found.filter { number in
+      let use = index.uses[number]
+      return !(use.shared.isEmpty && use.to.isEmpty && use.from.isEmpty)
+    }
   }
 
   /// `::vraag-bij`: ``DirectiveContexts/askAt``.
@@ -134,14 +158,23 @@ extension ContextBuilder {
     let general = asked.filter { statement.parties[$0].products == nil }
     let organisation = Value.text(statement.organisation.name.value)
     return .object(
-      [.list(products)] + Value.filled(general.map(askRow)) + [organisation, .flag(isPolite)])
+      [.list(products)] + Value.filled(general.map(askRow))
+        + [organisation, letterLink(to: nil), .flag(isPolite)])
   }
 
   private func askRow(_ number: Int) -> Value {
     let party = index.wholes[number].party
+    var asked: Int?
+    if case .party(let reference) = party.askAt { asked = reference.index }
+    let whole = asked.map { index.wholes[$0].party }
     return .object(
       [partyLink(number)] + Value.filled(dataItems(of: party.onlyThere))
-        + Value.filled(dataItems(of: party.hiddenFromUs)) + [askAt(party.askAt)])
+        + Value.filled(dataItems(of: party.hiddenFromUs?.without(party.onlyThere)))
+        + [
+          askAt(party.askAt), whole?.contact.map { value($0) } ?? .absent,
+          siteLink(whole?.website?.value),
+          letterLink(to: asked),
+        ])
   }
 }
 

@@ -9,6 +9,8 @@ struct PageLink: Sendable, Equatable {
   let title: String
   /// The page.
   let route: Route
+  /// The place on the page; nil for the page as a whole.
+  var anchor: String?
 }
 
 /// What a page says of itself to the frame around it.
@@ -31,6 +33,8 @@ struct SiteFrame: Sendable, Equatable {
   let menu: [PageLink]
   /// The page with everything, where there is one.
   let everything: PageLink?
+  /// The ways into the site.
+  var doors = Doors()
 }
 
 extension ContextBuilder {
@@ -46,7 +50,7 @@ extension ContextBuilder {
     where !title.utf8.elementsEqual(name.utf8) { title += " – \(name)" }
     var crumbs: [Value] = []
     if !isHome {
-      crumbs.append(LinkContext.value(homeTitle(frame), address(of: .home)))
+      crumbs.append(LinkContext.value("Start", address(of: .home)))
       for ancestor in page.ancestors {
         crumbs.append(LinkContext.value(ancestor.title, address(of: ancestor.route)))
       }
@@ -66,12 +70,8 @@ extension ContextBuilder {
       value(statement.organisation),
       value(statement.declaration),
       .flag(site.addressForm?.value == .polite),
-      .list(
-        frame.menu.map { item in
-          .object([
-            .text(item.title), .text(address(of: item.route)), .flag(item.route == page.route),
-          ])
-        }),
+      .list(doors(frame.doors, on: page.route) + frame.menu.map { menuItem($0, on: page.route) }),
+      .list(doors(frame.doors, on: page.route)),
       .list(crumbs),
       TextContext.value(statement.declaration.version?.value),
       statement.declaration.date.map { date($0.value) } ?? .absent,
@@ -83,12 +83,25 @@ extension ContextBuilder {
     ]
   }
 
+  private func doors(_ doors: Doors, on route: Route) -> [Value] {
+    let current = doors.kind(of: route)
+    return doors.all.map { door in
+      menuItem(door.link, on: route, isAbove: door.kind == current, kind: door.kind)
+    }
+  }
+
+  private func menuItem(
+    _ item: PageLink, on route: Route, isAbove: Bool = false, kind: Doors.Kind? = nil
+  ) -> Value {
+    let isCurrent = item.route == route && item.anchor == nil
+    return .object(
+      [
+        .text(item.title), .text(address(of: item)), .flag(isCurrent), .flag(isAbove && !isCurrent),
+      ] + Doors.Kind.allCases.map { .flag($0 == kind) })
+  }
+
   private var organisationLink: Value {
     guard let website = statement.organisation.website?.value else { return .absent }
     return LinkContext.value(statement.organisation.name.value, website)
-  }
-
-  private func homeTitle(_ frame: SiteFrame) -> String {
-    frame.menu.first { $0.route == .home }?.title ?? statement.site.title.value
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Picture
 import Statements
@@ -11,7 +12,7 @@ extension ContextBuilder {
     let lines = flowLines(moments: statement.moments.indices)
     let picture = picture(
       of: lines, title: "Met wie we wanneer gegevens delen",
-      description: "Lijnen van momenten naar partijen. De tabel op deze pagina zegt hetzelfde.",
+      description: "De tabel op deze pagina zegt hetzelfde.",
       identifier: "stroom-\(number)")
     return .object(
       [
@@ -26,24 +27,6 @@ extension ContextBuilder {
           }))
   }
 
-  /// The small picture of a party: ``PictureContext``, or absent.
-  func picture(ofParty party: Int) -> Value {
-    let name = statement.parties[party].name.value
-    return picture(
-      of: flowLines(ofParty: party), title: "Wanneer we gegevens delen met \(name)",
-      description: "De tabel met uitwisselingen op deze pagina zegt hetzelfde.",
-      identifier: "plaatje")
-  }
-
-  /// The small picture of a moment: ``PictureContext``, or absent.
-  func picture(ofMoment moment: Int) -> Value {
-    let name = statement.moments[moment].name.value
-    return picture(
-      of: flowLines(moments: [moment]), title: "Met wie we gegevens delen: \(name)",
-      description: "De tabel met uitwisselingen op deze pagina zegt hetzelfde.",
-      identifier: "plaatje")
-  }
-
   /// A line between a moment and a party, by their places in the statement.
   private struct FlowLine {
     let moment: Int
@@ -56,9 +39,9 @@ extension ContextBuilder {
     var lines: [FlowLine] = []
     for moment in moments {
       var placeOfParty: [Int: Int] = [:]
-      for exchange in statement.moments[moment].exchanges ?? [] {
-        guard let other = exchange.party.index else { continue }
-        let direction = FlowPicture.Direction(exchange)
+      for claim in index.exchanges(ofMoment: moment) {
+        guard let other = claim.party else { continue }
+        let direction = FlowPicture.Direction(claim)
         if let place = placeOfParty[other] {
           lines[place].direction = lines[place].direction.joined(with: direction)
         } else {
@@ -70,27 +53,15 @@ extension ContextBuilder {
     return lines
   }
 
-  /// The lines of a party, one for each moment at which it is met.
-  private func flowLines(ofParty party: Int) -> [FlowLine] {
-    var lines: [FlowLine] = []
-    for place in index.exchangesOfParty[party] {
-      guard let exchange = statement.moments[place.moment].exchanges?[place.exchange] else {
-        continue
-      }
-      let direction = FlowPicture.Direction(exchange)
-      if let last = lines.last, last.moment == place.moment {
-        lines[lines.count - 1].direction = last.direction.joined(with: direction)
-      } else {
-        lines.append(FlowLine(moment: place.moment, party: party, direction: direction))
-      }
-    }
-    return lines
-  }
+  /// Fewer lines than this are read faster in words.
+  private static let fewestLines = 3
 
   private func picture(
     of lines: [FlowLine], title: String, description: String, identifier: String
   ) -> Value {
-    guard lines.count <= FlowPicture.maximumLines else { return .absent }
+    guard (Self.fewestLines...FlowPicture.maximumLines).contains(lines.count) else {
+      return .absent
+    }
     var momentPlaces: [Int: Int] = [:]
     var partyPlaces: [Int: Int] = [:]
     var moments: [String] = []
@@ -119,13 +90,23 @@ extension ContextBuilder {
 }
 
 extension FlowPicture.Direction {
-  /// The direction of `exchange`, as far as it is said.
-  init(_ exchange: Exchange) {
-    switch exchange.direction?.value {
+  /// The direction of the sharing that is claimed, as far as it is said.
+  init(_ claim: Claim) {
+    switch claim.direction {
     case .to: self = .to
     case .from: self = .from
     case .both: self = .both
     case nil: self = .unsaid
+    }
+  }
+
+  /// The direction in a word, seen from the organisation.
+  var verb: String {
+    switch self {
+    case .to: "geven"
+    case .from: "krijgen"
+    case .both: "geven en krijgen"
+    case .unsaid: "delen"
     }
   }
 

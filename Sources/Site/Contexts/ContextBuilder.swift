@@ -17,16 +17,22 @@ struct ContextBuilder: Sendable {
   /// Whether addresses of parties, moments and data lead to places on the page itself: the page
   /// with everything.
   private(set) var isEverything = false
+  /// The pages that are not on the page with everything.
+  private(set) var leftOut: Set<Route> = []
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
+  /// The page with the letters by which somebody asks what is known; nil where there is none.
+  private(set) var letters: Route?
 
   /// A builder for a page from which `root` leads to the site's root; what it shares with others is in `links` where that was
   /// made before.
   init(
     _ statement: PrivacyStatement, _ index: StatementIndex, root: String,
     links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
+    letters: Route? = nil,
     trace: DataTrace? = nil
   ) {
+    self.letters = letters
     self.marks = marks
     self.trace = trace
     self.statement = StatementReader(statement, trace)
@@ -41,16 +47,22 @@ struct ContextBuilder: Sendable {
   /// do not exist.
   var root: String { links.root }
 
-  /// The same builder, for the page with everything.
-  var forEverything: ContextBuilder {
+  /// The same builder, for the page with everything but the pages at `routes`.
+  func forEverything(without routes: Set<Route> = []) -> ContextBuilder {
     var builder = self
     builder.isEverything = true
+    builder.leftOut = routes
     builder.links = .onOnePage(statement.whole, root: root)
     return builder
   }
 
   /// The address of a route as seen from the page.
   func address(of route: Route) -> String { root + route.path }
+
+  /// The address of what a link leads to, as seen from the page.
+  func address(of link: PageLink) -> String {
+    address(of: link.route) + (link.anchor.map { "#" + $0 } ?? "")
+  }
 
   /// The address of a party.
   func partyAddress(_ party: Int) -> String {
@@ -79,6 +91,16 @@ struct ContextBuilder: Sendable {
   /// A link to a party: ``LinkContext``.
   func partyLink(_ party: Int) -> Value {
     LinkContext.value(statement.parties[party].name.value, partyAddress(party))
+  }
+
+  /// A link to a party by its name within a sentence: ``LinkContext``.
+  func partyInSentence(_ party: Int) -> Value {
+    LinkContext.value(statement.parties[party].sentenceName, partyAddress(party))
+  }
+
+  /// A link to a moment by its name within a sentence: ``LinkContext``.
+  func momentInSentence(_ moment: Int) -> Value {
+    LinkContext.value(statement.moments[moment].name.value.withSmallLetter, momentAddress(moment))
   }
 
   /// A link to a moment: ``LinkContext``.

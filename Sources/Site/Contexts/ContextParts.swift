@@ -44,7 +44,7 @@ enum DateContext {
 enum DataItemContext {
   /// What every datum has, with terms or without.
   static let fields = [
-    Field("naam", .text, nl: "de naam", en: "the name"),
+    Field("naam", .text, nl: "de naam binnen een zin", en: "the name within a sentence"),
     Field("adres", .address, nl: "de uitleg op de pagina Gegevens", en: "its explanation"),
     Field(
       "merk", .optional(TextContext.schema),
@@ -56,7 +56,7 @@ enum DataItemContext {
   static func value(_ category: DataCategory, address: String, terms: [Value]) -> Value {
     .object(
       [
-        .text(category.name.value), .text(address), TextContext.value(category.kind.value.mark),
+        .text(category.sentenceName), .text(address), TextContext.value(category.kind.value.mark),
       ] + terms)
   }
 

@@ -16,8 +16,19 @@ enum DirectiveContexts {
     case .askAt: askAt
     case .dataCategories: dataCategories
     case .everything: everything
+    case .letters: LetterContext.letters
+    case .contents: contents
     }
   }
+
+  /// `::inhoud`.
+  static let contents = Schema(
+    name: "onderdelen/inhoud",
+    documentation: Phrase(nl: "de koppen van de tekst", en: "the headings of the text"),
+    fields: [
+      Field("koppen", .list(LinkContext.schema), nl: "de koppen", en: "the headings"),
+      .isFilled("koppen"),
+    ])
 
   /// `::partijen`.
   static let parties = Schema(
@@ -68,44 +79,59 @@ enum DirectiveContexts {
       .list(
         "naar", LinkContext.schema, nl: "wie het krijgt", en: "who gets it",
         of: { $1.index.uses[$0].to }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "van", LinkContext.schema, nl: "van wie het komt", en: "who gives it",
         of: { $1.index.uses[$0].from }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "gedeeld_met", LinkContext.schema,
         nl: "met wie we het delen, zonder dat de richting gezegd is",
         en: "with whom it is shared, where no direction is said",
         of: { $1.index.uses[$0].shared }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "bij", LinkContext.schema, nl: "wie het zelf heeft", en: "who has it itself",
         of: { $1.index.uses[$0].had }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "alleen_bij", LinkContext.schema, nl: "wie het als enige heeft, naast de mens zelf",
         en: "who alone has it, beside the person",
         of: { $1.index.uses[$0].onlyThere }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "wij_zien_bij", LinkContext.schema, nl: "bij wie wij het ook zien",
         en: "at whom we can see it too",
         of: { $1.index.uses[$0].visibleToUs }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "wij_zien_niet_bij", LinkContext.schema, nl: "bij wie wij het niet zien",
         en: "at whom we can't see it",
         of: { $1.index.uses[$0].hiddenFromUs }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "niet_naar", LinkContext.schema, nl: "wie het nooit krijgt", en: "who never gets it",
         of: { $1.index.uses[$0].withheldFrom }
-      ) { $1.partyLink($0) },
+      ) { $1.partyInSentence($0) },
       .list(
         "momenten", LinkContext.schema, nl: "de momenten waarop wij het gebruiken",
         en: "the moments at which we use it", of: { $1.index.uses[$0].moments }
-      ) { $1.momentLink($0) },
+      ) { $1.momentInSentence($0) },
+      .list(
+        "boven", above, nl: "de soorten waar dit bij hoort en waarover iets gezegd is",
+        en: "the categories that it is part of and of which something is said",
+        of: { $1.index.uses[$0].onlyThere.isEmpty ? $1.categories(above: $0) : [] }
+      ) { number, builder in
+        let use = builder.index.uses[number]
+        return .object(
+          [
+            .text(builder.statement.dataCategories[number].sentenceName),
+            .text(builder.dataCategoryAddress(number)),
+          ]
+            + [use.shared, use.to, use.from].flatMap { parties in
+              Value.filled(parties.map(builder.partyInSentence))
+            })
+      },
       .one(
         "beschermd", .optional(TextContext.schema),
         nl: "wat de wet extra beschermt, in woorden", en: "what the law protects more, in words"
@@ -114,6 +140,22 @@ enum DirectiveContexts {
         return TextContext.value(kind.mark == nil ? nil : kind.words)
       },
       .source { $1.marks?.mark(ofDataCategory: $0, in: $1.statement) },
+    ])
+
+  /// A category that another is part of.
+  private static let above = Schema(
+    name: "gegevenssoort-erboven",
+    documentation: Phrase(
+      nl: "een soort waar een andere bij hoort", en: "a category above another"),
+    fields: [
+      Field("naam", .text, nl: "de naam binnen een zin", en: "the name within a sentence"),
+      Field("adres", .address, nl: "de uitleg", en: "its explanation"),
+      Field("gedeeld_met", .list(LinkContext.schema), nl: "met wie we het delen", en: "with whom"),
+      .isFilled("gedeeld_met"),
+      Field("naar", .list(LinkContext.schema), nl: "wie het krijgt", en: "who gets it"),
+      .isFilled("naar"),
+      Field("van", .list(LinkContext.schema), nl: "van wie het komt", en: "who gives it"),
+      .isFilled("van"),
     ])
 
   /// `::gegevens`.
@@ -138,8 +180,25 @@ enum DirectiveContexts {
       Field("momenten", .list(LinkContext.schema), nl: "de kolommen", en: "the columns"),
       Field("rijen", .list(matrixRow), nl: "een rij per partij", en: "a row for each party"),
       Field(
+        "per_moment", .list(matrixMoment), nl: "hetzelfde per moment, voor een smal scherm",
+        en: "the same by moment, for a narrow screen"),
+      Field(
+        "los", .list(LinkContext.schema), nl: "met wie we delen zonder vast moment",
+        en: "with whom data are shared at no fixed moment"),
+      .isFilled("los"),
+      Field(
         "heeft_richting", .flag, nl: "van minstens één uitwisseling is de richting gezegd",
         en: "of at least one exchange the direction is said"),
+    ])
+
+  static let matrixMoment = Schema(
+    name: "matrixmoment",
+    documentation: Phrase(nl: "een moment met zijn partijen", en: "a moment with its parties"),
+    fields: [
+      Field("naam", .text, nl: "het moment", en: "the moment"),
+      Field("adres", .address, nl: "de pagina", en: "the page"),
+      Field("partijen", .list(LinkContext.schema), nl: "de partijen", en: "the parties"),
+      .isFilled("partijen"),
     ])
 
   static let matrixRow = Schema(
@@ -148,9 +207,6 @@ enum DirectiveContexts {
     fields: [
       Field("naam", .text, nl: "de partij", en: "the party"),
       Field("adres", .address, nl: "de pagina", en: "the page"),
-      Field(
-        "los", .flag, nl: "we delen ook met haar, maar niet op een van deze momenten",
-        en: "we share with it too, but at none of these moments"),
       Field("cellen", .list(matrixCell), nl: "een cel per moment", en: "a cell for each moment"),
     ])
 
@@ -202,7 +258,11 @@ enum DirectiveContexts {
       Field(
         "algemeen", .list(askRow), nl: "wat voor elk product geldt", en: "what applies to all"),
       .isFilled("algemeen"),
-      Field("organisatie", .text, nl: "de organisatie", en: "the organisation"), .isPolite,
+      Field("organisatie", .text, nl: "de organisatie", en: "the organisation"),
+      Field(
+        "brief", .optional(LinkContext.schema), nl: "een brief aan de organisatie zelf",
+        en: "a letter to the organisation itself"),
+      .isPolite,
     ])
 
   static let productChoice = Schema(
@@ -233,6 +293,13 @@ enum DirectiveContexts {
         nl: "gegevens die wij niet zien", en: "data that we can't see"),
       .isFilled("wij_zien_niet"),
       Field("vraag_bij", .object(PartyContext.askAt), nl: "waar je vraagt", en: "where to ask"),
+      Field(
+        "contact", .optional(DeclaredSchemas.schema(of: Contact.self)),
+        nl: "hoe je die bereikt", en: "how to reach it"),
+      Field("website", .optional(LinkContext.schema), nl: "de website", en: "the website"),
+      Field(
+        "brief", .optional(LinkContext.schema), nl: "een brief om het te vragen",
+        en: "a letter to ask it"),
     ])
 
   /// `::alles`.

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 import Templates
@@ -8,7 +9,7 @@ enum MomentContext {
   static let moment = Context<Int>(
     "moment", Moment.shape.words,
     [
-      .keys(of: Moment.shape, but: [\.exchanges]) { $1.statement.moments[$0] },
+      .keys(of: Moment.shape, but: [\.exchanges, \.uses]) { $1.statement.moments[$0] },
       .one("id", .text, nl: "de vaste id", en: "the permanent id") { moment, builder in
         .text(builder.statement.moments[moment].id.value)
       },
@@ -19,26 +20,53 @@ enum MomentContext {
         "partijen", LinkContext.schema, nl: "de partijen, elk één keer",
         en: "the parties, each once", of: { $1.parties(ofMoment: $0) }
       ) { $1.partyLink($0) },
-      .list(
-        "uitwisselingen", ExchangeContext.exchange.schema,
-        nl: "de uitwisselingen; bij elke staat de partij",
-        en: "the exchanges; each names the party", of: { $1.sides(ofMoment: $0) }
-      ) { ExchangeContext.exchange.value($0, $1) },
-      ExchangeContext.hasDirections { $1.sides(ofMoment: $0) },
-      ExchangeContext.hasData { $1.sides(ofMoment: $0) },
+      .together(rowFields) { $1.rows(at: $0) },
+      .one("heeft_tabel", .flag, nl: "de tabel heeft een rij", en: "the table has a row") {
+        .flag(!$1.index.exchanges(ofMoment: $0).isEmpty || !$1.index.uses(atMoment: $0).isEmpty)
+      },
       .source { $1.marks?.mark(ofMoment: $0, in: $1.statement) },
     ])
+
+  /// What is done and shared at a moment, and what is known of that as a whole.
+  private static let rowFields =
+    [
+      Field(
+        "gebruik", .list(ClaimContext.row.schema), nl: "wat de organisatie zelf doet",
+        en: "what the organisation does itself"),
+      .isFilled("gebruik"),
+      Field(
+        "uitwisselingen", .list(ClaimContext.row.schema),
+        nl: "met wie er gegevens worden gedeeld; bij elke staat de partij",
+        en: "with whom data are shared; each names the party"),
+      .isFilled("uitwisselingen"),
+      Field(
+        "gedeeld", .list(DeclaredSchemas.schema(of: DataItem.self)),
+        nl: "de gegevens die alle partijen evenzo delen", en: "the data that all share alike"),
+      .isFilled("gedeeld"), .isSome("gedeeld"),
+    ] + ClaimContext.columns
 }
 
 extension ContextBuilder {
   /// A moment: ``MomentContext/moment``.
   func moment(_ number: Int) -> Value { MomentContext.moment.value(number, self) }
 
+  /// The values of ``MomentContext/rowFields``.
+  fileprivate func rows(at moment: Int) -> [Value] {
+    let (own, others) = (ownRows(ofMoment: moment), rows(ofMoment: moment))
+    let common = commonData(ofMoment: moment)
+    var values: [Value] = []
+    values.append(filled: own) { ClaimContext.row.value($0, self) }
+    values.append(filled: others) { ClaimContext.row.value($0, self) }
+    values.append(filled: dataItems(of: common))
+    values.append(.flag(common.map { !$0.isComplete } ?? false))
+    return values + ClaimContext.columns(of: own + others)
+  }
+
   /// The parties of a moment, each once, in the order of its exchanges.
-  fileprivate func parties(ofMoment moment: Int) -> [Int] {
+  func parties(ofMoment moment: Int) -> [Int] {
     var seen: Set<Int> = []
-    return (statement.moments[moment].exchanges ?? []).compactMap { exchange in
-      exchange.party.index.flatMap { seen.insert($0).inserted ? $0 : nil }
+    return index.exchanges(ofMoment: moment).compactMap { claim in
+      claim.party.flatMap { seen.insert($0).inserted ? $0 : nil }
     }
   }
 }

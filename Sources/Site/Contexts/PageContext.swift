@@ -30,7 +30,12 @@ enum PageContext {
       nl: "wat voor verklaring het is, en wat er nog meer is",
       en: "what kind of statement it is, and what others there are"),
     .isPolite,
-    Field("menu", .list(menuItem), nl: "de pagina's in het menu", en: "the pages in the menu"),
+    Field(
+      "menu", .list(menuItem), nl: "de ingangen, en de pagina's met 'menu: ja'",
+      en: "the ways in, and the pages with 'menu: ja'"),
+    Field(
+      "deuren", .list(menuItem), nl: "de ingangen: met wie, wanneer, welke gegevens, bij wie",
+      en: "the ways in: with whom, when, which data, whom to ask"),
     Field(
       "kruimels", .list(LinkContext.schema), nl: "de pagina's boven deze, van voren af",
       en: "the pages above this one, from the home page down"),
@@ -63,6 +68,11 @@ enum PageContext {
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("adres", .address, nl: "het adres", en: "the address"),
       Field("huidig", .flag, nl: "dit is de pagina zelf", en: "this is the page itself"),
+      Field("erboven", .flag, nl: "deze pagina hoort erbij", en: "this page is behind it"),
+      Field("met_wie", .flag, nl: "de ingang naar de partijen", en: "the way to the parties"),
+      Field("wanneer", .flag, nl: "de ingang naar de momenten", en: "the way to the moments"),
+      Field("welke_gegevens", .flag, nl: "de ingang naar de gegevens", en: "the way to the data"),
+      Field("bij_wie", .flag, nl: "de ingang voor vragen", en: "the way for questions"),
     ])
 
   /// The schema of a page kind: the frame's fields, then its own.

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 import Templates
@@ -31,6 +32,17 @@ enum PartyContext {
       .one("ongenoemd", .flag, nl: "een functie zonder naam", en: "a function without a name") {
         .flag($1.statement.parties[$0].kind.value == .unnamed)
       },
+      .one(
+        "brief", .optional(LinkContext.schema),
+        nl: "een brief om te vragen wat er bekend is, aan wie 'vraag_bij' noemt",
+        en: "a letter to ask what is known, to whom 'vraag_bij' names"
+      ) { number, builder in
+        switch builder.index.wholes[number].party.askAt {
+        case nil: .absent
+        case .us: builder.letterLink(to: nil)
+        case .party(let reference): builder.letterLink(to: reference.index)
+        }
+      },
       .list(
         "momenten", LinkContext.schema, nl: "de momenten waarop het gebeurt",
         en: "the moments at which it happens", of: { $1.index.momentsOfParty($0) }
@@ -44,18 +56,36 @@ enum PartyContext {
           .text(party.name.value), .text(builder.partyAddress(part)), .text(party.purpose.value),
         ])
       },
-      .list(
-        "uitwisselingen", ExchangeContext.exchange.schema,
-        nl: "de uitwisselingen, per moment; bij elke staat het moment",
-        en: "the exchanges, by moment; each names the moment", of: { $1.sides(ofParty: $0) }
-      ) { ExchangeContext.exchange.value($0, $1) },
-      ExchangeContext.hasDirections { $1.sides(ofParty: $0) },
-      ExchangeContext.hasData { $1.sides(ofParty: $0) },
+      .one(
+        "naam_in_zin", .text, nl: "de naam binnen een zin", en: "the name within a sentence"
+      ) { .text($1.statement.parties[$0].sentenceName) },
+      .together(answerFields) { $1.answer(ofParty: $0) },
       Context.Entry(fields: [.isPolite]) { _, builder, values in
         values.append(.flag(builder.isPolite))
       },
       .source { $1.marks?.mark(ofParty: $0, in: $1.statement) },
     ])
+
+  /// What the head of a page says, and the rows that add to it.
+  private static let answerFields = [
+    Field(
+      "antwoord", .list(PartyAnswer.sentence.schema), nl: "wat we delen, en wanneer, in zinnen",
+      en: "what is shared, and when, in sentences"),
+    .isFilled("antwoord"),
+    Field(
+      "gegevens_ongenoemd", .flag, nl: "van deze partij zijn nergens gegevens genoemd",
+      en: "data are named nowhere for this party"),
+    Field("krijgt_verteld", .flag, nl: "'antwoord' zegt 'krijgt' al", en: "'antwoord' says it"),
+    Field("geeft_verteld", .flag, nl: "'antwoord' zegt 'geeft' al", en: "'antwoord' says it"),
+    Field(
+      "producten_verteld", .flag, nl: "'antwoord' zegt de producten al",
+      en: "'antwoord' says the products"),
+    Field(
+      "uitwisselingen", .list(ClaimContext.row.schema),
+      nl: "per moment wat 'antwoord' nog niet zei; bij elke staat het moment",
+      en: "by moment what 'antwoord' did not say yet; each names the moment"),
+    .isFilled("uitwisselingen"),
+  ]
 
   static let askAt = Schema(
     name: "vraag-bij",
@@ -79,6 +109,23 @@ enum PartyContext {
 extension ContextBuilder {
   /// A party: ``PartyContext/party``.
   func party(_ number: Int) -> Value { PartyContext.party.value(number, self) }
+
+  /// The values of ``PartyContext/answerFields``.
+  fileprivate func answer(ofParty number: Int) -> [Value] {
+    let answer = PartyAnswer(number, index)
+    func tells(_ verb: Claim.Verb) -> Bool {
+      index.claims(ofParty: number).contains {
+        $0.moment == nil && $0.verb == verb && answer.tellsData(of: $0)
+      }
+    }
+    var values = Value.filled(
+      answer.sentences.map { PartyAnswer.sentence.value((number, $0), self) })
+    values += [answer.isSilentOnData, tells(.gets), tells(.gives), answer.tellsProducts].map {
+      .flag($0)
+    }
+    values.append(filled: rows(ofParty: number, after: answer)) { ClaimContext.row.value($0, self) }
+    return values
+  }
 
   /// Where to ask: ``PartyContext/askAt``, or absent.
   func askAt(_ askAt: Party.AskAt?) -> Value {
@@ -105,90 +152,4 @@ enum PictureContext {
       Field("svg", .html, nl: "de tekening", en: "the drawing"),
       Field("pijlen", .flag, nl: "er staan pijlen in", en: "it has arrows"),
     ])
-}
-
-/// An exchange as one of its sides sees it.
-struct ExchangeSide: Sendable {
-  let exchange: Exchange
-  /// The link to the other side: ``LinkContext``.
-  let other: Value
-
-  init(_ exchange: Exchange, other: Value) {
-    self.exchange = exchange
-    self.other = other
-  }
-}
-
-/// Data that go to a party or come from it at a moment.
-enum ExchangeContext {
-  /// What the data say of an exchange.
-  static let exchange = Context<ExchangeSide>(
-    "uitwisseling", Exchange.shape.words,
-    [
-      .one(
-        "met", .object(LinkContext.schema),
-        nl:
-          "de andere kant: op de pagina van een moment de partij, op die van een partij het moment",
-        en: "the other side: the party on a moment's page, the moment on a party's page"
-      ) { side, _ in side.other },
-      .one(
-        "richting", .text, nl: "de richting in woorden; 'we delen' waar die niet gezegd is",
-        en: "the direction in words; 'we delen' where it is not said"
-      ) { side, _ in .text(side.exchange.directionWords) },
-      .one("naar", .flag, nl: "er gaan gegevens naar de partij", en: "data go to the party") {
-        side, _ in .flag(side.exchange.goesToParty)
-      },
-      .one("van", .flag, nl: "er komen gegevens van de partij", en: "data come from it") {
-        side, _ in .flag(side.exchange.comesFromParty)
-      },
-      .keys(of: Exchange.shape, but: [\.party, \.direction]) { side, _ in side.exchange },
-      .source { $1.marks?.mark(of: $0.exchange, in: $1.statement) },
-    ])
-}
-
-extension ExchangeContext {
-  /// Whether a direction is said of any of `sides`.
-  static func hasDirections<Thing>(
-    of sides: @escaping @Sendable (Thing, ContextBuilder) -> [ExchangeSide]
-  ) -> Context<Thing>.Entry {
-    .one(
-      "heeft_richting", .flag, nl: "van minstens één uitwisseling is de richting gezegd",
-      en: "of at least one exchange the direction is said"
-    ) { thing, builder in
-      .flag(sides(thing, builder).contains { $0.exchange.direction != nil })
-    }
-  }
-
-  /// Whether data are said of any of `sides`.
-  static func hasData<Thing>(
-    of sides: @escaping @Sendable (Thing, ContextBuilder) -> [ExchangeSide]
-  ) -> Context<Thing>.Entry {
-    .one(
-      "heeft_uitwisselgegevens", .flag, nl: "van minstens één uitwisseling zijn gegevens genoemd",
-      en: "of at least one exchange data are named"
-    ) { thing, builder in .flag(sides(thing, builder).contains { $0.exchange.data != nil }) }
-  }
-}
-
-extension Exchange {
-  /// The direction in words, as far as it is said.
-  var directionWords: String { direction?.value.words ?? "we delen" }
-}
-
-extension ContextBuilder {
-  /// The exchanges of a party, each with its moment and what the moment says for it.
-  func sides(ofParty party: Int) -> [ExchangeSide] {
-    index.exchangesOfParty[party].compactMap { place -> ExchangeSide? in
-      let moment = statement.moments[place.moment]
-      guard let exchange = moment.exchanges?[place.exchange] else { return nil }
-      return ExchangeSide(exchange.filled(from: moment), other: momentLink(place.moment))
-    }
-  }
-
-  /// The exchanges of a moment, each with its party.
-  func sides(ofMoment moment: Int) -> [ExchangeSide] {
-    (statement.moments[moment].exchanges ?? []).compactMap { exchange in
-      exchange.party.index.map { ExchangeSide(exchange, other: partyLink($0)) }
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Statements
 
 /// What notes the data that a page is made of: the ingredients, and where they are noted.
@@ -100,10 +101,47 @@ struct IndexReader: Sendable {
     self.trace = trace
   }
 
-  /// The exchanges of each party, in the order of the moments.
-  var exchangesOfParty: TracedList<[StatementIndex.ExchangePlace]> {
-    TracedList(index.exchangesOfParty, trace, \.meetings)
+  /// The claims about a party: those of the party itself, then its exchanges by moment.
+  func claims(ofParty party: Int) -> [Claim] {
+    noteMeetings(of: party)
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return Array(index.claims.ofParty(party))
   }
+
+  /// The claims that data pass between the organisation and a party, by moment.
+  func exchanges(ofParty party: Int) -> [Claim] {
+    claims(ofParty: party).filter { $0.moment != nil && $0.isSharing }
+  }
+
+  /// The claims that data pass between the organisation and others at a moment.
+  func exchanges(ofMoment moment: Int) -> [Claim] {
+    trace?.note(moment, of: .moment)
+    let claims = index.exchanges(ofMoment: moment)
+    // Their terms may be those of the party.
+    if let trace {
+      for party in claims.compactMap(\.party) {
+        trace.reads.note(trace.ingredients.wholes.each[party])
+      }
+    }
+    return claims
+  }
+
+  /// The claims that the organisation uses data itself at a moment.
+  func uses(atMoment moment: Int) -> [Claim] {
+    trace?.note(moment, of: .moment)
+    return index.uses(atMoment: moment)
+  }
+
+  /// All claims.
+  var claims: Claims {
+    trace?.noteAll()
+    return index.claims
+  }
+
+  private func noteMeetings(of party: Int) {
+    if let trace { trace.reads.note(trace.ingredients.meetings.each[party]) }
+  }
+
   /// The parts of each party.
   var partsOfParty: TracedList<[Int]> { TracedList(index.partsOfParty, trace, \.parts) }
   /// Each party with what it inherits.
@@ -123,11 +161,8 @@ struct IndexReader: Sendable {
 
   /// The moments at which a party is met, each once.
   func momentsOfParty(_ party: Int) -> [Int] {
-    var moments: [Int] = []
-    for place in exchangesOfParty[party] where place.moment != moments.last {
-      moments.append(place.moment)
-    }
-    return moments
+    noteMeetings(of: party)
+    return index.momentsOfParty(party)
   }
 }
 

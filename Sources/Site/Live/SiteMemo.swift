@@ -29,6 +29,7 @@ struct SiteMemo: Sendable {
   private var pages = Memo<String, KeptPage>()
   private var scans = Memo<String, ScannedPage>()
   private var outlines = Memo<Bool, Outline>()
+  private var templateWords = Memo<Bool, [TemplateText]>()
   /// What is told by comparing.
   private var naming = Told<Naming>()
   private var faces = Told<Faces>()
@@ -56,10 +57,11 @@ struct SiteMemo: Sendable {
     let documents: [ContentDocument]
     let parts: [Set<String>]
     let unread: Set<ContentDocument.Role>
+    let doors: Doors
 
     static func == (left: Faces, right: Faces) -> Bool {
       left.documents.count == right.documents.count && left.unread == right.unread
-        && left.parts == right.parts
+        && left.parts == right.parts && left.doors == right.doors
         && zip(left.documents, right.documents).allSatisfy { $0 === $1 || $0.hasFace(of: $1) }
     }
   }
@@ -137,6 +139,16 @@ struct SiteMemo: Sendable {
     haveTemplatesChanged = files.contains { $0.bytes == nil }
   }
 
+  /// How `templates` speak to the reader on the site of `statement`.
+  mutating func words(
+    of templates: TemplateFolder, for statement: PrivacyStatement
+  ) -> [TemplateText] {
+    guard isKept else { return templates.words(for: statement) }
+    return templateWords.made(
+      statement.site.addressForm?.value == .polite, of: [templates.identity]
+    ) { templates.words(for: statement) }
+  }
+
   // MARK: What was read
 
   /// Notes what was read: the texts, those that could not be, the data, and the day.
@@ -159,7 +171,8 @@ struct SiteMemo: Sendable {
     texts.take(documents.map { ObjectIdentifier($0) })
     faces.take(
       Faces(
-        documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread))
+        documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread,
+        doors: Doors(of: documents)))
     naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {
@@ -224,6 +237,9 @@ struct SiteMemo: Sendable {
       true, of: [data.ingredient, faces.ingredient, assetPaths.ingredient, attached.ingredient]
     ) { make(last) }
     if let last, last.pagesIngredient !== layout.pagesIngredient { last.pagesIngredient.retire() }
+    if let last, last.searchIngredient !== layout.searchIngredient {
+      last.searchIngredient.retire()
+    }
     lastLayout = layout
     frame.take(layout.plan.frame)
     routes.take(layout.links.roles)

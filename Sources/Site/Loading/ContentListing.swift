@@ -206,7 +206,24 @@ struct ContentListing: Sendable {
       strays.append((entry, otherwise, role))
       return
     }
+    if let owner = Self.owner(of: role) {
+      refused.append(
+        SkippedEntry(
+          path, .addressTaken,
+          Phrase(
+            nl: "op '\(id)' staat al \(owner.dutch)", en: "'\(id)' is where \(owner.english) is"),
+          help: Phrase(
+            nl: "geef dit bestand een andere naam, zoals 'over-\(id).md'",
+            en: "give this file another name, such as 'over-\(id).md'")))
+      return
+    }
     files.append((entry, .document(role)))
+  }
+
+  /// What the site itself has at the address of a text with this role; nil where it has nothing.
+  private static func owner(of role: ContentDocument.Role) -> Phrase? {
+    guard role == .page("zoeken") else { return nil }
+    return Phrase(nl: "de zoekpagina van Helder", en: "the search page that Helder makes")
   }
 
   private static func role(of id: String, in folder: String?) -> ContentDocument.Role? {

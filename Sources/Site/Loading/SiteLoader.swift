@@ -108,13 +108,16 @@ public struct SiteLoader: Sendable {
       known.made(texts[index].path)
         ?? times.measure(.checkingContent) { data.mentions(in: texts[index]) }
     }
+    let templateWords = times.measure(.checkingContent) {
+      memo.words(of: templates, for: data.statement)
+    }
     let subject = times.measure(.checkingContent) {
       Subject(
         statement: data.statement, claims: data.claims, documents: texts.map(\.content),
         sources: sources, contentPath: folders.content, today: today, names: data.names,
         mentions: mentions, outline: memo.outline, unread: unread,
         told: templates.told(with: texts.map(\.content)),
-        templateWords: templates.words(for: data.statement), history: records.history)
+        templateWords: templateWords, history: records.history)
     }
     memo.keep(subject, of: texts)
     diagnostics += templates.diagnostics + templates.takenAddresses(besides: texts)

@@ -74,7 +74,7 @@ private struct UntoldKeys {
     switch ObjectIdentifier(type) {
     case ObjectIdentifier(Party.self): [PartyContext.party.schema]
     case ObjectIdentifier(Moment.self): [MomentContext.moment.schema]
-    case ObjectIdentifier(Exchange.self): [ExchangeContext.exchange.schema]
+    case ObjectIdentifier(Exchange.self), ObjectIdentifier(Use.self): [ClaimContext.row.schema]
     case ObjectIdentifier(DataCategory.self): [DirectiveContexts.dataCategory.schema]
     case ObjectIdentifier(Product.self): [DirectiveContexts.productChoice]
     case ObjectIdentifier(DataSubject.self): [DataSubjectContext.schema]

@@ -152,11 +152,14 @@ struct TemplateFolder: Sendable {
     return assets.compactMap { asset in
       let path = asset.output.path
       let page = pages[path]
-      guard page != nil || path == SiteFiles.coloursPath else { return nil }
+      guard page != nil || SiteFiles.ownAssets.contains(path) else { return nil }
       let owner =
-        page == nil
-        ? Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
-        : Phrase(nl: "een pagina", en: "a page")
+        switch path {
+        case SiteFiles.coloursPath:
+          Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
+        case SearchIndex.path: Phrase(nl: "wat te vinden is", en: "what can be found")
+        default: Phrase(nl: "een pagina", en: "a page")
+        }
       return Diagnostic(
         .addressTaken, at: .whole(asset.source),
         Phrase(

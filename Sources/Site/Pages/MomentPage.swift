@@ -16,7 +16,6 @@ enum MomentPage: PageKind {
       Field("moment", .object(MomentContext.moment.schema), nl: "het moment", en: "the moment"),
       Field("inhoud", .html, nl: "de tekst uit content/momenten/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
       Field(
         "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
         en: "what changed"),
@@ -41,7 +40,7 @@ enum MomentPage: PageKind {
     let id = site.statement.moments[page.subject].id.value
     return [
       builder.moment(page.subject), .html(composer.html(of: page.document)),
-      .flag(page.document != nil), builder.picture(ofMoment: page.subject),
+      .flag(page.document != nil),
       builder.ownHistory(site.subject.history) { $0.moment == id },
     ]
   }

@@ -39,7 +39,7 @@ extension PageKind {
 enum PageKinds {
   /// The kinds, in the order in which their pages stand in the sitemap.
   static let all: [any PageKind.Type] = [
-    ProsePage.self, PartyPage.self, MomentPage.self, ChangesPage.self, VersionPage.self,
-    MissingPage.self,
+    ProsePage.self, PartyPage.self, MomentPage.self, SearchPage.self, ChangesPage.self,
+    VersionPage.self, MissingPage.self,
   ]
 }

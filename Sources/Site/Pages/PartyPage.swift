@@ -16,7 +16,6 @@ enum PartyPage: PageKind {
       Field("partij", .object(PartyContext.party.schema), nl: "de partij", en: "the party"),
       Field("inhoud", .html, nl: "de tekst uit content/partijen/", en: "the documentation"),
       Field("heeft_inhoud", .flag, nl: "er is een tekst", en: "there is documentation"),
-      Field("plaatje", .optional(PictureContext.schema), nl: "het plaatje", en: "the picture"),
       Field(
         "eigen_geschiedenis", .optional(ChangesContext.own), nl: "wat er veranderde",
         en: "what changed"),
@@ -49,7 +48,7 @@ enum PartyPage: PageKind {
     let id = site.statement.parties[page.subject].id.value
     return [
       builder.party(page.subject), .html(composer.html(of: page.document)),
-      .flag(page.document != nil), builder.picture(ofParty: page.subject),
+      .flag(page.document != nil),
       builder.ownHistory(site.subject.history) { $0.party == id },
     ]
   }

@@ -11,7 +11,14 @@ enum ProsePage: PageKind {
   static let schema = PageContext.schema(
     template,
     Phrase(nl: "een pagina uit content/*.md", en: "a page from content/*.md"),
-    [Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text")])
+    [
+      Field("inhoud", .html, nl: "de tekst van de pagina", en: "the page's text"),
+      Field(
+        "inhoudsopgave", .list(LinkContext.schema),
+        nl: "de koppen van een lange tekst zonder '::inhoud'",
+        en: "the headings of a long text without '::inhoud'"),
+      .isFilled("inhoudsopgave"),
+    ])
 
   /// The home page first, then by `volgorde`, then by address.
   static func pages(of site: LoadedSite) -> [SitePlan.Page] {
@@ -36,5 +43,6 @@ enum ProsePage: PageKind {
 
   static func values(of page: SitePlan.Page, by composer: PartComposer) -> [Value] {
     [.html(composer.html(of: page.document))]
+      + Value.filled(composer.headings(ofLong: page.subject))
   }
 }

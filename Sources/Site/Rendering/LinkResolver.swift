@@ -62,7 +62,7 @@ struct LinkResolver: Sendable {
       return (asset(destination, in: path, on: builder) ?? destination, nil)
     }
     let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
-    if builder.isEverything {
+    if builder.isEverything, !builder.leftOut.contains(target) {
       return ("#" + (fragment.map { Self.prefix(for: role) + $0 } ?? Self.anchor(for: role)), nil)
     }
     return (builder.address(of: target) + (fragment.map { "#" + $0 } ?? ""), nil)

@@ -17,7 +17,7 @@ struct OutputLimits: Sendable {
   init(input: Int) {
     self.input = input
     page = 8_000_000 + 16 * input
-    site = 16_000_000 + 80 * input
+    site = 8_000_000 + 80 * input
   }
 
   /// The limits for `site`.

@@ -72,7 +72,7 @@ final class PageOrigins: PageSources {
       let documents = renderer.site.documents
       let isEverything = own == renderer.plan.everythingDocument
       let builder = renderer.builder(for: planned.facts.route)
-      let inner = isEverything ? builder.forEverything : builder
+      let inner = isEverything ? builder.forEverything() : builder
       for number in isEverything ? Array(documents.indices) : [own] {
         let document = documents[number]
         for link in document.content.document.links {

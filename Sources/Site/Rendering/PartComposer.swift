@@ -58,7 +58,8 @@ final class PartComposer {
     }
     var html: [UInt8] = []
     loaded.markdown.renderHTML(
-      into: &html, options: options, resolver: TextResolver(composer: self, path: loaded.path))
+      into: &html, options: options,
+      resolver: TextResolver(composer: self, loaded: loaded, shift: shift))
     budget.take(html.count)
     return html
   }
@@ -66,14 +67,16 @@ final class PartComposer {
   /// Answers what one text asks.
   private struct TextResolver: HTMLResolver {
     let composer: PartComposer
-    let path: String
+    let loaded: LoadedDocument
+    /// How far down the headings of the text go.
+    let shift: Int
 
     func address(of link: Link, index: Int) -> ResolvedLink? {
       let resolved = composer.renderer.links.address(
-        for: link.destination, in: path, on: composer.builder)
+        for: link.destination, in: loaded.path, on: composer.builder)
       var answer = ResolvedLink(address: resolved.address, text: resolved.name)
       if link.isImage {
-        let size = composer.renderer.links.size(of: link.destination, in: path)
+        let size = composer.renderer.links.size(of: link.destination, in: loaded.path)
         answer.picture = size.map { size in
           // What is shown first is asked for at once; the rest when a reader comes near it.
           defer { composer.pictureCount += 1 }
@@ -85,13 +88,15 @@ final class PartComposer {
     }
 
     func render(_ directive: Directive, into output: inout [UInt8]) {
-      composer.appendPart(directive, to: &output)
+      composer.appendPart(directive, of: loaded, shift: shift, to: &output)
     }
   }
 
-  private func appendPart(_ directive: Directive, to html: inout [UInt8]) {
+  private func appendPart(
+    _ directive: Directive, of loaded: LoadedDocument, shift: Int, to html: inout [UInt8]
+  ) {
     guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent,
-      !(isInEverything && name == .everything)
+      !(isInEverything && name.isLeftOutOfEverything(directive))
     else { return }
     partCount += 1
     let value: Value
@@ -110,12 +115,44 @@ final class PartComposer {
     case .flow: value = builder.flow(number: partCount, withTable: !hasMatrix)
     case .askAt: value = builder.askAt()
     case .everything: value = everything()
+    case .contents: value = .object(Value.filled(headings(of: loaded)))
+    case .letters:
+      let right = directive.value(of: "recht").flatMap { PersonalRight(rawValue: $0.value) }
+      value = builder.letters(right ?? .access)
     }
     if let template = renderer.templates.parts[name] {
+      let start = html.count
       renderer.fill(template, value, into: &html, upTo: budget.left)
+      let above = loaded.content.document.headings.last { $0.range.start < directive.range.start }
+      HeadingLevels.settle(&html, from: start, below: (above?.level ?? 1) + shift)
       // Where a part calls for others, it is the outermost that is told.
       if budget.isSpent || html.count > budget.left { budget.place = directive.range }
     }
+  }
+
+  /// The pages that say in another way what the page with everything says, or that hold letters.
+  private var leftOutPages: Set<Route> {
+    let pages = renderer.site.documents.filter { document in
+      [DirectiveName.matrix, .flow, .letters].contains { document.holds($0) }
+    }
+    return Set(pages.map { Route(for: $0.content.role) }).subtracting([.home])
+  }
+
+  /// The headings of a text, each with its place on the page.
+  private func headings(of loaded: LoadedDocument) -> [Value] {
+    loaded.content.document.headings.filter { $0.level <= 3 }
+      .map { LinkContext.value($0.text, "#" + $0.id) }
+  }
+
+  /// The fewest headings that a text has to have a list of them by itself.
+  private static let headingsOfLongText = 8
+
+  /// The headings of the document with this number, where it is long and lists them nowhere.
+  func headings(ofLong number: Int) -> [Value] {
+    let loaded = renderer.site.documents[number]
+    guard !loaded.holds(.contents), !loaded.holds(.everything) else { return [] }
+    let headings = headings(of: loaded)
+    return headings.count >= Self.headingsOfLongText ? headings : []
   }
 
   private func index(
@@ -141,15 +178,18 @@ final class PartComposer {
   private func everything() -> Value {
     let site = renderer.site
     builder.trace?.reads.note(renderer.layout.pagesIngredient)
+    let leftOut = leftOutPages
     let inner = PartComposer(
-      renderer: renderer, builder: builder.forEverything, page: page, budget: budget,
+      renderer: renderer, builder: builder.forEverything(without: leftOut), page: page,
+      budget: budget,
       isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []
     var moments: [Value] = []
     for planned in renderer.plan.pages where !budget.isSpent {
       let (subject, title) = (planned.subject, planned.facts.title)
-      if planned.kind == ProsePage.self, subject != page {
+      if planned.kind == ProsePage.self {
+        guard subject != page, !leftOut.contains(planned.facts.route) else { continue }
         pages.append(
           .object([
             .text(LinkResolver.anchor(for: site.documents[subject].content.role)), .text(title),
@@ -176,5 +216,16 @@ final class PartComposer {
     return .object([
       .text(builder.root), .text(anchor), .list(pages), .list(parties), .list(moments),
     ])
+  }
+}
+
+extension DirectiveName {
+  /// Whether the page with everything says the same in another way, or has no use for it.
+  fileprivate func isLeftOutOfEverything(_ directive: Directive) -> Bool {
+    switch self {
+    case .everything, .letters, .contents, .matrix, .flow: true
+    case .parties, .moments: directive.arguments.isEmpty
+    case .askAt, .dataCategories: false
+    }
   }
 }

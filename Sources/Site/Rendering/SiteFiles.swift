@@ -17,6 +17,9 @@ enum SiteFiles {
   /// The paths of the files that are made at the site's root.
   static let paths = ["sitemap.xml", robotsPath, "_headers", "verklaring.json"]
 
+  /// The assets that are made of the data.
+  static let ownAssets = [coloursPath, iconPath, SearchIndex.path]
+
   /// All of them: those that go with a site whose pages are at `routes`, and `others` beside the texts.
   ///
   /// Rules for robots of one's own stand in the place of those that are made.

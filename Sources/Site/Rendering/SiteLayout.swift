@@ -17,6 +17,8 @@ final class SiteLayout: Sendable {
   let links: LinkResolver
   /// What pages at the same depth have in common, for each depth that there is.
   let sharedLinks: [SharedLinks]
+  /// What readers can look for.
+  let search: SearchIndex
   /// What search engines are told.
   let linkedData: LinkedData
   /// Where everything stands that the site publishes.
@@ -34,6 +36,8 @@ final class SiteLayout: Sendable {
   let isConcept: Bool
   /// The way from the host's root to the site's, with a slash at both ends.
   let hostPath: String
+  /// Stands for what can be looked for.
+  let searchIngredient: Ingredient
   /// Stands for the pages, with what they say of themselves.
   let pagesIngredient: Ingredient
 
@@ -52,12 +56,16 @@ final class SiteLayout: Sendable {
     self.plan = plan
     pagesIngredient =
       known.flatMap { $0.plan.hasSamePages(as: plan) ? $0.pagesIngredient : nil } ?? Ingredient()
-    index = StatementIndex(site.statement)
+    index = StatementIndex(site.subject.claims, of: site.statement)
     let hostPath = Self.path(of: plan.frame.baseAddress)
     self.hostPath = hostPath
     sharedLinks = Set(plan.pages.map(\.facts.route.root) + [hostPath]).map {
       SharedLinks(site.statement, site.directivePages, root: $0)
     }
+    let search = SearchIndex(site)
+    self.search = search
+    searchIngredient =
+      known.flatMap { $0.search == search ? $0.searchIngredient : nil } ?? Ingredient()
     linkedData = LinkedData(plan.frame, of: site.statement)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
@@ -80,8 +88,7 @@ final class SiteLayout: Sendable {
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
       ownAddress: base, optionalPages: Self.optionalPages(of: site))
     writtenPaths = SitePaths(
-      pages: [],
-      files: siteFiles.map(\.path) + assetPaths + [SiteFiles.coloursPath, SiteFiles.iconPath],
+      pages: [], files: siteFiles.map(\.path) + assetPaths + SiteFiles.ownAssets,
       ownAddress: base)
   }
 
@@ -111,7 +118,8 @@ final class SiteLayout: Sendable {
     let own = site.templates.assets.map(\.output)
     // An icon of one's own goes before the one that is made.
     let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
-    return own + [colours] + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
+    return own + [colours, SearchIndex(site).file]
+      + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
       + site.attachments.pictures.map(\.output)
   }
 }

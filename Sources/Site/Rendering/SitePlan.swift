@@ -53,16 +53,19 @@ struct SitePlan: Sendable {
     let everything = Self.everythingDocument(of: site)
     pages = PageKinds.all.flatMap { $0.pages(of: site) }
     everythingDocument = everything
+    let doors = Doors(of: site.documents)
+    let behindDoors = Set(doors.all.map(\.link.route) + [.home])
     frame = SiteFrame(
       baseAddress: baseAddress ?? site.statement.site.baseAddress.value,
       menu: pages.compactMap { page in
-        page.menuTitle.map { PageLink(title: $0, route: page.facts.route) }
-      },
+        guard !behindDoors.contains(page.facts.route) else { return nil }
+        return page.menuTitle.map { PageLink(title: $0, route: page.facts.route) }
+      } + [SearchPage.link],
       everything: everything.map { number in
         let document = site.documents[number].content
         return PageLink(
           title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
-      })
+      }, doors: doors)
   }
 
   /// Whether the pages are those of `other`, and say the same of themselves.

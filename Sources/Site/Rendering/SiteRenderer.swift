@@ -214,7 +214,7 @@ public struct SiteRenderer: Sendable {
     // host's root leads from it.
     ContextBuilder(
       site.statement, index, root: route == .notFound ? layout.hostPath : route.root,
-      links: layout.sharedLinks, marks: marks, trace: trace)
+      links: layout.sharedLinks, marks: marks, letters: plan.frame.doors.letters, trace: trace)
   }
 
   /// Appends `template`, filled with `value`, to `output`, until that has more than `most` bytes.

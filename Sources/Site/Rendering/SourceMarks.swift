@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Statements
 
@@ -35,16 +36,16 @@ struct SourceMarks: Sendable {
     mark(.dataCategories, statement.dataCategories[number].id.value)
   }
 
-  /// The mark of an exchange.
-  func mark(of exchange: Exchange, in statement: StatementReader) -> String? {
+  /// The mark of a claim about sharing at a moment.
+  func mark(of claim: Claim, in statement: StatementReader) -> String? {
     var (low, high) = (0, momentStarts.count)
     while low < high {
       let middle = (low + high) / 2
-      if exchange.range < momentStarts[middle] { high = middle } else { low = middle + 1 }
+      if claim.place < momentStarts[middle] { high = middle } else { low = middle + 1 }
     }
     guard low > 0 else { return nil }
     let moment = statement.moments[low - 1]
-    let place = moment.exchanges?.firstIndex { $0.range == exchange.range }
+    let place = moment.exchanges?.firstIndex { $0.range == claim.place }
     return place.flatMap { mark(.moments, "\(moment.id.value)/\($0)") }
   }
 

@@ -11,6 +11,14 @@ public struct DataList: Sendable {
   /// Whether it says, on purpose, that there are none.
   public var isNothing: Bool { isComplete && items.isEmpty }
 
+  /// The list without what is in `other`.
+  public func without(_ other: DataList?) -> DataList {
+    let others = Set((other?.items ?? []).map(\.category.id.value))
+    var list = self
+    list.items.removeAll { others.contains($0.category.id.value) }
+    return list
+  }
+
   /// The data as references, in their order.
   public var references: [Reference] { items.map(\.category) }
 }

@@ -14,6 +14,8 @@ TEXT = "h1, h2, h3, h4, p, li, dt, dd, tr, caption, figure, section, table"
 HIDDEN = f"""() => [...document.querySelectorAll("main :is({TEXT})")]
   .filter((part) => !part.checkVisibility())
   .filter((part) => !part.closest("nav, form, details:not([open]) > :not(summary), thead"))
+  // A narrow screen shows the same in another form.
+  .filter((part) => !part.closest(".alleen-breed, .alleen-smal"))
   .map((part) => part.outerHTML.slice(0, 100))"""
 FORMS = """() => [...document.forms].filter((form) => form.checkVisibility())
   .map((form) => form.outerHTML.slice(0, 100))"""
