@@ -61,11 +61,12 @@ struct ShowChanges: SpeakingCommand {
       changes, from: earlier.name, to: now.name, isPolite: now.isPolite
     ) { finder?.place(of: $0) }
     let bytes = report.render(format, in: speech.language)
-    if format == .json {
+    if format == .text {
+      console.print(table: String(decoding: bytes, as: UTF8.self))
+    } else {
+      // What programs read is escaped as they want it.
       console.clearLine()
       StandardStream.output.write(bytes)
-    } else {
-      console.print(table: String(decoding: bytes, as: UTF8.self))
     }
   }
 
