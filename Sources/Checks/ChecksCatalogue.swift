@@ -18,8 +18,8 @@ public enum ChecksCatalogue {
   /// The kinds that are found on the rendered pages, once nothing else is wrong.
   private static let pageKinds: [DiagnosticKind] =
     Review.pageRules.flatMap { $0.kinds } + [
-        EveryAssetIsWhatItSays.kind, EveryAddressLasts.kind, EveryAnchorLasts.kind,
-      ]
+      EveryAssetIsWhatItSays.kind, EveryAddressLasts.kind, EveryAnchorLasts.kind,
+    ]
 
   /// The codes of what is found on the rendered pages.
   static let codesOnPages: Set<String> = Set(pageKinds.map(\.code))

@@ -1,5 +1,6 @@
-/// A change to a folder that people keep by hand: a new folder in it, and other bytes for files that
-/// are there. It is carried out whole, or nothing shows of it.
+/// A change to a folder that people keep by hand: a new folder in it, and other bytes for files.
+///
+/// It is carried out whole, or nothing shows of it.
 ///
 /// All is written in a hidden folder first, `.helder-release`, which the next one clears away where
 /// a process was killed. Then the new folder takes its place, and after it each file, the last one

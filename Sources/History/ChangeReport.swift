@@ -73,7 +73,8 @@ public struct ChangeReport {
   private func nothing(_ language: Language) -> String {
     Phrase(
       nl: "Van \(from.dutch) naar \(to.dutch) verandert er niets.",
-      en: "Nothing changes from \(from.english) to \(to.english).").text(in: language)
+      en: "Nothing changes from \(from.english) to \(to.english)."
+    ).text(in: language)
   }
 
   private func title(_ language: Language) -> String {

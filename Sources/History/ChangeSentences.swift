@@ -105,7 +105,8 @@ struct ChangeWords {
       if !moments.isEmpty { text += " " + moments.map(at).joined(separator: pick(" en ", " and ")) }
       var sentences = [text]
       if let purpose = claims.first(where: \.isWhole)?.texts[.purpose] { sentences.append(purpose) }
-      let data = Set(claims.filter { $0.isSharing }.flatMap { $0.data?.items.keys.map(\.self) ?? [] })
+      let data = Set(
+        claims.filter { $0.isSharing }.flatMap { $0.data?.items.keys.map(\.self) ?? [] })
       if !data.isEmpty {
         sentences.append(
           pick("Het gaat om \(yourData(data))", "It is about \(yourData(data))"))
@@ -125,9 +126,10 @@ struct ChangeWords {
         sentences.append(
           pick("We delen dan gegevens met \(names)", "We then share data with \(names)"))
       }
-      let data = Set(claims.filter { $0.verb == .uses || $0.isSharing }.flatMap {
-        $0.data?.items.keys.map(\.self) ?? []
-      })
+      let data = Set(
+        claims.filter { $0.verb == .uses || $0.isSharing }.flatMap {
+          $0.data?.items.keys.map(\.self) ?? []
+        })
       if !data.isEmpty {
         sentences.append(pick("Het gaat om \(yourData(data))", "It is about \(yourData(data))"))
       }
@@ -189,11 +191,17 @@ struct ChangeWords {
       return pick(
         "\(who(claim)): er gaan geen gegevens heen", "\(who(claim)): no data go there")
     }
+    if claim.isPromise { return action(claim, what) }
     let also = isFirst && !claim.isSharing ? pick("nu ", "now ") : pick("nu ook ", "now also ")
     return action(claim, also + what)
   }
 
   private func dataRemoved(_ claim: StatedClaim, _ data: [String]) -> String {
+    if claim.isPromise {
+      var gone = claim
+      gone.data?.items = Dictionary(uniqueKeysWithValues: data.map { ($0, [:]) })
+      return unsaid(gone)
+    }
     action(claim, yourData(data) + pick(" niet meer", " no longer"))
   }
 
@@ -212,8 +220,7 @@ struct ChangeWords {
         pick(
           "alleen \(party) en \(your == "uw" ? "u" : "jij") hebben \(what)",
           "only \(party) and you have \(what)")
-      case .neverGets:
-        pick("\(party) belooft: \(what) krijgt die nooit", "\(party) never gets \(what)")
+      case .neverGets: pick("\(party) krijgt nooit \(what)", "\(party) never gets \(what)")
       case .sees: pick("bij \(party) zien wij \(what)", "at \(party) we see \(what)")
       case .doesNotSee:
         pick("bij \(party) zien wij niet: \(what)", "at \(party) we do not see: \(what)")

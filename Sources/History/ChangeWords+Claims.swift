@@ -54,7 +54,8 @@ extension ChangeWords {
         : pick("nu staat er hoe \(you) \(party) bereikt", "it is now said how to reach \(party)")
     case .refers:
       let name = claim.texts[.detail("naam")] ?? claim.texts[.detail("soort")] ?? ""
-      return pick("we verwijzen naar een andere verklaring: \(name)", "see another statement: \(name)")
+      return pick(
+        "we verwijzen naar een andere verklaring: \(name)", "see another statement: \(name)")
     case .isRetired:
       return pick(
         "we delen geen gegevens meer met \(party)", "we no longer share data with \(party)")
@@ -126,7 +127,8 @@ extension ChangeWords {
         to == "person"
         ? pick(your == "uw" ? "uzelf" : "jezelf", "you")
         : to == "us" ? pick("onszelf", "ourselves") : name(ofParty: String(to.dropFirst(6)))
-      return pick("\(about): de gegevens komen van \(source)", "\(about): the data come from \(source)")
+      return pick(
+        "\(about): de gegevens komen van \(source)", "\(about): the data come from \(source)")
     }
     switch (from, to) {
     case (nil, let to?):
@@ -273,9 +275,11 @@ extension ChangeWords {
     let names = ids.sorted(by: Grading.ascending).map(dataName)
     guard let first = names.first else { return pick("geen gegevens", "no data") }
     let text = list(names)
-    let isOwned = first.lowercased().hasPrefix("gegevens") || first.split(separator: " ").contains {
-      ["je", "jouw", "uw", "your"].contains($0)
-    }
+    let isOwned =
+      first.lowercased().hasPrefix("gegevens")
+      || first.split(separator: " ").contains {
+        ["je", "jouw", "uw", "your"].contains($0)
+      }
     return isOwned ? text : "\(your) \(text)"
   }
 

@@ -1,7 +1,9 @@
 import Claims
 import Statements
 
-/// The smallest step from one edition to another. Claims are told by their numbers in the older one,
+/// The smallest step from one edition to another.
+///
+/// Claims are told by their numbers in the older one,
 /// in which former ids are already the present ones.
 enum Edit: Sendable, Hashable {
   /// What is known of a thing.

@@ -130,7 +130,9 @@ public struct StatedClaim: Sendable {
   public var texts: [Field: String]
   /// The id of the party of which it is written, where it is inherited; it makes no difference.
   public var inheritedFrom: String?
-  /// Where it is written; nil in a record. It makes no difference.
+  /// Where it is written; nil in a record.
+  ///
+  /// It makes no difference.
   public var place: SourceRange?
 
   /// A claim of which nothing more is said.

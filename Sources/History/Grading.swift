@@ -36,7 +36,8 @@ struct Grading {
         }
       }
     }
-    for claim in new.claims where claim.verb == .isAskedAt && claim.texts[.detail("partij")] != nil {
+    for claim in new.claims where claim.verb == .isAskedAt && claim.texts[.detail("partij")] != nil
+    {
       if claim.texts[.detail("partij")] == claim.party, let party = claim.party {
         askedThemselves.insert(party)
       }

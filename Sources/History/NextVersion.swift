@@ -41,8 +41,10 @@ public struct NextVersion: Sendable {
   /// The day from which it holds, where that is another.
   public let from: CalendarDate?
 
-  /// What comes after the versions of `register`: what is asked for, else what `declaration` has
-  /// and is not recorded, else the next number. `today` is the day where none is given.
+  /// What comes after the versions of `register`.
+  ///
+  /// That is what is asked for, else what `declaration` has and is not recorded, else the next number.
+  /// `today` is the day where none is given.
   public init(
     after register: VersionRegister, version asked: String?, date askedDate: CalendarDate?,
     from: CalendarDate?, _ declaration: Declaration, today: CalendarDate

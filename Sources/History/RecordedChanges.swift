@@ -31,7 +31,8 @@ public struct RecordedChanges: Sendable {
 
     /// A change with these.
     public init(
-      sentence: String, weight: String, reason: String? = nil, isBeginning: Bool = false, party: String? = nil,
+      sentence: String, weight: String, reason: String? = nil, isBeginning: Bool = false,
+      party: String? = nil,
       moment: String? = nil, products: [String] = [], dataSubjects: [String] = []
     ) {
       self.sentence = sentence

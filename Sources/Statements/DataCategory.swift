@@ -70,7 +70,8 @@ public struct DataCategory: Declared {
     Key(
       "voorheen", \.formerIDs, .formerIDs,
       nl: "de ids die het gegeven eerder had; hun adressen blijven werken",
-      en: "the ids that it had before; their addresses keep working", example: "[telefoon]", since: 2,
+      en: "the ids that it had before; their addresses keep working", example: "[telefoon]",
+      since: 2,
       told: .setting)
   }
 

@@ -85,8 +85,10 @@ struct Release: SpeakingCommand {
   }
 
   private static let noPlace = Phrase(
-    nl: "er is geen plaats voor 'versie' en 'datum' in site.yaml; zet ze daar zelf bij 'verklaring'",
-    en: "there is no place for 'versie' and 'datum' in site.yaml; put them at 'verklaring' yourself")
+    nl:
+      "er is geen plaats voor 'versie' en 'datum' in site.yaml; zet ze daar zelf bij 'verklaring'",
+    en: "there is no place for 'versie' and 'datum' in site.yaml; put them at 'verklaring' yourself"
+  )
 
   /// Prints what changed and what was written.
   private func tell(
@@ -98,7 +100,8 @@ struct Release: SpeakingCommand {
         record.changes, from: Phrase(nl: "de vorige versie", en: "the version before"),
         to: .version(next.version),
         isPolite: site.statement.site.addressForm?.value == .polite, place: { _ in nil })
-      console.print(table: String(decoding: report.render(.text, in: speech.language), as: UTF8.self))
+      console.print(
+        table: String(decoding: report.render(.text, in: speech.language), as: UTF8.self))
     }
     if let notice = record.notice {
       console.say(

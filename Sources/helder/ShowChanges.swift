@@ -61,11 +61,12 @@ struct ShowChanges: SpeakingCommand {
       changes, from: earlier.name, to: now.name, isPolite: now.isPolite
     ) { finder?.place(of: $0) }
     let bytes = report.render(format, in: speech.language)
-    if format == .json {
+    if format == .text {
+      console.print(table: String(decoding: bytes, as: UTF8.self))
+    } else {
+      // What programs read is escaped as they want it.
       console.clearLine()
       StandardStream.output.write(bytes)
-    } else {
-      console.print(table: String(decoding: bytes, as: UTF8.self))
     }
   }
 
@@ -128,7 +129,8 @@ struct ShowChanges: SpeakingCommand {
       throw console.refuse(
         problems
           ? Phrase(
-            nl: "er is nog niets vastgelegd; doe dat met 'helder release', of noem wat je vergelijkt",
+            nl:
+              "er is nog niets vastgelegd; doe dat met 'helder release', of noem wat je vergelijkt",
             en: "nothing is recorded yet; do so with 'helder release', or name what to compare")
           : Phrase(
             nl: "de laatste versie is niet te lezen; 'helder check' zegt waarom",

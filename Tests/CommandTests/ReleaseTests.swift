@@ -117,7 +117,8 @@ struct ReleaseTests {
       let result = try HelderCommand(
         folder: site.folder.url, program: URL(fileURLWithPath: "/usr/bin/strace")
       ).run([
-        "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(call):signal=KILL:when=\(number)",
+        "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+        "inject=\(call):signal=KILL:when=\(number)",
         HelderCommand.executable.path, "release", "--jobs", "1", "--today", "2026-11-27",
       ])
       if result.exitCode == 0 { break }

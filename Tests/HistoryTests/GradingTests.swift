@@ -39,11 +39,14 @@ struct GradingTests {
       sample.replacing("naam: LSC", "naam: Facebook"), "recipient: LSC heet nu Facebook."),
     Case(
       "an exchange with a party that is known",
-      Sample(moments: sample.moments + "\n    - met: bank\n      gegevens: [adres]\n      richting: naar"),
+      Sample(
+        moments: sample.moments + "\n    - met: bank\n      gegevens: [adres]\n      richting: naar"
+      ),
       "recipient: De bank krijgt nu ook je adres bij 'Een letselclaim'."),
     Case(
       "an exchange of what the party always gets",
-      Sample(moments: sample.moments + "\n    - met: bank\n      gegevens: [naam]\n      richting: naar"),
+      Sample(
+        moments: sample.moments + "\n    - met: bank\n      gegevens: [naam]\n      richting: naar"),
       "said: De bank krijgt nu ook je naam bij 'Een letselclaim'."),
     // Data.
     Case(
@@ -81,7 +84,8 @@ struct GradingTests {
       sample, from: sample.replacing("We innen je premie.", "We innen alleen je premie."),
       "purpose: De bank: het doel is nu 'We innen je premie' (was 'We innen alleen je premie')."),
     Case(
-      "another moment", Sample(moments: sample.moments + "\nfraude: {naam: Fraude zoeken, intern: ja}"),
+      "another moment",
+      Sample(moments: sample.moments + "\nfraude: {naam: Fraude zoeken, intern: ja}"),
       "purpose: Nieuw: 'Fraude zoeken'."),
     Case(
       "a moment with another name", sample.replacing("Een letselclaim", "Je letselclaim"),
@@ -194,7 +198,8 @@ struct GradingTests {
   @Test("once, where one line in the data makes many claims differ")
   func oneCauseIsOneChange() {
     let old = Sample(
-      parties: Sample().parties + "\nb2: {naam: B2, soort: organisatie, waarvoor: x, onderdeel_van: bank}",
+      parties: Sample().parties
+        + "\nb2: {naam: B2, soort: organisatie, waarvoor: x, onderdeel_van: bank}",
       moments: Sample().moments + "\n    - met: bank\n      richting: naar")
     let new = old.replacing("P7Y", "P10Y").replacing("overeenkomst", "toestemming")
     #expect(told(old, new).count == 2, "\(told(old, new).joined(separator: " | "))")

@@ -42,7 +42,8 @@ struct EditionMaker {
     var edition = Edition(organisation: pick(["OHRA", "Kaas BV"]))
     for id in Self.data {
       edition.things[Edition.Key(.dataCategory, id)] = Edition.Thing(
-        name: id.prefix(1).uppercased() + id.dropFirst(), kind: pick(["persoonsgegeven", "bijzonder"]),
+        name: id.prefix(1).uppercased() + id.dropFirst(),
+        kind: pick(["persoonsgegeven", "bijzonder"]),
         partOf: chance(4) ? "persoonsgegevens" : nil)
     }
     edition.things[Edition.Key(.product, "auto")] = Edition.Thing(name: "Auto")
@@ -163,7 +164,9 @@ struct EditionMaker {
     case 10: if let number { edition.claims[number].data = chance(3) ? nil : data() }
     case 11: if let number { edition.claims[number].texts[.purpose] = pick(Self.words) }
     case 12:
-      if let number { edition.claims[number].texts[.retention] = chance(3) ? nil : pick(Self.periods) }
+      if let number {
+        edition.claims[number].texts[.retention] = chance(3) ? nil : pick(Self.periods)
+      }
     case 13:
       if let number, edition.claims[number].isSharing, edition.claims[number].moment != nil {
         let verb = pick([Claim.Verb.sharesWith, .gets, .gives, .exchanges])

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// Every address that the last version published is still there.
 public enum EveryAddressLasts {
+  /// What the rule reports.
   public static let kind = DiagnosticKind(
     "address-lost", .error,
     Explanation(
@@ -24,7 +25,9 @@ public enum EveryAddressLasts {
 
   /// What is wrong where a page at `address` is no longer there; `place` is where the last version
   /// says that it was.
-  public static func finding(_ address: String, since version: String, at place: SourceRange) -> Diagnostic {
+  public static func finding(_ address: String, since version: String, at place: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       kind, at: place,
       Phrase(
@@ -43,7 +46,8 @@ public enum EveryAddressLasts {
           + (parts[0] == "partijen" ? ", or put the party back with 'vervallen'" : ""))
     }
     return Phrase(
-      nl: "zet boven in de tekst die er nu is 'voorheen: [\(parts.joined(separator: "-"))]', of zet "
+      nl:
+        "zet boven in de tekst die er nu is 'voorheen: [\(parts.joined(separator: "-"))]', of zet "
         + "de pagina terug",
       en: "put 'voorheen: [\(parts.joined(separator: "-"))]' at the top of the text that is there "
         + "now, or put the page back")
@@ -52,6 +56,7 @@ public enum EveryAddressLasts {
 
 /// Every heading that the last version had can still be linked to.
 public enum EveryAnchorLasts {
+  /// What the rule reports.
   public static let kind = DiagnosticKind(
     "anchor-lost", .warning, basis: .judgement,
     Explanation(
@@ -72,13 +77,15 @@ public enum EveryAnchorLasts {
       wrong: "## Wie krijgt je gegevens?      <!-- was: Wie krijgt wat? -->",
       right: "## Wie krijgt je gegevens? {#wie-krijgt-wat}"))
 
+  /// What is wrong where an `anchor` of the page at `address` is gone.
   public static func finding(
     _ anchor: String, on address: String, since version: String, at place: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       kind, at: place,
       Phrase(
-        nl: "het anker '#\(anchor)' op '/\(address)' stond er in versie \(version), en is er niet meer",
+        nl:
+          "het anker '#\(anchor)' op '/\(address)' stond er in versie \(version), en is er niet meer",
         en: "the anchor '#\(anchor)' on '/\(address)' was there in version \(version), and is gone"),
       help: Phrase(
         nl: "zet '{#\(anchor)}' achter de kop die er nu voor in de plaats is",

@@ -7,6 +7,7 @@ import Statements
 /// A version that was raised by hand without a record is no record. Source: AVG article 13(3) and
 /// 14(4); WP260 rev.01, 29 to 31.
 public enum EveryMaterialChangeIsRecorded: ContentRule {
+  /// What the rule reports.
   public static let kind = DiagnosticKind(
     "version-stale", .warning,
     Explanation(
@@ -79,7 +80,8 @@ public enum EveryMaterialChangeIsRecorded: ContentRule {
       Phrase(
         nl: "sinds versie \(last.name) is er \(count == 1 ? "iets" : "\(count) keer iets") "
           + "veranderd dat je vooraf moet melden",
-        en: "since version \(last.name) there \(count == 1 ? "is a change" : "are \(count) changes") "
+        en:
+          "since version \(last.name) there \(count == 1 ? "is a change" : "are \(count) changes") "
           + "that must be told in advance"),
       help: release, notes: notes)
   }

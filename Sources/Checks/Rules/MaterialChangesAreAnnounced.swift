@@ -6,6 +6,7 @@ public import Statements
 ///
 /// Source: WP260 rev.01, 30.
 public enum MaterialChangesAreAnnounced: ContentRule {
+  /// What the rule reports.
   public static let kind = DiagnosticKind(
     "notice-short", .warning, basis: .judgement,
     Explanation(

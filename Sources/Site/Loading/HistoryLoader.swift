@@ -134,7 +134,8 @@ struct HistoryLoader {
   }
 
   /// Tells of folders that no version of `register` has: a release that was interrupted left them.
-  private mutating func reportUnknown(besides register: VersionRegister, _ sources: inout SourceMap) {
+  private mutating func reportUnknown(besides register: VersionRegister, _ sources: inout SourceMap)
+  {
     for entry in entries.values.sorted(by: { $0.path < $1.path }) where entry.kind == .folder {
       let parts = entry.path.split(separator: "/")
       guard parts.count == 2, register.entry(String(parts[1])) == nil else { continue }

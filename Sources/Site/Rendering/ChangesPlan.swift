@@ -29,8 +29,10 @@ struct ChangesPlan: Sendable {
     var count = 0
     for number in numbers {
       count += history.versions[number].changes.items.filter(\.isTold).count
-      guard latest.isEmpty || count <= Self.most && latest.count < Self.mostVersions
-        && year(number) == year(newest)
+      guard
+        latest.isEmpty
+          || count <= Self.most && latest.count < Self.mostVersions
+            && year(number) == year(newest)
       else { break }
       latest.append(number)
     }

@@ -76,7 +76,7 @@ final class SiteLayout: Sendable {
         dates: ModifiedDates(site.subject.history, site.statement), others: others,
         isConcept: isConcept)
       + (isConcept
-        ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
+      ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
