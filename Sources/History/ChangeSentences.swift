@@ -202,7 +202,7 @@ struct ChangeWords {
       gone.data?.items = Dictionary(uniqueKeysWithValues: data.map { ($0, [:]) })
       return unsaid(gone)
     }
-    action(claim, yourData(data) + pick(" niet meer", " no longer"))
+    return action(claim, yourData(data) + pick(" niet meer", " no longer"))
   }
 
   /// Who does what with `what`, and when.
