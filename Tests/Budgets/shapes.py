@@ -1,10 +1,13 @@
 """Hostile shapes of a site: each gives the files of a site whose size grows with a number.
 
-A shape is a function from that number to what is changed in a small site: the text of each file by
-its path, with None for one that is taken away. Nothing in it is random.
+A shape is a function from that number to what is changed in a small site: the text or the bytes of
+each file by its path, with None for one that is taken away. Nothing in it is random.
 """
 import dataclasses
+import pathlib
+import struct
 import typing
+import zlib
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,7 +68,7 @@ def parties(count, **more):
 def documented(count):
     """A text for each of these parties."""
     return {
-        f"content/partijen/partij-{number}.md": "Deze partij helpt ons bij een van onze taken.\n"
+        f"content/partijen/partij-{number}.md": f"Deze partij helpt ons bij taak {number}.\n"
         for number in range(count)}
 
 
@@ -84,16 +87,22 @@ def in_files(text, size, name="tekst", link=True):
     return files
 
 
+def sentences(count, menu):
+    """So many pages with one sentence, each its own."""
+    return {f"content/a{i}.md": page(f"{SENTENCE} Nummer {i}.", f"Tekst {i}", menu)
+            for i in range(count)}
+
+
 def moment_texts(count):
     """A text for each of so many moments, in place of those of the small site."""
     texts = {
-        f"content/momenten/moment-{number}.md": "Op dit moment doen we iets met je gegevens.\n"
+        f"content/momenten/moment-{number}.md": f"Dan doen we stap {number} met je gegevens.\n"
         for number in range(count)}
     return texts | {"content/momenten/schade.md": None, "content/momenten/verlengen.md": None}
 
 
 BASE = """\
-cis: {naam: CIS, soort: organisatie, waarvoor: We kijken., gegevens: [naam], vraag_bij: cis}
+cis: {naam: CIS, soort: organisatie, waarvoor: We kijken., krijgt: [naam], vraag_bij: cis}
 herstellers: {naam: Herstellers, soort: categorie, waarvoor: Ze maken je schade.}
 dierenartsen:
   {naam: Dierenartsen, soort: categorie, waarvoor: Ze helpen., onderdeel_van: herstellers}
@@ -142,12 +151,13 @@ def repeated_directive(number):
 
 @shape("pages that each call for everything", 6, 12, 90)
 def everything_everywhere(number):
-    return {f"content/a{i}.md": page("::alles\n\n" * 90, f"Tekst {i}") for i in range(number)}
+    return {f"content/a{i}.md": page("::alles\n\n" * 90 + f"Nummer {i}.", f"Tekst {i}")
+            for i in range(number)}
 
 
 @shape("pages with one word, all in the menu", 250, 500, 3_000)
 def menu_pages(number):
-    return {f"content/a{i}.md": page(SENTENCE, f"Tekst {i}") for i in range(number)}
+    return sentences(number, "ja")
 
 
 @shape("links without words to a thing with a long name", 250, 500, 20_000)
@@ -279,8 +289,152 @@ def long_words(number):
 def placeholders(number):
     return in_files(lambda count, _: "TODO [invullen] XXX\n\n" * count, 12_000)(number)
 
+@shape("headings with one id of their own", 1_000, 2_000, 60_000)
+def same_ids(number):
+    return in_files(lambda count, _: "## Kop {#kop}\n\n" * count, 16_000)(number)
+
+
+@shape("tables of contents of many headings", 500, 1_000, 30_000)
+def contents(number):
+    return in_files(
+        lambda count, _: "::inhoud\n\n" + "".join(
+            f"## Deel {i}\n\nZo is het.\n\n" for i in range(count)), 2_000)(number)
+
+
+@shape("a table of contents over and over", 50, 100, 700)
+def repeated_contents(number):
+    """What is written is the square of the number, until the limit of a page."""
+    return {TEXT: page(
+        "".join(f"## Deel {i}\n\n" for i in range(700)) + "::inhoud\n\n" * number)}
+
+
+@shape("letters on many pages, to many parties", 16, 23, 400)
+def letters(number):
+    """The letters are the square of the number: each page has one for each party."""
+    return {PARTIES: parties(number, krijgt="[naam]", vraag_bij=lambda i: f"partij-{i}"),
+            **documented(number),
+            **{f"content/brief-{i}.md": page(
+                "::brief{recht=inzage}" + f"\n\nNummer {i}.", f"Brief {i}")
+               for i in range(number)}}
+
+
+@shape("links to texts that are not there, among as many texts", 300, 600, 5_000)
+def broken_links_among_many(number):
+    return {f"content/a{i}.md": page(f"[tekst](b{i}x.md) [beeld](b{i}x.png)", f"Tekst {i}", "nee")
+            for i in range(number)}
+
+
+# Files beside the texts.
+
+def dot(number):
+    """A picture of one dot, of its own colour."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data
+                + struct.pack(">I", zlib.crc32(kind + data)))
+    colour = bytes([0, number >> 16 & 255, number >> 8 & 255, number & 255])
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(colour)) + chunk(b"IEND", b""))
+
+
+@shape("pictures, each referred to", 500, 1_000, 5_000)
+def pictures(number):
+    return {f"content/beeld-{i}.png": dot(i) for i in range(number)} | in_files(
+        lambda count, k: "".join(
+            f"![Een stip](beeld-{k * 2_000 + i}.png)\n\n" for i in range(count)), 2_000)(number)
+
+
+@shape("pictures that are not there, among many that are", 500, 1_000, 5_000)
+def lost_pictures(number):
+    return {f"content/beeld-{i}.png": dot(i) for i in range(number)} | in_files(
+        lambda count, k: "".join(
+            f"![Een stip](beelt-{k * 2_000 + i}x.png)\n\n" for i in range(count)), 2_000)(number)
+
+
+# Recorded versions.
+
+def digest(data):
+    """The XXH64 of `data`, as the register of versions has it."""
+    primes = (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63,
+              0x27D4EB2F165667C5)
+    p1, p2, p3, p4, p5 = primes
+    most = (1 << 64) - 1
+
+    def turn(value, bits):
+        return (value << bits | value >> (64 - bits)) & most
+
+    def lane(sum, word):
+        return turn((sum + word * p2) & most, 31) * p1 & most
+
+    place = 0
+    if len(data) >= 32:
+        lanes = [(p1 + p2) & most, p2, 0, -p1 & most]
+        while len(data) - place >= 32:
+            for i, word in enumerate(struct.unpack_from("<4Q", data, place)):
+                lanes[i] = lane(lanes[i], word)
+            place += 32
+        sum = (turn(lanes[0], 1) + turn(lanes[1], 7) + turn(lanes[2], 12)
+               + turn(lanes[3], 18)) & most
+        for value in lanes:
+            sum = ((sum ^ lane(0, value)) * p1 + p4) & most
+    else:
+        sum = p5
+    sum = (sum + len(data)) & most
+    while len(data) - place >= 8:
+        sum = (turn(sum ^ lane(0, struct.unpack_from("<Q", data, place)[0]), 27) * p1 + p4) & most
+        place += 8
+    if len(data) - place >= 4:
+        sum = (turn(sum ^ struct.unpack_from("<I", data, place)[0] * p1 & most, 23) * p2 + p3) & most
+        place += 4
+    for byte in data[place:]:
+        sum = turn(sum ^ byte * p5 & most, 11) * p1 & most
+    sum = (sum ^ sum >> 33) * p2 & most
+    sum = (sum ^ sum >> 29) * p3 & most
+    return f"{sum ^ sum >> 32:016x}"
+
+
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "Fixtures"
+RECORDED = FIXTURES / "versies/content/versies/1"
+
+
+@shape("recorded versions, each with many changes", 50, 100, 300)
+def recorded_versions(number):
+    changes = ("formaat: 1\nwijzigingen:\n" + "".join(
+        f'  - zin: "CIS krijgt nu ook nummer {i}."\n    zwaarte: material\n    reden: datum\n'
+        '    partij: "cis"\n' for i in range(22))).encode()
+    texts = {"verklaring.html": b"<p>Dit stond er.</p>\n" * 40, "wijzigingen.yaml": changes}
+    last = texts | {name: (RECORDED / name).read_bytes()
+                    for name in ("paginas.yaml", "verklaring.json")}
+    files = {}
+    register = "formaat: 1\nversies:\n"
+    digests = {data: digest(data) for data in last.values()}
+    for i in range(1, number + 1):
+        register += f'  "{i}":\n    datum: 2025-03-01\n    bestanden:\n'
+        for name, data in sorted((last if i == number else texts).items()):
+            files[f"content/versies/{i}/{name}"] = data
+            register += f'      {name}: "{digests[data]}"\n'
+    site = (FIXTURES / "klein/content/site.yaml").read_text().replace('"1.10"', f'"{number}"')
+    return files | {"content/versies/register.yaml": register, SITE: site} if number else {}
+
 
 # Data.
+
+@shape("words by which one party is looked for", 5_000, 10_000, 100_000)
+def search_words(number):
+    return {PARTIES: parties(
+        1, zoekwoorden=f"[{', '.join(f'woord{i}' for i in range(number))}]"), **documented(1)}
+
+
+@shape("ids that a party had before", 1_000, 2_000, 6_000)
+def former_ids(number):
+    return {PARTIES: parties(
+        1, voorheen=f"[{', '.join(f'oud-{i}' for i in range(number))}]"), **documented(1)}
+
+
+@shape("parties that each had the id of the next one before", 500, 1_000, 6_000)
+def taken_ids(number):
+    return {PARTIES: parties(number, voorheen=lambda i: f"[partij-{(i + 1) % number}]"),
+            **documented(number)}
+
 
 @shape("allowances above one large entry", 1_000, 2_000, 14_000)
 def allowances_of_one(number):
@@ -314,7 +468,7 @@ def unknown_references(number):
         DATA: "".join(
             f"soort-{i}: {{naam: soort {i}, soort: overig}}\n" for i in range(number // 2)),
         PARTIES: BASE + "".join(
-            party(i, gegevens=f"[{', '.join(f'sort-{i * 50 + j}' for j in range(50))}]")
+            party(i, krijgt=f"[{', '.join(f'sort-{i * 50 + j}' for j in range(50))}]")
             for i in range(number // 50)),
     }
 
@@ -355,7 +509,7 @@ def claims(number):
             f"{name}: {{naam: {name}, soort: overig}}\n" for name in ("naam", "telefoon"))
         + "".join(
             f"s{i}: {{naam: s {i}, soort: overig}}\n" for i in range(number)),
-        PARTIES: parties(1, krijgt_niet=f"[{names}]", gegevens=f"[{names}]"), **documented(1)}
+        PARTIES: parties(1, krijgt_niet=f"[{names}]", krijgt=f"[{names}]"), **documented(1)}
 
 
 @shape("parties that are all part of one", 500, 1_000, 6_500)
@@ -520,7 +674,7 @@ def many_templates(number):
 @shape("a large frame around many pages", 40, 57, 950)
 def large_frame(number):
     """The site is as large as the square of the number."""
-    files = {f"content/a{i}.md": page(SENTENCE, f"Tekst {i}", "nee") for i in range(number)}
+    files = sentences(number, "nee")
     files["templates/pagina.mustache"] = (
         "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "<p>Een regel.</p>\n" * 25 * number
         + "{{/inhoud}}{{/basis}}")
@@ -570,8 +724,8 @@ def open_tags(number):
 
 @shape("assets beside as many pages", 300, 600, 3_500)
 def assets_and_pages(number):
-    return {f"templates/assets/f{i}.txt": "x" * 60 for i in range(number)} | {
-        f"content/a{i}.md": page(SENTENCE, f"Tekst {i}", "nee") for i in range(number)}
+    return {f"templates/assets/f{i}.txt": "x" * 60 for i in range(number)} | sentences(
+            number, "nee")
 
 
 @shape("very many files", 500, 1_000, 4_000)

@@ -40,10 +40,33 @@ public struct WrittenLink: Sendable {
 /// Says of a link that leads nowhere what was probably meant.
 struct LinkAdvice {
   private let targets: LinkTargets
-  /// How often a near name is still looked for: that takes as long as there are names.
+  /// How often a near text is still looked for.
   private var searchesLeft = 200
+  // Each made at the first question, for on most days no link is broken.
+  private lazy var texts = Names(targets.texts, in: { $0.lowercased() })
+  private lazy var textNames = Names(targets.texts, in: Self.name)
+  private lazy var nearTexts = NearMiss(targets.texts)
+  private lazy var files = Names(targets.files, in: Self.name)
+  private lazy var attachments = Names(targets.attachments, in: { Self.name(of: $0).lowercased() })
 
   init(_ targets: LinkTargets) { self.targets = targets }
+
+  /// Paths by a name of theirs, each the first of its name: what a question costs does not depend
+  /// on how many there are.
+  private struct Names {
+    private var paths: [String: String] = [:]
+    private let near: NearMiss
+
+    init(_ all: [String], in name: (String) -> String) {
+      let names = all.map(name)
+      for (name, path) in zip(names, all) where paths[name] == nil { paths[name] = path }
+      near = NearMiss(names)
+    }
+
+    func path(of name: String) -> String? { paths[name] }
+
+    func path(near name: String) -> String? { near.nearest(to: name).flatMap { paths[$0] } }
+  }
 
   /// What to do about a link to `destination`, which is nothing, in the text at `path`.
   mutating func help(for destination: String, in path: String?) -> Phrase {
@@ -118,18 +141,11 @@ struct LinkAdvice {
 
   private mutating func nearest(to path: String) -> String? {
     let lower = path.lowercased()
-    if let same = targets.texts.first(where: { $0.lowercased() == lower }) { return same }
+    if let same = texts.path(of: lower) { return same }
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1
     let name = Self.name(of: lower)
-    if let elsewhere = targets.texts.first(where: { Self.name(of: $0) == name }) {
-      return elsewhere
-    }
-    if let near = NearMiss.nearest(to: lower, in: targets.texts) { return near }
-    let names = targets.texts.map { Self.name(of: $0) }
-    return NearMiss.nearest(to: name, in: names).flatMap { near in
-      targets.texts.first { Self.name(of: $0) == near }
-    }
+    return textNames.path(of: name) ?? nearTexts.nearest(to: lower) ?? textNames.path(near: name)
   }
 
   /// The pages that a site can do without, which links into the data lead to.
@@ -141,7 +157,7 @@ struct LinkAdvice {
       en: "that page is not there yet: make 'content/\(page)', with '\(directive)' in it")
   }
 
-  private func fallback(_ address: String, _ path: String, in folder: String) -> Phrase {
+  private mutating func fallback(_ address: String, _ path: String, in folder: String) -> Phrase {
     if address.utf8.contains(0x2E), !address.lowercased().hasSuffix(".md"),
       !address.lowercased().hasSuffix(".html")
     {
@@ -151,10 +167,7 @@ struct LinkAdvice {
         let written = shown.utf8.contains(0x20) ? "<\(shown)>" : shown
         return Phrase(nl: "bedoelde je '\(written)'?", en: "did you mean '\(written)'?")
       }
-      let files = targets.files.map { Self.name(of: $0) }
-      if let near = NearMiss.nearest(to: name, in: files),
-        let file = targets.files.first(where: { Self.name(of: $0) == near })
-      {
+      if let file = files.path(near: name) {
         return Phrase(nl: "bedoelde je '\(file)'?", en: "did you mean '\(file)'?")
       }
       return Phrase(
@@ -169,13 +182,9 @@ struct LinkAdvice {
 
   /// The file beside the texts that is probably meant by `name`: by its name in any case and any
   /// folder, then nearly.
-  private func attachment(named name: String) -> String? {
+  private mutating func attachment(named name: String) -> String? {
     let lower = name.lowercased()
-    let names = targets.attachments.map { Self.name(of: $0).lowercased() }
-    let near = names.contains(lower) ? lower : NearMiss.nearest(to: lower, in: names)
-    return near.flatMap { near in
-      targets.attachments.first { Self.name(of: $0).lowercased() == near }
-    }
+    return attachments.path(of: lower) ?? attachments.path(near: lower)
   }
 
   // MARK: Paths

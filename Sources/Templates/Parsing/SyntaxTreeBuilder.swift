@@ -8,6 +8,8 @@ struct SyntaxTreeBuilder {
     let token: Token?
     var nodes: [SyntaxNode] = []
     var blocks: [BlockTag] = []
+    /// Where each block of a parent is in `blocks`, by its name.
+    var places: [String: Int] = [:]
   }
 
   /// How deep tags may stand in each other.
@@ -141,9 +143,10 @@ struct SyntaxTreeBuilder {
 
   private mutating func addToParent(_ block: BlockTag, _ top: Int) {
     let name = text(block.name)
-    if let first = open[top].blocks.first(where: { text($0.name) == name }) {
-      reportTwice(block, first)
+    if let first = open[top].places[name] {
+      reportTwice(block, open[top].blocks[first])
     } else {
+      open[top].places[name] = open[top].blocks.count
       open[top].blocks.append(block)
     }
   }
