@@ -38,6 +38,17 @@ struct SearchTests {
     #expect(listed.map(\.0) == listed.map(\.0).sorted())
   }
 
+  @Test("leads to a page and not to a place in it where the page does not call for the part")
+  func hasNoAnchor() throws {
+    let folder = try small()
+    let before = SearchIndex(try site(folder)).entries.filter { $0.kind == .dataCategory }
+    #expect(!before.isEmpty && before.allSatisfy { $0.anchor != nil })
+    try folder.replace("::gegevens\n", with: "", in: "content/gegevens.md")
+    let after = SearchIndex(try site(folder)).entries.filter { $0.kind == .dataCategory }
+    #expect(after.map(\.name) == before.map(\.name))
+    #expect(after.allSatisfy { $0.anchor == nil })
+  }
+
   @Test("stays under 30 kB with a hundred parties")
   func staysSmall() throws {
     let folder = try small()

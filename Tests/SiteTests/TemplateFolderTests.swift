@@ -56,6 +56,26 @@ struct TemplateFolderTests {
   }
 
   @Test(
+    "does not tell of a value for want of a part whose page is missing and linked to",
+    arguments: [(true, false), (false, true)])
+  func missingPage(isRemoved: Bool, isTold: Bool) throws {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("Tests/Fixtures/volledig/content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    if isRemoved {
+      try folder.remove("content/gegevens.md")
+    } else {
+      try folder.replace("::gegevens\n", with: "", in: "content/gegevens.md")
+    }
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let site = try SiteLoader(
+      folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    #expect((site.subject.told != .all) == isTold)
+  }
+
+  @Test(
     "tells of a value that no template shows, as an error where the AVG wants it told",
     arguments: [
       ("{{#rol}}<div><dt>Rol</dt><dd class=\"zin\">{{tekst}}</dd></div>{{/rol}}", "value-untold"),

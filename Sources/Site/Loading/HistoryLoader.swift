@@ -37,7 +37,8 @@ struct HistoryLoader {
     let (known, wrong) = VersionRegister.read(bytes, file: file)
     findings += wrong
     try read(known, jobs: jobs, &sources)
-    reportUnknown(besides: known, &sources)
+    // Of a register that could not be read it is not known what it has.
+    if wrong.isEmpty { reportUnknown(besides: known, &sources) }
   }
 
   private func read(_ entry: FolderEntry) throws(SiteError) -> [UInt8] {

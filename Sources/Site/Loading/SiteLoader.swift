@@ -116,7 +116,7 @@ public struct SiteLoader: Sendable {
         statement: data.statement, claims: data.claims, documents: texts.map(\.content),
         sources: sources, contentPath: folders.content, today: today, names: data.names,
         mentions: mentions, outline: memo.outline, unread: unread,
-        told: templates.told(with: texts.map(\.content)),
+        told: templates.told(with: texts.map(\.content), of: data.claims),
         templateWords: templateWords, history: records.history)
     }
     memo.keep(subject, of: texts)

@@ -1,4 +1,5 @@
 import Checks
+import Claims
 import Diagnostics
 import Markdown
 import Statements
@@ -7,8 +8,10 @@ import Templates
 extension TemplateFolder {
   /// What the pages of a site with `documents` tell of its data.
   ///
-  /// A page tells what its template names, and what the parts name that its text calls for.
-  func told(with documents: [ContentDocument]) -> ToldKeys {
+  /// A page tells what its template names, and what the parts name that its text calls for. What a
+  /// page would tell that links lead to and that is not there counts as told: that it is not there
+  /// is what is wrong, and its links say so. Links into the data of `claims` lead to one.
+  func told(with documents: [ContentDocument], of claims: Claims) -> ToldKeys {
     // A template that can't be compiled names nothing, which is no reason to miss it.
     guard diagnostics.isEmpty else { return .all }
     var called: Set<DirectiveName> = []
@@ -16,6 +19,15 @@ extension TemplateFolder {
       for directive in document.document.directives {
         if let name = DirectiveName(rawValue: directive.name.value) { called.insert(name) }
       }
+    }
+    for (name, directive) in DirectivePages.expected where !called.contains(directive) {
+      let isThere = documents.contains { document in
+        if case .page(let page) = document.role { page == name } else { false }
+      }
+      let isLinked =
+        directive == .dataCategories && claims.contains { !($0.data?.items.isEmpty ?? true) }
+        || documents.contains { $0.document.links.contains { $0.leads(toText: name) } }
+      if !isThere, isLinked { called.insert(directive) }
     }
     return told(calling: called)
   }
@@ -31,6 +43,16 @@ extension TemplateFolder {
       search.look(for: "inhoud", as: ToldKeys.Name(textsOf: role), in: [schema])
     }
     return ToldKeys(untold: search.untold)
+  }
+}
+
+extension Link {
+  /// Whether it leads to the text `name` at the top of the content.
+  fileprivate func leads(toText name: String) -> Bool {
+    var path = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+    while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
+    if path.starts(with: "./".utf8) { path = path.dropFirst(2) }
+    return path.elementsEqual("\(name).md".utf8)
   }
 }
 

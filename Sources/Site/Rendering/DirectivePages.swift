@@ -9,9 +9,14 @@ struct DirectivePages: Sendable, Equatable {
   /// The page that tells whom to ask about a product: the one with `::vraag-bij`.
   let askAt: Route
 
-  /// What the pages are called where nothing is said: `gegevens.md`, `bij-wie-moet-ik-zijn.md`.
+  /// What the pages are called where nothing is said, and the directive of each.
+  static let expected: [(name: String, directive: DirectiveName)] = [
+    ("gegevens", .dataCategories), ("bij-wie-moet-ik-zijn", .askAt),
+  ]
+
+  /// The pages where nothing is said: `gegevens.md`, `bij-wie-moet-ik-zijn.md`.
   static let usual = DirectivePages(
-    dataCategories: .page("gegevens"), askAt: .page("bij-wie-moet-ik-zijn"))
+    dataCategories: .page(expected[0].name), askAt: .page(expected[1].name))
 
   /// The pages among `documents`: of those that hold a directive the one with the usual name, else
   /// the first.

@@ -67,21 +67,34 @@ struct SearchIndex: Sendable, Equatable {
     }
     let (explained, asked) = (site.directivePages.dataCategories, site.directivePages.askAt)
     if routes.contains(explained) {
+      let isThere = Self.calls(for: .dataCategories, explained, of: site)
       entries += statement.dataCategories.map { category in
         Entry(
           name: category.name.value, kind: .dataCategory, route: explained,
-          anchor: Anchor.dataCategory(category.id.value), words: category.searchWords.map(\.value))
+          anchor: isThere ? Anchor.dataCategory(category.id.value) : nil,
+          words: category.searchWords.map(\.value))
       }
     }
     if routes.contains(asked) {
+      let isThere = Self.calls(for: .askAt, asked, of: site)
       entries += statement.products.map { product in
         Entry(
           name: product.name.value, kind: .product, route: asked,
-          anchor: Anchor.product(product.id.value), words: product.searchWords.map(\.value))
+          anchor: isThere ? Anchor.product(product.id.value) : nil,
+          words: product.searchWords.map(\.value))
       }
     }
     entries += Self.pages(of: site)
     self.entries = entries
+  }
+
+  /// Whether the text at `route` calls for the part `directive`, which has an anchor for each thing.
+  private static func calls(for directive: DirectiveName, _ route: Route, of site: LoadedSite)
+    -> Bool
+  {
+    site.documents.contains {
+      $0.directives.contains(directive.rawValue) && Route(for: $0.content.role) == route
+    }
   }
 
   private static func pages(of site: LoadedSite) -> [Entry] {
