@@ -240,7 +240,7 @@ def marks_a_finding(screen: Screen, folder: Path) -> None:
 def opens_a_source(screen: Screen, folder: Path) -> None:
     """Alt-click on a paragraph or a row runs the editor at its file and line."""
     opened = folder / "opened"
-    moment = screen.page.context.new_page()
+    moment = screen.page.context.browser.new_page()
     moment.goto(screen.page.url.replace("partijen/cis/", "momenten/schade/"))
     number = "() => document.documentElement.dataset.helderNummer"
     until("the script runs there", lambda: moment.evaluate(number))
@@ -265,7 +265,8 @@ def shows_what_changes(screen: Screen, folder: Path) -> None:
     screen.get(f"{box}.click()")
     words = "[...document.querySelectorAll('.helder-af, .helder-bij')].map((e) => e.textContent.trim())"
     until("the marks", lambda: screen.get(words) == ["Alle", "Vele"])
-    assert screen.panel("Gewijzigd (2)") and screen.panel("partijen/cis/index.html")
+    until("two pages are named", lambda: screen.panel("Gewijzigd (2)"))
+    assert screen.panel("partijen/cis/index.html")
     screen.get(f"{box}.click()")
     until("no marks", lambda: screen.get(words) == [])
     edit(path, "Vele verzekeraars", "Alle verzekeraars")
