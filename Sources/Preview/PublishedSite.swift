@@ -20,7 +20,9 @@ struct PublishedSite: Sendable {
         new.append(path)
         continue
       }
-      if Self.bytes(of: page, in: source) != file.withoutSourceMarks.bytes { changed.append(path) }
+      // What was recorded names assets with their digests in the preview too.
+      let plain = file.withoutSourceMarks.withPlainAssetNames.bytes
+      if Self.bytes(of: page, in: source) != plain { changed.append(path) }
     }
     let gone = published.values.map(\.path).filter { files[$0] == nil }
     return Self.json(changed, new, gone)

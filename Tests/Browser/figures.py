@@ -35,7 +35,7 @@ def table(readings: list[Reading], missed: list[str] | None, seconds: float) -> 
     weights = _weights(readings[0].site)
     lines = ["", *_versions(), "", *_aligned(rows), "", "bytes with style"]
     lines += [_weight(*each) for each in weights[:HEAVIEST]]
-    heaviest, page = next(each for each in weights if each[1] not in weight.EXCEPTIONS)
+    heaviest, page = next(each for each in weights if weight.has_limit(each[1]))
     markup_errors = "not checked" if missed is None else count["markup/valid"]
     lines += ["", (
         f"{len(results)} pages, {views} views in {seconds:.0f} s: "
@@ -58,7 +58,7 @@ def _weights(site: Site) -> list[tuple[int, str]]:
 
 
 def _weight(bytes: int, page: str) -> str:
-    note = "  (as long as it is: no limit)" if page in weight.EXCEPTIONS else ""
+    note = "" if weight.has_limit(page) else "  (as long as it is: no limit)"
     return f"{bytes:>7,}  {page}{note}"
 
 

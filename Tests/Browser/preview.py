@@ -193,12 +193,12 @@ def patches_a_paragraph(screen: Screen, folder: Path) -> None:
     )
     focused = screen.get("document.activeElement.outerHTML")
     path = folder / "content/partijen/cis.md"
-    edit(path, "Elke verzekeraar", "Iedere verzekeraar")
-    until("the new words", lambda: screen.shows("Iedere verzekeraar"))
+    edit(path, "Alle verzekeraars", "Vele verzekeraars")
+    until("the new words", lambda: screen.shows("Vele verzekeraars"))
     assert screen.is_same and screen.get("scrollY") == 240
     assert screen.get("document.activeElement.outerHTML") == focused
-    edit(path, "Iedere verzekeraar", "Elke verzekeraar")
-    until("the old words", lambda: screen.shows("Elke verzekeraar"))
+    edit(path, "Vele verzekeraars", "Alle verzekeraars")
+    until("the old words", lambda: screen.shows("Alle verzekeraars"))
 
 
 def swaps_a_style(screen: Screen, folder: Path) -> None:
@@ -220,7 +220,7 @@ def tells_of_a_broken_file(screen: Screen, folder: Path) -> None:
     until("the finding", lambda: screen.panel("onbekende partij 'rdww'"))
     line = 1 + path.read_text().split("met: rdww")[0].count("\n")
     assert screen.panel(f"content/data/momenten.yaml:{line}:"), "no line"
-    assert screen.panel("ouder dan je tekst") and screen.shows("Wanneer wisselen we gegevens uit")
+    assert screen.panel("ouder dan je tekst") and screen.shows("We wisselen gegevens uit")
     edit(path, "met: rdww", "met: rdw")
     until("the panel is empty", lambda: not screen.panel("rdww"))
     assert screen.is_same
@@ -240,31 +240,37 @@ def marks_a_finding(screen: Screen, folder: Path) -> None:
 def opens_a_source(screen: Screen, folder: Path) -> None:
     """Alt-click on a paragraph or a row runs the editor at its file and line."""
     opened = folder / "opened"
-    for selector, expected in [
-        ("main .tekst p", "content/partijen/cis.md:5"),
-        ("main tbody tr td", "content/data/momenten.yaml:"),
-        ("main dl.paneel dt", "content/data/partijen.yaml:"),
+    moment = screen.page.context.browser.new_page()
+    moment.goto(screen.page.url.replace("partijen/cis/", "momenten/schade/"))
+    number = "() => document.documentElement.dataset.helderNummer"
+    until("the script runs there", lambda: moment.evaluate(number))
+    for page, selector, expected in [
+        (screen.page, "main .tekst p", "content/partijen/cis.md:5"),
+        (moment, "main tbody tr td", "content/data/momenten.yaml:"),
+        (screen.page, "main dl.paneel dt", "content/data/partijen.yaml:"),
     ]:
         opened.unlink(missing_ok=True)
-        screen.page.locator(selector).first.click(modifiers=["Alt"])
+        page.locator(selector).first.click(modifiers=["Alt"])
         until(f"{selector} opens", lambda: opened.exists() and opened.read_text())
         assert opened.read_text().startswith(expected), opened.read_text()
+    moment.close()
 
 
 def shows_what_changes(screen: Screen, folder: Path) -> None:
     """The switch marks the words that are new and gone, and lists the pages that would change."""
     path = folder / "content/partijen/cis.md"
-    edit(path, "Elke verzekeraar", "Iedere verzekeraar")
-    until("the new words", lambda: screen.shows("Iedere verzekeraar"))
+    edit(path, "Alle verzekeraars", "Vele verzekeraars")
+    until("the new words", lambda: screen.shows("Vele verzekeraars"))
     box = "document.querySelector('helder-voorbeeld').shadowRoot.querySelector('input')"
     screen.get(f"{box}.click()")
     words = "[...document.querySelectorAll('.helder-af, .helder-bij')].map((e) => e.textContent.trim())"
-    until("the marks", lambda: screen.get(words) == ["Elke", "Iedere"])
-    assert screen.panel("Gewijzigd (2)") and screen.panel("partijen/cis/index.html")
+    until("the marks", lambda: screen.get(words) == ["Alle", "Vele"])
+    until("two pages are named", lambda: screen.panel("Gewijzigd (2)"))
+    assert screen.panel("partijen/cis/index.html")
     screen.get(f"{box}.click()")
     until("no marks", lambda: screen.get(words) == [])
-    edit(path, "Iedere verzekeraar", "Elke verzekeraar")
-    until("the old words", lambda: screen.shows("Elke verzekeraar"))
+    edit(path, "Vele verzekeraars", "Alle verzekeraars")
+    until("the old words", lambda: screen.shows("Alle verzekeraars"))
 
 
 def sees_saves_of_editors(screen: Screen, folder: Path) -> None:
@@ -272,15 +278,15 @@ def sees_saves_of_editors(screen: Screen, folder: Path) -> None:
     path = folder / "content/partijen/cis.md"
     text = path.read_text()
     path.rename(f"{path}~")
-    path.write_text(text.replace("Elke verzekeraar", "Zo doet vim het"))
+    path.write_text(text.replace("Alle verzekeraars", "Zo doet vim het"))
     Path(f"{path}~").unlink()
     until("what vim saved", lambda: screen.shows("Zo doet vim het"))
     other = path.with_name(".cis.md.tmp")
-    other.write_text(text.replace("Elke verzekeraar", "Zo doet Code het"))
+    other.write_text(text.replace("Alle verzekeraars", "Zo doet Code het"))
     other.replace(path)
     until("what Code saved", lambda: screen.shows("Zo doet Code het"))
     path.write_text(text)
-    until("the old words", lambda: screen.shows("Elke verzekeraar"))
+    until("the old words", lambda: screen.shows("Alle verzekeraars"))
     assert screen.is_same
 
 
@@ -309,7 +315,7 @@ def reconnects(page: Page, helder: Path, folder: Path) -> None:
     preview.end()
     until("the panel says so", lambda: screen.panel("De server is gestopt"))
     path = folder / "content/partijen/cis.md"
-    edit(path, "Elke verzekeraar", "Na de pauze")
+    edit(path, "Alle verzekeraars", "Na de pauze")
     process = subprocess.Popen(
         [helder, "serve", "--port", str(port), "--lang", "nl"],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -319,7 +325,7 @@ def reconnects(page: Page, helder: Path, folder: Path) -> None:
     assert screen.is_same
     process.send_signal(signal.SIGINT)
     process.wait(PATIENCE_SECONDS)
-    edit(path, "Na de pauze", "Elke verzekeraar")
+    edit(path, "Na de pauze", "Alle verzekeraars")
 
 
 def starts_with_errors(page: Page, helder: Path, folder: Path) -> None:
@@ -330,7 +336,7 @@ def starts_with_errors(page: Page, helder: Path, folder: Path) -> None:
     screen = Screen(page, preview, "partijen/cis/")
     assert screen.panel("onbekende partij 'rdww'") and screen.shows("Er is nog geen pagina")
     edit(path, "met: rdww", "met: rdw")
-    until("the page", lambda: screen.shows("Elke verzekeraar"))
+    until("the page", lambda: screen.shows("Alle verzekeraars"))
     preview.end()
 
 
@@ -450,9 +456,9 @@ def holds_up_for_nobody(preview: Preview) -> None:
     assert time.monotonic() - start < 4
     events = Events(preview)
     until("an event", lambda: events.received)
-    edit(preview.folder / "content/partijen/cis.md", "Elke verzekeraar", "Iedere verzekeraar")
+    edit(preview.folder / "content/partijen/cis.md", "Alle verzekeraars", "Vele verzekeraars")
     events.wait(events.number + 1)
-    edit(preview.folder / "content/partijen/cis.md", "Iedere verzekeraar", "Elke verzekeraar")
+    edit(preview.folder / "content/partijen/cis.md", "Vele verzekeraars", "Alle verzekeraars")
     events.wait(events.number + 1)
     half[0].settimeout(20)
     assert half[0].recv(1000) is not None
@@ -467,10 +473,10 @@ def tells_200_pages(preview: Preview) -> None:
     path = preview.folder / "content/partijen/cis.md"
     for _ in range(3):
         number = pages[0].number
-        edit(path, "Elke verzekeraar", "Iedere verzekeraar")
+        edit(path, "Alle verzekeraars", "Vele verzekeraars")
         for page in pages:
             page.wait(number + 1)
-        edit(path, "Iedere verzekeraar", "Elke verzekeraar")
+        edit(path, "Vele verzekeraars", "Alle verzekeraars")
         for page in pages:
             page.wait(number + 2)
     for page in pages:
@@ -525,8 +531,8 @@ def over_sockets(helder: Path, folder: Path) -> Iterator[str]:
         yield prove.__doc__
     preview.end()
     polling = Preview(helder, folder, "--poll")
-    edit(folder / "content/partijen/cis.md", "Elke verzekeraar", "Iedere verzekeraar")
-    until("the poll", lambda: b"Iedere" in polling.request("/partijen/cis/").bytes)
+    edit(folder / "content/partijen/cis.md", "Alle verzekeraars", "Vele verzekeraars")
+    until("the poll", lambda: b"Vele" in polling.request("/partijen/cis/").bytes)
     polling.end()
     yield "With --poll a save is seen too."
 

@@ -16,6 +16,12 @@ from published import Server, Site
 
 BROWSERS = 2
 
+# Pages of one kind differ in their words alone. The largest is seen at every width, the others at
+# the two where words come out differently; what was recorded, which no longer changes, at one.
+USUAL_WIDTHS = (1280, 320)
+RECORDED_WIDTHS = (390,)
+RECORDED = "versies/"
+
 # How many pages are read between two lines about that.
 PAGES_A_LINE = 10
 
@@ -39,9 +45,17 @@ class Reading:
 
     def orders(self, number: int) -> Iterator[Order]:
         """What to do for each page; this is the site with that number."""
-        shown = _kinds(self.pages) if self.pictures else set()
+        largest = _kinds(self.pages)
         for page in self.pages:
-            yield Order(number, page, self.widths, self.pictures if page in shown else None)
+            pictures = self.pictures if page in largest else None
+            yield Order(number, page, self._widths(page, page in largest), pictures)
+
+    def _widths(self, page: str, is_largest: bool) -> tuple[int, ...]:
+        """The widths at which a page is seen."""
+        if page.startswith(RECORDED):
+            return RECORDED_WIDTHS
+        is_usual = self.widths == WIDTHS and not is_largest
+        return USUAL_WIDTHS if is_usual else self.widths
 
 
 class Stopped(Exception):

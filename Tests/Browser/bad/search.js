@@ -1,6 +1,6 @@
 // A search that finds one thing, which is no answer, and says nothing where there is nothing.
 "use strict";
-const form = document.querySelector("[data-zoek]");
+const form = document.querySelector("form[data-zoek]");
 const found = form.querySelector(".gevonden");
 form.hidden = false;
 form.querySelector("input").addEventListener("input", (event) => {

@@ -20,6 +20,10 @@ TASKS = json.loads((Path(__file__).parent.parent / "tasks.json").read_text())
 TITLE = "Met wie delen we je gegevens? – OHRA"
 
 MOST_WORDS = 100
+
+# The longest that a search may take.
+PATIENCE_MILLISECONDS = 10_000
+
 TOO_LONG = "onvindbaar" * 1000
 
 # Tasks that a page brings itself: the pages that are made bad.
@@ -76,11 +80,10 @@ def _by_links(page: Page, task: dict) -> Iterator[tuple[str, str]]:
 
 
 def _by_search(page: Page, task: dict) -> Iterator[tuple[str, str]]:
-    field = page.locator("#zoekveld")
-    field.fill(task["zoek"])
     first = page.locator(".gevonden a").first
     try:
-        first.wait_for(timeout=3000)
+        page.locator("#zoekveld").fill(task["zoek"], timeout=PATIENCE_MILLISECONDS)
+        first.wait_for(timeout=PATIENCE_MILLISECONDS)
     except Exception:  # noqa: BLE001 (whatever happened, nothing was found)
         yield "tasks/search", f"'{task['zoek']}' finds nothing"
         return
