@@ -36,7 +36,8 @@ public struct ClaimDocument: Sendable {
 
   /// Writes one thing and one claim after the other, so that they are not all in memory.
   private func write(
-    pretty isPretty: Bool, version: (name: String, date: CalendarDate)? = nil, address: (ReferenceKind, String) -> String?,
+    pretty isPretty: Bool, version: (name: String, date: CalendarDate)? = nil,
+    address: (ReferenceKind, String) -> String?,
     place: (SourceRange) -> String?
   ) -> [UInt8] {
     var json = JSONWriter(pretty: isPretty)

@@ -139,4 +139,3 @@ struct ShowChanges: SpeakingCommand {
     return Side(edition: edition, name: .version(last.name))
   }
 }
-

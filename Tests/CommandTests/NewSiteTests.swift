@@ -133,7 +133,10 @@ struct NewSiteTests {
     try folder.write("mijn-eigen\n", to: "site/.gitignore")
     let result = try helder("new", ".", in: "site")
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(try names(in: "site") == [".git", ".gitattributes", ".gitignore", "content", "templates"])
+    #expect(
+      try names(in: "site") == [
+        ".git", ".gitattributes", ".gitignore", "content", "templates",
+      ])
     #expect(try folder.read("site/.gitignore") == "mijn-eigen\n")
     #expect(try folder.read("site/.git/config") == "[core]\n")
     #expect(result.errors.contains("'/.public.*'"))
