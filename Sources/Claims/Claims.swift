@@ -1,3 +1,6 @@
+// This file is long because what is claimed of parties and of moments is made from parts that nobody
+// outside of it sees.
+
 import Diagnostics
 public import Statements
 

@@ -92,10 +92,11 @@ extension Machine {
       self.listener = listener
       let pipe = InterruptPipe.shared
       let isStarted = Threads.start {
+        InterruptPipe.listen()
         while let number = pipe.next() { listener.handler.withLock { $0 }?(number) }
       }
       guard isStarted else { return }
-      for number in [SIGINT, SIGTERM, SIGHUP] {
+      for number in InterruptPipe.signals {
         _ = signal(number) { InterruptPipe.shared.add($0) }
       }
     }
@@ -109,6 +110,17 @@ extension Machine {
 /// A handler may do no more than write. Source: signal-safety(7).
 private struct InterruptPipe: Sendable {
   static let shared = InterruptPipe()
+
+  /// What ends a program.
+  static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Lets the calling thread take the signals, which who started the program may have blocked.
+  static func listen() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for number in signals { unsafe sigaddset(&set, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
 
   private let input: Int32
   private let output: Int32

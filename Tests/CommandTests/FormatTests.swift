@@ -19,11 +19,11 @@ struct FormatTests {
   private func brokenSite() throws -> SampleSite {
     let site = try SampleSite()
     try site.folder.write("Tekst.\n", to: Self.path)
-    let link = "Kijk bij [CIS 👩‍👧 | één](partij:weg).\n\n"
+    let links = (1...12).map { "Kijk bij [CIS 👩‍👧 | één](partij:weg\($0)).\n\n" }
     let text =
       try site.folder.read("content/overzicht.md")
       + "\n<!-- helder: sta-toe word-hard \"\(Self.reason)\" -->\nWe verstrekken het.\n\n"
-      + String(repeating: link, count: 12)
+      + links.joined()
     try site.folder.write(text, to: "content/overzicht.md")
     try site.folder.replace(
       "https://www.stichtingcis.nl", with: "http://www.stichtingcis.nl",

@@ -39,16 +39,19 @@ struct ReleaseTests {
       "krijgt: [naam]", with: "krijgt: [naam, gezondheid]", in: "content/data/partijen.yaml")
     let build = try site.helder("build", "--today", "2026-11-27", "--lang", "nl")
     #expect(build.exitCode == 1)
-    #expect(build.errors.contains("CIS krijgt nu ook je gezondheid"), "\(build.errors)")
+    #expect(
+      build.errors.contains("CIS krijgt nu ook gegevens over je gezondheid"), "\(build.errors)")
     #expect(build.errors.contains("version-stale"))
     #expect(try site.helder("check", "--today", "2026-11-27").exitCode == 0)
     #expect(try site.helder("build", "--concept", "--today", "2026-11-27").exitCode == 0)
     let changes = try site.helder("changes", "--lang", "nl", "--today", "2026-11-27")
-    #expect(changes.output.contains("CIS krijgt nu ook je gezondheid."), "\(changes.output)")
+    #expect(
+      changes.output.contains("CIS krijgt nu ook gegevens over je gezondheid."), "\(changes.output)"
+    )
     #expect(try site.helder("release", "--today", "2026-11-27").exitCode == 0)
     #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
     let page = try site.folder.read("public/wijzigingen/index.html")
-    #expect(page.contains("CIS krijgt nu ook je"))
+    #expect(page.contains("CIS krijgt nu ook gegevens over je gezondheid"))
   }
 
   @Test("needs no other for other words")
@@ -89,6 +92,9 @@ struct ReleaseTests {
     let site = try recorded()
     for path in ["content/data/partijen.yaml", "content/data/momenten.yaml"] {
       try site.folder.replace("cis", with: "stichting", in: path)
+    }
+    for path in ["content/index.md", "content/momenten/schade.md"] {
+      try site.folder.replace("partij:cis", with: "partij:stichting", in: path)
     }
     try FileManager.default.moveItem(
       at: site.folder.url.appendingPathComponent("content/partijen/cis.md"),

@@ -58,12 +58,16 @@ struct LiveSiteTests {
     #expect(spared > 20)
   }
 
+  private func pageCount(of build: LiveBuild) -> Int? {
+    build.files?.count { $0.path.hasSuffix(".html") }
+  }
+
   @Test("renders a page again when its text changes, and the page with everything")
   func oneText() throws {
     let folder = try folder()
     var live = LiveSite(folders: folders(folder), jobs: 2, marksSources: true)
     let first = try live.update(after: .anything, today: Self.today)
-    #expect(first.renderedCount == 37)
+    #expect(first.renderedCount == pageCount(of: first))
     let path = folder.path + "/content/partijen/cis.md"
     let text = try folder.read("content/partijen/cis.md")
     try folder.write(text + "\nNog een zin.\n", to: "content/partijen/cis.md")
@@ -95,7 +99,7 @@ struct LiveSiteTests {
       after: .files([folder.path + "/" + path]), today: Self.today)
     expectSame(second, try fresh(folders), path)
     #expect(second.renderedCount <= most)
-    #expect(first.renderedCount == 37)
+    #expect(first.renderedCount == pageCount(of: first))
   }
 
   @Test("keeps its pages while a line is added above all entries of the data")
@@ -115,7 +119,7 @@ struct LiveSiteTests {
     let place = try live.update(after: .files([]), today: Self.today).places
     #expect(place.place(of: "\(folders.content)/data/partijen.yaml#cis")?.line ?? 0 > 1)
     #expect(place.place(of: "\(folders.content)/data/partijen.yaml#niets") == nil)
-    #expect(first.renderedCount == 37)
+    #expect(first.renderedCount == pageCount(of: first))
   }
 
   @Test("sees what stands behind a link, when that changes or the link leads elsewhere")

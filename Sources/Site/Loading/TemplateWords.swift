@@ -67,9 +67,16 @@ struct TemplateWords {
   /// Passes over an element's tag, but for the sections in it; and over a style or a script.
   private mutating func readElement() {
     let isHidden = starts(with: "<style") || starts(with: "<script")
+    readRestOfElement()
+    guard isHidden else { return }
+    skip(past: "</")
+    readRestOfElement()
+  }
+
+  private mutating func readRestOfElement() {
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
       if starts(with: "{{") { readTag() } else { offset += 1 }
     }
-    if isHidden { skip(past: "</") }
+    offset = min(bytes.count, offset + 1)
   }
 }

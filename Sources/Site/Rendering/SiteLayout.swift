@@ -75,8 +75,7 @@ final class SiteLayout: Sendable {
         routes.filter { $0 != .notFound }, baseAddress: base,
         dates: ModifiedDates(site.subject.history, site.statement), others: others,
         isConcept: isConcept)
-      + (isConcept
-      ? [] : [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)])
+      + [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)]
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
