@@ -136,7 +136,7 @@ FAULTS = [
           append("templates/assets/stijl.css",
                  "p {\n«<<<<<<< HEAD»\n  color: red;\n=======\n  color: blue;\n>>>>>>> anders\n}\n")),
     Fault("merge-conflict", "marks of a merge conflict in a drawing",
-          write("templates/assets/icoon.svg",
+          write("templates/assets/tekening.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>\n«<<<<<<< HEAD»\n=======\n>>>>>>> anders\n")),
     fine("a quotation within a quotation", "> Hij schreef:\n>\n> > Wie weet dit van mij?"),
     # Characters
