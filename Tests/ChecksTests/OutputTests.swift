@@ -239,6 +239,12 @@ struct OutputTests {
         "index.html": home, "a/index.html": "<a href=\"../b/#c\">", "b/index.html": "<p id=c>",
         "d/index.html": "<a href=\"../e/\">", "e/index.html": "<a href=\"../d/\">",
       ]) == 2)
+    // What only the page on which everything can be looked up leads to is out of reach.
+    #expect(
+      unreached([
+        "index.html": "<a href=\"zoeken/\">", "zoeken/index.html": "<a href=\"../a/\">",
+        "a/index.html": "",
+      ]) == 1)
     var old = SmallPages(["index.html": "", "oud/index.html": "", "weg/index.html": ""])
     old.kept = ["oud/index.html"]
     #expect(old.findings(["page-unreachable"]).count == 1)

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// Judged on the rendered pages, and only where no link is broken: that link may be the way. The
 /// page for missing addresses is reached otherwise, and that of a party which is no longer used is
-/// there for who has its address from before.
+/// there for who has its address from before. The page on which everything can be looked up leads
+/// to every other, and so is no way to any.
 enum EveryPageCanBeReached: PageRule {
   static let kind = DiagnosticKind(
     "page-unreachable", .warning, basis: .judgement, stage: .following,
@@ -25,18 +26,23 @@ enum EveryPageCanBeReached: PageRule {
 
   static func check(_ site: RenderedPages, into findings: inout [Diagnostic]) {
     guard findings.isEmpty, let home = site.paths.page(at: "index.html") else { return }
-    for page in unreachable(site.pages, home: home)
+    let search = site.paths.page(at: "zoeken/index.html")
+    for page in unreachable(site.pages, home: home, except: search)
     where site.paths.pages[page] != "404.html" && !site.sources.isKept(page: page) {
       findings.append(finding(site.paths.pages[page], at: site.sources.place(ofPage: page)))
     }
   }
 
-  /// The pages among `pages` to which no way leads from the one at `home`, in order.
-  private static func unreachable(_ pages: [ScannedPage], home: Int) -> [Int] {
+  /// The pages among `pages` to which no way leads from the one at `home`, in order; the links of
+  /// the one at `search` are none.
+  private static func unreachable(_ pages: [ScannedPage], home: Int, except search: Int?)
+    -> [Int]
+  {
     var isReached = [Bool](repeating: false, count: pages.count)
     isReached[home] = true
     var waiting = [home]
     while let page = waiting.popLast() {
+      if page == search { continue }
       for target in pages[page].targets where !isReached[target] {
         isReached[target] = true
         waiting.append(target)
