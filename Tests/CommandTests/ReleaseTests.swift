@@ -32,6 +32,18 @@ struct ReleaseTests {
     #expect(try site.folder.read("public/versies/1/index.html").contains("noindex"))
   }
 
+  @Test("is shown in the style of the site as it is now")
+  func hasTheStyleOfNow() throws {
+    let site = try recorded()
+    let style = "templates/assets/alles.css"
+    try site.folder.write(site.folder.read(style) + "\n.stuk { margin: 0 }\n", to: style)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    let page = try site.folder.read("public/versies/1/index.html")
+    let link = try #require(page.firstMatch(of: /href="..\/..\/(assets\/alles[^"]*)"/))
+    #expect(try site.folder.read("public/" + link.1).contains(".stuk { margin: 0 }"))
+    #expect(page.ranges(of: "assets/alles").count == 1)
+  }
+
   @Test("keeps more data from being published until it is recorded too")
   func refusesMoreData() throws {
     let site = try recorded()

@@ -74,7 +74,24 @@ public struct VersionRecord: Sendable {
     let composer = PartComposer(
       renderer: renderer, builder: renderer.builder(for: .version(version)),
       page: renderer.plan.everythingDocument, budget: budget)
-    return composer.wholeStatement()
+    return withoutLinkElements(composer.wholeStatement())
+  }
+
+  /// `html` without `<link>`: the frame that it will stand in brings the style, which may be another
+  /// by then.
+  static func withoutLinkElements(_ html: [UInt8]) -> [UInt8] {
+    let opening = Array("<link ".utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(html.count)
+    var rest = html[...]
+    while let start = rest.firstRange(of: opening) {
+      kept += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+      rest = rest[(end + 1)...]
+      if rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+    }
+    return kept + rest
   }
 
   /// The pages, each since the version from which on it says what it says.
