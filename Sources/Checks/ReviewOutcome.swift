@@ -68,7 +68,12 @@ public struct ReviewOutcome: Sendable {
 
   /// The report; `isWhole` says whether the rendered pages were checked as well.
   public func report(sources: SourceMap, isWhole: Bool) -> Report {
-    let idle = allowances.idle(unjudged: isWhole ? [] : ChecksCatalogue.codesOnPages)
+    var unjudged = isWhole ? [] : ChecksCatalogue.codesOnPages
+    // Nobody can say of a party that is not there whether it can be reached.
+    if findings.contains(where: { $0.code == EveryReferenceIsKnown.kind.code }) {
+      unjudged.insert(EveryAddresseeCanBeReached.kind.code)
+    }
+    let idle = allowances.idle(unjudged: unjudged)
     let off = switchedOff.map { off in
       SuppressedFinding(off.finding, by: leniency.suppression(by: off.setting, in: sources))
     }

@@ -36,11 +36,11 @@ struct ReleaseTests {
   func hasTheStyleOfNow() throws {
     let site = try recorded()
     let style = "templates/assets/alles.css"
-    try site.folder.write(site.folder.read(style) + "\n.stuk { margin: 0 }\n", to: style)
+    try site.folder.write(site.folder.read(style) + "\n.stuk { color: #123456 }\n", to: style)
     #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
     let page = try site.folder.read("public/versies/1/index.html")
     let link = try #require(page.firstMatch(of: /href="..\/..\/(assets\/alles[^"]*)"/))
-    #expect(try site.folder.read("public/" + link.1).contains(".stuk { margin: 0 }"))
+    #expect(try site.folder.read("public/" + link.1).contains("#123456"))
     #expect(page.ranges(of: "assets/alles").count == 1)
   }
 

@@ -73,8 +73,7 @@ FAULTS = [
                "  waarvoor: \"Heb je schade, of een rekening van de dierenarts? Dan delen we soms "
                "gegevens met een hersteller.\"\n"
                "  voorwaarde: soms, bij schade of bij een rekening van de dierenarts\n"),
-          at=at(PARTIES, "\nexpertisediensten:\n  naam: Expertisediensten\n  soort: categorie\n"
-                "  onderdeel_van: «schadeherstellers»")),
+          at=at(MOMENTS, "met: «schadeherstellers»")),
     Fault("reference-unknown", "a moment is taken out of the data and not out of the rest",
           drop(MOMENTS, VERLENGEN),
           at=at("content/overzicht.md", "(«moment:verlengen»)")),

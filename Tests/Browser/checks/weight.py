@@ -22,10 +22,19 @@ def bytes_of(folder: Path, page: str) -> int:
     html = (folder / page).read_bytes()
     total = len(html)
     for sheet in re.findall(rb'<link rel="stylesheet" href="([^"]+)"', html):
-        # The page for what is not there names its style with a whole address.
-        name = re.sub(r"^https://[^/]+/", f"{folder}/", sheet.decode())
-        total += ((folder / page).parent / name).resolve().stat().st_size
+        total += _file(folder, page, sheet.decode()).stat().st_size
     return total
+
+
+def _file(folder: Path, page: str, address: str) -> Path:
+    """The file at an address that a page names."""
+    # The page for what is not there begins at the host's root, where the site may be in a folder.
+    if not address.startswith("/"):
+        return ((folder / page).parent / address).resolve()
+    parts = address.strip("/").split("/")
+    while len(parts) > 1 and not folder.joinpath(*parts).exists():
+        del parts[0]
+    return folder.joinpath(*parts)
 
 
 def check(folder: Path, page: str) -> Iterator[tuple[str, str]]:
