@@ -295,7 +295,7 @@ def follows_a_new_party(screen: Screen, folder: Path, preview: Preview) -> None:
     data = folder / "content/data/partijen.yaml"
     before = data.read_text()
     page = folder / "content/partijen/nieuw.md"
-    page.write_text("De Nieuwe Partij doet mee.\n")
+    page.write_text("De Nieuwe Partij doet vanaf vandaag met ons mee.\n")
     data.write_text(
         before + "\nnieuw:\n  naam: Nieuwe Partij\n  soort: organisatie\n"
         "  waarvoor: Om te proberen.\n  voorwaarde: alleen vandaag\n"
