@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Markup
 
@@ -32,17 +33,14 @@ struct PreviewFile: Sendable {
 
   /// `bytes` with `new` wherever they have `old`.
   private static func replacing(_ old: [UInt8], by new: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-    guard let first = old.first else { return bytes }
+    guard !old.isEmpty else { return bytes }
     var result: [UInt8] = []
-    var rest = bytes[...]
-    while let next = rest.firstIndex(of: first) {
-      result += rest[..<next]
-      rest = rest[next...]
-      let isThere = rest.starts(with: old)
-      result += isThere ? new : [first]
-      rest = rest.dropFirst(isThere ? old.count : 1)
+    var start = 0
+    while let place = bytes.place(of: old, from: start) {
+      result += bytes[start..<place] + new
+      start = place + old.count
     }
-    return result + rest
+    return result + bytes[start...]
   }
 
   /// A file of the preview itself.
@@ -71,23 +69,14 @@ struct PreviewFile: Sendable {
   private static func withClient(_ html: [UInt8]) -> [UInt8] {
     // A page says what it may load; here it may ask the preview what is new, too.
     var head: [UInt8] = []
-    var rest = html[...]
-    if let place = place(of: ContentPolicy.element, in: rest) {
+    var start = 0
+    if let place = html.place(of: ContentPolicy.element) {
       head = html[..<place] + ContentPolicy.previewElement
-      rest = rest[(place + ContentPolicy.element.count)...]
+      start = place + ContentPolicy.element.count
     }
     // A template without a head gets the tags at its start: a browser makes a head of them.
-    let end = place(of: headEnd, in: rest) ?? rest.startIndex
-    return head + rest[..<end] + clientTags + rest[end...]
-  }
-
-  private static func place(of words: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    var rest = bytes
-    while let next = rest.firstIndex(of: words[0]) {
-      if bytes[next...].starts(with: words) { return next }
-      rest = rest[(next + 1)...]
-    }
-    return nil
+    let end = html.place(of: headEnd, from: start) ?? start
+    return head + html[start..<end] + clientTags + html[end...]
   }
 
   private static func type(of path: String) -> String {

@@ -83,15 +83,14 @@ public struct VersionRecord: Sendable {
     let opening = Array("<link ".utf8)
     var kept: [UInt8] = []
     kept.reserveCapacity(html.count)
-    var rest = html[...]
-    while let start = rest.firstRange(of: opening) {
-      kept += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
-      rest = rest[(end + 1)...]
-      if rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+    var start = 0
+    while let element = html.place(of: opening, from: start) {
+      kept += html[start..<element]
+      guard let end = html[element...].firstIndex(of: UInt8(ascii: ">")) else { return kept }
+      start = end + 1
+      if start < html.count, html[start] == UInt8(ascii: "\n") { start += 1 }
     }
-    return kept + rest
+    return kept + html[start...]
   }
 
   /// The pages, each since the version from which on it says what it says.
@@ -123,10 +122,10 @@ public struct VersionRecord: Sendable {
 
   /// The digest of what a page says: of what is in `<main>`.
   private static func mainDigest(of bytes: [UInt8]) -> String {
-    var main = bytes[...]
-    if let start = bytes.firstRange(of: Array("<main".utf8)) { main = bytes[start.upperBound...] }
-    if let end = main.firstRange(of: Array("</main>".utf8)) { main = main[..<end.lowerBound] }
-    return OutputFile(path: "", bytes: Array(main)).digest
+    let opening = Array("<main".utf8)
+    let start = bytes.place(of: opening).map { $0 + opening.count } ?? 0
+    let end = bytes.place(of: Array("</main>".utf8), from: start) ?? bytes.count
+    return OutputFile(path: "", bytes: Array(bytes[start..<end])).digest
   }
 }
 

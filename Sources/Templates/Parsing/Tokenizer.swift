@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Cuts a template into tokens, by the Mustache specification.
 struct Tokenizer {
   /// Where a tag is malformed.
@@ -121,18 +123,8 @@ struct Tokenizer {
     if let last = searches[wanted], start >= last.start, start <= last.found ?? .max {
       return last.found
     }
-    var place = start
-    var found: Int?
-    while found == nil, place + wanted.count <= bytes.count {
-      if bytes[place] == wanted[0], matches(wanted, at: place) { found = place }
-      place += 1
-    }
+    let found = bytes.place(of: wanted, from: start)
     searches[wanted] = (start, found)
     return found
-  }
-
-  private func matches(_ wanted: [UInt8], at place: Int) -> Bool {
-    for offset in 0..<wanted.count where bytes[place + offset] != wanted[offset] { return false }
-    return true
   }
 }

@@ -1,0 +1,35 @@
+import Diagnostics
+import Testing
+
+@Suite("Words are found among bytes")
+struct ByteSearchTests {
+  @Test(
+    "at the first place from the start that is given",
+    arguments: [
+      ("aabaab", "aab", 0, 0), ("aabaab", "aab", 1, 3), ("aaab", "aab", 0, 1),
+      ("<main>", "<main", 0, 0), ("x<main", "<main", 0, 1), ("ab", "", 2, 2),
+    ])
+  func isFound(_ text: String, _ words: String, start: Int, place: Int) {
+    #expect(Array(text.utf8).place(of: Array(words.utf8), from: start) == place)
+  }
+
+  @Test(
+    "and nowhere else", arguments: [("aab", "aab", 1), ("", "a", 0), ("a", "ab", 0), ("ab", "", 3)])
+  func isNotFound(_ text: String, _ words: String, start: Int) {
+    #expect(Array(text.utf8).place(of: Array(words.utf8), from: start) == nil)
+  }
+
+  @Test("as a search of every place finds them")
+  func isTheFirst() {
+    var random: UInt64 = 7
+    for _ in 0..<2_000 {
+      let text = (0..<12).map { _ in
+        random = random &* 6_364_136_223_846_793_005 &+ 1
+        return UInt8(truncatingIfNeeded: random >> 60) & 1
+      }
+      let words = Array(text[9...])
+      let first = (0...9).first { Array(text[$0..<($0 + 3)]) == words }
+      #expect(text.place(of: words) == first)
+    }
+  }
+}
