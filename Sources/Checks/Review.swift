@@ -63,6 +63,16 @@ public enum Review {
     EveryPageHasItsTitle.self,
   ]
 
+  /// What keeps the data of `subject` from being one statement, whatever its texts say.
+  public static func findingsInData(of subject: Subject) -> [Diagnostic] {
+    let rules: [any ContentRule.Type] = [
+      EveryReferenceIsKnown.self, NoReferenceGoesInACircle.self, NoClaimIsContradicted.self,
+    ]
+    var findings: [Diagnostic] = []
+    for rule in rules { rule.check(subject, into: &findings) }
+    return findings
+  }
+
   /// What the rules find in `subject`, apart from those about rendered pages.
   public static func findings(in subject: Subject) -> [Diagnostic] {
     findings(of: (0..<partCount(of: subject)).map { part($0, of: subject) }, in: subject)

@@ -100,10 +100,24 @@ public struct Console: Sendable {
 
   /// The site in `folders`, read with all its files; ends the command where it can't be.
   public func load(_ folders: FolderOptions, times: StageTimes? = nil) throws -> LoadedSite {
-    let loader = SiteLoader(
+    let loader = loader(of: folders, times: times)
+    return try carryOut { () throws(SiteError) in try loader.load() }
+  }
+
+  /// The data in `folders`; ends the command where a folder is not there, or can't be read.
+  public func loadStatement(_ folders: FolderOptions) throws -> LoadedStatement {
+    let loader = loader(of: folders)
+    return try carryOut { () throws(SiteError) in try loader.loadStatement() }
+  }
+
+  private func loader(of folders: FolderOptions, times: StageTimes? = nil) -> SiteLoader {
+    SiteLoader(
       folders: SiteFolders(content: folders.content, templates: folders.templates),
       jobs: folders.jobCount, today: folders.day, times: times, progress: progress)
-    do { return try loader.load() } catch {
+  }
+
+  private func carryOut<Result>(_ work: () throws(SiteError) -> Result) throws -> Result {
+    do { return try work() } catch {
       if case .noFolder = error { throw failure(error.message, code: 2) }
       throw failure(error.message)
     }
@@ -111,9 +125,8 @@ public struct Console: Sendable {
 
   /// Ends the command where one of `folders` is not there, or can't be read.
   public func require(_ folders: FolderOptions) throws {
-    do { try SiteFolders(content: folders.content, templates: folders.templates).open() } catch {
-      if case .noFolder = error { throw failure(error.message, code: 2) }
-      throw failure(error.message)
+    try carryOut { () throws(SiteError) in
+      try SiteFolders(content: folders.content, templates: folders.templates).open()
     }
   }
 

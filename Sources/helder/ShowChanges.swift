@@ -51,10 +51,9 @@ struct ShowChanges: SpeakingCommand {
     let console = Console(speech, showsProgress: true)
     let before = try old.map { try side($0, console) }
     let after = try new.map { try side($0, console) }
-    let now: Side
-    if let after { now = after } else { now = try content(folders.content, console) }
-    let earlier: Side
-    if let before { earlier = before } else { earlier = try lastVersion(console) }
+    let site = before == nil || after == nil ? try console.loadStatement(folders) : nil
+    let now = try after ?? content(site, folders.content, console)
+    let earlier = try before ?? lastVersion(of: site, console)
     let changes = Changes(from: earlier.edition, to: now.edition)
     var finder = now.sources.map { PlaceFinder($0) }
     let report = ChangeReport(
@@ -79,7 +78,7 @@ struct ShowChanges: SpeakingCommand {
     }
     if name.hasSuffix(".json") { return try document(name, Phrase(nl: name, en: name), console) }
     let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
-    if FileSystem.isFile(folder + "/site.yaml") { return try content(folder, console) }
+    if FileSystem.isFile(folder + "/site.yaml") { return try content(nil, folder, console) }
     let published = folder + "/" + RecordedHistory.claimsFileName
     if FileSystem.isFile(published) {
       return try document(published, Phrase(nl: folder, en: folder), console)
@@ -105,24 +104,27 @@ struct ShowChanges: SpeakingCommand {
     }
   }
 
-  private func content(_ folder: String, _ console: Console) throws -> Side {
+  /// What the data in `folder` say, which `known` are where they were read already.
+  private func content(
+    _ known: LoadedStatement?, _ folder: String, _ console: Console
+  ) throws -> Side {
     var folders = folders
     folders.content = folder
-    let site = try console.load(folders)
-    let review = SiteReview(site, jobs: folders.jobCount, progress: console.progress)
-    guard review.canRender else {
-      console.print(review.report)
+    let read = try known ?? console.loadStatement(folders)
+    guard read.isSound else {
+      console.print(read.report)
       throw ExitCode(1)
     }
     return Side(
-      edition: site.subject.edition,
+      edition: read.subject.edition,
       name: folder == self.folders.content
         ? Phrase(nl: "nu", en: "now") : Phrase(nl: folder, en: folder),
-      sources: site.sources, isPolite: site.statement.site.addressForm?.value == .polite)
+      sources: read.sources,
+      isPolite: read.subject.statement.site.addressForm?.value == .polite)
   }
 
-  private func lastVersion(_ console: Console) throws -> Side {
-    let site = try console.load(folders)
+  private func lastVersion(of known: LoadedStatement?, _ console: Console) throws -> Side {
+    let site = try known ?? console.loadStatement(folders)
     guard let last = site.subject.history.versions.last, let edition = site.subject.history.last
     else {
       let problems = site.subject.history.isEmpty

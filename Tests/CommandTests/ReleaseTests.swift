@@ -44,6 +44,23 @@ struct ReleaseTests {
     #expect(page.ranges(of: "assets/alles").count == 1)
   }
 
+  @Test("is compared by the data alone, and not where these do not hold together")
+  func isComparedByData() throws {
+    let site = try recorded()
+    try FileManager.default.removeItem(at: site.folder.url.appending(path: "templates"))
+    try site.folder.replace(
+      "krijgt: [naam]", with: "krijgt: [naam, gezondheid]", in: "content/data/partijen.yaml")
+    let changes = try site.helder("changes", "--lang", "nl")
+    #expect(changes.exitCode == 0, "\(changes.errors)")
+    #expect(changes.output.contains("CIS krijgt nu ook gegevens over je gezondheid."))
+    try site.folder.replace(
+      "krijgt: [naam, gezondheid]", with: "krijgt: [naam, gezondhied]",
+      in: "content/data/partijen.yaml")
+    let refused = try site.helder("changes", "--lang", "nl")
+    #expect(refused.exitCode == 1)
+    #expect(refused.output.isEmpty && refused.errors.contains("'gezondhied'"), "\(refused)")
+  }
+
   @Test("keeps more data from being published until it is recorded too")
   func refusesMoreData() throws {
     let site = try recorded()

@@ -11,6 +11,15 @@ struct HistoryLoader {
   /// What is wrong with the records.
   private(set) var findings: [Diagnostic] = []
 
+  /// How much of the records is read.
+  enum Extent {
+    /// All that was recorded, each file held to its digest.
+    case everything
+    /// What the last version claims.
+    case lastClaims
+  }
+
+  private let extent: Extent
   private let content: SourceFolder
   private let shown: (String) -> String
   private let entries: [String: FolderEntry]
@@ -22,11 +31,14 @@ struct HistoryLoader {
     path.utf8.starts(with: (VersionRegister.folder + "/").utf8) || path == VersionRegister.folder
   }
 
-  /// The records among `entries` of `content`; `shown` gives the path of one as people know it.
+  /// The records among `entries` of `content`, to the `extent` that they are asked for; `shown` gives
+  /// the path of one as people know it.
   init(
-    _ entries: [FolderEntry], in content: SourceFolder, shown: @escaping (String) -> String,
+    _ entries: [FolderEntry], _ extent: Extent = .everything, in content: SourceFolder,
+    shown: @escaping (String) -> String,
     jobs: Int, sources: inout SourceMap
   ) throws(SiteError) {
+    self.extent = extent
     self.content = content
     self.shown = shown
     self.entries = Dictionary(
@@ -38,7 +50,17 @@ struct HistoryLoader {
     findings += wrong
     try read(known, jobs: jobs, &sources)
     // Of a register that could not be read it is not known what it has.
-    if wrong.isEmpty { reportUnknown(besides: known, &sources) }
+    if wrong.isEmpty, extent == .everything { reportUnknown(besides: known, &sources) }
+  }
+
+  /// The names of the files to read of each version in `register`.
+  private func wantedFiles(of register: VersionRegister) -> [[String]] {
+    register.entries.indices.map { number in
+      let names = register.entries[number].digests.keys.sorted()
+      guard extent == .lastClaims else { return names }
+      return number < register.entries.count - 1
+        ? [] : names.filter { $0 == RecordedHistory.claimsFileName }
+    }
   }
 
   private func read(_ entry: FolderEntry) throws(SiteError) -> [UInt8] {
@@ -59,8 +81,9 @@ struct HistoryLoader {
   private mutating func read(
     _ register: VersionRegister, jobs: Int, _ sources: inout SourceMap
   ) throws(SiteError) {
-    let wanted = register.entries.flatMap { entry in
-      entry.digests.keys.sorted().map { name in
+    let names = wantedFiles(of: register)
+    let wanted = zip(register.entries, names).flatMap { entry, names in
+      names.map { name in
         (
           path: "\(VersionRegister.folder)/\(entry.version.value)/\(name)", name: name,
           digest: entry.digests[name]
@@ -93,7 +116,7 @@ struct HistoryLoader {
     for (number, entry) in register.entries.enumerated() {
       var changes = RecordedChanges([])
       var text: [UInt8] = []
-      for file in files[next..<(next + entry.digests.count)] {
+      for file in files[next..<(next + names[number].count)] {
         let id = file.bytes.map {
           sources.add(SourceFile(path: shown(file.path), bytes: $0))
         }
@@ -113,7 +136,7 @@ struct HistoryLoader {
         default: break
         }
       }
-      next += entry.digests.count
+      next += names[number].count
       versions.append(RecordedHistory.Version(entry: entry, changes: changes, text: text))
     }
     history = RecordedHistory(versions: versions, last: last, pages: pages, altered: altered)

@@ -50,13 +50,44 @@ public struct SiteLoader: Sendable {
   ///
   /// Where files become other things while they are read, it begins anew, a few times at most.
   public func load() throws(SiteError) -> LoadedSite {
+    try whole { () throws(SiteError) in
+      var memo = SiteMemo()
+      return try load(after: .anything, with: &memo)
+    }
+  }
+
+  /// The data alone, and what was recorded of them last; throws as ``load()`` does.
+  ///
+  /// Texts and templates are not read.
+  public func loadStatement() throws(SiteError) -> LoadedStatement {
+    try whole { () throws(SiteError) in
+      let content = try open(folders.content, option: "--content")
+      var memo = SiteMemo()
+      var sources = SourceMap()
+      var findings: [Diagnostic] = []
+      let listing: ContentListing
+      do throws(FileSystemError) { listing = ContentListing(try content.entries()) } catch {
+        throw .machine(error)
+      }
+      let files = try readData(listing, content, &memo, &sources, &findings)
+      let data = LoadedData(files)
+      for missing in data.missing { reportMissing(missing.rawValue, &sources, &findings) }
+      let records = try HistoryLoader(
+        listing.records, .lastClaims, in: content, shown: shown, jobs: jobs, sources: &sources)
+      let subject = Subject(
+        statement: data.statement, claims: data.claims, documents: [], sources: sources,
+        contentPath: folders.content, today: today, names: data.names, mentions: [],
+        history: records.history)
+      return LoadedStatement(data, subject, sources, findings + records.findings)
+    }
+  }
+
+  /// What `read` gives, which begins anew a few times where files become others meanwhile.
+  private func whole<Read>(_ read: () throws(SiteError) -> Read) throws(SiteError) -> Read {
     var attempts = 5
     while true {
       attempts -= 1
-      do throws(SiteError) {
-        var memo = SiteMemo()
-        return try load(after: .anything, with: &memo)
-      } catch {
+      do throws(SiteError) { return try read() } catch {
         guard attempts > 0, case .machine(let failure) = error, failure.reason == .changed else {
           throw error
         }
