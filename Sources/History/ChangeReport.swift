@@ -49,6 +49,18 @@ public struct ChangeReport {
     }
   }
 
+  /// The sentences of `changes` by weight, the heaviest first.
+  public static func groups(
+    of changes: Changes, isPolite: Bool
+  ) -> [(heading: Phrase, sentences: [Phrase])] {
+    let report = ChangeReport(
+      changes, from: Phrase(nl: "", en: ""), to: Phrase(nl: "", en: ""), isPolite: isPolite
+    ) { _ in nil }
+    return report.groups.map { group in
+      (group.heading, group.changes.map { report.sentences.sentence(of: $0) })
+    }
+  }
+
   /// The changes of each weight, the heaviest first.
   private var groups: [(heading: Phrase, changes: [Change])] {
     var groups: [(heading: Phrase, changes: [Change])] = []

@@ -112,11 +112,15 @@ struct PreviewResponder: HTTPResponder {
   }
 
   private func comparison(_ request: Request, _ path: RequestPath) -> Response {
-    guard let published = shared.published else { return Self.refusal(.notFound, "") }
+    let published = shared.published.flatMap { $0.isThere ? $0 : nil }
     guard let page = path.value(of: "pagina") else {
-      let files = shared.state.withLock { $0.files }
-      return json(request, published.comparison(with: files))
+      let (files, comparison) = shared.state.withLock { ($0.files, $0.comparison) }
+      let description = ComparisonDescription(
+        since: comparison?.changes(since: published?.claims) ?? [],
+        pages: published?.difference(from: files), language: shared.language)
+      return json(request, description.json)
     }
+    guard let published else { return Self.refusal(.notFound, "") }
     guard let bytes = published.page(at: page) else { return Self.refusal(.notFound, "") }
     // As text, so that nothing of it runs or loads.
     return answer(request, PreviewFile(bytes: bytes, type: "text/plain; charset=utf-8"))

@@ -9,23 +9,29 @@ struct PublishedSite: Sendable {
   /// The folder that it was published to.
   let folder: String
 
-  /// Which pages would change, be new or disappear if `files` were published, as JSON.
-  func comparison(with files: [String: OutputFile]) -> [UInt8] {
-    let source = try? SourceFolder(folder)
-    let published = source.map(Self.pages) ?? [:]
+  /// The pages that would change, be new or disappear if a site were published.
+  struct Difference {
     var changed: [String] = []
     var new: [String] = []
+    var gone: [String] = []
+  }
+
+  /// What would be other if `files` were published.
+  func difference(from files: [String: OutputFile]) -> Difference {
+    let source = try? SourceFolder(folder)
+    let published = source.map(Self.pages) ?? [:]
+    var difference = Difference()
     for (path, file) in files where path.hasSuffix(".html") {
       guard let source, let page = published[Array(path.utf8)] else {
-        new.append(path)
+        difference.new.append(path)
         continue
       }
       // What was recorded names assets with their digests in the preview too.
       let plain = file.withoutSourceMarks.withPlainAssetNames.bytes
-      if Self.bytes(of: page, in: source) != plain { changed.append(path) }
+      if Self.bytes(of: page, in: source) != plain { difference.changed.append(path) }
     }
-    let gone = published.values.map(\.path).filter { files[$0] == nil }
-    return Self.json(changed, new, gone)
+    difference.gone = published.values.map(\.path).filter { files[$0] == nil }
+    return difference
   }
 
   /// The page at `path` as it was published; nil where there is none.
@@ -36,6 +42,17 @@ struct PublishedSite: Sendable {
       let page = Self.pages(of: source)[Array(path.utf8)]
     else { return nil }
     return Self.bytes(of: page, in: source)
+  }
+
+  /// The document of claims as it was published; nil where there is none.
+  var claims: [UInt8]? {
+    guard let source = try? SourceFolder(folder),
+      let entry = try? source.entries().first(where: { entry in
+        entry.kind == .file
+          && Array(entry.path.utf8) == Array(StatementComparison.publishedPath.utf8)
+      })
+    else { return nil }
+    return try? source.read(entry, limit: Self.fileLimit)
   }
 
   /// Whether anything was published.
@@ -49,17 +66,6 @@ struct PublishedSite: Sendable {
       pages[Array(entry.path.utf8)] = entry
     }
     return pages
-  }
-
-  private static func json(_ changed: [String], _ new: [String], _ gone: [String]) -> [UInt8] {
-    var json = JSONWriter(pretty: false)
-    json.object { json in
-      for (name, paths) in [("gewijzigd", changed), ("nieuw", new), ("weg", gone)] {
-        json.key(name)
-        json.array { json in for path in paths.sorted() { json.string(path) } }
-      }
-    }
-    return json.takeBytes()
   }
 
   /// The bytes of `page`, which names assets as the preview does: without digests.

@@ -14,6 +14,8 @@ struct SiteState: Sendable {
   var report = Report([], sources: SourceMap())
   /// Which pages show what stands in a file.
   var places: SourcePlaces?
+  /// What the statement of `files` says other than before.
+  var comparison: StatementComparison?
   /// How far the site is filled in; nil where nothing was to be.
   var filling: Phrase?
   /// Whether `files` are older than what was read last, because errors keep pages from being made.
@@ -42,6 +44,7 @@ struct SiteState: Sendable {
     isBehind = build.files == nil
     var change = Change(number: number)
     guard let made = build.files else { return change }
+    comparison = build.comparison
     if let renewed = build.renewed, made.count == files.count {
       for number in renewed {
         let file = made[number]

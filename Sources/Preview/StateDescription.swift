@@ -23,7 +23,7 @@ struct StateDescription {
       json.key("achter")
       json.boolean(state.isBehind)
       json.key("vergelijkbaar")
-      json.boolean(hasPublished)
+      json.boolean(hasPublished || state.comparison?.hasRecord ?? false)
       json.key("opent")
       json.boolean(hasEditor)
       json.member("bezig", state.number == 0 ? progress.text(in: language) : nil)

@@ -273,6 +273,22 @@ def shows_what_changes(screen: Screen, folder: Path) -> None:
     until("the old words", lambda: screen.shows("Alle verzekeraars"))
 
 
+def says_who_gets_what(screen: Screen, folder: Path) -> None:
+    """What changes begins with the sentences: who gets what, since the site as it was published."""
+    path = folder / "content/data/partijen.yaml"
+    edit(path, "  naam: CIS\n", "  naam: CIS\n  geeft: [naam]\n")
+    until("the new fact", lambda: screen.shows("We krijgen van CIS"))
+    box = "document.querySelector('helder-voorbeeld').shadowRoot.querySelector('input')"
+    screen.get(f"{box}.click()")
+    until("the sentence", lambda: screen.panel("CIS geeft ons nu ook je naam."))
+    first = "document.querySelector('helder-voorbeeld').shadowRoot.querySelector('.paginas h2')"
+    assert screen.get(f"{first}.textContent") == "Sinds wat gepubliceerd is"
+    assert screen.panel("Sinds versie 1")
+    screen.get(f"{box}.click()")
+    edit(path, "  geeft: [naam]\n", "")
+    until("the old facts", lambda: not screen.shows("We krijgen van CIS"))
+
+
 def sees_saves_of_editors(screen: Screen, folder: Path) -> None:
     """Files saved by way of another name, as vim and VS Code do it, are seen."""
     path = folder / "content/partijen/cis.md"
@@ -351,7 +367,7 @@ def in_browser(helder: Path, folder: Path) -> Iterator[str]:
         screen = Screen(browser.new_page(), preview, "partijen/cis/")
         for prove in [
             patches_a_paragraph, swaps_a_style, tells_of_a_broken_file, marks_a_finding,
-            opens_a_source, shows_what_changes, sees_saves_of_editors,
+            opens_a_source, shows_what_changes, says_who_gets_what, sees_saves_of_editors,
         ]:  # fmt: skip
             prove(screen, folder)
             yield prove.__doc__

@@ -230,4 +230,27 @@ struct PreviewServerTests {
         .split(separator: " ").map { $0 } ?? []
     }
   }
+
+  @Test("tells what changes for whom, and refuses a record of a newer Helder in words")
+  func tellsWhatChanges() throws {
+    #expect(try site.helder("build").exitCode == 0)
+    #expect(try site.helder("release", "--versie", "1", "--datum", "2026-11-23").exitCode == 0)
+    let preview = try RunningPreview(in: site.folder.url)
+    let stream = try preview.connect()
+    stream.send(
+      "GET /_helder/gebeurtenissen HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    #expect(stream.read(until: "\n\n").contains("200 OK"))
+    let before = try preview.get("/_helder/verschil")
+    #expect(before.ranges(of: "Niemand krijgt iets anders dan eerst.").count == 2, "\(before)")
+    try site.folder.replace(
+      "krijgt: [naam]", with: "krijgt: [naam, gezondheid]", in: "content/data/partijen.yaml")
+    #expect(!stream.read(until: "\n\n").isEmpty)
+    let told = try preview.get("/_helder/verschil")
+    let sentence = "CIS krijgt nu ook gegevens over je gezondheid."
+    #expect(told.ranges(of: sentence).count == 2, "\(told)")
+    #expect(told.contains("Sinds wat gepubliceerd is"), "\(told)")
+    #expect(told.contains("Sinds versie 1"))
+    try site.folder.replace("\"version\":1,", with: "\"version\":99,", in: "public/verklaring.json")
+    #expect(try preview.get("/_helder/verschil").contains("99"))
+  }
 }

@@ -13,7 +13,7 @@
         "Deze pagina is ouder dan je tekst. Los eerst de fouten op.",
       weg: "De server is gestopt. De pagina maakt vanzelf weer verbinding.",
       verschil: "Wat verandert er?", gewijzigd: "Gewijzigd", nieuw: "Nieuw", verdwijnt: "Verdwijnt",
-      gelijk: "Alles is gelijk aan wat gepubliceerd is.", anders: "Op een andere pagina",
+      gelijk: "Alle pagina's zijn gelijk aan wat gepubliceerd is.", anders: "Op een andere pagina",
       meer: (aantal) => `En nog ${aantal} andere.`, plaatsen: (aantal) => `${aantal} plaatsen`,
       vorige: "Vorige (Shift+F8)", volgende: "Volgende (F8)", filter: "Laat zien",
       ernst: { fout: "fouten", waarschuwing: "waarschuwingen", melding: "meldingen" },
@@ -26,7 +26,7 @@
         "This page is older than your text. Mend the errors first.",
       weg: "The server has stopped. The page will reconnect by itself.",
       verschil: "What changes?", gewijzigd: "Changed", nieuw: "New", verdwijnt: "Disappears",
-      gelijk: "All is as it was published.", anders: "On another page",
+      gelijk: "All pages are as they were published.", anders: "On another page",
       meer: (aantal) => `And ${aantal} more.`, plaatsen: (aantal) => `${aantal} places`,
       vorige: "Previous (Shift+F8)", volgende: "Next (F8)", filter: "Show",
       ernst: { fout: "errors", waarschuwing: "warnings", melding: "notes" },
@@ -576,13 +576,20 @@
       return maak("div", {}, ...regelDelen);
     }
 
-    toonLijst(lijst) {
-      const namen = [["gewijzigd", t.gewijzigd], ["nieuw", t.nieuw], ["weg", t.verdwijnt]];
-      const delen = namen.filter(([soort]) => lijst[soort].length).map(([soort, kop]) =>
-        maak("section", {}, maak("h2", {}, `${kop} (${lijst[soort].length})`),
-          maak("ul", {}, ...lijst[soort].slice(0, 500).map((pad) => maak("li", {}, soort === "weg"
+    // Eerst voor wie er iets verandert, dan op welke pagina's.
+    toonLijst({ sinds, bladen }) {
+      const kopjes = [["gewijzigd", t.gewijzigd], ["nieuw", t.nieuw], ["weg", t.verdwijnt]];
+      const lijst = (regels) => maak("ul", {}, ...regels.slice(0, 500).map((regel) =>
+        maak("li", {}, regel)));
+      const beweringen = sinds.map(({ kop, tekst, groepen }) => maak("section", {},
+        maak("h2", {}, kop), ...(tekst ? [maak("p", {}, tekst)] : []),
+        ...groepen.flatMap(({ kop: soort, zinnen }) => [maak("h3", {}, soort), lijst(zinnen)])));
+      const paginas = kopjes.filter(([soort]) => bladen?.[soort].length).map(([soort, kop]) =>
+        maak("section", {}, maak("h2", {}, `${kop} (${bladen[soort].length})`),
+          lijst(bladen[soort].map((pad) => (soort === "weg"
             ? pad : maak("a", { href: `/${pad.replace(/index\.html$/, "")}` }, pad))))));
-      this.paginas.replaceChildren(...(delen.length ? delen : [maak("p", {}, t.gelijk)]));
+      if (bladen && !paginas.length) paginas.push(maak("p", {}, t.gelijk));
+      this.paginas.replaceChildren(...beweringen, ...paginas);
       this.paginas.hidden = false;
     }
 

@@ -20,4 +20,6 @@ public struct LiveBuild: Sendable {
   public let times: StageTimes
   /// Which pages show what stands in a file.
   public let places: SourcePlaces
+  /// What the statement says other than before.
+  public let comparison: StatementComparison
 }

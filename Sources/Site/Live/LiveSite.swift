@@ -58,6 +58,7 @@ public struct LiveSite: Sendable {
       report: report, files: files, renewed: renewed,
       address: rendered?.address ?? site.statement.site.baseAddress.value,
       renderedCount: files == nil ? 0 : rendered?.made.count ?? 0,
-      filling: FillingIn(site, report), times: times, places: SourcePlaces(site))
+      filling: FillingIn(site, report), times: times, places: SourcePlaces(site),
+      comparison: StatementComparison(site))
   }
 }

@@ -2,6 +2,7 @@ import Checks
 import Claims
 import Diagnostics
 import Files
+import History
 import Markdown
 import Markup
 import Statements
@@ -15,7 +16,7 @@ enum SiteFiles {
   /// The path of the rules for robots.
   static let robotsPath = "robots.txt"
   /// The paths of the files that are made at the site's root.
-  static let paths = ["sitemap.xml", robotsPath, "_headers", "verklaring.json"]
+  static let paths = ["sitemap.xml", robotsPath, "_headers", RecordedHistory.claimsFileName]
 
   /// The assets that are made of the data.
   static let ownAssets = [coloursPath, iconPath, SearchIndex.path]
@@ -66,7 +67,7 @@ enum SiteFiles {
       guard kind != .dataSubject, routes.contains(route) else { return nil }
       return route.publicPath + (anchor.map { "#" + $0 } ?? "")
     }
-    return OutputFile(path: "verklaring.json", bytes: bytes)
+    return OutputFile(path: RecordedHistory.claimsFileName, bytes: bytes)
   }
 
   /// `sitemap.xml`: the address of every page, with the date since which it says what it says.
