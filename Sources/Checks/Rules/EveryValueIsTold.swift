@@ -60,6 +60,8 @@ private struct UntoldSearch {
   private let wanted: Set<ToldKeys.Name>
   private(set) var found: [Diagnostic] = []
   private var reported: Set<ToldKeys.Name> = []
+  /// The keys to look at of each kind of thing, by their numbers.
+  private var ways: [ObjectIdentifier: [Int]] = [:]
 
   init(_ subject: Subject) {
     self.subject = subject
@@ -75,7 +77,8 @@ private struct UntoldSearch {
   }
 
   mutating func look<Root: Shaped>(at thing: Root, place: SourceRange) {
-    for key in Root.shape.keys where key.told == .template {
+    for number in ways(in: Root.self) {
+      let key = Root.shape.keys[number]
       let held = key.held(thing)
       guard held.isThere else { continue }
       note(ToldKeys.Name(Root.shape.noun, key.name), key.form, at: held.place ?? place)
@@ -88,6 +91,26 @@ private struct UntoldSearch {
     }
   }
 
+  /// The numbers of the keys of `Root` that lead to a value of which a page must still tell.
+  private mutating func ways<Root: Shaped>(in root: Root.Type) -> [Int] {
+    let id = ObjectIdentifier(root)
+    if let known = ways[id] { return known }
+    // A thing that holds its like is not looked at without end.
+    ways[id] = []
+    let found = Root.shape.keys.indices.filter { number in
+      let key = Root.shape.keys[number]
+      guard key.told == .template else { return false }
+      if isUntold(ToldKeys.Name(Root.shape.noun, key.name), key.form) { return true }
+      return switch key.form {
+      case .thing(let inner), .things(let inner): !ways(in: inner).isEmpty
+      case .data: !ways(in: DataItem.self).isEmpty
+      default: false
+      }
+    }
+    ways[id] = found
+    return found
+  }
+
   mutating func lookAtTexts() {
     for document in subject.documents {
       note(
@@ -95,10 +118,15 @@ private struct UntoldSearch {
     }
   }
 
-  private mutating func note(_ name: ToldKeys.Name, _ form: Form, at place: SourceRange) {
-    guard let directives = subject.told.directives(for: name) else { return }
+  /// Whether no page tells what stands under `name`.
+  private func isUntold(_ name: ToldKeys.Name, _ form: Form) -> Bool {
+    guard let directives = subject.told.directives(for: name) else { return false }
     // A name that only a part shows as such stands elsewhere as a link; sentences do not.
-    if !directives.isEmpty, !form.isSentences { return }
+    return directives.isEmpty || form.isSentences
+  }
+
+  private mutating func note(_ name: ToldKeys.Name, _ form: Form, at place: SourceRange) {
+    guard isUntold(name, form), let directives = subject.told.directives(for: name) else { return }
     guard reported.insert(name).inserted else { return }
     found.append(
       Diagnostic(

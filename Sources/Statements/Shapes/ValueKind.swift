@@ -102,6 +102,7 @@ struct KeyPlace {
   /// Whether `id` is really several ids, with another sign than a comma between them; that is
   /// reported.
   func isSeveral(_ id: Located<String>) -> Bool {
+    guard !Identifier.isValid(id.value) else { return false }
     let list = Self.list(id.value, at: [".", ";", "/", "+", "&", "|"])
     let ids = list.split(separator: ",").map { String($0).trimmed }
     guard ids.count > 1, ids.allSatisfy(Identifier.isValid) else { return false }
