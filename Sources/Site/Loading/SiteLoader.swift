@@ -97,7 +97,8 @@ public struct SiteLoader: Sendable {
     var templates = try loadTemplates(&memo, &sources)
     let records = try times.measure(.reading) { () throws(SiteError) in
       try HistoryLoader(
-        listing.records, in: content, shown: shown, jobs: jobs, sources: &sources)
+        listing.records, in: content, ownAddress: data.statement.site.baseAddress.value,
+        shown: shown, jobs: jobs, sources: &sources)
     }
     diagnostics += records.findings
     if !records.history.isEmpty { templates.requireVersions(folders.templates, &sources) }
