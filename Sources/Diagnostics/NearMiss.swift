@@ -7,8 +7,15 @@ import Synchronization
 /// costs does not depend on how many words there are. The index for that is made at the first
 /// question, for on most days nothing is misspelt.
 public final class NearMiss: Sendable {
+  /// What is made at the first question.
+  private struct State {
+    var index: NearMissIndex?
+    /// For each question that is being answered or was, how often each word was met: all 0 again.
+    var tallies: [[UInt8]] = []
+  }
+
   private let words: [String]
-  private let index = Mutex<NearMissIndex?>(nil)
+  private let state = Mutex(State())
 
   /// A search among `words`, of which equally near ones are taken in their order.
   public init(_ words: some Sequence<String>) { self.words = Array(words) }
@@ -21,12 +28,14 @@ public final class NearMiss: Sendable {
   /// equals, the first is taken.
   public func nearest(to word: String) -> String? {
     guard let wanted = NearMissPattern(word) else { return nil }
-    let index = index.withLock { known in
-      let index = known ?? NearMissIndex(words)
-      known = index
-      return index
+    var (index, tally) = state.withLock { state in
+      let index = state.index ?? NearMissIndex(words)
+      state.index = index
+      return (index, state.tallies.popLast() ?? index.tally)
     }
-    return index.nearest(to: wanted).map { words[$0] }
+    let nearest = index.nearest(to: wanted, &tally)
+    state.withLock { $0.tallies.append(tally) }
+    return nearest.map { words[$0] }
   }
 
   /// The same among a few `words` that are at hand, such as the keys that a mapping may have; where
@@ -123,7 +132,7 @@ struct NearMissPattern {
 private struct NearMissIndex: Sendable {
   /// The most words that are each looked at.
   private static let few = 256
-  /// The most entries of pairs that are gone through for one question; a power of two.
+  /// The most entries of pairs that are gone through for one question.
   private static let mostEntries = 4_096
   /// The most words that one question is held against.
   private static let mostCompared = 64
@@ -162,10 +171,15 @@ private struct NearMissIndex: Sendable {
     Int((pair ^ pair >> 15) & UInt32(truncatingIfNeeded: starts.count - 2))
   }
 
+  /// How often each word was met, before a question.
+  var tally: [UInt8] { [UInt8](repeating: 0, count: starts.isEmpty ? 0 : words.count) }
+
   /// The number of the word nearest to `pattern`; nil where none is near.
-  func nearest(to pattern: NearMissPattern) -> Int? {
+  ///
+  /// The `tally` is all 0, and is so again.
+  func nearest(to pattern: NearMissPattern, _ tally: inout [UInt8]) -> Int? {
     var best: (distance: Int, number: Int)?
-    for number in starts.isEmpty ? Array(words.indices) : likely(pattern) {
+    for number in starts.isEmpty ? Array(words.indices) : likely(pattern, &tally) {
       let word = words[number]
       let bound = min(pattern.allowed, best?.distance ?? .max)
       guard abs(word.scalars.count - pattern.word.scalars.count) <= bound else { continue }
@@ -179,49 +193,43 @@ private struct NearMissIndex: Sendable {
 
   /// The words that have most pairs in common with `pattern`, of those that its rarest pairs lead
   /// to.
-  private func likely(_ pattern: NearMissPattern) -> [Int] {
-    var buckets: [Range<Int>] = []
+  private func likely(_ pattern: NearMissPattern, _ tally: inout [UInt8]) -> [Int] {
+    // Each bucket once, however often the pattern has its pair: so a word is met at most as often as
+    // it has pairs itself.
+    var found: [Int] = []
     pattern.word.forEachPair { pair in
       let bucket = bucket(pair)
-      buckets.append(Int(starts[bucket])..<Int(starts[bucket + 1]))
+      if !found.contains(bucket) { found.append(bucket) }
     }
+    var buckets = found.map { Int(starts[$0])..<Int(starts[$0 + 1]) }
     buckets.sort { $0.count < $1.count }
-    // Where each word was met: its number plus 1 at the slot that it leads to or the next free one.
-    var slots = [UInt32](repeating: 0, count: 2 * Self.mostEntries)
-    var counts = [UInt8](repeating: 0, count: 2 * Self.mostEntries)
     var met: [Int] = []
+    // How many words were met at least so often; none more often than it has pairs.
+    var counts = [Int](repeating: 0, count: NearMissWord.most + 3)
     var left = Self.mostEntries
-    for bucket in buckets {
+    for bucket in buckets where left > 0 {
       for place in bucket.prefix(left) {
-        let entry = entries[place] + 1
-        var slot = Int(entry &* 0x9E37_79B1 >> 12) & (slots.count - 1)
-        while slots[slot] != 0, slots[slot] != entry { slot = (slot + 1) & (slots.count - 1) }
-        if slots[slot] == 0 {
-          slots[slot] = entry
-          met.append(slot)
-        }
-        counts[slot] += 1
+        let word = Int(entries[place])
+        let times = tally[word] + 1
+        tally[word] = times
+        if times == 1 { met.append(word) }
+        counts[Int(times)] += 1
       }
       left -= min(left, bucket.count)
     }
-    return mostMet(met, counts).map { Int(slots[$0]) - 1 }
+    defer { for word in met { tally[word] = 0 } }
+    return mostMet(met, counts, tally)
   }
 
-  /// The slots of the words that were met most, the first met of equals.
-  private func mostMet(_ met: [Int], _ counts: [UInt8]) -> [Int] {
+  /// The words that were met most, the first met of equals.
+  private func mostMet(_ met: [Int], _ counts: [Int], _ tally: [UInt8]) -> [Int] {
     guard met.count > Self.mostCompared else { return met }
-    var tally = [Int](repeating: 0, count: NearMissWord.most + 2)
-    for slot in met { tally[Int(counts[slot])] += 1 }
-    var least = tally.count - 1
-    var above = 0
-    while least > 1, above + tally[least] < Self.mostCompared {
-      above += tally[least]
-      least -= 1
-    }
-    var room = Self.mostCompared - above
-    return met.filter { slot in
-      let count = Int(counts[slot])
-      guard count == least else { return count > least }
+    var least = 1
+    while counts[least + 1] >= Self.mostCompared { least += 1 }
+    var room = Self.mostCompared - counts[least + 1]
+    return met.filter { word in
+      let times = Int(tally[word])
+      guard times == least else { return times > least }
       room -= 1
       return room >= 0
     }

@@ -17,12 +17,15 @@ extension DiagnosticKind {
         nl: """
           Uit de vastgelegde versies komt wat er veranderde. 'helder release' schrijft ze, en daarna \
           blijven ze zoals ze zijn. Een nieuwere Helder kan een nieuwer formaat schrijven; een \
-          oudere Helder leest dat niet. Zet een bestand dat stuk is terug uit je versiebeheer.
+          oudere Helder leest dat niet. De tekst van een versie komt op een pagina, en mag dus niets \
+          hebben wat geen pagina mag hebben, zoals een script. Zet een bestand dat stuk is terug uit \
+          je versiebeheer.
           """,
         en: """
           The recorded versions tell what changed. 'helder release' writes them, and after that they \
           stay as they are. A newer Helder may write a newer format, which an older one does not \
-          read. Put a file that is broken back from your version control.
+          read. The text of a version goes into a page, and so may hold nothing that no page may \
+          hold, such as a script. Put a file that is broken back from your version control.
           """),
       wrong: "formaat: 99", right: "formaat: 1"))
 }

@@ -502,6 +502,9 @@ public struct HTMLReader: Sendable {
     return .startTag
   }
 
+  /// The most elements that are in each other: what lies deeper, browsers put somewhere else.
+  private static let mostOpen = 500
+
   /// Opens the element of the tag.
   private mutating func begin(isClosed: Bool) {
     let role = words.roles[element]
@@ -529,6 +532,11 @@ public struct HTMLReader: Sendable {
     case .raw: enterRaw(words.names[element], .raw)
     case .escapable: enterRaw(words.names[element], .escapable)
     case .anything, .text: break
+    }
+    guard open.count < Self.mostOpen else {
+      if !isTorn { add(.tooDeep, tag) }
+      isTorn = true
+      return
     }
     open.append(Open(element: element, tag: tag))
     if role == .svg || isXML && open.count == 1 { drawingDepth += 1 }

@@ -18,6 +18,7 @@ public struct MarkupProblem: Sendable, Equatable {
     case unfinished
     case notOpen(String)
     case notClosed(String)
+    case tooDeep
     case styleUnread
 
     // What is on no list.
@@ -72,7 +73,7 @@ public struct MarkupProblem: Sendable, Equatable {
     case .unread, .tagInTag, .missingSpace, .comment, .declaration, .rawText, .slash,
       .attributeTwice, .reference, .styleUnread:
       .unread
-    case .twice, .unfinished, .notOpen, .notClosed: .structure
+    case .twice, .unfinished, .notOpen, .notClosed, .tooDeep: .structure
     case .element, .attribute, .value, .inlineStyle, .styleRule, .styleFunction: .unlisted
     case .foreign: .foreign
     case .code: .code
@@ -124,6 +125,9 @@ extension MarkupProblem {
         en: "'\(element)' is closed here, but is not open")
     case .notClosed(let element):
       Phrase(nl: "'\(element)' gaat niet dicht", en: "'\(element)' is not closed")
+    case .tooDeep:
+      Phrase(
+        nl: "dit ligt in meer dan 500 andere elementen", en: "this lies in over 500 other elements")
     case .styleUnread:
       Phrase(
         nl: "een browser kan deze opmaak anders lezen dan ze er staat",
@@ -197,6 +201,8 @@ extension MarkupProblem {
         en: "remove '</\(element)>', or put '<\(element)>' before it")
     case .notClosed(let element):
       Phrase(nl: "zet '</\(element)>' op zijn plaats", en: "put '</\(element)>' in its place")
+    case .tooDeep:
+      Phrase(nl: "sluit wat hiervoor open bleef", en: "close what was left open before it")
     case .styleUnread:
       Phrase(
         nl: "schrijf het zonder '\\' en zonder iets dat open blijft",

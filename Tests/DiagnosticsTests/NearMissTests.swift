@@ -70,6 +70,23 @@ struct NearMissTests {
     #expect(near.nearest(to: "iets heel anders") == nil)
   }
 
+  @Test("is found for a word that is one letter over and over, among many")
+  func findsRepetition() {
+    let repeated = String(repeating: "a", count: 64)
+    let near = NearMiss((0..<300).map { "partij-\($0)" } + [repeated, "b" + repeated])
+    #expect(near.nearest(to: String(repeating: "a", count: 63) + "c") == repeated)
+    #expect(near.nearest(to: String(repeating: "a", count: 30)) == nil)
+    #expect(near.nearest(to: String(repeating: "ab", count: 32)) == nil)
+  }
+
+  @Test("is found among many words that are all the same as far as they count")
+  func findsAmongTheSame() {
+    let letters = (0..<40).map { "\(Character(Unicode.Scalar(UInt8(0x30 + $0))))\($0)" }.joined()
+    let near = NearMiss((0..<300).map { letters + "-\($0)" })
+    #expect(near.nearest(to: letters) == letters + "-0")
+    #expect(near.nearest(to: "x" + letters) == letters + "-0")
+  }
+
   @Test("is the same of few words, looked at each, as of the same words among many")
   func isTheSameAmongMany() {
     var random = SeededRandom(8)

@@ -56,6 +56,17 @@ struct TokenTests {
     expect(.slash("p"), in: "«<p/>»a</p>")
   }
 
+  @Test("where they lie deeper in each other than browsers let them")
+  func depth() {
+    let tags = [String](repeating: "<b>", count: 500).joined()
+    let ends = [String](repeating: "</b>", count: 500).joined()
+    #expect(Reading(tags + ends).kinds == [])
+    #expect(Reading(tags + "<i>a</i>" + ends).kinds == [.tooDeep])
+    #expect(Reading(tags + "<i><u>a</u></i>" + ends).places == ["<i>"])
+    let groups = [String](repeating: "<g>", count: 501).joined()
+    #expect(Reading("<svg>" + groups, isXML: true).kinds.first == .tooDeep)
+  }
+
   @Test("where an end is missing, or too many")
   func ends() {
     expect(.notClosed("b"), in: "<p>«<b>»c</p>")

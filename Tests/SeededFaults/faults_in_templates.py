@@ -56,6 +56,17 @@ FAULTS = [
           append("templates/partials/voet.mustache", "<br«<»hr>\n")),
     Fault("template-html", "a section begins within a tag and ends behind it",
           append("templates/partials/voet.mustache", "<hr«{{#is_thuis}}» class=\"kop\">{{/is_thuis}}\n")),
+    Fault("template-limit", "a list stands within itself",
+          append(HEADER, "{{#menu}}{{#«menu»}}x{{/menu}}{{/menu}}\n")),
+    Fault("output-policy", "a page has a place for what a browser may load where there are versions only",
+          write("templates/404.mustache",
+                "<!doctype html>\n<html lang=\"nl\">\n{{#geschiedenis}}<head>"
+                "<title>{{venstertitel}}</title></head>{{/geschiedenis}}\n<body>\n<h1>{{titel}}</h1>\n<p><a href=\"{{basis}}\">Begin</a></p>\n"
+                "</body>\n</html>\n"),
+          at=at("templates/404.mustache")),
+    Fault("output-inline-script", "a drawing has a handler",
+          write("templates/assets/kaart.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" «onload=\"x()»\"></svg>\n")),
     Fault("template-block", "the name of a block is misspelt",
           swap(PAGE, "{{$inhoud}}", "{{$«inhuod»}}"), swap(PAGE, "{{/inhoud}}", "{{/inhuod}}")),
     Fault("template-ignored", "a text stands outside of the blocks",

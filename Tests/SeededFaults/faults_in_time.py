@@ -1,5 +1,7 @@
 """Recorded versions that were touched, changes that are in none, and addresses that are gone."""
-from planting import Fault, after, append, at, drop, harmless, rename, swap
+import re
+
+from planting import Fault, after, append, at, convert, drop, harmless, rename, swap, write
 
 BASE = "Tests/Fixtures/versies"
 PARTIES = "content/data/partijen.yaml"
@@ -13,7 +15,22 @@ PAGES = RECORD + "paginas.yaml"
 STORED = "{met: datacorp, waarvoor: Ze bewaren je melding., gegevens: [naam], richting: naar}"
 EVERYTHING = "of lees [alles](alles.md)"
 
+
+def sealed(digest):
+    """Gives the last version's text this digest in the register."""
+    return convert(REGISTER, lambda data: re.sub(
+        rb'(?s)(.*verklaring\.html: )"[0-9a-f]*"', rb'\1"%s"' % digest, data))
+
+
 RECORDS = [
+    Fault("version-unread", "a recorded text gets a script, and the register its digest",
+          write(RECORD + "verklaring.html",
+                "<p>Toen was dit zo.</p>\n«<script>»x()</script>\n"),
+          sealed(b"6ac75447c27795c2"), base=BASE),
+    harmless("a recorded text gets other words, and the register its digest",
+             write(RECORD + "verklaring.html",
+                   "<p>Toen was dit zo. In de tekst staat &lt;script&gt;.</p>\n"),
+             sealed(b"d992e22cf9f13f22"), base=BASE),
     Fault("version-altered", "the text of a recorded version is changed",
           append(RECORD + "verklaring.html", "<p>Meer.</p>\n"), base=BASE,
           at=at(RECORD + "verklaring.html")),

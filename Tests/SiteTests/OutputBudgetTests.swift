@@ -1,5 +1,7 @@
+import Checks
 import Diagnostics
 import Files
+import Foundation
 import Statements
 import TestSupport
 import Testing
@@ -63,6 +65,59 @@ struct OutputBudgetTests {
       #expect(files == alone.files)
       #expect(made < limits.site + (jobs + 1) * 2_000_000)
     }
+  }
+
+  /// What the text `own` takes of a budget besides its bytes, next to another page with `other`; and
+  /// how many cells a table of parties and moments has.
+  private func work(of own: String, beside other: String = "Woorden.") throws -> (Int, cells: Int) {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("Tests/Fixtures/klein/content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    for (name, text) in [("y", other), ("z", own)] {
+      try folder.write("---\ntitel: Tekst\n---\n\n\(text)\n", to: "content/\(name).md")
+    }
+    let site = try SiteLoader(
+      folders: SiteFolders(
+        content: folder.path + "/content", templates: folder.path + "/templates"),
+      jobs: 1, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let number = try #require(site.documents.firstIndex { $0.path == "z.md" })
+    let budget = PageBudget(1_000_000)
+    let renderer = SiteRenderer(site, jobs: 1)
+    let builder = renderer.builder(for: Route(for: site.documents[number].content.role))
+    let composer = PartComposer(
+      renderer: renderer, builder: builder, page: number, budget: budget)
+    let count = composer.html(of: number).count
+    return (1_000_000 - budget.left - count, builder.matrixCellCount)
+  }
+
+  @Test("counts work that shows little: cells, and directives that everything leaves out")
+  func countsWork() throws {
+    #expect(try work(of: "Woorden.").0 == 0)
+    let matrix = try work(of: "::matrix")
+    #expect(matrix.0 == matrix.cells * PageBudget.costOfCell && matrix.cells >= 4)
+    let everything = try work(of: "::alles").0
+    let more = try work(of: "::alles", beside: "Woorden.\n\n::inhoud\n\n::inhoud").0
+    let cost = 2 * PageBudget.costOfDirective
+    #expect((cost..<(cost + 16)).contains(more - everything), "\(more - everything)")
+  }
+
+  @Test("is bounded as the manual and the explanation of the finding say")
+  func isTold() throws {
+    let limits = OutputLimits(input: 1_000_000)
+    #expect(limits.page == 24_000_000 && limits.site == 48_000_000)
+    let always = "\(OutputLimits.always / 1_000_000) MB"
+    let manual = try String(contentsOf: Repository.file("docs/handleiding.md"), encoding: .utf8)
+    let page = "\(always), en \(OutputLimits.timesOfPage) keer wat in de site gaat"
+    let site = "\(always), en \(OutputLimits.timesOfSite) keer wat in de site gaat"
+    #expect(manual.contains("| een pagina | \(page) erbij;"))
+    #expect(manual.contains("| alle pagina's samen | \(site) erbij |"))
+    #expect(manual.contains("telt voor \(PageBudget.costOfCell) bytes meer"))
+    let why = DiagnosticKind.outputLimit.explanation.why
+    #expect(why.dutch.contains("een pagina is hoogstens \(page)"))
+    #expect(why.dutch.contains("alle samen zijn hoogstens \(site)"))
+    #expect(why.english.contains("\(always) and \(OutputLimits.timesOfPage) times"))
+    #expect(why.english.contains("\(always) and \(OutputLimits.timesOfSite) times"))
   }
 
   @Test("keeps the pages of a live site from being shown, until it is mended")

@@ -33,10 +33,8 @@ struct Attachments: Sendable {
   /// The file at `path` from the content folder, where it is published.
   subscript(_ path: String) -> Attachment? { numbers[path].map { published[$0] } }
 
-  /// Where the source is of the file that is published at `path`; nil where there is none.
-  func source(ofPublished path: String) -> FileID? {
-    zip(published, files).first { $0.0.publishedPath.utf8.elementsEqual(path.utf8) }?.1
-  }
+  /// The published files, each with where its source is.
+  var sources: Zip2Sequence<[Attachment], [FileID]> { zip(published, files) }
 
   /// The address from the site's root of the file at `path` from the content folder, a picture's as
   /// `assets` names it; nil where no such file is published.

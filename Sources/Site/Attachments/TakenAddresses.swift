@@ -20,9 +20,8 @@ enum TakenAddresses {
     var folders: Set<String> = []
     for path in owners.keys { folders.formUnion(Self.folders(of: path)) }
     var findings: [Diagnostic] = []
-    for attachment in site.attachments.published {
+    for (attachment, file) in site.attachments.sources {
       let path = attachment.publishedPath
-      guard let file = site.attachments.source(ofPublished: path) else { continue }
       let above = Self.folders(of: path)
       if let owner = owners[path] ?? above.lazy.compactMap({ owners[$0] }).first {
         findings.append(.taken(path, by: owner, at: file))

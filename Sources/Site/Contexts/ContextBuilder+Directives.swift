@@ -71,17 +71,25 @@ extension ContextBuilder {
   /// `::matrix`: ``DirectiveContexts/matrix``.
   func matrix() -> Value {
     let loose = statement.parties.indices.filter(isLoose)
+    let names = statement.moments.map { Value.text($0.name.value) }
+    // Nearly all cells of a large table are empty: those of a moment are all the same.
+    let empty = names.map { matrixCell($0, nil) }
     return .object([
       .text(root),
       .text("Op welk moment we gegevens delen met welke partij"),
       .list(statement.moments.indices.map(momentLink)),
-      .series(
-        Series(
-          statement.parties.indices.filter { !index.momentsOfParty($0).isEmpty }, matrixRow)),
+      .series(Series(partiesWithMoments) { matrixRow($0, names, empty) }),
       .series(Series(Array(statement.moments.indices), matrixMoment)),
       .list(loose.map(partyInSentence)), .flag(!loose.isEmpty),
       .flag(index.claims.contains { $0.moment != nil && $0.direction != nil }),
     ])
+  }
+
+  /// How many cells the table of `::matrix` has.
+  var matrixCellCount: Int { partiesWithMoments.count * statement.moments.count }
+
+  private var partiesWithMoments: [Int] {
+    statement.parties.indices.filter { !index.momentsOfParty($0).isEmpty }
   }
 
   /// Whether a party is met at no moment, though data are shared with it.
@@ -96,26 +104,29 @@ extension ContextBuilder {
         + Value.filled(links))
   }
 
-  private func matrixRow(_ party: Int) -> Value {
-    var directions = [FlowPicture.Direction?](repeating: nil, count: statement.moments.count)
+  /// A row, with the `names` of the moments and the cell of each at which nothing passes.
+  private func matrixRow(_ party: Int, _ names: [Value], _ empty: [Value]) -> Value {
+    var directions: [Int: FlowPicture.Direction] = [:]
     for claim in index.exchanges(ofParty: party) {
       guard let moment = claim.moment else { continue }
       let direction = FlowPicture.Direction(claim)
       directions[moment] = directions[moment]?.joined(with: direction) ?? direction
     }
+    var cells = empty
+    for (moment, direction) in directions { cells[moment] = matrixCell(names[moment], direction) }
     return .object([
       .text(statement.parties[party].name.value),
       .text(partyAddress(party)),
-      .list(
-        directions.enumerated().map { moment, direction in
-          .object([
-            .text(statement.moments[moment].name.value),
-            .flag(direction != nil),
-            .flag(direction == .to || direction == .both),
-            .flag(direction == .from || direction == .both),
-            .text(direction?.verb ?? ""),
-          ])
-        }),
+      .list(cells),
+    ])
+  }
+
+  private func matrixCell(_ moment: Value, _ direction: FlowPicture.Direction?) -> Value {
+    .object([
+      moment, .flag(direction != nil),
+      .flag(direction == .to || direction == .both),
+      .flag(direction == .from || direction == .both),
+      .text(direction?.verb ?? ""),
     ])
   }
 

@@ -320,14 +320,17 @@ struct KeptPage: Sendable {
   /// The path of its text; nil where it has none.
   private let text: String?
   let file: OutputFile
+  /// The bytes that it counts for.
+  let cost: Int
   /// Stands for its bytes.
   let ingredient = Ingredient()
 
   /// The page `planned` of `site`, of which `file` was made.
-  init(_ planned: SitePlan.Page, _ file: OutputFile, in site: LoadedSite) {
+  init(_ planned: SitePlan.Page, _ file: OutputFile, cost: Int, in site: LoadedSite) {
     facts = planned.facts
     text = planned.document.map { site.documents[$0].path }
     self.file = file
+    self.cost = cost
   }
 
   /// Whether it is `planned` of `site`, made of the same things in the same words.

@@ -2,6 +2,7 @@ import Claims
 import Diagnostics
 import Files
 import History
+import Markup
 import Statements
 
 /// Reads the recorded versions of a site: `versies/` in its content folder.
@@ -23,6 +24,7 @@ struct HistoryLoader {
   private let content: SourceFolder
   private let shown: (String) -> String
   private let entries: [String: FolderEntry]
+  private let ownAddress: [UInt8]
 
   private static let registerPath = VersionRegister.folder + "/" + VersionRegister.fileName
 
@@ -31,15 +33,15 @@ struct HistoryLoader {
     path.utf8.starts(with: (VersionRegister.folder + "/").utf8) || path == VersionRegister.folder
   }
 
-  /// The records among `entries` of `content`, to the `extent` that they are asked for; `shown` gives
-  /// the path of one as people know it.
+  /// The records among `entries` of `content`, of a site at `ownAddress`, to the `extent` that they
+  /// are asked for; `shown` gives the path of one as people know it.
   init(
     _ entries: [FolderEntry], _ extent: Extent = .everything, in content: SourceFolder,
-    shown: @escaping (String) -> String,
-    jobs: Int, sources: inout SourceMap
+    ownAddress: String, shown: @escaping (String) -> String, jobs: Int, sources: inout SourceMap
   ) throws(SiteError) {
     self.extent = extent
     self.content = content
+    self.ownAddress = Array(ownAddress.utf8)
     self.shown = shown
     self.entries = Dictionary(
       entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,6 +78,8 @@ struct HistoryLoader {
     /// The bytes; nil where it is not there.
     let bytes: [UInt8]?
     let isAltered: Bool
+    /// What may not stand in a page, of a text that will.
+    var problem: MarkupProblem?
   }
 
   private mutating func read(
@@ -91,7 +95,7 @@ struct HistoryLoader {
       }
     }
     let entries = self.entries
-    let content = self.content
+    let (content, ownAddress) = (self.content, self.ownAddress)
     let read = Parallel.map(wanted.count, jobs: jobs) { index -> Result<File, FileSystemError> in
       let (path, name, digest) = wanted[index]
       return Result { () throws(FileSystemError) in
@@ -99,9 +103,11 @@ struct HistoryLoader {
           return File(path: path, name: name, bytes: nil, isAltered: true)
         }
         let bytes = try content.read(entry, limit: SiteLoader.fileLimit)
+        let isAltered = OutputFile(path: "", bytes: bytes).digest != digest
+        let isShown = !isAltered && name == RecordedHistory.textFileName
         return File(
-          path: path, name: name, bytes: bytes,
-          isAltered: OutputFile(path: "", bytes: bytes).digest != digest)
+          path: path, name: name, bytes: bytes, isAltered: isAltered,
+          problem: isShown ? RecordedText.problem(in: bytes, ownAddress: ownAddress) : nil)
       }
     }
     var files: [File] = []
@@ -129,7 +135,13 @@ struct HistoryLoader {
         let isLast = number == register.entries.count - 1
         switch file.name {
         case RecordedChanges.fileName: changes = take(RecordedChanges.read(bytes, file: id))
-        case RecordedHistory.textFileName: text = bytes
+        case RecordedHistory.textFileName:
+          guard let problem = file.problem else {
+            text = bytes
+            continue
+          }
+          findings.append(
+            .recordUnread(at: SourceRange(file: id, problem.range), problem.summary))
         case RecordedPages.fileName where isLast:
           pages = take(RecordedPages.read(bytes, file: id))
         case RecordedHistory.claimsFileName where isLast: last = edition(bytes, id)

@@ -73,7 +73,9 @@ public struct SiteLoader: Sendable {
       let data = LoadedData(files)
       for missing in data.missing { reportMissing(missing.rawValue, &sources, &findings) }
       let records = try HistoryLoader(
-        listing.records, .lastClaims, in: content, shown: shown, jobs: jobs, sources: &sources)
+        listing.records, .lastClaims, in: content,
+        ownAddress: data.statement.site.baseAddress.value, shown: shown, jobs: jobs,
+        sources: &sources)
       let subject = Subject(
         statement: data.statement, claims: data.claims, documents: [], sources: sources,
         contentPath: folders.content, today: today, names: data.names, mentions: [],
@@ -128,7 +130,8 @@ public struct SiteLoader: Sendable {
     var templates = try loadTemplates(&memo, &sources)
     let records = try times.measure(.reading) { () throws(SiteError) in
       try HistoryLoader(
-        listing.records, in: content, shown: shown, jobs: jobs, sources: &sources)
+        listing.records, in: content, ownAddress: data.statement.site.baseAddress.value,
+        shown: shown, jobs: jobs, sources: &sources)
     }
     diagnostics += records.findings
     if !records.history.isEmpty { templates.requireVersions(folders.templates, &sources) }

@@ -74,20 +74,25 @@ public struct VersionRecord: Sendable {
     let composer = PartComposer(
       renderer: renderer, builder: renderer.builder(for: .version(version)),
       page: renderer.plan.everythingDocument, budget: budget)
-    return withoutLinkElements(composer.wholeStatement())
+    return withoutLoading(composer.wholeStatement())
   }
 
-  /// `html` without `<link>`: the frame that it will stand in brings the style, which may be another
-  /// by then.
-  static func withoutLinkElements(_ html: [UInt8]) -> [UInt8] {
-    let opening = Array("<link ".utf8)
+  /// `html` without `<link>` and `<script>`: the frame that it will stand in brings its own, which
+  /// may be others by then.
+  static func withoutLoading(_ html: [UInt8]) -> [UInt8] {
+    without(without(html, from: "<link ", to: ">"), from: "<script ", to: "</script>")
+  }
+
+  private static func without(_ html: [UInt8], from opening: String, to end: String) -> [UInt8] {
+    let opening = Array(opening.utf8)
+    let end = Array(end.utf8)
     var kept: [UInt8] = []
     kept.reserveCapacity(html.count)
     var start = 0
     while let element = html.place(of: opening, from: start) {
       kept += html[start..<element]
-      guard let end = html[element...].firstIndex(of: UInt8(ascii: ">")) else { return kept }
-      start = end + 1
+      guard let close = html.place(of: end, from: element) else { return kept }
+      start = close + end.count
       if start < html.count, html[start] == UInt8(ascii: "\n") { start += 1 }
     }
     return kept + html[start...]

@@ -12,13 +12,20 @@ struct OutputLimits: Sendable {
 
   /// The limits for a site of which the content, the templates and the assets have `input` bytes.
   ///
-  /// A site of ten thousand parties comes to 8 times its input, and its page with everything to 4;
-  /// the smallest parties that can be written come to 70, nearly all of it the frame around them.
+  /// A site of ten thousand parties comes to 8 times its input, and its page with everything to 4.
+  /// The smallest parties that can be written come to 70, nearly all of it the frame around them:
+  /// there may be some thousands of these. What a megabyte may be made into takes a second to make.
   init(input: Int) {
     self.input = input
-    page = 8_000_000 + 16 * input
-    site = 8_000_000 + 80 * input
+    page = Self.always + Self.timesOfPage * input
+    site = Self.always + Self.timesOfSite * input
   }
+
+  /// The bytes that there may be in any case, of a page and of all pages.
+  static let always = 8_000_000
+  /// How many times the bytes of the input there may be besides, of a page and of all pages.
+  static let timesOfPage = 16
+  static let timesOfSite = 40
 
   /// The limits for `site`.
   init(_ site: LoadedSite) {
@@ -27,7 +34,14 @@ struct OutputLimits: Sendable {
 }
 
 /// What is still left of the bytes of one page, while it is made.
+///
+/// What is work without many bytes to show for it counts too, as so many bytes.
 final class PageBudget {
+  /// What a cell of the table of parties and moments counts for, besides its bytes.
+  static let costOfCell = 12
+  /// What a directive counts for that shows nothing within the page with everything.
+  static let costOfDirective = 64
+
   /// The bytes that may still be made.
   private(set) var left: Int
   /// What was being made when nothing was left; nil where that is no directive.
@@ -87,8 +101,8 @@ extension OutputLimits {
     Diagnostic(
       .outputLimit, at: place,
       Phrase(
-        nl: "hiermee wordt de pagina groter dan \(megabytes(page)) MB",
-        en: "this makes the page larger than \(megabytes(page)) MB"),
+        nl: "hiermee wordt de pagina te groot: meer dan \(megabytes(page)) MB aan tekst en cellen",
+        en: "this makes the page too large: over \(megabytes(page)) MB of text and cells"),
       help: Phrase(
         nl: "verdeel de pagina, of haal weg wat er vaker op staat dan nodig",
         en: "divide the page, or remove what is on it more often than needed"))

@@ -95,9 +95,10 @@ final class PartComposer {
   private func appendPart(
     _ directive: Directive, of loaded: LoadedDocument, shift: Int, to html: inout [UInt8]
   ) {
-    guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent,
-      !(isInEverything && name.isLeftOutOfEverything(directive))
-    else { return }
+    guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent else { return }
+    if isInEverything, name.isLeftOutOfEverything(directive) {
+      return budget.take(PageBudget.costOfDirective)
+    }
     partCount += 1
     let value: Value
     switch name {
@@ -110,6 +111,8 @@ final class PartComposer {
     case .moments: value = builder.moments()
     case .dataCategories: value = builder.dataCategories()
     case .matrix:
+      budget.take(builder.matrixCellCount * PageBudget.costOfCell)
+      if budget.isSpent { budget.place = directive.range }
       value = builder.matrix()
       hasMatrix = true
     case .flow: value = builder.flow(number: partCount, withTable: !hasMatrix)
@@ -120,7 +123,7 @@ final class PartComposer {
       let right = directive.value(of: "recht").flatMap { PersonalRight(rawValue: $0.value) }
       value = builder.letters(right ?? .access)
     }
-    if let template = renderer.templates.parts[name] {
+    if let template = renderer.templates.parts[name], !budget.isSpent {
       let start = html.count
       renderer.fill(template, value, into: &html, upTo: budget.left)
       let above = loaded.content.document.headings.last { $0.range.start < directive.range.start }
@@ -131,12 +134,12 @@ final class PartComposer {
   }
 
   /// The pages that say in another way what the page with everything says, or that hold letters.
-  private var leftOutPages: Set<Route> {
+  private lazy var leftOutPages: Set<Route> = {
     let pages = renderer.site.documents.filter { document in
       [DirectiveName.matrix, .flow, .letters].contains { document.holds($0) }
     }
     return Set(pages.map { Route(for: $0.content.role) }).subtracting([.home])
-  }
+  }()
 
   /// The headings of a text, each with its place on the page.
   private func headings(of loaded: LoadedDocument) -> [Value] {

@@ -62,6 +62,8 @@ public struct SiteRenderer: Sendable {
     let file: OutputFile
     /// What the checks need to know of it.
     let scan: ScannedPage
+    /// The bytes that it counts for: its own, or more where there was more work to it.
+    let cost: Int
     /// What is wrong with its size.
     let excess: Diagnostic?
   }
@@ -101,13 +103,13 @@ public struct SiteRenderer: Sendable {
   ) -> Outcome<Kept> {
     let missing = plan.pages.indices.filter { known.isEmpty || known[$0] == nil }
     let budget = SiteBudget(
-      limits.site, made: known.reduce(0) { $0 + ($1?.file.bytes.count ?? 0) })
+      limits.site, made: known.reduce(0) { $0 + ($1?.cost ?? 0) })
     let (entries, isKept) = (memo.entries, memo.isKept)
     let pages = Parallel.map(missing.count, jobs: jobs, block: 1) { place in
       let trace = entries.map { DataTrace(ingredients: $0, reads: Reads()) }
       let page = renderPage(missing[place], within: budget, trace)
       return (
-        kept: keep(page.file), scan: page.scan, size: page.file.bytes.count, excess: page.excess,
+        kept: keep(page.file), scan: page.scan, size: page.cost, excess: page.excess,
         file: isKept ? page.file : nil, read: trace?.reads.ingredients ?? []
       )
     }
@@ -115,7 +117,8 @@ public struct SiteRenderer: Sendable {
     for (number, page) in zip(missing, pages) {
       guard let file = page.file, page.excess == nil else { continue }
       memo.keep(
-        KeptPage(plan.pages[number], file, in: site), scan: page.scan, of: page.read + ground)
+        KeptPage(plan.pages[number], file, cost: page.size, in: site), scan: page.scan,
+        of: page.read + ground)
     }
     guard missing.count < plan.pages.count else {
       return Outcome(
@@ -134,7 +137,7 @@ public struct SiteRenderer: Sendable {
     let scans = memo.scans(of: known, in: paths, jobs: jobs)
     let all = known.indices.map { number -> (Kept, ScannedPage, Int, Diagnostic?) in
       if let page = known[number], let scan = scans[number] {
-        return (keep(page.file), scan, page.file.bytes.count, nil)
+        return (keep(page.file), scan, page.cost, nil)
       }
       return rest.removeFirst()
     }
@@ -166,11 +169,13 @@ public struct SiteRenderer: Sendable {
     _ number: Int, within site: SiteBudget, _ trace: DataTrace?
   ) -> Rendered {
     var html: [UInt8] = []
+    var cost = 0
     var excess: Diagnostic?
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
       html = times.measure(.rendering) { render(plan.pages[number], within: budget, trace) }
-      site.take(budget.isSpent ? limits.page : html.count)
+      cost = budget.isSpent ? limits.page : max(html.count, limits.page - budget.left)
+      site.take(cost)
       if budget.isSpent {
         html = []
         let place = budget.place ?? PageOrigins(renderer: self).place(ofPage: number)
@@ -182,7 +187,8 @@ public struct SiteRenderer: Sendable {
         ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
     }
     return Rendered(
-      file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
+      file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, cost: cost,
+      excess: excess)
   }
 
   /// The bytes of the page as it will be published, or as many as the `budget` allows.
