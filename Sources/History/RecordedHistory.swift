@@ -21,12 +21,18 @@ public struct RecordedHistory: Sendable {
     public let changes: RecordedChanges
     /// What stood in the statement on one page.
     public let text: [UInt8]
+    /// The pictures that no earlier version showed, each by the name of its file in the record.
+    public let pictures: [(name: String, bytes: [UInt8])]
 
     /// A version of these.
-    public init(entry: VersionRegister.Entry, changes: RecordedChanges, text: [UInt8]) {
+    public init(
+      entry: VersionRegister.Entry, changes: RecordedChanges, text: [UInt8],
+      pictures: [(name: String, bytes: [UInt8])] = []
+    ) {
       self.entry = entry
       self.changes = changes
       self.text = text
+      self.pictures = pictures
     }
 
     /// The name of the version.

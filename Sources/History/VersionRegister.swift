@@ -82,7 +82,9 @@ public struct VersionRegister: Sendable {
       if let from = entry.from { text += "    vanaf: \(from.value.iso8601)\n" }
       text += "    bestanden:\n"
       for (name, digest) in entry.digests.sorted(by: { $0.key < $1.key }) {
-        text += "      \(name): \"\(digest)\"\n"
+        // Only the names of pictures are the work of others.
+        let key = name.utf8.contains(0x2F) ? name.quoted : name
+        text += "      \(key): \"\(digest)\"\n"
       }
     }
     return text

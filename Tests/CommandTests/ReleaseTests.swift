@@ -61,6 +61,44 @@ struct ReleaseTests {
     #expect(refused.output.isEmpty && refused.errors.contains("'gezondhied'"), "\(refused)")
   }
 
+  @Test("keeps its pictures when the site no longer has them, and says which was touched")
+  func keepsPictures() throws {
+    let site = try SampleSite()
+    let picture = site.folder.url.appending(path: "content/partijen/plaat één.png")
+    let text = try site.folder.read("content/partijen/cis.md")
+    try Data(Pictures.png()).write(to: picture)
+    try site.folder.write(text + "\n![Een plaat](<plaat één.png>)\n", to: "content/partijen/cis.md")
+    #expect(try site.helder("release", "--versie", "1", "--datum", "2026-11-23").exitCode == 0)
+    try FileManager.default.removeItem(at: picture)
+    try site.folder.write(text, to: "content/partijen/cis.md")
+    #expect(try site.helder("release", "--versie", "2", "--datum", "2026-11-24").exitCode == 0)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    let shown = try site.folder.files(below: "public").keys.filter { $0.hasSuffix(".png") }
+    let name = try #require(shown.first)
+    #expect(shown.count == 1)
+    let digest = try #require(name.split(separator: ".").dropLast().last)
+    #expect(try site.folder.read("public/versies/1/index.html").contains(".\(digest).png"))
+    let kept = "content/versies/1/bestanden/" + name
+    try site.folder.write("alert(1)", to: kept)
+    #expect(try site.helder("check", "--lang", "nl").errors.contains("version-altered"))
+  }
+
+  @Test("leaves the anchor of a datum and of a product that got another id")
+  func keepsAnchors() throws {
+    let site = try recorded()
+    try site.folder.replace(
+      "dak: {naam", with: "daksoort: {voorheen: [dak], naam", in: "content/data/gegevens.yaml")
+    try site.folder.replace(
+      "woonverzekering: {", with: "woon: {voorheen: [woonverzekering], ",
+      in: "content/data/producten.yaml")
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    let data = try site.folder.read("public/gegevens/index.html")
+    #expect(data.contains("id=\"gegeven-dak\"") && data.contains("id=\"gegeven-daksoort\""))
+    let products = try site.folder.read("public/bij-wie-moet-ik-zijn/index.html")
+    #expect(products.contains("id=\"product-woonverzekering\""))
+    #expect(products.contains("id=\"product-woon\""))
+  }
+
   @Test("keeps more data from being published until it is recorded too")
   func refusesMoreData() throws {
     let site = try recorded()

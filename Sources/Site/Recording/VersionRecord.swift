@@ -31,12 +31,14 @@ public struct VersionRecord: Sendable {
     let claims = SiteFiles.claims(
       of: site, at: Set(renderer.plan.pages.map(\.facts.route)),
       version: (next.version, next.date))
-    let files: [(name: String, bytes: [UInt8])] = [
-      (RecordedHistory.claimsFileName, claims.bytes),
-      (RecordedHistory.textFileName, Self.text(renderer, of: next.version)),
-      (RecordedChanges.fileName, Array(told.file.utf8)),
-      (RecordedPages.fileName, Array(pages.file.utf8)),
-    ]
+    let text = Self.text(renderer, of: next.version)
+    let files: [(name: String, bytes: [UInt8])] =
+      [
+        (RecordedHistory.claimsFileName, claims.bytes),
+        (RecordedHistory.textFileName, text),
+        (RecordedChanges.fileName, Array(told.file.utf8)),
+        (RecordedPages.fileName, Array(pages.file.utf8)),
+      ] + RecordedPicture.files(in: text, of: renderer, besides: subject.history)
     let nowhere = SourceRange.whole(FileID(0))
     let register = subject.history.register.adding(
       VersionRegister.Entry(

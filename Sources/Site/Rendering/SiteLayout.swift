@@ -70,6 +70,8 @@ final class SiteLayout: Sendable {
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
     let others = site.attachments.others.map(\.output)
+    let assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
+    self.assets = assets
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
@@ -79,9 +81,9 @@ final class SiteLayout: Sendable {
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
+      + RecordedPicture.outputs(of: site.subject.history, besides: assets.files.map(\.path))
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
-    assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
     links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)
     paths = SitePaths(
       pages: routes.map(\.path), files: siteFiles.map(\.path) + assets.files.map(\.path),
