@@ -164,7 +164,10 @@ extension ContextBuilder {
         [
           .text(Anchor.product(product.id.value)), .text(product.name.value),
           TextContext.value(product.summary?.value),
-        ] + Value.filled(rows.map(askRow)))
+        ]
+          + Value.filled(
+            product.formerIDs.map { TextContext.value(Anchor.product($0.value)) })
+          + Value.filled(rows.map(askRow)))
     }
     let general = asked.filter { statement.parties[$0].products == nil }
     let organisation = Value.text(statement.organisation.name.value)

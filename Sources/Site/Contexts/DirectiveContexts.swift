@@ -68,6 +68,11 @@ enum DirectiveContexts {
       Field("momenten", .list(MomentContext.moment.schema), nl: "de momenten", en: "the moments"),
     ])
 
+  /// The anchors that a thing had before, which links from elsewhere may still name.
+  private static let formerAnchors = Field(
+    "eerdere_ankers", .list(TextContext.schema), nl: "de ankers van 'voorheen'",
+    en: "the anchors of 'voorheen'")
+
   /// One category of data with everyone who gets it, by its number.
   static let dataCategory = Context<Int>(
     "gegevenssoort", DataCategory.shape.words,
@@ -76,6 +81,11 @@ enum DirectiveContexts {
       .one(
         "id", .text, nl: "het anker, zoals gegeven-adres", en: "the anchor, such as gegeven-adres"
       ) { .text(Anchor.dataCategory($1.statement.dataCategories[$0].id.value)) },
+      .list(
+        formerAnchors.name, TextContext.schema, nl: formerAnchors.documentation.dutch,
+        en: formerAnchors.documentation.english,
+        of: { $1.statement.dataCategories[$0].formerIDs }
+      ) { former, _ in TextContext.value(Anchor.dataCategory(former.value)) },
       .list(
         "naar", LinkContext.schema, nl: "wie het krijgt", en: "who gets it",
         of: { $1.index.uses[$0].to }
@@ -273,6 +283,7 @@ enum DirectiveContexts {
         "id", .text, nl: "het anker, zoals product-zorg", en: "the anchor, such as product-zorg"),
       Field("naam", .text, nl: "de naam", en: "the name"),
       Field("samenvatting", .optional(TextContext.schema), nl: "wat het is", en: "what it is"),
+      formerAnchors, .isFilled(formerAnchors.name),
       Field("rijen", .list(askRow), nl: "waar je moet zijn", en: "where to ask"),
       .isFilled("rijen"),
     ])
