@@ -181,8 +181,9 @@ public struct SiteRenderer: Sendable {
       plan.pages[number].kind.isJudged
         ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
     }
+    let bytes = times.measure(.rendering) { LongWords.hyphenated(html) }
     return Rendered(
-      file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, excess: excess)
+      file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, excess: excess)
   }
 
   /// The bytes of the page as it will be published, or as many as the `budget` allows.
