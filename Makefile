@@ -18,6 +18,9 @@ FAULT_PACKAGES := python3
 # What counts the instructions of a run.
 BUDGET_PACKAGES := binutils python3 valgrind
 
+# The statements of which pages are read in a browser, beside the site of this repository.
+BROWSER_SITES := volledig gemeente saas pensioenfonds ziekenhuis versies
+
 # Where the preview is shown on this machine.
 PORT ?= 8080
 
@@ -51,10 +54,13 @@ budgets: helder
 	Tests/budgets --helder $(HELDER)
 
 # Read every page of public/ and of a complete statement in Chromium, at three widths, in light and
-# dark, and on paper; and write in a site that is open in the preview.
+# dark, and on paper, and of other statements a page of each kind; and write in a site that is open in
+# the preview.
 test-browser: helder helder-serve
-	@$(HELDER) build --content Tests/Fixtures/volledig/content --output .build/browser/volledig
-	@Tests/Browser/run --also .build/browser/volledig
+	@for site in $(BROWSER_SITES); do \
+	  $(HELDER) build --content Tests/Fixtures/$$site/content --output .build/browser/$$site; done
+	@Tests/Browser/run --also .build/browser/volledig \
+	  $(patsubst %,--sample .build/browser/%,$(filter-out volledig,$(BROWSER_SITES)))
 	@Tests/Browser/preview --helder $(HELDER)
 
 # Kill and disturb real builds, and look what stands in the output each time.

@@ -73,7 +73,7 @@ let package = Package(
       "Site",
       [
         "Diagnostics", "Files", "YAML", "Statements", "Claims", "History", "Markdown", "Markup",
-        "Templates", "Picture", "Media", "Checks",
+        "Templates", "Picture", "Media", "Language", "Checks",
       ]),
     module(
       "Terminal",

@@ -79,6 +79,38 @@ public enum DutchWords {
     return false
   }
 
+  /// The fewest letters of a part that a word is taken apart into.
+  private static let shortestPart = 4
+
+  /// The places at which `letters`, as numbers from 0 up to 25, fall apart into the fewest words or
+  /// parts of compounds, in order; none where they do not.
+  static func borders(in letters: [UInt8]) -> [Int] {
+    let count = letters.count
+    guard count >= 2 * shortestPart, count <= longest else { return [] }
+    // For each place the fewest parts before it, and where the last of these begins.
+    var parts = [Int](repeating: .max, count: count + 1)
+    var begins = [Int](repeating: 0, count: count + 1)
+    parts[0] = 0
+    for place in 0..<count where parts[place] != .max {
+      _ = ends(from: place, of: letters) { end, kinds in
+        let isPart = !kinds.isDisjoint(with: [.word, .first, .middle, .last])
+        let isWhole = place == 0 && end == count
+        if isPart, !isWhole, end - place >= shortestPart, parts[place] + 1 < parts[end] {
+          (parts[end], begins[end]) = (parts[place] + 1, place)
+        }
+        return false
+      }
+    }
+    guard parts[count] != .max else { return [] }
+    var borders: [Int] = []
+    var place = begins[count]
+    while place > 0 {
+      borders.append(place)
+      place = begins[place]
+    }
+    return borders.reversed()
+  }
+
   /// Calls `isFound` with each place after `start` where something of the table ends that starts
   /// there, and what it is, until it says true; whether it did.
   private static func ends(

@@ -113,6 +113,9 @@ public struct MarkupJudge: Sendable {
     case .plain, .identifier: return
     case .followed:
       if reader.words.isInDrawing(reader.element) {
+        // A name in a drawing of a page may lead to another page, and nowhere else.
+        let isLink = ground != .drawing && reader.words.names[reader.element] == "a"
+        if isLink, isPlainlyOwn(bytes.span, attribute.value) { return }
         checkFragment(attribute, bytes)
       } else if reader.role == .link {
         checkAddress(attribute, bytes, isFollowed: !isLoaded(reader, bytes))

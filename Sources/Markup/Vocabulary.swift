@@ -275,7 +275,7 @@ extension Vocabulary {
   private static let drawingElements = [
     "svg x y width height viewBox preserveAspectRatio version xmlns xmlns:xlink xml:space baseProfile",
     "g", "defs", "symbol viewBox preserveAspectRatio x y width height refX refY",
-    "use x y width height href xlink:href", "title=", "desc=", "switch",
+    "use x y width height href xlink:href", "a href", "title=", "desc=", "switch",
     "path d pathLength", "rect x y width height rx ry pathLength", "circle cx cy r pathLength",
     "ellipse cx cy rx ry pathLength", "line x1 y1 x2 y2 pathLength", "polyline points pathLength",
     "polygon points pathLength", "text x y dx dy rotate textLength lengthAdjust",

@@ -32,7 +32,7 @@ struct FlowDrawing {
     writer.lengths(layout.width)
     writer.raw(#"" height=""#)
     writer.lengths(layout.height)
-    writer.raw("\" role=\"img\">\n<title>")
+    writer.raw("\" role=\"group\">\n<title>")
     writer.text(picture.title)
     writer.raw("</title>\n<desc>")
     writer.text(picture.description)
@@ -93,6 +93,11 @@ struct FlowDrawing {
     for node in nodes {
       var baseline =
         node.centre - node.labelHeight / 2 + FlowLayout.lineHeight / 2 + Self.baselineDrop
+      if let address = node.address {
+        writer.raw(#"<a href=""#)
+        writer.attribute(address)
+        writer.raw("\">")
+      }
       for line in node.label.lines where !line.isEmpty {
         writer.raw(#"<text y=""#)
         writer.lengths(baseline)
@@ -106,6 +111,7 @@ struct FlowDrawing {
         writer.raw("</text>\n")
         baseline += FlowLayout.lineHeight
       }
+      if node.address != nil { writer.raw("</a>") }
     }
     writer.raw("</g>\n")
   }

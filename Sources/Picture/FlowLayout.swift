@@ -9,6 +9,8 @@ struct FlowLayout {
     let height: Int
     /// How many lines end here.
     let ends: Int
+    /// Where the name leads; nil where it is no link.
+    let address: String?
 
     var centre: Int { top + height / 2 }
     var labelHeight: Int { label.lines.count * FlowLayout.lineHeight }
@@ -87,8 +89,12 @@ struct FlowLayout {
       momentEnds[line.moment] = style == .tracks ? 1 : momentEnds[line.moment] + 1
       partyEnds[rank[line.party]] += 1
     }
-    let left = Column(names: picture.moments, ends: momentEnds)
-    let right = Column(names: order.map { picture.parties[$0] }, ends: partyEnds)
+    let left = Column(
+      names: picture.moments, addresses: picture.momentAddresses, ends: momentEnds)
+    let right = Column(
+      names: order.map { picture.parties[$0] },
+      addresses: picture.partyAddresses.isEmpty ? [] : order.map { picture.partyAddresses[$0] },
+      ends: partyEnds)
     let inner = max(left.height, right.height)
     height = inner + 2 * Self.margin
     let sides = left.width + right.width + 2 * (Self.margin + Self.nameDistance + Self.barDistance)
@@ -169,12 +175,14 @@ extension FlowLayout.Node {
 /// The names at one side, before the picture's height is known.
 private struct Column {
   let labels: [Label]
+  let addresses: [String]
   let ends: [Int]
 
-  init(names: [String], ends: [Int]) {
+  init(names: [String], addresses: [String], ends: [Int]) {
     // From tenths of a pixel to hundredths of an em.
     let limit = FlowLayout.columnLimit * 100 / FlowLayout.fontSize
     labels = names.map { Label($0, limit: limit) }
+    self.addresses = addresses
     self.ends = ends
   }
 
@@ -195,7 +203,9 @@ private struct Column {
       let top = used + room * (2 * index + 1) / (2 * labels.count)
       let height = height(of: index)
       used += height + FlowLayout.nodeDistance
-      return FlowLayout.Node(label: labels[index], top: top, height: height, ends: ends[index])
+      return FlowLayout.Node(
+        label: labels[index], top: top, height: height, ends: ends[index],
+        address: addresses.indices.contains(index) ? addresses[index] : nil)
     }
   }
 

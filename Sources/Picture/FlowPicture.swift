@@ -15,9 +15,9 @@
 /// | `stroom-naam` | the names |
 ///
 /// Direction shows without colour: an arrow head points at who receives the data, and the lines
-/// that only come from a party are dashed. Where no direction is said, there is no arrow head. The picture is one image to a screen reader, with a
-/// title and a description, and has no links: the page has a table with the same content and
-/// the links.
+/// that only come from a party are dashed. Where no direction is said, there is no arrow head. To a
+/// screen reader the picture is a group with a title, a description and its names, which are links
+/// where they have an address. What goes where, the page says in words.
 ///
 /// Moments keep their order; parties keep theirs too, unless another saves much crossing. A few
 /// lines are curves. Where so many would cross that no eye could follow them, each moment has a
@@ -81,16 +81,20 @@ public struct FlowPicture: Sendable {
   let title: String
   let description: String
   let identifier: String
+  /// Where the names lead, by the places of moments and parties; empty where they are no links.
+  let momentAddresses: [String]
+  let partyAddresses: [String]
 
   /// A picture of `lines` between `moments` and `parties`, which are the names.
   ///
   /// Lines of one moment with one party become one line, in both directions where they differ;
   /// a line whose moment or party does not exist is left out. A soft hyphen in a name says where
   /// it may be broken. The `identifier` begins every id in the picture and must be the only one
-  /// of its kind on the page; what may not stand in an id becomes a hyphen.
+  /// of its kind on the page; what may not stand in an id becomes a hyphen. The addresses, of which
+  /// there is one for each name or none at all, are where the names lead.
   public init(
     moments: [String], parties: [String], lines: [Line], title: String, description: String,
-    identifier: String
+    identifier: String, momentAddresses: [String] = [], partyAddresses: [String] = []
   ) {
     self.moments = moments
     self.parties = parties
@@ -99,6 +103,8 @@ public struct FlowPicture: Sendable {
     self.title = title
     self.description = description
     self.identifier = Self.safeIdentifier(identifier)
+    self.momentAddresses = momentAddresses
+    self.partyAddresses = partyAddresses
   }
 
   /// Whether the picture is worth its place: it has a line, can be read, and is under 100 kB.
@@ -129,7 +135,8 @@ public struct FlowPicture: Sendable {
   var needsTracks: Bool { PartyOrder(of: self).crossings > FlowLayout.maximumCrossings }
 
   private var textBytes: Int {
-    (moments + parties).reduce(title.utf8.count + description.utf8.count) { $0 + $1.utf8.count }
+    (moments + parties + momentAddresses + partyAddresses + [title, description])
+      .reduce(0) { $0 + $1.utf8.count }
   }
 
   /// One line for each pair of a moment and a party, ordered by moment and then by party.

@@ -31,6 +31,13 @@ struct SVGWriter {
     }
   }
 
+  /// The value of an attribute in double quotes.
+  mutating func attribute(_ value: String) {
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { raw("&quot;") } else { text(String(scalar)) }
+    }
+  }
+
   /// A number, in as many digits as it needs.
   mutating func number(_ number: Int) {
     if number < 0 { output.append(UInt8(ascii: "-")) }

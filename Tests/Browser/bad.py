@@ -6,6 +6,9 @@ from pathlib import Path
 # What makes a page too heavy.
 FILLING = "<p>Deze zin staat hier te vaak.</p>\n" * 600
 
+# What makes a visit too heavy.
+LARGE = "Dit doet niets. " * 5000
+
 
 def write(source: Path, folder: Path) -> dict[str, str]:
     """Writes a page into `folder` for each fragment in `source`; returns the rule of each page."""
@@ -24,6 +27,8 @@ def write(source: Path, folder: Path) -> dict[str, str]:
             html = html.replace(f"%{name}%", text)
         (folder / page).write_text(html)
         wanted[page] = rule
+    (folder / "large.js").write_text(f"/*{LARGE}*/")
+    (folder / "nothing.js").write_text("")
     for script in source.glob("*.js"):
         shutil.copy(script, folder)
     return wanted

@@ -3,7 +3,7 @@
 import subprocess
 from collections import Counter
 
-from checks import RULES, markup, weight
+from checks import RULES, markup, weight, words
 from inspection import SCHEMES, WIDTHS
 from published import Site
 from reader import CHROMIUM
@@ -35,6 +35,8 @@ def table(readings: list[Reading], missed: list[str] | None, seconds: float) -> 
     weights = _weights(readings[0].site)
     lines = ["", *_versions(), "", *_aligned(rows), "", "bytes with style"]
     lines += [_weight(*each) for each in weights[:HEAVIEST]]
+    lines += ["", *_words(readings[0].site)]
+    lines += ["", *_costs(readings[0])]
     heaviest, page = next(each for each in weights if weight.has_limit(each[1]))
     markup_errors = "not checked" if missed is None else count["markup/valid"]
     lines += ["", (
@@ -45,6 +47,35 @@ def table(readings: list[Reading], missed: list[str] | None, seconds: float) -> 
         f"heaviest page {heaviest:,} bytes with its style ({page})"
     )]
     return "\n".join(lines)
+
+
+def _words(site: Site) -> list[str]:
+    """The words of each page, how easy they are and how long its sentences; and the sum."""
+    lines = [f"{'words':>7}  Flesch-Douma  words a sentence"]
+    total = 0
+    for page in sorted(site.pages):
+        found = words.measure((site.folder / page).read_text())
+        if not words.is_counted(page):
+            continue
+        total += found.words
+        reads = f"{found.ease:12.0f}  {found.mean:16.1f}" if found.words > 100 else " " * 30
+        lines.append(f"{found.words:>7,}  {reads}  {page}")
+    state = "" if total <= words.MOST_WORDS else f": MORE THAN {words.MOST_WORDS:,}"
+    return [*lines, f"{total:>7,}  of all pages but those that say the same again{state}"]
+
+
+def _costs(reading: Reading) -> list[str]:
+    """What a first visit costs, and how many sheets a page takes."""
+    lines = []
+    for result in sorted(reading.results, key=lambda result: result.page):
+        if result.sheets is not None:
+            lines.append(f"{result.sheets:>7}  sheets  {result.page}")
+        if cost := result.cost:
+            key = f", a key {cost.key_milliseconds:.1f} ms" if cost.key_milliseconds else ""
+            lines.append(
+                f"{cost.bytes:>7,}  bytes in {cost.requests} requests, shift {cost.shift:.3f}, "
+                f"largest after {cost.largest_milliseconds:.0f} ms{key}  {result.page}")
+    return lines
 
 
 def _aligned(rows: list[tuple[str, str]]) -> list[str]:

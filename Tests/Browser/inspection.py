@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from checks import chooser, every_view, keyboard, loading, paper, scriptless, search_data
-from checks import table_filter, tasks, weight
+from checks import chooser, enlarged, every_view, keyboard, loading, paper, scriptless
+from checks import search_data, speed, table_filter, tasks, tree, weight, words
 from finding import Finding
 from published import Site
 from reader import HEIGHT, Reader, Visit, launch
@@ -21,6 +21,9 @@ MARGINS = {side: "18mm" for side in ("top", "right", "bottom", "left")}
 
 # Chromium draws no taller picture.
 TALLEST = 12_000
+
+# The pages of which is measured what a first visit costs.
+MEASURED = ("index.html", "zoeken/index.html")
 
 # The longest that all checks of a page may take; the longest page takes a tenth of it.
 PATIENCE_SECONDS = 240
@@ -35,6 +38,8 @@ class Inspected:
     views: int = 0
     filters: int = 0
     choosers: int = 0
+    sheets: int | None = None
+    cost: speed.Cost | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,12 @@ class Order:
     page: str
     widths: tuple[int, ...] = WIDTHS
     pictures: Path | None = None
+    # Whether it is the largest of its kind, which is looked at in more ways.
+    is_largest: bool = True
+    # Whether it is of the site that figures are told of, or made to be bad.
+    is_own: bool = True
+    # Whether trees are written instead of compared.
+    records: bool = False
 
 
 # The readers of this process, one for each site, in the same browser.
@@ -77,10 +88,14 @@ def _all(reader: Reader, order: Order, result: Inspected) -> Iterator[tuple[str,
         result.filters = min(1, visit.page.locator("[data-filter]").count())
         result.choosers = visit.page.locator("[data-keuze]").count()
         yield from _views(visit, order, result)
-        yield from _paper(visit, order)
+        yield from _paper(visit, order, result)
         visit.page.set_viewport_size({"width": 390, "height": HEIGHT})
         visit.page.emulate_media(media="screen", color_scheme="light")
         yield from keyboard.check(visit.page)
+        if order.is_own and (page in tree.PAGES or page.startswith("tree/")):
+            yield from tree.check(visit.page, page, record=order.records)
+        if order.is_largest:
+            yield from enlarged.check(visit.page)
     if result.filters:
         with reader.visit(page) as visit:
             yield from table_filter.check(reader, visit)
@@ -91,6 +106,11 @@ def _all(reader: Reader, order: Order, result: Inspected) -> Iterator[tuple[str,
         yield from scriptless.check(visit.page)
     if result.page == "index.html" or result.page.startswith("tasks/"):
         yield from tasks.check(reader, page)
+    if order.is_own and (page in MEASURED or page.startswith("speed/")):
+        result.cost = speed.measure(reader, page)
+        yield from speed.check(result.cost)
+    if order.is_own and not page.startswith(("weight/", "paper/")):
+        yield from words.check(reader.site.folder, page)
     # This one stands on a server: its links are whole, and its data are for no one.
     if page == "404.html":
         return
@@ -113,14 +133,19 @@ def _views(visit: Visit, order: Order, result: Inspected) -> Iterator[tuple[str,
                 _picture(visit, order.pictures, f"{width}-{scheme}", width)
 
 
-def _paper(visit: Visit, order: Order) -> Iterator[tuple[str, str]]:
+def _paper(visit: Visit, order: Order, result: Inspected) -> Iterator[tuple[str, str]]:
     visit.page.set_viewport_size({"width": 1280, "height": HEIGHT})
     visit.page.emulate_media(color_scheme="light")
     yield from paper.check(visit.page)
     if order.pictures:
         _picture(visit, order.pictures, "paper", paper.WIDTH)
-        file = order.pictures / f"{_name(visit.path)}.pdf"
-        visit.page.pdf(path=file, format="A4", margin=MARGINS)
+    is_whole = order.is_own and visit.path.startswith(("alles/", "paper/sheets"))
+    if order.pictures or is_whole:
+        file = order.pictures / f"{_name(visit.path)}.pdf" if order.pictures else None
+        pdf = visit.page.pdf(path=file, format="A4", margin=MARGINS, prefer_css_page_size=True)
+        result.sheets = paper.sheets(pdf)
+        if is_whole:
+            yield from paper.check_sheets(pdf)
 
 
 def _picture(visit: Visit, folder: Path, kind: str, width: int):

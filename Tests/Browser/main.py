@@ -7,7 +7,8 @@ from pathlib import Path
 
 import bad
 import figures
-from checks import ALL_RULES
+from checks import ALL_RULES, words
+from finding import Finding
 from published import Site
 from reading import Clock, Reading, Stopped, read
 
@@ -25,10 +26,15 @@ def main() -> int:
     pictures = None if options.no_pictures else options.pictures
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
-    readings = [Reading(site, options.page or site.pages, pictures=pictures)]
+    readings = [
+        Reading(site, options.page or site.pages, pictures=pictures, records=options.record)]
     for folder in options.also:
         other = Site(folder.resolve())
-        readings.append(Reading(other, other.pages))
+        readings.append(Reading(other, other.pages, is_own=False))
+    for folder in options.sample:
+        other = Site(folder.resolve())
+        readings.append(
+            Reading(other, other.pages, widths=(320,), is_sample=True, is_own=False))
     missed: list[str] | None = None
     clock = Clock()
     try:
@@ -40,6 +46,9 @@ def main() -> int:
         print(f"A browser stopped, or a page took too long: one of {fault}.", file=sys.stderr)
         return 1
     findings = [(each.site.folder.name, finding) for each in readings for finding in each.findings]
+    total = words.total(site) if not options.page else 0
+    if total > words.MOST_WORDS and readings[0].is_own and site.folder == ROOT / "public":
+        findings.append((site.folder.name, Finding("*", "words/all", f"{total:,} words")))
     for name, finding in findings:
         print(f"{name}/{finding.page}: {finding.rule}: {finding.text}")
     for fault in missed or []:
@@ -54,6 +63,10 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "public")
     parser.add_argument("--also", action="append", type=Path, default=[],
                         help="another published site, read without pictures")
+    parser.add_argument("--sample", action="append", type=Path, default=[],
+                        help="another, of which the largest page of each kind is read, at 320 px")
+    parser.add_argument("--record", action="store_true",
+                        help="write the accessibility trees in Tests/Browser/trees")
     parser.add_argument("--page", action="append", help="read only this page, such as index.html")
     parser.add_argument("--pictures", type=Path, default=ROOT / "screenshots")
     parser.add_argument("--no-pictures", action="store_true")

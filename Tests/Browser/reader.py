@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Response, Route
 
 from published import Site
 
@@ -26,6 +26,7 @@ class Visit:
     elsewhere: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -80,6 +81,7 @@ class Reader:
         context.route("**/*", lambda route: self._answer(route, visit))
         page.on("websocket", lambda socket: visit.elsewhere.append(socket.url))
         page.on("pageerror", lambda error: visit.messages.append(str(error)))
+        page.on("response", lambda response: visit.responses.append(response))
         page.on("requestfailed", lambda request: visit.failed.append(request.url))
         page.on("console", lambda message: self._note(message, visit))
         page.goto(address)

@@ -35,6 +35,12 @@ class Reading:
     widths: tuple[int, ...] = WIDTHS
     # Where screenshots of a page of each kind go, if anywhere.
     pictures: Path | None = None
+    # Whether only the largest page of each kind is read.
+    is_sample: bool = False
+    # Whether figures are told of it, or its pages are made to be bad.
+    is_own: bool = True
+    # Whether trees are written instead of compared.
+    records: bool = False
     results: list[Inspected] = field(default_factory=list)
     markup: list[Finding] = field(default_factory=list)
 
@@ -47,8 +53,18 @@ class Reading:
         """What to do for each page; this is the site with that number."""
         largest = _kinds(self.pages)
         for page in self.pages:
-            pictures = self.pictures if page in largest else None
-            yield Order(number, page, self._widths(page, page in largest), pictures)
+            is_largest = page in largest
+            if self.is_sample and not is_largest:
+                continue
+            pictures = self.pictures if is_largest else None
+            yield Order(
+                number, page, self._widths(page, is_largest), pictures,
+                is_largest=is_largest or self.is_proof, is_own=self.is_own, records=self.records)
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether the pages are made to be bad."""
+        return self.is_own and self.widths != WIDTHS
 
     def _widths(self, page: str, is_largest: bool) -> tuple[int, ...]:
         """The widths at which a page is seen."""

@@ -11,7 +11,7 @@ struct FlowPictureTests {
   func wellFormed(moments: Int, parties: Int) throws {
     let picture = Samples.picture(moments: moments, parties: parties)
     let document = try self.document(picture)
-    #expect(try document.nodes(forXPath: "//@role").map(\.stringValue) == ["img"])
+    #expect(try document.nodes(forXPath: "//@role").map(\.stringValue) == ["group"])
     #expect(
       try document.nodes(forXPath: "//*[local-name()='title']").first?.stringValue
         == "Gegevens per moment & partij")
@@ -78,6 +78,23 @@ struct FlowPictureTests {
     #expect(ids.count == 1)
     #expect(Set(uses) == Set(ids.map { "#" + $0 }))
     #expect(ids.allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 } })
+  }
+
+  @Test("leads from its names, whatever the order in which they stand")
+  func links() throws {
+    let picture = FlowPicture(
+      moments: ["A", "B", "C"], parties: ["D", "E", "F"],
+      lines: [(0, 2), (1, 1), (2, 0)].map {
+        FlowPicture.Line(moment: $0.0, party: $0.1, direction: .to)
+      },
+      title: "t", description: "d", identifier: "i",
+      momentAddresses: ["a", "b", "c"], partyAddresses: ["d", "e", "\"f&"])
+    let links = try document(picture).nodes(forXPath: "//*[local-name()='a']")
+    let found = try links.map { link in
+      let address = try #require(link.nodes(forXPath: "@href").first?.stringValue)
+      return address + " " + (link.stringValue ?? "")
+    }
+    #expect(found == ["a A", "b B", "c C", "\"f& F", "e E", "d D"])
   }
 
   @Test("has no style, script, link or address", arguments: [(6, 8), (20, 60)])

@@ -142,11 +142,11 @@ struct LetterTests {
   func isFilledIn() throws {
     let letters = letters(.access)
     let ours = try #require(letters.first).paragraphs.joined(separator: "\n")
-    #expect(ours.contains("Het gaat mij in elk geval om: mijn iets verkopen."))
+    #expect(ours.contains("Het gaat mij in elk geval om deze momenten: mijn iets verkopen."))
     #expect(ours.contains("Uw verklaring noemt deze groepen zonder naam: ander."))
     #expect(ours.contains("binnen één maand") && ours.contains("C-154/21"))
     let theirs = try #require(letters.last).paragraphs.joined(separator: "\n")
-    #expect(theirs.contains("Het gaat mij in elk geval om: BSN en adres."))
+    #expect(theirs.contains("Het gaat mij in elk geval om deze gegevens: BSN en adres."))
   }
 
   @Test("opens in a mail program as it is printed", arguments: PersonalRight.allCases)

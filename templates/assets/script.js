@@ -51,6 +51,10 @@ for (const formulier of document.querySelectorAll("[data-zoek]")) {
   const lijst = document.createElement("ol");
   const kaal = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const delen = (tekst) => kaal(tekst).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  // Wie een hele vraag typt, zoekt niet naar deze woorden.
+  const stil = new Set(("aan als bij dat de deze die dit dus een en er gaat heb hebben het hoe ik in is ja je jij jou "
+    + "jouw jullie kan krijg krijgt kun maar mag me met mij mijn moet naar niet nog of om ook ons onze op over te "
+    + "tot u uit uw van voor waar waarom wanneer wat weet welke wie wij wil worden zijn zo").split(" "));
   let dingen;
 
   // Of twee woorden op één letter na gelijk zijn: een andere, een meer, een minder of twee verwisseld.
@@ -72,20 +76,27 @@ for (const formulier of document.querySelectorAll("[data-zoek]")) {
     // Wie het hele woord of een langer woord typt, vindt ook het kortere: "brieven" bij "brief".
     return woord.length > 3 && gezocht.startsWith(woord) ? 1 : 0;
   };
+  // Hoeveel van de gezochte woorden bij een ding horen, en hoe goed ze passen.
   const punten = (ding, gezocht) => {
+    let aantal = 0;
     let som = 0;
     for (const woord of gezocht) {
       const best = Math.max(0, ...ding.delen.map((deel, plaats) => past(woord, deel) * (plaats < ding.eigen ? 1.25 : 1)));
-      if (!best) return 0;
+      if (best) aantal += 1;
       som += best;
     }
-    return som;
+    return { aantal, som, ding };
   };
   const toon = () => {
-    const gezocht = delen(veld.value.slice(0, 100)).slice(0, 8);
-    const gevonden = dingen.map((ding) => [punten(ding, gezocht), ding])
-      .filter(([som]) => gezocht.length && som).sort((een, twee) => twee[0] - een[0]).slice(0, 8);
-    lijst.replaceChildren(...gevonden.map(([, { naam, pad, soort }]) => {
+    const woorden = delen(veld.value.slice(0, 100));
+    const kern = woorden.filter((woord) => !stil.has(woord));
+    const gezocht = (kern.length ? kern : woorden).slice(0, 8);
+    const alle = dingen.map((ding) => punten(ding, gezocht));
+    // Past niet alles, dan telt wat bij de meeste woorden past.
+    const meeste = Math.max(0, ...alle.map(({ aantal }) => aantal));
+    const gevonden = alle.filter(({ aantal }) => aantal && aantal === meeste)
+      .sort((een, twee) => twee.som - een.som).slice(0, 8);
+    lijst.replaceChildren(...gevonden.map(({ ding: { naam, pad, soort } }) => {
       const regel = document.createElement("li");
       const koppeling = document.createElement("a");
       koppeling.href = formulier.dataset.wortel + pad;

@@ -64,6 +64,9 @@ enum ChangesContext {
       Field("versies", .list(version), nl: "de versies, nieuwste eerst", en: "newest first"),
       Field("jaren", .list(LinkContext.schema), nl: "de andere jaren", en: "the other years"),
       .isFilled("jaren"),
+      Field(
+        "keuze", .flag, nl: "er is meer dan één versie om van uit te gaan",
+        en: "there is more than one version to begin from"),
       Field("feed", .address, nl: "het adres van de feed", en: "the address of the feed"),
     ])
 

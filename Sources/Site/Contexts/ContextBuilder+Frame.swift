@@ -47,7 +47,7 @@ extension ContextBuilder {
     let accents = Accents(site.colours)
     var title = page.title
     for name in [site.title.value, statement.organisation.name.value]
-    where !title.utf8.elementsEqual(name.utf8) { title += " – \(name)" }
+    where !title.utf8.reversed().starts(with: name.utf8.reversed()) { title += " – \(name)" }
     var crumbs: [Value] = []
     if !isHome {
       crumbs.append(LinkContext.value("Start", address(of: .home)))

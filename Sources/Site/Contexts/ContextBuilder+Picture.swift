@@ -17,7 +17,8 @@ extension ContextBuilder {
     return .object(
       [
         picture,
-        .text("Elke lijn van het plaatje"),
+        .text("Elke lijn van het plaatje"), .text(root),
+        .list(withTable ? flowMoments(lines) : []),
       ]
         + Value.filled(
           (withTable ? lines : []).map { line in
@@ -25,6 +26,25 @@ extension ContextBuilder {
               momentLink(line.moment), partyLink(line.party), .text(line.direction.words),
             ])
           }))
+  }
+
+  /// The lines by moment, for a screen on which a picture has no room.
+  private func flowMoments(_ lines: [FlowLine]) -> [Value] {
+    statement.moments.indices.compactMap { moment in
+      let own = lines.filter { $0.moment == moment }
+      guard !own.isEmpty else { return nil }
+      return .object([
+        momentLink(moment),
+        .list(
+          own.map { line in
+            .object([
+              partyLink(line.party), .text(line.direction.verb),
+              .flag(line.direction == .to || line.direction == .both),
+              .flag(line.direction == .from || line.direction == .both),
+            ])
+          }),
+      ])
+    }
   }
 
   /// A line between a moment and a party, by their places in the statement.
@@ -81,7 +101,9 @@ extension ContextBuilder {
           moment: momentPlaces[line.moment] ?? 0, party: partyPlaces[line.party] ?? 0,
           direction: line.direction)
       },
-      title: title, description: description, identifier: identifier)
+      title: title, description: description, identifier: identifier,
+      momentAddresses: momentPlaces.sorted { $0.value < $1.value }.map { momentAddress($0.key) },
+      partyAddresses: partyPlaces.sorted { $0.value < $1.value }.map { partyAddress($0.key) })
     guard drawn.isDrawable else { return .absent }
     var svg: [UInt8] = []
     drawn.appendSVG(to: &svg)

@@ -242,10 +242,32 @@ enum DirectiveContexts {
         "plaatje", .optional(PictureContext.schema),
         nl: "het plaatje; ontbreekt als het te vol zou zijn", en: "the picture, unless too full"),
       Field("bijschrift", .text, nl: "het bijschrift", en: "the caption"),
+      Field("wortel", .address, nl: "het pad naar de hoofdmap", en: "the path to the root"),
+      Field(
+        "per_moment", .list(flowMoment), nl: "hetzelfde per moment, voor een smal scherm",
+        en: "the same by moment, for a narrow screen"),
       Field(
         "rijen", .list(flowRow), nl: "een rij per lijn; geen waar ::matrix erboven staat",
         en: "a row for each line; none below ::matrix"),
       .isFilled("rijen"),
+    ])
+
+  static let flowMoment = Schema(
+    name: "stroommoment",
+    documentation: Phrase(nl: "een moment van het plaatje", en: "a moment of the picture"),
+    fields: [
+      Field("moment", .object(LinkContext.schema), nl: "het moment", en: "the moment"),
+      Field("partijen", .list(flowParty), nl: "met wie", en: "with whom"),
+    ])
+
+  static let flowParty = Schema(
+    name: "stroompartij",
+    documentation: Phrase(nl: "een partij bij een moment", en: "a party at a moment"),
+    fields: [
+      Field("partij", .object(LinkContext.schema), nl: "de partij", en: "the party"),
+      Field("richting", .text, nl: "de richting in een woord", en: "the direction in a word"),
+      Field("naar", .flag, nl: "naar de partij", en: "to the party"),
+      Field("van", .flag, nl: "van de partij", en: "from the party"),
     ])
 
   static let flowRow = Schema(

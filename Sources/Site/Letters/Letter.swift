@@ -82,7 +82,7 @@ private struct LetterWriter {
     if let party {
       let data = dataNames(at: party)
       guard !data.isEmpty else { return nil }
-      return "Het gaat mij in elk geval om: \(Self.list(data))."
+      return "Het gaat mij in elk geval om deze gegevens: \(Self.list(data))."
     }
     let moments = momentNames
     guard !moments.isEmpty else { return nil }
@@ -90,7 +90,7 @@ private struct LetterWriter {
       switch right {
       case .withdrawal: "Het gaat om de toestemming bij"
       case .contesting: "Het gaat om het besluit bij"
-      default: "Het gaat mij in elk geval om"
+      default: "Het gaat mij in elk geval om deze momenten"
       }
     return "\(intro): \(Self.list(moments))."
   }
@@ -106,7 +106,7 @@ private struct LetterWriter {
       }
       for category in (claim.data?.items ?? []).compactMap(\.category.index)
       where seen.insert(category).inserted {
-        names.append(statement.dataCategories[category].name.value.withSmallLetter.fromReader)
+        names.append(statement.dataCategories[category].sentenceName.fromReader)
       }
     }
     return names
@@ -129,12 +129,18 @@ private struct LetterWriter {
 
   /// The kinds of recipients for whom the statement gives no names.
   private var unnamedRecipients: String? {
-    let names = statement.parties.filter { party in
-      party.retired == nil && (party.kind.value == .category || party.kind.value == .unnamed)
-    }.map(\.sentenceName)
+    let unnamed = statement.parties.indices.filter { number in
+      let party = statement.parties[number]
+      return party.retired == nil
+        && (party.kind.value == .category || party.kind.value == .unnamed)
+    }
+    // A group that is part of another is meant by that.
+    let names = unnamed.filter { number in
+      !unnamed.contains { $0 == statement.parties[number].parent?.index }
+    }.map { statement.parties[$0].sentenceName }
     guard !names.isEmpty else { return nil }
     return "Uw verklaring noemt deze groepen zonder naam: \(Self.list(names)). "
-      + "Wie zijn dat bij mij?"
+      + "Wie van hen kreeg mijn gegevens?"
   }
 
   private static func list(_ names: [String]) -> String {
@@ -209,6 +215,21 @@ extension PersonalRight {
     }
   }
 
+  /// Words by which somebody looks for the letter who does not know what the right is called.
+  var searchWords: [String] {
+    switch self {
+    case .access: ["inzage", "inzien", "opvragen", "kopie"]
+    case .rectification:
+      ["rectificatie", "verbeteren", "corrigeren", "klopt niet", "fout", "aanpassen", "wijzigen"]
+    case .erasure: ["wissen", "verwijderen", "weghalen", "vergeten"]
+    case .restriction: ["beperken", "stilzetten", "pauzeren"]
+    case .portability: ["overdragen", "meenemen", "overstappen"]
+    case .objection: ["bezwaar", "stoppen", "afmelden"]
+    case .withdrawal: ["toestemming", "intrekken", "stoppen", "afmelden"]
+    case .contesting: ["aanvechten", "automatisch besluit", "algoritme"]
+    }
+  }
+
   fileprivate var subject: String {
     switch self {
     case .access: "Verzoek om inzage in mijn gegevens"
@@ -226,7 +247,7 @@ extension PersonalRight {
     switch self {
     case .access:
       [
-        "Welke persoonsgegevens heeft u van mij? Stuur mij daar een kopie van. Vertel erbij waarvoor "
+        "Welke persoonsgegevens hebt u van mij? Stuur mij daar een kopie van. Vertel erbij waarvoor "
           + "u ze gebruikt, hoelang u ze bewaart en van wie u ze kreeg."
       ]
     case .rectification:

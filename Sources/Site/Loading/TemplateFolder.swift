@@ -152,7 +152,10 @@ struct TemplateFolder: Sendable {
     return assets.compactMap { asset in
       let path = asset.output.path
       let page = pages[path]
-      guard page != nil || SiteFiles.ownAssets.contains(path) else { return nil }
+      // An icon of one's own goes before the one that is made.
+      guard page != nil || SiteFiles.ownAssets.contains(path) && path != SiteFiles.iconPath else {
+        return nil
+      }
       let owner =
         switch path {
         case SiteFiles.coloursPath:

@@ -64,6 +64,7 @@ extension ContextBuilder {
       filled: plan.years.filter { $0.year != year }.map { other in
         LinkContext.value(String(other.year), address(of: .changes(year: other.year)))
       })
+    values.append(.flag(history.versions.count > 1))
     values.append(.text(address(of: Route(path: ChangesFeed.path))))
     return values
   }

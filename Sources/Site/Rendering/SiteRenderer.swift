@@ -186,8 +186,9 @@ public struct SiteRenderer: Sendable {
       plan.pages[number].kind.isJudged
         ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
     }
+    let bytes = times.measure(.rendering) { LongWords.hyphenated(html) }
     return Rendered(
-      file: OutputFile(path: paths.pages[number], bytes: html), scan: scan, cost: cost,
+      file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, cost: cost,
       excess: excess)
   }
 

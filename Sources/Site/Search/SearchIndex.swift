@@ -100,20 +100,57 @@ struct SearchIndex: Sendable, Equatable {
   private static func pages(of site: LoadedSite) -> [Entry] {
     let isPolite = site.statement.site.addressForm?.value == .polite
     var pages: [Entry] = []
+    var rightsWithoutLetter = PersonalRight.allCases
     for document in site.documents {
       guard case .page(let name) = document.content.role, name != "index" else { continue }
       let matter = document.content.frontMatter
+      let letters = Self.letters(in: document)
+      rightsWithoutLetter.removeAll { right in letters.contains { $0.right == right } }
+      var words = matter.searchWords.map(\.value)
+      if letters.count == 1, let only = letters.first { words += only.right.searchWords }
       pages.append(
         Entry(
           name: matter.title?.value ?? name, kind: .page, route: .page(name),
-          words: matter.searchWords.map(\.value)))
+          words: Self.unique(words)))
+      for letter in letters where letters.count > 1 {
+        pages.append(
+          Entry(
+            name: letter.right.title, kind: .page, route: .page(name), anchor: letter.anchor,
+            words: letter.right.searchWords.filter { word in
+              !letter.right.title.lowercased().utf8.split(separator: 0x20)
+                .contains { $0.elementsEqual(word.utf8) }
+            }))
+      }
     }
     pages.append(
       Entry(
         name: isPolite ? "Wat kunt u doen" : "Wat kun je doen", kind: .page, route: .search,
         anchor: Anchor.whatToDo,
-        words: ["klacht", "klagen", "contact", "functionaris", "Autoriteit Persoonsgegevens"]))
+        words: Self.unique(
+          [
+            "klacht", "klagen", "contact", "FG", "functionaris gegevensbescherming",
+            "Autoriteit Persoonsgegevens",
+          ] + rightsWithoutLetter.flatMap(\.searchWords))))
     return pages
+  }
+
+  /// The rights of which `document` has letters, with the heading above them.
+  private static func letters(
+    in document: LoadedDocument
+  ) -> [(right: PersonalRight, anchor: String?)] {
+    let text = document.content.document
+    return text.directives.filter { $0.name.value == DirectiveName.letters.rawValue }
+      .compactMap { directive in
+        let written = directive.value(of: "recht")
+        guard let right = written.flatMap({ PersonalRight(rawValue: $0.value) }) else { return nil }
+        return (right, text.headings.last { $0.range.start < directive.range.start }?.id)
+      }
+  }
+
+  /// The words, each once.
+  private static func unique(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
   }
 
   /// The index for scripts: `[name, path, kind, words…]` for each entry.

@@ -13,7 +13,9 @@ RULES = {
     "disk/links": "every link leads to a page, on disk",
 }
 
-LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.href)"
+# A link in a drawing has another kind of address.
+LINKS = """() => [...document.querySelectorAll("a[href]")]
+  .map((link) => new URL(link.getAttribute("href"), location).href)"""
 
 
 def check(visit: Visit) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """A page on paper: A4 with margins of 18 mm, printed by someone who reads in the dark."""
 
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
@@ -10,7 +11,11 @@ RULES = {
     "paper/all": "what the screen shows of the text, the paper shows",
     "paper/cut": "nothing is cut off at the side",
     "paper/addresses": "a link to another site has its address behind it",
+    "paper/sheets": "everything on one page takes 11 sheets at most",
 }
+
+MOST_SHEETS = 11
+SHEET = re.compile(rb"/Type\s*/Page\b")
 
 # 210 mm less twice 18 mm, at 96 px to the inch.
 WIDTH = 658
@@ -56,6 +61,17 @@ def check(page: Page) -> Iterator[tuple[str, str]]:
     page.evaluate(REMEMBER)
     page.set_viewport_size({"width": WIDTH, "height": 960})
     page.emulate_media(media="print", color_scheme="dark")
-    for rule, script in zip(RULES, (LIGHT, NAVIGATION, LOST, CUT, BARE), strict=True):
+    for rule, script in zip(RULES, (LIGHT, NAVIGATION, LOST, CUT, BARE)):
         for found in page.evaluate(script):
             yield rule, found
+
+
+def sheets(pdf: bytes) -> int:
+    """How many sheets a printed page takes."""
+    return len(SHEET.findall(pdf))
+
+
+def check_sheets(pdf: bytes) -> Iterator[tuple[str, str]]:
+    """Checks how many sheets everything on one page takes."""
+    if (count := sheets(pdf)) > MOST_SHEETS:
+        yield "paper/sheets", f"{count} sheets"
