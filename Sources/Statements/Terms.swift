@@ -1,5 +1,18 @@
 public import Diagnostics
 
+/// A thing that says of itself why it is allowed and how long it lasts.
+public protocol HasTerms: Shaped {
+  /// What it says.
+  var terms: Terms { get set }
+}
+
+extension HasTerms {
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<Self>, _ findings: Findings) {
+    terms.judge(written, findings)
+  }
+}
+
 /// Why something is allowed and how long it lasts: what a moment, a use, an exchange, a party or a
 /// datum says of it, each for all below it that says nothing itself.
 public struct Terms: Sendable {
@@ -65,48 +78,40 @@ public struct Terms: Sendable {
 
   /// Reports an interest with another basis than a legitimate interest, and that basis without an
   /// interest; of an interest without any basis ``PrivacyStatement/judgeInterests(_:)`` speaks.
-  func judge<Root: Shaped>(
-    _ written: WrittenKeys<Root>, interest property: PartialKeyPath<Root>, _ findings: Findings
-  ) {
+  func judge<Root: HasTerms>(_ written: WrittenKeys<Root>, _ findings: Findings) {
     guard let legalBasis else { return }
     let isInterest = legalBasis.value == .legitimateInterest
-    if isInterest, legitimateInterest == nil, written.range(property) == nil {
+    if isInterest, legitimateInterest == nil, written.range(\.terms.legitimateInterest) == nil {
       findings.reportInterestMissing(at: legalBasis.range)
     } else if !isInterest, let legitimateInterest {
-      findings.reportInterestWithoutBasis(at: written.range(property) ?? legitimateInterest.range)
+      findings.reportInterestWithoutBasis(
+        at: written.range(\.terms.legitimateInterest) ?? legitimateInterest.range)
     }
   }
 
-  /// The keys of terms, for a thing that has them at these paths.
-  static func keys<Root: Shaped>(
-    _ legalBasis: any WritableKeyPath<Root, Located<LegalBasis>?> & Sendable,
-    _ law: any WritableKeyPath<Root, Law?> & Sendable,
-    _ interest: any WritableKeyPath<Root, Located<String>?> & Sendable,
-    _ exception: any WritableKeyPath<Root, Exception?> & Sendable,
-    _ retention: any WritableKeyPath<Root, Located<RetentionPeriod>?> & Sendable,
-    basisSince: Int = 1
-  ) -> [Key<Root>] {
+  /// The keys of terms, for a thing that has them.
+  static func keys<Root: HasTerms>(basisSince: Int = 1) -> [Key<Root>] {
     [
       Key(
-        "grondslag", legalBasis, .choice(),
+        "grondslag", \.terms.legalBasis, .choice(),
         nl: "waarom het mag van de wet (AVG artikel 6)", en: "the legal basis (GDPR article 6)",
         example: "overeenkomst", since: basisSince),
       Key(
-        "wet", law, .thing(),
+        "wet", \.terms.law, .thing(),
         nl: "de wet waarin het staat: een tekst, of een naam met een adres",
         en: "the law that says so: a text, or a name with an address",
         example: "art. 4 Wet Bibob", since: 2),
       Key(
-        "belang", interest, .sentences,
+        "belang", \.terms.legitimateInterest, .sentences,
         nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
         en: "which interest; with `gerechtvaardigd-belang`, and only there",
         example: "\"We willen fraude voorkomen.\"", since: basisSince),
       Key(
-        "uitzondering", exception, .thing(),
+        "uitzondering", \.terms.exception, .thing(),
         nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
         en: "why special or criminal data are allowed", example: "zorg", since: 2),
       Key(
-        "bewaartermijn", retention, .retention,
+        "bewaartermijn", \.terms.retention, .retention,
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
         en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince),
     ]
@@ -154,7 +159,7 @@ public struct Law: Shaped {
     firstMayStandAlone: true
   ) {
     Key(
-      "naam", \.name, .name, nl: "de naam van de wet, met het artikel",
+      "naam", \.name, .law, nl: "de naam van de wet, met het artikel",
       en: "the name of the law, with the article", example: "art. 4 Wet Bibob", required: true)
     Key(
       "adres", \.address, .address, nl: "het adres waar de wet staat",
@@ -223,45 +228,54 @@ public struct Exception: Shaped {
       }
     }
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .explicitConsent: "uitdrukkelijke toestemming"
-      case .employment: "nodig voor arbeidsrecht of sociale zekerheid"
-      case .vitalInterest: "vitaal belang"
-      case .association: "binnen een vereniging of kerk"
-      case .madePublic: "zelf openbaar gemaakt"
-      case .legalClaim: "nodig voor een rechtszaak of een claim"
-      case .substantialPublicInterest: "zwaarwegend algemeen belang"
-      case .care: "nodig voor zorg"
-      case .publicHealth: "nodig voor de volksgezondheid"
-      case .research: "nodig voor archief, onderzoek of statistiek"
-      case .criminalUnderAuthority: "onder toezicht van de overheid (art. 31 UAVG)"
-      case .criminalGeneral: "algemene uitzondering (art. 32 UAVG)"
-      case .criminalOther: "overige uitzondering (art. 33 UAVG)"
+      case .explicitConsent:
+        .init("uitdrukkelijke toestemming", nl: "art. 9 lid 2 a AVG", en: "GDPR art. 9(2)(a)")
+      case .employment:
+        .init(
+          "nodig voor arbeidsrecht of sociale zekerheid", nl: "art. 9 lid 2 b AVG",
+          en: "GDPR art. 9(2)(b)")
+      case .vitalInterest: .init("vitaal belang", nl: "art. 9 lid 2 c AVG", en: "GDPR art. 9(2)(c)")
+      case .association:
+        .init("binnen een vereniging of kerk", nl: "art. 9 lid 2 d AVG", en: "GDPR art. 9(2)(d)")
+      case .madePublic:
+        .init("zelf openbaar gemaakt", nl: "art. 9 lid 2 e AVG", en: "GDPR art. 9(2)(e)")
+      case .legalClaim:
+        .init(
+          "nodig voor een rechtszaak of een claim", nl: "art. 9 lid 2 f AVG",
+          en: "GDPR art. 9(2)(f)")
+      case .substantialPublicInterest:
+        .init("zwaarwegend algemeen belang", nl: "art. 9 lid 2 g AVG", en: "GDPR art. 9(2)(g)")
+      case .care: .init("nodig voor zorg", nl: "art. 9 lid 2 h AVG", en: "GDPR art. 9(2)(h)")
+      case .publicHealth:
+        .init("nodig voor de volksgezondheid", nl: "art. 9 lid 2 i AVG", en: "GDPR art. 9(2)(i)")
+      case .research:
+        .init(
+          "nodig voor archief, onderzoek of statistiek", nl: "art. 9 lid 2 j AVG",
+          en: "GDPR art. 9(2)(j)")
+      case .criminalUnderAuthority:
+        .init(
+          "onder toezicht van de overheid (art. 31 UAVG)", nl: "strafrechtelijk: art. 31 UAVG",
+          en: "criminal data: UAVG art. 31")
+      case .criminalGeneral:
+        .init(
+          "algemene uitzondering (art. 32 UAVG)", nl: "strafrechtelijk: art. 32 UAVG",
+          en: "criminal data: UAVG art. 32")
+      case .criminalOther:
+        .init(
+          "overige uitzondering (art. 33 UAVG)", nl: "strafrechtelijk: art. 33 UAVG",
+          en: "criminal data: UAVG art. 33")
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
-      switch self {
-      case .explicitConsent: Phrase(nl: "art. 9 lid 2 a AVG", en: "GDPR art. 9(2)(a)")
-      case .employment: Phrase(nl: "art. 9 lid 2 b AVG", en: "GDPR art. 9(2)(b)")
-      case .vitalInterest: Phrase(nl: "art. 9 lid 2 c AVG", en: "GDPR art. 9(2)(c)")
-      case .association: Phrase(nl: "art. 9 lid 2 d AVG", en: "GDPR art. 9(2)(d)")
-      case .madePublic: Phrase(nl: "art. 9 lid 2 e AVG", en: "GDPR art. 9(2)(e)")
-      case .legalClaim: Phrase(nl: "art. 9 lid 2 f AVG", en: "GDPR art. 9(2)(f)")
-      case .substantialPublicInterest: Phrase(nl: "art. 9 lid 2 g AVG", en: "GDPR art. 9(2)(g)")
-      case .care: Phrase(nl: "art. 9 lid 2 h AVG", en: "GDPR art. 9(2)(h)")
-      case .publicHealth: Phrase(nl: "art. 9 lid 2 i AVG", en: "GDPR art. 9(2)(i)")
-      case .research: Phrase(nl: "art. 9 lid 2 j AVG", en: "GDPR art. 9(2)(j)")
-      case .criminalUnderAuthority:
-        Phrase(nl: "strafrechtelijk: art. 31 UAVG", en: "criminal data: UAVG art. 31")
-      case .criminalGeneral:
-        Phrase(nl: "strafrechtelijk: art. 32 UAVG", en: "criminal data: UAVG art. 32")
-      case .criminalOther:
-        Phrase(nl: "strafrechtelijk: art. 33 UAVG", en: "criminal data: UAVG art. 33")
-      }
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "gezondheidszorg": .care, "toestemming": .explicitConsent, "onderzoek": .research,
+        "algemeen-belang": .substantialPublicInterest,
+      ]
     }
   }
 }

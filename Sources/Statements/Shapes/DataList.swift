@@ -24,24 +24,19 @@ public struct DataList: Sendable {
 }
 
 /// A datum of a list, with what holds for it alone.
-public struct DataItem: Shaped {
+public struct DataItem: HasTerms {
   /// The category of data.
   public internal(set) var category: Reference
   /// When it applies.
   public internal(set) var condition: Located<String>?
   /// What holds for this datum alone.
-  public internal(set) var terms = Terms()
+  public var terms = Terms()
 
   /// An item of which nothing is known.
   public init(at key: Located<String>) { category = Reference(key) }
 
   /// Whether anything holds for this datum alone.
   public var hasTerms: Bool { condition != nil || !terms.isEmpty }
-
-  /// A legitimate interest has its basis, and the basis its interest.
-  public func judge(_ written: WrittenKeys<DataItem>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
-  }
 
   /// The keys of an item; its id alone may stand for it.
   public static let shape = Shape<DataItem>(
@@ -57,9 +52,7 @@ public struct DataItem: Shaped {
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel", since: 2)
-    Terms.keys(
-      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
-      \.terms.retention)
+    Terms.keys()
   }
 }
 
