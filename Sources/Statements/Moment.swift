@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// A processing activity as the reader meets it, such as reporting a claim: what the organisation
 /// does with data at that moment, and with whom it shares them.
-public struct Moment: Declared, HasTerms {
+public struct Moment: Declared {
   /// The permanent id, which is also its address: `/momenten/<id>/`.
   public let id: Located<String>
   /// The name, such as "Schade melden".
@@ -20,7 +20,7 @@ public struct Moment: Declared, HasTerms {
   /// What the organisation is before the law.
   public package(set) var ourRole: Located<Party.Role>?
   /// What holds for all in it, unless that says otherwise.
-  public var terms = Terms()
+  public package(set) var terms = Terms()
   /// What the organisation does itself; nil where the data do not say.
   public package(set) var uses: [Use]?
   /// Where `intern: ja` was written: no outside party, said on purpose.
@@ -52,7 +52,7 @@ public struct Moment: Declared, HasTerms {
 
   /// A moment has exchanges or is internal, not both.
   public func judge(_ written: WrittenKeys<Moment>, _ findings: Findings) {
-    terms.judge(written, findings)
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
     findings.report(
       .valueInvalid, at: internalOnly,
@@ -98,7 +98,9 @@ public struct Moment: Declared, HasTerms {
       "onze_rol", \.ourRole, .choice(), nl: "wat jouw organisatie hier volgens de wet is",
       en: "what your organisation is before the law", example: "verwerkingsverantwoordelijke",
       since: 2)
-    Terms.keys(basisSince: 2)
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention, basisSince: 2)
     Key(
       "gebruik", \.uses, .things(each: Phrase(nl: "elk gebruik", en: "each use")),
       nl: "wat je zelf met gegevens doet: een lijst, elk deel met een streepje",
@@ -123,7 +125,7 @@ public struct Moment: Declared, HasTerms {
 }
 
 /// What the organisation does with data itself at a moment.
-public struct Use: HasTerms {
+public struct Use: Shaped {
   /// Where data come from.
   public enum Source: Sendable {
     /// From the person.
@@ -145,12 +147,17 @@ public struct Use: HasTerms {
   /// When it applies.
   public package(set) var condition: Located<String>?
   /// What holds for this use alone.
-  public var terms = Terms()
+  public package(set) var terms = Terms()
   /// The whole use as written.
   public let range: SourceRange
 
   /// A use of which nothing is known.
   public init(at key: Located<String>) { range = key.range }
+
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<Use>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+  }
 
   /// The keys of a use.
   public static let shape = Shape<Use>(
@@ -177,12 +184,14 @@ public struct Use: HasTerms {
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel", since: 2)
-    Terms.keys(basisSince: 2)
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention, basisSince: 2)
   }
 }
 
 /// Data that the organisation and a party share at a moment.
-public struct Exchange: HasTerms {
+public struct Exchange: Shaped {
   /// The party.
   public package(set) var party: Reference
   /// What for.
@@ -196,7 +205,7 @@ public struct Exchange: HasTerms {
   /// When it applies.
   public package(set) var condition: Located<String>?
   /// What holds for this exchange alone.
-  public var terms = Terms()
+  public package(set) var terms = Terms()
   /// The whole exchange as written.
   public let range: SourceRange
 
@@ -204,6 +213,11 @@ public struct Exchange: HasTerms {
   public init(at key: Located<String>) {
     party = Reference(key)
     range = key.range
+  }
+
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<Exchange>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
   }
 
   /// The keys of an exchange.
@@ -235,7 +249,9 @@ public struct Exchange: HasTerms {
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel")
-    Terms.keys()
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention)
   }
 
   /// Which way data go, seen from the organisation.

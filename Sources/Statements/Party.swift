@@ -3,7 +3,7 @@ public import Diagnostics
 /// A party with which the organisation shares personal data, or from which it gets them.
 ///
 /// A recipient or a source in the sense of AVG article 13(1)(e), 14(1)(e) and 14(2)(f).
-public struct Party: Declared, HasTerms {
+public struct Party: Declared {
   /// Where a customer asks what data are known.
   public enum AskAt: Sendable {
     /// At the organisation itself.
@@ -51,7 +51,7 @@ public struct Party: Declared, HasTerms {
   /// What it is before the law.
   public package(set) var role: Located<Role>?
   /// Why sharing with it is allowed, and how long data are kept.
-  public var terms = Terms()
+  public package(set) var terms = Terms()
   /// Where a customer asks what data are known.
   public package(set) var askAt: AskAt?
   /// How to reach it.
@@ -100,6 +100,11 @@ public struct Party: Declared, HasTerms {
     case .organisation, .group: name.value
     case .category, .source, .unnamed: name.value.withSmallLetter
     }
+  }
+
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<Party>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
   }
 
   /// The keys of a party in `partijen.yaml`.
@@ -171,7 +176,9 @@ public struct Party: Declared, HasTerms {
     Key(
       "rol", \.role, .choice(), nl: "wat de partij volgens de wet is",
       en: "what the party is before the law", example: "verwerker", inherits: true)
-    Terms.keys()
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention)
     Key(
       "vraag_bij", \.askAt, .askAt,
       nl: "waar de klant kan vragen wat er bekend is: `ons`, of de id van een partij",

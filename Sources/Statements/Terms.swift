@@ -1,18 +1,5 @@
 public import Diagnostics
 
-/// A thing that says of itself why it is allowed and how long it lasts.
-public protocol HasTerms: Shaped {
-  /// What it says.
-  var terms: Terms { get set }
-}
-
-extension HasTerms {
-  /// A legitimate interest has its basis, and the basis its interest.
-  public func judge(_ written: WrittenKeys<Self>, _ findings: Findings) {
-    terms.judge(written, findings)
-  }
-}
-
 /// Why something is allowed and how long it lasts: what a moment, a use, an exchange, a party or a
 /// datum says of it, each for all below it that says nothing itself.
 public struct Terms: Sendable {
@@ -78,40 +65,49 @@ public struct Terms: Sendable {
 
   /// Reports an interest with another basis than a legitimate interest, and that basis without an
   /// interest; of an interest without any basis ``PrivacyStatement/judgeInterests(_:)`` speaks.
-  func judge<Root: HasTerms>(_ written: WrittenKeys<Root>, _ findings: Findings) {
+  func judge<Root: Shaped>(
+    _ written: WrittenKeys<Root>, interest property: PartialKeyPath<Root>, _ findings: Findings
+  ) {
     guard let legalBasis else { return }
     let isInterest = legalBasis.value == .legitimateInterest
-    if isInterest, legitimateInterest == nil, written.range(\.terms.legitimateInterest) == nil {
+    if isInterest, legitimateInterest == nil, written.range(property) == nil {
       findings.reportInterestMissing(at: legalBasis.range)
     } else if !isInterest, let legitimateInterest {
       findings.reportInterestWithoutBasis(
-        at: written.range(\.terms.legitimateInterest) ?? legitimateInterest.range)
+        at: written.range(property) ?? legitimateInterest.range)
     }
   }
 
-  /// The keys of terms, for a thing that has them.
-  static func keys<Root: HasTerms>(basisSince: Int = 1) -> [Key<Root>] {
+  /// The keys of terms, for a thing that has them at these paths.
+  static func keys<Root: Shaped>(
+    _ legalBasis: any WritableKeyPath<Root, Located<LegalBasis>?> & Sendable,
+    _ law: any WritableKeyPath<Root, Law?> & Sendable,
+    _ interest: any WritableKeyPath<Root, Located<String>?> & Sendable,
+    _ exception: any WritableKeyPath<Root, Exception?> & Sendable,
+    _ retention: any WritableKeyPath<Root, Located<RetentionPeriod>?> & Sendable,
+    basisSince: Int = 1
+  ) -> [Key<Root>] {
     [
       Key(
-        "grondslag", \.terms.legalBasis, .choice(),
+        "grondslag", legalBasis, .choice(),
         nl: "waarom het mag van de wet (AVG artikel 6)", en: "the legal basis (GDPR article 6)",
         example: "overeenkomst", since: basisSince),
       Key(
-        "wet", \.terms.law, .thing(),
+        "wet", law, .thing(),
         nl: "de wet waarin het staat: een tekst, of een naam met een adres",
         en: "the law that says so: a text, or a name with an address",
         example: "art. 4 Wet Bibob", since: 2),
       Key(
-        "belang", \.terms.legitimateInterest, .sentences,
+        "belang", interest, .sentences,
         nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
         en: "which interest; with `gerechtvaardigd-belang`, and only there",
         example: "\"We willen fraude voorkomen.\"", since: basisSince),
       Key(
-        "uitzondering", \.terms.exception, .thing(),
+        "uitzondering", exception, .thing(),
         nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
         en: "why special or criminal data are allowed", example: "zorg", since: 2),
       Key(
-        "bewaartermijn", \.terms.retention, .retention,
+        "bewaartermijn", retention, .retention,
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
         en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince),
     ]

@@ -24,19 +24,24 @@ public struct DataList: Sendable {
 }
 
 /// A datum of a list, with what holds for it alone.
-public struct DataItem: HasTerms {
+public struct DataItem: Shaped {
   /// The category of data.
   public internal(set) var category: Reference
   /// When it applies.
   public internal(set) var condition: Located<String>?
   /// What holds for this datum alone.
-  public var terms = Terms()
+  public internal(set) var terms = Terms()
 
   /// An item of which nothing is known.
   public init(at key: Located<String>) { category = Reference(key) }
 
   /// Whether anything holds for this datum alone.
   public var hasTerms: Bool { condition != nil || !terms.isEmpty }
+
+  /// A legitimate interest has its basis, and the basis its interest.
+  public func judge(_ written: WrittenKeys<DataItem>, _ findings: Findings) {
+    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+  }
 
   /// The keys of an item; its id alone may stand for it.
   public static let shape = Shape<DataItem>(
@@ -52,7 +57,9 @@ public struct DataItem: HasTerms {
     Key(
       "voorwaarde", \.condition, .sentences, nl: "wanneer het geldt", en: "when it applies",
       example: "alleen bij letsel", since: 2)
-    Terms.keys()
+    Terms.keys(
+      \.terms.legalBasis, \.terms.law, \.terms.legitimateInterest, \.terms.exception,
+      \.terms.retention)
   }
 }
 
