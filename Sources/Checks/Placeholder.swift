@@ -73,7 +73,20 @@ struct Placeholder {
         inner: behind..<(isClosed ? max(behind, end) : behind), isBracketed: true,
         isFillIn: isFillIn)
     }
-    return nil
+    return fillInAtEnd(in: text, at: start)
+  }
+
+  /// `[telefoonnummer invullen]`: a few words that end so.
+  private static func fillInAtEnd(in text: Span<UInt8>, at start: Int) -> Placeholder? {
+    let word = " invullen"
+    var end = start + 1
+    while end < min(text.count, start + 60), text[end] != 0x5D, text[end] != 0x5B { end += 1 }
+    let behind = end - word.utf8.count
+    guard end < text.count, text[end] == 0x5D, behind > start,
+      hasWord(word, in: text, at: behind)
+    else { return nil }
+    return Placeholder(
+      range: start..<(end + 1), inner: (start + 1)..<behind, isBracketed: true, isFillIn: true)
   }
 
   /// A word in capitals, which is no part of another or of a code.

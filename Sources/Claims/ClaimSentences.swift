@@ -10,11 +10,18 @@ public struct ClaimSentences: Sendable {
 
   /// The claim in a few sentences, in both languages; names and texts stay as they are written.
   public func sentence(of claim: Claim) -> Phrase {
-    Phrase(nl: sentence(of: claim, Words.dutch), en: sentence(of: claim, Words.english))
+    var dutch = Words.dutch
+    dutch.isPolite = statement.site.addressForm?.value == .polite
+    return Phrase(nl: sentence(of: claim, dutch), en: sentence(of: claim, Words.english))
   }
 
   private func sentence(of claim: Claim, _ words: Words) -> String {
     var main = clause(of: claim, words)
+    if let party = claim.party, statement.parties[party].retired != nil,
+      claim.isSharing || claim.verb == .isSource
+    {
+      main = "\(words.before): \(main)"
+    }
     if case .inherited(let from) = claim.origin {
       main += " (\(words.follows) \(quoted(statement.parties[from].name.value)))"
     }
@@ -34,25 +41,26 @@ public struct ClaimSentences: Sendable {
     let isDutch = words.isDutch
     return switch claim.verb {
     case .sharesWith: isDutch ? "we delen \(data) met \(party)" : "we share \(data) with \(party)"
-    case .gets: isDutch ? "\(party) krijgt van ons \(data)" : "\(party) gets from us \(data)"
-    case .gives: isDutch ? "\(party) geeft ons \(data)" : "\(party) gives us \(data)"
-    case .isSource:
-      isDutch ? "\(party) is een bron van gegevens" : "\(party) is a source of data"
+    case .gets: isDutch ? "we geven \(party) \(data)" : "we give \(party) \(data)"
+    case .gives: isDutch ? "we krijgen van \(party) \(data)" : "we get from \(party) \(data)"
+    case .isSource: isDutch ? "bron van gegevens: \(party)" : "source of data: \(party)"
     case .exchanges:
       isDutch
         ? "we geven \(party) \(data), en krijgen die ook van \(party)"
         : "we give \(party) \(data), and get them from \(party) as well"
-    case .has: isDutch ? "\(party) heeft zelf \(data)" : "\(party) itself has \(data)"
+    case .has: isDutch ? "wat er bij \(party) is: \(data)" : "what is at \(party): \(data)"
     case .hasAlone:
       isDutch
         ? "alleen \(party) en de betrokkene hebben \(data)"
         : "only \(party) and the data subject have \(data)"
-    case .neverGets: isDutch ? "\(party) krijgt nooit \(data)" : "\(party) never gets \(data)"
+    case .neverGets: isDutch ? "nooit naar \(party): \(data)" : "never to \(party): \(data)"
     case .sees: isDutch ? "bij \(party) zien wij \(data)" : "at \(party) we see \(data)"
     case .doesNotSee:
       isDutch ? "bij \(party) zien wij niet: \(data)" : "at \(party) we do not see: \(data)"
     case .uses: (isDutch ? "wij gebruiken \(data)" : "we use \(data)") + source(of: claim, words)
-    case .happens: quoted(claim.moment.map { statement.moments[$0].name.value } ?? "")
+    case .happens:
+      quoted(claim.moment.map { statement.moments[$0].name.value } ?? "")
+        + (claim.purpose.map { ": \($0.value)" } ?? "")
     case .sharesWithNobody:
       isDutch ? "we delen gegevens met niemand" : "we share data with nobody"
     case .profiles: isDutch ? "we maken profielen" : "we make profiles"
@@ -62,24 +70,33 @@ public struct ClaimSentences: Sendable {
     case .isAskedAt: asking(claim, party, words)
     case .transfers:
       isDutch
-        ? "gegevens bij \(party) gaan naar \(claim.detail("land") ?? ""), buiten de EER"
-        : "data at \(party) go to \(claim.detail("land") ?? ""), outside the EEA"
+        ? "gegevens bij \(party) gaan naar \(country(in: claim)), buiten de EER"
+        : "data at \(party) go to \(country(in: claim)), outside the EEA"
     case .isEstablished:
-      (isDutch ? "\(party) is gevestigd in " : "\(party) is established in ")
-        + (claim.detail("land") ?? "")
+      (isDutch ? "gevestigd in \(country(in: claim)): " : "established in \(country(in: claim)): ")
+        + party
     case .isPart:
-      (isDutch ? "\(party) hoort bij " : "\(party) is part of ") + other(in: claim, words)
+      (isDutch ? "onderdeel van " : "part of ") + "\(other(in: claim, words)): \(party)"
     case .isReachable:
-      (isDutch ? "zo bereik je " : "how to reach ") + subject(of: claim, words)
-    case .refers: isDutch ? "lees ook een andere verklaring" : "read another statement too"
+      (isDutch ? "contact met " : "how to reach ") + subject(of: claim, words)
+    case .refers:
+      (isDutch ? "er is nog een verklaring" : "there is another statement")
+        + (claim.detail("naam").map { ": \(quoted($0))" } ?? "")
     case .isRetired:
       isDutch ? "met \(party) delen we geen gegevens meer" : "we no longer share data with \(party)"
     }
   }
 
+  private func country(in claim: Claim) -> String {
+    let name = claim.detail("land") ?? ""
+    return Country(name)?.nameInSentence ?? name
+  }
+
   private func role(of claim: Claim, _ words: Words) -> String {
-    let role = claim.detail("rol") ?? ""
-    if case .party(let party) = claim.subject { return "\(name(party, words)) is \(role)" }
+    let role = words.value(claim.detail("rol") ?? "", of: Party.Role.self)
+    if case .party(let party) = claim.subject {
+      return (words.isDutch ? "rol van " : "role of ") + "\(name(party, words)): \(role)"
+    }
     return words.isDutch ? "wij zijn \(role)" : "we are \(role)"
   }
 
@@ -92,12 +109,13 @@ public struct ClaimSentences: Sendable {
   private func asking(_ claim: Claim, _ party: String, _ words: Words) -> String {
     let whom = subject(of: claim, words)
     return words.isDutch
-      ? "wat \(party) weet, vraag je aan \(whom == "wij" ? "ons" : whom)"
-      : "what \(party) knows, one asks \(whom == "we" ? "us" : whom)"
+      ? "met vragen over \(party) kan men terecht bij \(whom == "wij" ? "ons" : whom)"
+      : "what is known at \(party), one asks \(whom == "we" ? "us" : whom)"
   }
 
   private func source(of claim: Claim, _ words: Words) -> String {
-    switch claim.source {
+    if claim.data?.isNothing ?? false { return "" }
+    return switch claim.source {
     case nil: ""
     case .person: words.isDutch ? ", van de betrokkene zelf" : ", from the data subject"
     case .ourselves: words.isDutch ? ", door onszelf gemaakt" : ", made by ourselves"
@@ -113,7 +131,10 @@ public struct ClaimSentences: Sendable {
     if list.isNothing { return words.noData }
     let names = list.items.map { item in
       let name =
-        item.category.index.map { statement.dataCategories[$0].name.value }
+        item.category.index.map { number in
+          let category = statement.dataCategories[number]
+          return words.isDutch ? category.sentenceName : category.name.value
+        }
         ?? item.category.id.value
       let own = ownTerms(of: item, words)
       return own.isEmpty ? name : "\(name) (\(own.joined(separator: "; ")))"
@@ -136,11 +157,14 @@ public struct ClaimSentences: Sendable {
   /// The terms of a claim, each with its label.
   private func remarks(on claim: Claim, _ words: Words) -> [(String, String)] {
     var remarks = claim.details.filter { !claim.verb.told.contains($0.key) }
-      .map { (words.label($0.key), $0.value) }
+      .map { detail in
+        let other = detail.key == "opvolger" ? statement.index(of: detail.value, kind: .party) : nil
+        return (words.label(detail.key), other.map { name($0, words) } ?? words.value(detail))
+      }
     func add(_ key: String, _ value: String?) {
       if let value { remarks.append((words.label(key), value)) }
     }
-    add("waarvoor", claim.purpose?.value)
+    if claim.verb != .happens { add("waarvoor", claim.purpose?.value) }
     add("voorwaarde", claim.condition?.value)
     add("producten", names(claim.products) { statement.products[$0].name.value })
     add("betrokkenen", names(claim.dataSubjects) { statement.dataSubjects[$0].name.value })
@@ -152,13 +176,14 @@ public struct ClaimSentences: Sendable {
     func add(_ key: String, _ value: String?) {
       if let value { remarks.append((words.label(key), value)) }
     }
-    add("grondslag", terms.legalBasis?.value.rawValue)
+    add("grondslag", terms.legalBasis.map { words.value($0.value.rawValue, of: LegalBasis.self) })
     add("wet", terms.law?.name.value)
     add("belang", terms.legitimateInterest?.value)
     add(
       "uitzondering",
       terms.exception.map { exception in
-        exception.kind.value.rawValue + (exception.note.map { ", " + $0.value } ?? "")
+        words.value(exception.kind.value.rawValue, of: Exception.Kind.self)
+          + (exception.note.map { ". " + $0.value } ?? "")
       })
     add("bewaartermijn", terms.retention?.value.words)
     return remarks
@@ -188,6 +213,7 @@ extension Claim.Verb {
     case .hasRole: ["rol"]
     case .isAskedAt, .isPart: ["partij"]
     case .transfers, .isEstablished: ["land"]
+    case .refers: ["naam"]
     default: []
     }
   }
@@ -203,10 +229,13 @@ private func capitalised(_ text: String) -> String {
 /// The fixed words of the sentences in a language.
 private struct Words: Sendable {
   let isDutch: Bool
+  /// Whether the site says "u" to its reader.
+  var isPolite = false
   let at: String
   let and: String
   let we: String
   let follows: String
+  let before: String
   let someData: String
   let noData: String
   let amongOthers: String
@@ -217,13 +246,31 @@ private struct Words: Sendable {
     labels[key] ?? key.prefix(1).uppercased() + key.dropFirst()
   }
 
+  /// The value of a detail, in words where it is one of a few.
+  func value(_ detail: Claim.Detail) -> String {
+    switch detail.key {
+    case "waarborg": value(detail.value, of: Party.Safeguard.self)
+    case "grondslag": value(detail.value, of: LegalBasis.self)
+    case "soort": value(detail.value, of: RelatedStatement.Kind.self)
+    case "sinds": CalendarDate(detail.value).map { isDutch ? $0.dutch : $0.iso8601 } ?? detail.value
+    default: detail.value
+    }
+  }
+
+  /// The words for one of a few: as the site has them, where these are Dutch. The English sentences
+  /// keep the word as it is written.
+  func value<Word: Choice>(_ written: String, of type: Word.Type) -> String {
+    guard isDutch, let word = Word(rawValue: written) else { return written }
+    return isPolite ? word.politeWords : word.words
+  }
+
   static let dutch = Words(
-    isDutch: true, at: "bij", and: "en", we: "wij", follows: "dat volgt uit",
+    isDutch: true, at: "bij", and: "en", we: "wij", follows: "dat volgt uit", before: "vroeger",
     someData: "gegevens", noData: "geen gegevens", amongOthers: "onder meer",
     labels: ["rol": "Rol", "betrokkenen": "Van wie", "partij": "Bij"])
 
   static let english = Words(
-    isDutch: false, at: "at", and: "and", we: "we", follows: "this follows from",
+    isDutch: false, at: "at", and: "and", we: "we", follows: "this follows from", before: "before",
     someData: "data", noData: "no data", amongOthers: "among others",
     labels: [
       "aanvechten": "Contesting", "adres": "Address", "bewaartermijn": "Retention",

@@ -73,7 +73,7 @@ public struct Claims: Sendable, RandomAccessCollection {
     }
   }
 
-  private let statement: PrivacyStatement
+  let statement: PrivacyStatement
   /// Each party with what it inherits.
   public let wholes: [PrivacyStatement.WholeParty]
   private let entries: [Entry]
@@ -146,6 +146,35 @@ public struct Claims: Sendable, RandomAccessCollection {
     numbersOfParty[party].lazy.map { self[$0] }
   }
 
+  /// The claim about a party as a whole: that data are shared with it, that it is a source of them,
+  /// or that it is no longer used.
+  public func whole(ofParty party: Int) -> Claim { self[numbersOfParty[party][0]] }
+
+  /// The claims about a party itself, without its exchanges.
+  func ofPartyItself(_ party: Int) -> some Sequence<Claim> {
+    numbersOfParty[party].lazy.prefix { number in
+      if case .party = entries[number] { true } else { false }
+    }.map { self[$0] }
+  }
+
+  /// The claims about a moment itself, without uses and exchanges.
+  func ofMomentItself(_ moment: Int) -> some Sequence<Claim> {
+    numbersOfMoment[moment].lazy.filter { number in
+      switch entries[number] {
+      case .moment(_, .use), .moment(_, .exchange): false
+      default: true
+      }
+    }.map { self[$0] }
+  }
+
+  /// The claim about how the organisation is reached.
+  var ofReach: Claim { self[0] }
+
+  /// The claim about how its officer is reached; nil where there is none.
+  var ofOfficer: Claim? {
+    if entries.count > 1, case .officer = entries[1] { self[1] } else { nil }
+  }
+
   /// The claims at a moment, in their order.
   public func ofMoment(_ moment: Int) -> some Sequence<Claim> {
     numbersOfMoment[moment].lazy.map { self[$0] }
@@ -211,7 +240,7 @@ extension Claims {
 
 extension Claims {
   /// The lists of data that a party may have, each with what it says.
-  private static let lists: [(verb: Claim.Verb, path: any KeyPath<Party, DataList?> & Sendable)] = [
+  static let lists: [(verb: Claim.Verb, path: any WritableKeyPath<Party, DataList?> & Sendable)] = [
     (.gets, \.gets), (.gives, \.gives), (.has, \.has), (.hasAlone, \.onlyThere),
     (.neverGets, \.withheld), (.sees, \.visibleToUs), (.doesNotSee, \.hiddenFromUs),
   ]
@@ -294,6 +323,8 @@ extension Claims {
       return made
     case .retirement:
       var made = claim(.party(number), .isRetired, at: party.retired?.since.range ?? party.id.range)
+      fill(&made, from: party)
+      made.purpose = party.purpose
       made.add("sinds", party.retired?.since.value.iso8601)
       made.add("opvolger", party.retired?.successor?.id)
       return made

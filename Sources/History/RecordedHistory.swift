@@ -8,10 +8,6 @@ public struct RecordedHistory: Sendable {
   public static let claimsFileName = "verklaring.json"
   /// The name of the file with the statement as people read it, in a record.
   public static let textFileName = "verklaring.html"
-  /// The names of the files of a record.
-  public static let fileNames = [
-    claimsFileName, textFileName, RecordedChanges.fileName, RecordedPages.fileName,
-  ]
 
   /// A recorded version.
   public struct Version: Sendable {

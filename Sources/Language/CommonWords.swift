@@ -38,6 +38,12 @@ enum CommonWords {
     twee drie vier vijf zes zeven acht negen tien beiden dankjewel bedankt alstublieft
     """)
 
+  /// Names that stand among the words of the list, or that seem a compound of them, and are names
+  /// also at the start of a sentence.
+  static let namesAmongWords = WordSet(
+    "adobe apple facebook google hertz instagram kadaster linkedin microsoft netflix twitter "
+      + "typeform whatsapp youtube")
+
   /// First words of the names of institutions, after which "van", "voor" and "en" belong to the
   /// name: "Kamer van Koophandel".
   static let institutions = WordSet(

@@ -1,7 +1,16 @@
 extension NameRunFinder {
   func isOrdinary(_ token: DutchText.Token) -> Bool {
-    CommonWords.sentenceStarters.contains(token.key)
-      || DutchWords.isWord(text.bytes, in: token.range)
+    if CommonWords.sentenceStarters.contains(token.key) { return true }
+    return !CommonWords.namesAmongWords.contains(token.key) && !isLetterName(token)
+      && DutchWords.isWord(text.bytes, in: token.range)
+  }
+
+  /// Whether a token is a letter and a word with a capital, as "T-Mobile" is; "E-mail" has none.
+  private func isLetterName(_ token: DutchText.Token) -> Bool {
+    let word = text.bytes[token.range]
+    guard word.count > 3, word[word.startIndex + 1] == UInt8(ascii: "-") else { return false }
+    return 0x41...0x5A ~= word[word.startIndex] && 0x41...0x5A ~= word[word.startIndex + 2]
+      && word[word.startIndex] != UInt8(ascii: "E")
   }
 
   /// Whether `piece` is a word that needs its capital for no name: a Dutch one.

@@ -214,6 +214,7 @@ struct NameRunFinder {
     // What stands around a known name may be a form of it.
     let isForm = { surroundings.isFormOfName($0, isDeclared: hasDeclared) }
     if hasKnown, unknown.allSatisfy(isForm) { return nil }
+    if surroundings.isPerson(pieces) { return nil }
     if surroundings.isFunction(pieces, isOrdinary: isOrdinary, unknown: unknown) { return nil }
     return start.range.lowerBound..<withCompanyForm(after: end)
   }

@@ -81,7 +81,24 @@ struct NameSurroundings {
     guard isPlain else { return false }
     if run.contains(where: isFunction) { return true }
     let before = first.tokens.lowerBound - 1
-    return before >= 0 && Self.parts.contains(text.tokens[before].key)
+    guard before >= 0 else { return false }
+    let word = text.tokens[before].key
+    return Self.parts.contains(word) || Self.owners.contains(word)
+  }
+
+  /// Whose it is, where an ordinary word with a capital is a part of the organisation itself: "ons
+  /// Privacyteam".
+  private static let owners = WordSet("ons onze")
+
+  private static let titles = WordSet("mevrouw meneer heer mw dhr mr drs")
+
+  /// Whether a run is a person with a title, who is no party.
+  func isPerson(_ run: ArraySlice<NamePiece>) -> Bool {
+    guard let first = run.first else { return false }
+    if run.count > 1, Self.titles.contains(key(first)) { return true }
+    var before = first.tokens.lowerBound - 1
+    if before > 0, text.tokens[before].kind == .mark { before -= 1 }
+    return before >= 0 && Self.titles.contains(text.tokens[before].key)
   }
 
   private func isFunction(_ piece: NamePiece) -> Bool {

@@ -62,6 +62,7 @@ extension ProperNames {
     Sneek, Den Helder, Kampen, Katwijk, Schiphol, IJmuiden, IJsselstein, IJsselmeer, IJssel, IJ
     Texel, Vlieland, Terschelling, Ameland, Schiermonnikoog, Rijn, Maas, Waal
     Brussel, Brusselse, Antwerpen, Gent, Luik, Brugge, Berlijn, Parijs, Londen, Straatsburg, Dublin
+    Basisregistratie Personen, Basisregistratie Adressen en Gebouwen, Basisregistratie Kadaster
     Wet, Wetboek, Grondwet, Burgerlijk Wetboek, Wetboek van Strafrecht, Algemene verordening
     Algemene verordening gegevensbescherming, Algemene Verordening Gegevensbescherming
     Uitvoeringswet, Uitvoeringswet AVG, Verordening, Richtlijn, Besluit, Staatsblad, Staatscourant

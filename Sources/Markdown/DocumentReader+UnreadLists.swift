@@ -66,6 +66,9 @@ extension DocumentReader {
       return ListSign(
         kind: .glued(first), sign: start..<(start + 1), line: line, isGlued: space == 0)
     case Byte.openParenthesis: return countedSign(start + 1, line, isInBrackets: true)
+    case UInt8(ascii: "o") where isSpaceOrTab(pool(start + 1, line)):
+      // The hollow bullet of a word processor, as a letter.
+      return ListSign(kind: .dash(0x6F), sign: start..<(start + 1), line: line)
     case _ where isDigit(first) || isLetter(first):
       return countedSign(start, line, isInBrackets: false)
     case 0x80...: return otherSign(line)
@@ -133,7 +136,7 @@ extension DocumentReader {
       0x2043, 0x30FB, 0x2027:
       return ListSign(kind: .bullet(value), sign: sign, line: line, isGlued: space == 0)
     case 0x2010...0x2015, 0x2212, 0x2192, 0x21D2, 0x27A2, 0x27A4, 0x25BA, 0x25B6, 0x2713, 0x2714,
-      0x2717, 0x2718, 0x203A, 0xBB:
+      0x2717, 0x2718, 0x203A, 0xBB, 0x2610...0x2612, 0x2705:
       return ListSign(kind: .dash(value), sign: sign, line: line, isGlued: space == 0)
     default: return nil
     }

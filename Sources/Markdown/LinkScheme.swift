@@ -75,6 +75,15 @@ enum LinkScheme {
           en: "the address '\(link.destination)' has no 'https:'"),
         help: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it"))
     }
+    if link.scheme == "mailto", !link.destination.utf8.contains(UInt8(ascii: "@")) {
+      return Diagnostic(
+        .linkScheme, at: link.destinationRange,
+        Phrase(
+          nl: "achter 'mailto:' staat geen mailadres", en: "no mail address is behind 'mailto:'"),
+        help: Phrase(
+          nl: "schrijf het hele adres, zoals 'mailto:privacy@voorbeeld.nl'",
+          en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'"))
+    }
     guard let scheme = link.scheme, !allowed.contains(scheme) else { return nil }
     if scheme == "file" || scheme.utf8.count == 1 { return onOwnComputer(link) }
     let help: Phrase

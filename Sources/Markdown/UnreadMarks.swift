@@ -1,3 +1,6 @@
+// This file is long because each kind of sign is looked for in the same bytes, with parts that
+// nobody outside of it sees.
+
 import Diagnostics
 
 /// Looks within a block for signs that are there as plain text and were meant as markup.
@@ -22,6 +25,8 @@ struct UnreadMarks {
   /// Whether a directive at the start of a line is told elsewhere: in a paragraph.
   let isParagraph: Bool
   private(set) var slips: [Slip] = []
+  /// Where a link was told that failed, in order, as far as what is looked at has not passed it.
+  private var toldLinks: ArraySlice<Range<Int>> = []
 
   init(raw: [UInt8], text: [UInt8], isParagraph: Bool) {
     self.raw = raw
@@ -34,10 +39,12 @@ struct UnreadMarks {
       var links = UnreadLinks(raw: raw, text: text)
       links.find()
       slips += links.slips
+      toldLinks = links.slips.map(\.range)[...]
     }
     if signs.contains(.emphasis) {
       findBold(Byte.asterisk)
       findBold(Byte.underscore)
+      findSlanted()
       findStruckOut()
     }
     if signs.contains(.brace) { findBraces() }
@@ -119,17 +126,35 @@ struct UnreadMarks {
           + "text, write '\(escaped)'"))
   }
 
-  private mutating func reportOpen(_ range: Range<Int>) {
+  /// An underscore before a word that begins slanted text and is never followed by another; a name
+  /// of a file, with a point or a further underscore in it, begins none.
+  private mutating func findSlanted() {
+    var offset = 0
+    while let start = text[offset...].firstIndex(of: Byte.underscore) {
+      offset = start + 1
+      let before = byte(start - 1)
+      guard isSpaceOrLineEnd(before) || before == Byte.openParenthesis, isLetter(byte(offset))
+      else { continue }
+      while isLetter(byte(offset)) || byte(offset) >= 0x80 { offset += 1 }
+      guard isSpaceOrLineEnd(byte(offset)) else { continue }
+      reportOpen(start..<(start + 1), isBold: false)
+    }
+  }
+
+  private mutating func reportOpen(_ range: Range<Int>, isBold: Bool = true) {
     let signs = words(range)
     let escaped = signs.map { "\\\($0)" }.joined()
+    let (dutch, english) = isBold ? ("vet", "bold") : ("schuin", "slanted")
     add(
-      .markupUnread, range, nl: "'\(signs)' begint vette tekst die nergens ophoudt",
-      en: "'\(signs)' begins bold text that ends nowhere",
+      .markupUnread, range,
+      nl: "'\(signs)' begint \(isBold ? "vette" : "schuine") tekst die nergens ophoudt",
+      en: "'\(signs)' begins \(english) text that ends nowhere",
       help: Phrase(
         nl:
-          "zet ook '\(signs)' achter het laatste woord dat vet moet, in dezelfde alinea; horen de "
-          + "tekens in de tekst, schrijf dan '\(escaped)'",
-        en: "put '\(signs)' behind the last bold word too, in the same paragraph; if the signs "
+          "zet ook '\(signs)' achter het laatste woord dat \(dutch) moet, in dezelfde alinea; "
+          + "horen de tekens in de tekst, schrijf dan '\(escaped)'",
+        en:
+          "put '\(signs)' behind the last \(english) word too, in the same paragraph; if the signs "
           + "belong in the text, write '\(escaped)'"))
   }
 
@@ -166,6 +191,15 @@ struct UnreadMarks {
         opening = isSpaceOrLineEnd(byte(end)) ? nil : start
       }
     }
+    guard let first = opening, isSpaceOrLineEnd(byte(first - 1)), isLetter(byte(first + 2)) else {
+      return
+    }
+    add(
+      .markupUnread, first..<(first + 2), nl: "'~~' haalt niets door, en komt op de pagina",
+      en: "'~~' strikes nothing out, and stands on the page",
+      help: Phrase(
+        nl: "haal weg wat niet meer geldt; horen de golfjes in de tekst, schrijf dan '\\~\\~'",
+        en: "remove what no longer holds; if the tildes belong in the text, write '\\~\\~'"))
   }
 
   // MARK: Braces
@@ -297,6 +331,8 @@ struct UnreadMarks {
       while isLowercaseLetter(byte(end)) || isDigit(byte(end)) || byte(end) == Byte.hyphen {
         end += 1
       }
+      toldLinks = toldLinks.drop { $0.upperBound <= start }
+      if toldLinks.first?.contains(start) ?? false { return }
       let written = words(start..<end)
       return add(
         .linkUnread, start..<end, nl: "'\(written)' is een adres dat niet in een link staat",
@@ -317,6 +353,7 @@ struct UnreadMarks {
     while let start = text[offset...].firstIndex(of: Byte.less) {
       offset = start + 1
       guard let end = end(of: start - 1, before: nil, Byte.greater), end > start + 2 else {
+        reportOpenAngle(start)
         continue
       }
       let address = words((start + 1)..<(end - 1))
@@ -330,6 +367,25 @@ struct UnreadMarks {
           nl: "schrijf '[woorden](\(mended))'; horen de haken in de tekst, schrijf dan '\\<'",
           en: "write '[words](\(mended))'; if the brackets belong in the text, write '\\<'"))
     }
+  }
+
+  /// `<https://…` that is never closed.
+  private mutating func reportOpenAngle(_ start: Int) {
+    guard
+      raw[(start + 1)...].starts(with: "https://".utf8)
+        || raw[(start + 1)...].starts(with: "http://".utf8)
+    else { return }
+    var end = start + 1
+    while end < raw.count, !isSpaceOrLineEnd(raw[end]) { end += 1 }
+    let address = words((start + 1)..<end)
+    add(
+      .linkUnread, start..<(start + 1), nl: "de '<' voor dit adres gaat nergens dicht",
+      en: "the '<' before this address is never closed",
+      help: Phrase(
+        nl: "schrijf '[woorden](\(address))', of haal de '<' weg; hoort die in de tekst, schrijf "
+          + "dan '\\<'",
+        en: "write '[words](\(address))', or remove the '<'; if it belongs in the text, write '\\<'"
+      ))
   }
 
   private mutating func findBacktick() {

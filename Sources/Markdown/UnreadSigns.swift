@@ -20,7 +20,10 @@ struct UnreadSigns: OptionSet {
       case Byte.openBracket, Byte.closeBracket: insert(.bracket)
       case Byte.asterisk, Byte.tilde: insert(.emphasis)
       case Byte.underscore:
-        if offset + 1 < text.count, text[offset + 1] == byte { insert(.emphasis) }
+        // Within a word it means nothing.
+        if offset == 0 || isSpaceOrTab(text[offset - 1]) || text[offset - 1] == byte {
+          insert(.emphasis)
+        }
       case Byte.openBrace: insert(.brace)
       case Byte.colon:
         if offset + 1 < text.count, !isSpaceOrTab(text[offset + 1]) { insert(.colon) }

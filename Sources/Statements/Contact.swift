@@ -3,13 +3,13 @@ public import Diagnostics
 /// How a party can be reached.
 public struct Contact: Shaped {
   /// The e-mail address.
-  public internal(set) var email: Located<String>?
+  public package(set) var email: Located<String>?
   /// The telephone number.
-  public internal(set) var telephone: Located<String>?
+  public package(set) var telephone: Located<String>?
   /// The postal address.
-  public internal(set) var address: Located<String>?
+  public package(set) var address: Located<String>?
   /// The address of a form on the web.
-  public internal(set) var form: Located<String>?
+  public package(set) var form: Located<String>?
 
   /// A contact of which nothing is known.
   public init(at key: Located<String>) {}
@@ -23,7 +23,7 @@ public struct Contact: Shaped {
       "e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address",
       example: "privacy@voorbeeld.nl")
     Key(
-      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number",
+      "telefoon", \.telephone, .telephone, nl: "het telefoonnummer", en: "the telephone number",
       example: "012 345 67 89")
     Key(
       "adres", \.address, .name, nl: "het postadres", en: "the postal address",
@@ -37,9 +37,9 @@ public struct Contact: Shaped {
 /// A number under which an organisation is registered, such as that of the Chamber of Commerce.
 public struct RegistrationNumber: Shaped {
   /// The register, such as KvK.
-  public internal(set) var kind: Located<String>
+  public package(set) var kind: Located<String>
   /// The number.
-  public internal(set) var number: Located<String>
+  public package(set) var number: Located<String>
 
   /// A number of which nothing is known.
   public init(at key: Located<String>) {
@@ -70,11 +70,11 @@ extension ValueKind where Value == [RegistrationNumber] {
 /// Another statement, which says more or is about something else.
 public struct RelatedStatement: Shaped {
   /// The name.
-  public internal(set) var name: Located<String>
+  public package(set) var name: Located<String>
   /// Where it is.
-  public internal(set) var address: Located<String>
+  public package(set) var address: Located<String>
   /// What it is.
-  public internal(set) var kind: Located<Kind>?
+  public package(set) var kind: Located<Kind>?
 
   /// A statement of which nothing is known.
   public init(at key: Located<String>) {
@@ -114,19 +114,15 @@ public struct RelatedStatement: Shaped {
     /// Another one.
     case other = "overig"
 
-    /// The words for a reader, in Dutch.
-    public var words: String { self == .other ? "andere verklaring" : rawValue }
-
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .privacy:
-        Phrase(nl: "een privacyverklaring", en: "a privacy statement")
-      case .cookies: Phrase(nl: "over cookies", en: "about cookies")
+      case .privacy: .init(nl: "een privacyverklaring", en: "a privacy statement")
+      case .cookies: .init(nl: "over cookies", en: "about cookies")
       case .processing:
-        Phrase(nl: "wat je met een verwerker afsprak", en: "an agreement with a processor")
-      case .part: Phrase(nl: "een deel van dezelfde verklaring", en: "a part of the same statement")
-      case .other: Phrase(nl: "iets anders", en: "something else")
+        .init(nl: "wat je met een verwerker afsprak", en: "an agreement with a processor")
+      case .part: .init(nl: "een deel van dezelfde verklaring", en: "a part of the same statement")
+      case .other: .init("andere verklaring", nl: "iets anders", en: "something else")
       }
     }
   }
@@ -137,9 +133,9 @@ public struct DataSubject: Declared {
   /// The permanent id.
   public let id: Located<String>
   /// The name in running text.
-  public internal(set) var name: Located<String>
+  public package(set) var name: Located<String>
   /// Who they are, in a sentence.
-  public internal(set) var explanation: Located<String>?
+  public package(set) var explanation: Located<String>?
   /// Whether it was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 

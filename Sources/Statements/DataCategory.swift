@@ -51,11 +51,7 @@ public struct DataCategory: Declared {
       "in_de_zin", \.nameInSentence, .sentences, nl: "de naam binnen een zin, als die anders is",
       en: "the name within a sentence, where that differs", example: "je telefoonnummer",
       since: 2, told: .site)
-    Key(
-      "zoekwoorden", \.searchWords, .names,
-      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
-      en: "other words by which a reader searches; they stand on the page Zoeken",
-      example: "[mobiel, 06-nummer]", since: 2, told: .site)
+    Key.searchWords(\.searchWords, example: "[mobiel, 06-nummer]")
     Key(
       "soort", \.kind, .choice(), nl: "of het naar een mens leidt",
       en: "whether it leads to a person",
@@ -67,12 +63,7 @@ public struct DataCategory: Declared {
     Key(
       "uitleg", \.explanation, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Het nummer waarop we je bellen.\"")
-    Key(
-      "voorheen", \.formerIDs, .formerIDs,
-      nl: "de ids die het gegeven eerder had; hun adressen blijven werken",
-      en: "the ids that it had before; their addresses keep working", example: "[telefoon]",
-      since: 2,
-      told: .setting)
+    Key.formerIDs(\.formerIDs, of: "het gegeven", example: "[telefoon]")
   }
 
   /// Whether data lead to a person, and what the law says of them.
@@ -91,17 +82,6 @@ public struct DataCategory: Declared {
     /// Whether it leads to a person.
     public var isPersonal: Bool { self != .other }
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
-      switch self {
-      case .personal: "persoonsgegeven"
-      case .special: "bijzonder persoonsgegeven"
-      case .criminal: "strafrechtelijk gegeven"
-      case .nationalNumber: "nationaal nummer"
-      case .other: "ander gegeven"
-      }
-    }
-
     /// The word that marks it in a list, in Dutch; nil for data without extra protection.
     public var mark: String? {
       switch self {
@@ -112,23 +92,25 @@ public struct DataCategory: Declared {
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .personal: Phrase(nl: "leidt naar een mens", en: "leads to a person")
+      case .personal: .init("persoonsgegeven", nl: "leidt naar een mens", en: "leads to a person")
       case .special:
-        Phrase(
+        .init(
+          "bijzonder persoonsgegeven",
           nl: "de wet beschermt het extra, zoals gegevens over gezondheid (AVG artikel 9)",
           en: "a special category, such as data about health (GDPR article 9)")
       case .criminal:
-        Phrase(
-          nl: "over straffen en strafbare feiten (AVG artikel 10)",
+        .init(
+          "strafrechtelijk gegeven", nl: "over straffen en strafbare feiten (AVG artikel 10)",
           en: "about criminal convictions and offences (GDPR article 10)")
       case .nationalNumber:
-        Phrase(
-          nl: "een nummer van de overheid, zoals het BSN (UAVG artikel 46)",
+        .init(
+          "nationaal nummer", nl: "een nummer van de overheid, zoals het BSN (UAVG artikel 46)",
           en: "a national number, such as the BSN (GDPR article 87)")
-      case .other: Phrase(nl: "leidt niet naar een mens", en: "does not lead to a person")
+      case .other:
+        .init("ander gegeven", nl: "leidt niet naar een mens", en: "does not lead to a person")
       }
     }
   }
@@ -172,18 +154,10 @@ public struct Product: Declared {
       "in_de_zin", \.nameInSentence, .sentences, nl: "de naam binnen een zin, als die anders is",
       en: "the name within a sentence, where that differs", example: "je autoverzekering",
       since: 2, told: .site)
-    Key(
-      "zoekwoorden", \.searchWords, .names,
-      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
-      en: "other words by which a reader searches; they stand on the page Zoeken",
-      example: "[allrisk, wa]", since: 2, told: .site)
+    Key.searchWords(\.searchWords, example: "[allrisk, wa]")
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat het is, in een zin",
       en: "what it is, in a sentence", example: "\"Voor schade met je auto.\"")
-    Key(
-      "voorheen", \.formerIDs, .formerIDs,
-      nl: "de ids die het product eerder had; hun adressen blijven werken",
-      en: "the ids that it had before; their addresses keep working", example: "[auto]", since: 2,
-      told: .setting)
+    Key.formerIDs(\.formerIDs, of: "het product", example: "[auto]")
   }
 }

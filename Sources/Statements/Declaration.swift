@@ -60,13 +60,20 @@ public struct Declaration: Shaped {
     /// One part of a larger statement.
     case part = "onderdeel"
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .complete: Phrase(nl: "de hele verklaring", en: "the whole statement")
+      case .complete: .init(nl: "de hele verklaring", en: "the whole statement")
       case .part:
-        Phrase(nl: "een deel van een grotere verklaring", en: "a part of a larger statement")
+        .init(nl: "een deel van een grotere verklaring", en: "a part of a larger statement")
       }
+    }
+
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "compleet": .complete, "heel": .complete, "geheel": .complete, "deel": .part,
+      ]
     }
   }
 }

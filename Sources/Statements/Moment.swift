@@ -6,33 +6,33 @@ public struct Moment: Declared {
   /// The permanent id, which is also its address: `/momenten/<id>/`.
   public let id: Located<String>
   /// The name, such as "Schade melden".
-  public internal(set) var name: Located<String>
+  public package(set) var name: Located<String>
   /// The name within a sentence, such as "als je een schade meldt".
-  public internal(set) var nameInSentence: Located<String>?
+  public package(set) var nameInSentence: Located<String>?
   /// Words by which readers look for it that are no names of it.
-  public internal(set) var searchWords: [Located<String>] = []
+  public package(set) var searchWords: [Located<String>] = []
   /// What happens, in a sentence or two.
-  public internal(set) var summary: Located<String>?
+  public package(set) var summary: Located<String>?
   /// The products it belongs to; nil means all.
-  public internal(set) var products: [Reference]?
+  public package(set) var products: [Reference]?
   /// Whose data they are; nil where the data do not say.
-  public internal(set) var dataSubjects: [Reference]?
+  public package(set) var dataSubjects: [Reference]?
   /// What the organisation is before the law.
-  public internal(set) var ourRole: Located<Party.Role>?
+  public package(set) var ourRole: Located<Party.Role>?
   /// What holds for all in it, unless that says otherwise.
-  public internal(set) var terms = Terms()
+  public package(set) var terms = Terms()
   /// What the organisation does itself; nil where the data do not say.
-  public internal(set) var uses: [Use]?
+  public package(set) var uses: [Use]?
   /// Where `intern: ja` was written: no outside party, said on purpose.
-  public internal(set) var internalOnly: SourceRange?
+  public package(set) var internalOnly: SourceRange?
   /// The exchanges with parties; nil where the data do not say.
-  public internal(set) var exchanges: [Exchange]?
+  public package(set) var exchanges: [Exchange]?
   /// How people are profiled at this moment: AVG article 4(4).
-  public internal(set) var profiling: Profiling?
+  public package(set) var profiling: Profiling?
   /// A decision without a human: AVG article 22.
-  public internal(set) var automatedDecision: AutomatedDecision?
+  public package(set) var automatedDecision: AutomatedDecision?
   /// The ids that it had before.
-  public internal(set) var formerIDs: [Located<String>] = []
+  public package(set) var formerIDs: [Located<String>] = []
   /// Whether the moment was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -82,11 +82,7 @@ public struct Moment: Declared {
       nl: "hoe een zin eindigt die zegt wanneer het gebeurt",
       en: "how a sentence ends that says when it happens", example: "als je een schade meldt",
       since: 2, told: .site)
-    Key(
-      "zoekwoorden", \.searchWords, .names,
-      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
-      en: "other words by which a reader searches; they stand on the page Zoeken",
-      example: "[ongeluk, claim]", since: 2, told: .site)
+    Key.searchWords(\.searchWords, example: "[ongeluk, claim]")
     Key(
       "samenvatting", \.summary, .sentences, nl: "wat er gebeurt, in één of twee zinnen",
       en: "what happens, in one or two sentences", example: "\"Je meldt een schade.\"")
@@ -124,11 +120,7 @@ public struct Moment: Declared {
       "automatisch_besluit", \.automatedDecision, .thing(),
       nl: "als een computer beslist, zonder mens (AVG artikel 22)",
       en: "where a computer decides without a human (GDPR article 22)", since: 2)
-    Key(
-      "voorheen", \.formerIDs, .formerIDs,
-      nl: "de ids die het moment eerder had; hun adressen blijven werken",
-      en: "the ids that it had before; their addresses keep working", example: "[schade]",
-      since: 2, told: .setting)
+    Key.formerIDs(\.formerIDs, of: "het moment", example: "[schade]")
   }
 }
 
@@ -145,17 +137,17 @@ public struct Use: Shaped {
   }
 
   /// Which data; nil where the data do not say.
-  public internal(set) var data: DataList?
+  public package(set) var data: DataList?
   /// What for.
-  public internal(set) var purpose: Located<String>?
+  public package(set) var purpose: Located<String>?
   /// Where they come from; nil where the data do not say.
-  public internal(set) var source: Source?
+  public package(set) var source: Source?
   /// Whose data they are; nil where the data do not say, then as for the moment.
-  public internal(set) var dataSubjects: [Reference]?
+  public package(set) var dataSubjects: [Reference]?
   /// When it applies.
-  public internal(set) var condition: Located<String>?
+  public package(set) var condition: Located<String>?
   /// What holds for this use alone.
-  public internal(set) var terms = Terms()
+  public package(set) var terms = Terms()
   /// The whole use as written.
   public let range: SourceRange
 
@@ -223,11 +215,6 @@ public struct Exchange: Shaped {
     range = key.range
   }
 
-  /// Whether it is said that data go to the party.
-  public var goesToParty: Bool { direction.map { $0.value != .from } ?? false }
-  /// Whether it is said that data come from the party.
-  public var comesFromParty: Bool { direction.map { $0.value != .to } ?? false }
-
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Exchange>, _ findings: Findings) {
     terms.judge(written, interest: \.terms.legitimateInterest, findings)
@@ -276,22 +263,24 @@ public struct Exchange: Shaped {
     /// Both ways.
     case both = "beide"
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .to: "we geven"
-      case .from: "we krijgen"
-      case .both: "we geven en krijgen"
+      case .to:
+        .init("we geven", nl: "jij geeft gegevens aan de partij", en: "you give data to the party")
+      case .from:
+        .init(
+          "we krijgen", nl: "jij krijgt gegevens van de partij", en: "you get data from the party")
+      case .both: .init("we geven en krijgen", nl: "allebei", en: "both")
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
-      switch self {
-      case .to: Phrase(nl: "jij geeft gegevens aan de partij", en: "you give data to the party")
-      case .from: Phrase(nl: "jij krijgt gegevens van de partij", en: "you get data from the party")
-      case .both: Phrase(nl: "allebei", en: "both")
-      }
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "naar en van": .both, "van en naar": .both, "heen en weer": .both, "allebei": .both,
+        "wederzijds": .both, "heen": .to, "uit": .to, "terug": .from, "in": .from,
+      ]
     }
   }
 }
@@ -299,11 +288,11 @@ public struct Exchange: Shaped {
 /// How people are profiled at a moment.
 public struct Profiling: Shaped {
   /// What happens.
-  public internal(set) var explanation: Located<String>
+  public package(set) var explanation: Located<String>
   /// The legal basis: AVG article 6(1).
-  public internal(set) var legalBasis: Located<LegalBasis>?
+  public package(set) var legalBasis: Located<LegalBasis>?
   /// Where more is written.
-  public internal(set) var more: Located<String>?
+  public package(set) var more: Located<String>?
 
   /// Profiling of which nothing is known.
   public init(at key: Located<String>) { explanation = key }
@@ -326,11 +315,11 @@ public struct Profiling: Shaped {
 /// A decision that a computer takes alone: AVG article 13(2)(f) and 22.
 public struct AutomatedDecision: Shaped {
   /// What is decided, and how.
-  public internal(set) var explanation: Located<String>
+  public package(set) var explanation: Located<String>
   /// What it means for someone.
-  public internal(set) var consequences: Located<String>
+  public package(set) var consequences: Located<String>
   /// How someone gets a human to look, gives an own view and contests it: AVG article 22(3).
-  public internal(set) var contesting: Located<String>
+  public package(set) var contesting: Located<String>
 
   /// A decision of which nothing is known.
   public init(at key: Located<String>) {

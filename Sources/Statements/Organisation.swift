@@ -3,21 +3,21 @@ public import Diagnostics
 /// The organisation whose statement it is: the controller of AVG article 13(1)(a).
 public struct Organisation: Shaped {
   /// The name; empty where it could not be read.
-  public internal(set) var name: Located<String>
+  public package(set) var name: Located<String>
   /// Other names, and short forms, under which prose may mention it.
-  public internal(set) var aliases: [Located<String>] = []
+  public package(set) var aliases: [Located<String>] = []
   /// The numbers under which it is registered.
-  public internal(set) var numbers: [RegistrationNumber]?
+  public package(set) var numbers: [RegistrationNumber]?
   /// The postal address.
-  public internal(set) var address: Located<String>?
+  public package(set) var address: Located<String>?
   /// The e-mail address.
-  public internal(set) var email: Located<String>?
+  public package(set) var email: Located<String>?
   /// The telephone number.
-  public internal(set) var telephone: Located<String>?
+  public package(set) var telephone: Located<String>?
   /// The website.
-  public internal(set) var website: Located<String>?
+  public package(set) var website: Located<String>?
   /// The data protection officer.
-  public internal(set) var officer: Officer?
+  public package(set) var officer: Officer?
   /// Where `organisatie` is written in `site.yaml`.
   public let range: SourceRange
 
@@ -44,7 +44,7 @@ public struct Organisation: Shaped {
     Key("adres", \.address, .name, nl: "het postadres", en: "the postal address")
     Key("e-mail", \.email, .email, nl: "het e-mailadres", en: "the e-mail address")
     Key(
-      "telefoon", \.telephone, .name, nl: "het telefoonnummer", en: "the telephone number")
+      "telefoon", \.telephone, .telephone, nl: "het telefoonnummer", en: "the telephone number")
     Key("website", \.website, .address, nl: "de website", en: "the website")
     Key(
       "functionaris_gegevensbescherming", \.officer, .thing(),
@@ -54,9 +54,9 @@ public struct Organisation: Shaped {
   /// The data protection officer of AVG article 37, where one is named.
   public struct Officer: Shaped {
     /// The name of the person or the function.
-    public internal(set) var name: Located<String>?
+    public package(set) var name: Located<String>?
     /// The address to write to.
-    public internal(set) var email: Located<String>?
+    public package(set) var email: Located<String>?
     /// Where the officer is written.
     public let range: SourceRange
 

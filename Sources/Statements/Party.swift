@@ -15,63 +15,63 @@ public struct Party: Declared {
   /// The permanent id, which is also its address: `/partijen/<id>/`.
   public let id: Located<String>
   /// The name in running text.
-  public internal(set) var name: Located<String>
+  public package(set) var name: Located<String>
   /// The name within a sentence, such as "de RDW".
-  public internal(set) var nameInSentence: Located<String>?
+  public package(set) var nameInSentence: Located<String>?
   /// The name in full.
-  public internal(set) var fullName: Located<String>?
+  public package(set) var fullName: Located<String>?
   /// Other names under which prose may mention it.
-  public internal(set) var aliases: [Located<String>] = []
+  public package(set) var aliases: [Located<String>] = []
   /// Words by which readers look for it that are no names of it.
-  public internal(set) var searchWords: [Located<String>] = []
+  public package(set) var searchWords: [Located<String>] = []
   /// What it is.
-  public internal(set) var kind: Located<Kind>
+  public package(set) var kind: Located<Kind>
   /// The party that this one is a part of.
-  public internal(set) var parent: Reference?
+  public package(set) var parent: Reference?
   /// What for, in one or two sentences.
-  public internal(set) var purpose: Located<String>
+  public package(set) var purpose: Located<String>
   /// Data that it gets from the organisation; nil where the data do not say, as for those below.
-  public internal(set) var gets: DataList?
+  public package(set) var gets: DataList?
   /// Data that it gives the organisation.
-  public internal(set) var gives: DataList?
+  public package(set) var gives: DataList?
   /// Data that it has itself.
-  public internal(set) var has: DataList?
+  public package(set) var has: DataList?
   /// Data that only it and the person have.
-  public internal(set) var onlyThere: DataList?
+  public package(set) var onlyThere: DataList?
   /// Data that it never gets.
-  public internal(set) var withheld: DataList?
+  public package(set) var withheld: DataList?
   /// Data of it that the organisation can see.
-  public internal(set) var visibleToUs: DataList?
+  public package(set) var visibleToUs: DataList?
   /// Data that it has and the organisation can't see.
-  public internal(set) var hiddenFromUs: DataList?
+  public package(set) var hiddenFromUs: DataList?
   /// When it applies.
-  public internal(set) var condition: Located<String>?
+  public package(set) var condition: Located<String>?
   /// The products it belongs to; nil means all.
-  public internal(set) var products: [Reference]?
+  public package(set) var products: [Reference]?
   /// What it is before the law.
-  public internal(set) var role: Located<Role>?
+  public package(set) var role: Located<Role>?
   /// Why sharing with it is allowed, and how long data are kept.
-  public internal(set) var terms = Terms()
+  public package(set) var terms = Terms()
   /// Where a customer asks what data are known.
-  public internal(set) var askAt: AskAt?
+  public package(set) var askAt: AskAt?
   /// How to reach it.
-  public internal(set) var contact: Contact?
+  public package(set) var contact: Contact?
   /// Its website.
-  public internal(set) var website: Located<String>?
+  public package(set) var website: Located<String>?
   /// Its own privacy statement.
-  public internal(set) var privacyStatement: Located<String>?
+  public package(set) var privacyStatement: Located<String>?
   /// The numbers under which it is registered.
-  public internal(set) var numbers: [RegistrationNumber]?
+  public package(set) var numbers: [RegistrationNumber]?
   /// The country in which it is established.
-  public internal(set) var country: Located<Country>?
+  public package(set) var country: Located<Country>?
   /// Transfers outside the EEA.
-  public internal(set) var transfers: [Transfer]?
+  public package(set) var transfers: [Transfer]?
   /// The date of the last review.
-  public internal(set) var reviewed: Located<CalendarDate>?
+  public package(set) var reviewed: Located<CalendarDate>?
   /// The ids that it had before.
-  public internal(set) var formerIDs: [Located<String>] = []
+  public package(set) var formerIDs: [Located<String>] = []
   /// Set where it is no longer used.
-  public internal(set) var retired: Retirement?
+  public package(set) var retired: Retirement?
   /// Whether the party was written so that not all of it could be read, which has been reported.
   public var isIncomplete = false
 
@@ -128,11 +128,7 @@ public struct Party: Declared {
     Key(
       "ook_bekend_als", \.aliases, .names, nl: "andere namen", en: "other names",
       example: "[CZ Zorg]")
-    Key(
-      "zoekwoorden", \.searchWords, .names,
-      nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
-      en: "other words by which a reader searches; they stand on the page Zoeken",
-      example: "[post, pakje]", since: 2, told: .site)
+    Key.searchWords(\.searchWords, example: "[post, pakje]")
     Key(
       "soort", \.kind, .choice(), nl: "wat voor partij het is", en: "what kind of party it is",
       example: "organisatie", required: true)
@@ -213,11 +209,7 @@ public struct Party: Declared {
     Key(
       "gecontroleerd", \.reviewed, .date, nl: "de datum waarop iemand dit voor het laatst nakeek",
       en: "the date on which someone last reviewed this", example: "2026-11-23")
-    Key(
-      "voorheen", \.formerIDs, .formerIDs,
-      nl: "de ids die de partij eerder had; hun adressen blijven werken",
-      en: "the ids that it had before; their addresses keep working", example: "[cis]", since: 2,
-      told: .setting)
+    Key.formerIDs(\.formerIDs, of: "de partij", example: "[cis]")
     Key(
       "vervallen", \.retired, .thing(), nl: "als de partij niet meer gebruikt wordt",
       en: "where the party is no longer used")
@@ -228,9 +220,9 @@ extension Party {
   /// The end of a party that is no longer used; its address stays.
   public struct Retirement: Shaped {
     /// Since when.
-    public internal(set) var since: Located<CalendarDate>
+    public package(set) var since: Located<CalendarDate>
     /// The party that took its place.
-    public internal(set) var successor: Reference?
+    public package(set) var successor: Reference?
 
     /// An end of which nothing is known.
     public init(at key: Located<String>) {
@@ -262,32 +254,34 @@ extension Party {
     /// A function for which the organisation gives no name.
     case unnamed = "ongenoemd"
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .organisation: "organisatie"
-      case .category: "soort bedrijven"
-      case .group: "groep bedrijven"
-      case .source: "bron van gegevens"
-      case .unnamed: "partij zonder naam"
+      case .organisation:
+        .init("organisatie", nl: "één bedrijf of instelling", en: "one company or institution")
+      case .category:
+        .init(
+          "soort bedrijven", nl: "een soort bedrijf, zoals herstellers",
+          en: "a kind of company, such as repairers")
+      case .group:
+        .init("groep bedrijven", nl: "een groep van bedrijven", en: "a group of companies")
+      case .source:
+        .init(
+          "bron van gegevens", nl: "geeft gegevens en krijgt er geen",
+          en: "gives data and gets none")
+      case .unnamed:
+        .init(
+          "partij zonder naam", nl: "iemand met een taak, zonder dat je de naam geeft",
+          en: "someone with a task, whose name you do not give")
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
-      switch self {
-      case .organisation:
-        Phrase(nl: "één bedrijf of instelling", en: "one company or institution")
-      case .category:
-        Phrase(
-          nl: "een soort bedrijf, zoals herstellers", en: "a kind of company, such as repairers")
-      case .group: Phrase(nl: "een groep van bedrijven", en: "a group of companies")
-      case .source: Phrase(nl: "geeft gegevens en krijgt er geen", en: "gives data and gets none")
-      case .unnamed:
-        Phrase(
-          nl: "iemand met een taak, zonder dat je de naam geeft",
-          en: "someone with a task, whose name you do not give")
-      }
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "bedrijf": .organisation, "instelling": .organisation, "persoon": .organisation,
+        "soort": .category, "bedrijven": .category,
+      ]
     }
   }
 
@@ -300,17 +294,28 @@ extension Party {
     /// Works on the organisation's behalf: AVG article 4(8), 28.
     case processor = "verwerker"
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
       case .controller:
-        Phrase(
+        .init(
           nl: "beslist zelf waarvoor en hoe ze gegevens gebruikt",
           en: "decides itself what for and how it uses data")
       case .jointController:
-        Phrase(nl: "beslist dat samen met jou", en: "decides that together with you")
-      case .processor: Phrase(nl: "werkt in jouw opdracht", en: "works on your behalf")
+        .init(
+          "gezamenlijk verantwoordelijk", nl: "beslist dat samen met jou",
+          en: "decides that together with you")
+      case .processor: .init(nl: "werkt in jouw opdracht", en: "works on your behalf")
       }
+    }
+
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "bewerker": .processor, "processor": .processor, "subverwerker": .processor,
+        "controller": .controller, "verantwoordelijke": .controller,
+        "gezamenlijk": .jointController,
+      ]
     }
   }
 }

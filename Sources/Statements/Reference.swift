@@ -48,12 +48,12 @@ public struct Reference: Sendable, Hashable {
   /// The id as written, and where.
   public let id: Located<String>
   /// The index in the list of the statement that the id belongs to; nil for an unknown id.
-  public internal(set) var index: Int?
+  public package(set) var index: Int?
 
-  /// A reference that is not resolved yet.
-  init(_ id: Located<String>) {
+  /// A reference to the thing with number `index`; nil where it is not resolved yet.
+  package init(_ id: Located<String>, index: Int? = nil) {
     self.id = id
-    self.index = nil
+    self.index = index
   }
 }
 

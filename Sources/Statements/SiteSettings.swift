@@ -47,12 +47,19 @@ public struct SiteSettings: Shaped {
     /// The polite form.
     case polite = "u"
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .familiar: Phrase(nl: "je schrijft *je* en *jouw*", en: "the familiar form")
-      case .polite: Phrase(nl: "je schrijft *u* en *uw*", en: "the polite form")
+      case .familiar: .init(nl: "je schrijft *je* en *jouw*", en: "the familiar form")
+      case .polite: .init(nl: "je schrijft *u* en *uw*", en: "the polite form")
       }
+    }
+
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "jij": .familiar, "jou": .familiar, "uw": .polite,
+      ]
     }
   }
 
@@ -100,13 +107,13 @@ public struct CheckSetting: Sendable {
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .error: Phrase(nl: "zonder dat komt er geen site", en: "no site is published")
-      case .warning: Phrase(nl: "je hoort het", en: "it is reported")
-      case .note: Phrase(nl: "je hoort het, als laatste", en: "it is reported, last")
-      case .off: Phrase(nl: "je hoort het niet", en: "it is not reported")
+      case .error: .init(nl: "zonder dat komt er geen site", en: "no site is published")
+      case .warning: .init(nl: "je hoort het", en: "it is reported")
+      case .note: .init(nl: "je hoort het, als laatste", en: "it is reported, last")
+      case .off: .init(nl: "je hoort het niet", en: "it is not reported")
       }
     }
   }
@@ -169,15 +176,15 @@ public enum Publishing: String, Choice {
   /// The folder stays, and its files are replaced one by one: for a folder that somebody holds.
   case inPlace = "ter-plaatse"
 
-  /// What it means, for who fills it in.
-  public var meaning: Phrase {
+  /// The words for a reader and what it means.
+  public var told: ChoiceWords {
     switch self {
     case .swapping:
-      Phrase(
+      .init(
         nl: "de nieuwe map komt in één stap op de plaats van de oude",
         en: "the new folder takes the old one's place in one step")
     case .inPlace:
-      Phrase(
+      .init(
         nl: "de map blijft, de bestanden worden één voor één vervangen; voor een container",
         en: "the folder stays and its files are replaced one by one, for a container")
     }

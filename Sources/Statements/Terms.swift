@@ -73,7 +73,8 @@ public struct Terms: Sendable {
     if isInterest, legitimateInterest == nil, written.range(property) == nil {
       findings.reportInterestMissing(at: legalBasis.range)
     } else if !isInterest, let legitimateInterest {
-      findings.reportInterestWithoutBasis(at: written.range(property) ?? legitimateInterest.range)
+      findings.reportInterestWithoutBasis(
+        at: written.range(property) ?? legitimateInterest.range)
     }
   }
 
@@ -154,7 +155,7 @@ public struct Law: Shaped {
     firstMayStandAlone: true
   ) {
     Key(
-      "naam", \.name, .name, nl: "de naam van de wet, met het artikel",
+      "naam", \.name, .law, nl: "de naam van de wet, met het artikel",
       en: "the name of the law, with the article", example: "art. 4 Wet Bibob", required: true)
     Key(
       "adres", \.address, .address, nl: "het adres waar de wet staat",
@@ -223,45 +224,54 @@ public struct Exception: Shaped {
       }
     }
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
-      case .explicitConsent: "uitdrukkelijke toestemming"
-      case .employment: "nodig voor arbeidsrecht of sociale zekerheid"
-      case .vitalInterest: "vitaal belang"
-      case .association: "binnen een vereniging of kerk"
-      case .madePublic: "zelf openbaar gemaakt"
-      case .legalClaim: "nodig voor een rechtszaak of een claim"
-      case .substantialPublicInterest: "zwaarwegend algemeen belang"
-      case .care: "nodig voor zorg"
-      case .publicHealth: "nodig voor de volksgezondheid"
-      case .research: "nodig voor archief, onderzoek of statistiek"
-      case .criminalUnderAuthority: "onder toezicht van de overheid (art. 31 UAVG)"
-      case .criminalGeneral: "algemene uitzondering (art. 32 UAVG)"
-      case .criminalOther: "overige uitzondering (art. 33 UAVG)"
+      case .explicitConsent:
+        .init("uitdrukkelijke toestemming", nl: "art. 9 lid 2 a AVG", en: "GDPR art. 9(2)(a)")
+      case .employment:
+        .init(
+          "nodig voor arbeidsrecht of sociale zekerheid", nl: "art. 9 lid 2 b AVG",
+          en: "GDPR art. 9(2)(b)")
+      case .vitalInterest: .init("vitaal belang", nl: "art. 9 lid 2 c AVG", en: "GDPR art. 9(2)(c)")
+      case .association:
+        .init("binnen een vereniging of kerk", nl: "art. 9 lid 2 d AVG", en: "GDPR art. 9(2)(d)")
+      case .madePublic:
+        .init("zelf openbaar gemaakt", nl: "art. 9 lid 2 e AVG", en: "GDPR art. 9(2)(e)")
+      case .legalClaim:
+        .init(
+          "nodig voor een rechtszaak of een claim", nl: "art. 9 lid 2 f AVG",
+          en: "GDPR art. 9(2)(f)")
+      case .substantialPublicInterest:
+        .init("zwaarwegend algemeen belang", nl: "art. 9 lid 2 g AVG", en: "GDPR art. 9(2)(g)")
+      case .care: .init("nodig voor zorg", nl: "art. 9 lid 2 h AVG", en: "GDPR art. 9(2)(h)")
+      case .publicHealth:
+        .init("nodig voor de volksgezondheid", nl: "art. 9 lid 2 i AVG", en: "GDPR art. 9(2)(i)")
+      case .research:
+        .init(
+          "nodig voor archief, onderzoek of statistiek", nl: "art. 9 lid 2 j AVG",
+          en: "GDPR art. 9(2)(j)")
+      case .criminalUnderAuthority:
+        .init(
+          "onder toezicht van de overheid (art. 31 UAVG)", nl: "strafrechtelijk: art. 31 UAVG",
+          en: "criminal data: UAVG art. 31")
+      case .criminalGeneral:
+        .init(
+          "algemene uitzondering (art. 32 UAVG)", nl: "strafrechtelijk: art. 32 UAVG",
+          en: "criminal data: UAVG art. 32")
+      case .criminalOther:
+        .init(
+          "overige uitzondering (art. 33 UAVG)", nl: "strafrechtelijk: art. 33 UAVG",
+          en: "criminal data: UAVG art. 33")
       }
     }
 
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
-      switch self {
-      case .explicitConsent: Phrase(nl: "art. 9 lid 2 a AVG", en: "GDPR art. 9(2)(a)")
-      case .employment: Phrase(nl: "art. 9 lid 2 b AVG", en: "GDPR art. 9(2)(b)")
-      case .vitalInterest: Phrase(nl: "art. 9 lid 2 c AVG", en: "GDPR art. 9(2)(c)")
-      case .association: Phrase(nl: "art. 9 lid 2 d AVG", en: "GDPR art. 9(2)(d)")
-      case .madePublic: Phrase(nl: "art. 9 lid 2 e AVG", en: "GDPR art. 9(2)(e)")
-      case .legalClaim: Phrase(nl: "art. 9 lid 2 f AVG", en: "GDPR art. 9(2)(f)")
-      case .substantialPublicInterest: Phrase(nl: "art. 9 lid 2 g AVG", en: "GDPR art. 9(2)(g)")
-      case .care: Phrase(nl: "art. 9 lid 2 h AVG", en: "GDPR art. 9(2)(h)")
-      case .publicHealth: Phrase(nl: "art. 9 lid 2 i AVG", en: "GDPR art. 9(2)(i)")
-      case .research: Phrase(nl: "art. 9 lid 2 j AVG", en: "GDPR art. 9(2)(j)")
-      case .criminalUnderAuthority:
-        Phrase(nl: "strafrechtelijk: art. 31 UAVG", en: "criminal data: UAVG art. 31")
-      case .criminalGeneral:
-        Phrase(nl: "strafrechtelijk: art. 32 UAVG", en: "criminal data: UAVG art. 32")
-      case .criminalOther:
-        Phrase(nl: "strafrechtelijk: art. 33 UAVG", en: "criminal data: UAVG art. 33")
-      }
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "gezondheidszorg": .care, "toestemming": .explicitConsent, "onderzoek": .research,
+        "algemeen-belang": .substantialPublicInterest,
+      ]
     }
   }
 }

@@ -4,11 +4,11 @@ extension Party {
   /// A transfer to a country outside the EEA: AVG article 44–49.
   public struct Transfer: Shaped {
     /// The country.
-    public internal(set) var country: Located<Country>?
+    public package(set) var country: Located<Country>?
     /// What keeps the data safe there.
-    public internal(set) var safeguard: Located<Safeguard>?
+    public package(set) var safeguard: Located<Safeguard>?
     /// More about it.
-    public internal(set) var note: Located<String>?
+    public package(set) var note: Located<String>?
 
     /// A transfer of which nothing is known.
     public init(at key: Located<String>) {}
@@ -74,45 +74,57 @@ extension Party {
     /// Art. 49.
     case derogation = "afwijking"
 
-    /// The words for a reader, in Dutch.
-    public var words: String {
-      switch self {
-      case .adequacy: "de Europese Commissie vindt de bescherming daar goed genoeg"
-      case .bindingInstrument: "een bindende afspraak tussen overheden"
-      case .bindingRules: "bindende regels binnen het bedrijf"
-      case .standardClauses: "een contract met vaste regels van de Europese Commissie"
-      case .codeOfConduct: "een goedgekeurde gedragscode"
-      case .certification: "een goedgekeurd certificaat"
-      case .contractClauses: "een contract dat de toezichthouder goedkeurde"
-      case .publicArrangement: "een regeling tussen overheden"
-      case .derogation: "een uitzondering van de wet"
-      }
-    }
-
-    /// What it means, for who fills it in.
-    public var meaning: Phrase {
+    /// The words for a reader and what it means.
+    public var told: ChoiceWords {
       switch self {
       case .adequacy:
-        Phrase(nl: "de Commissie besliste dat het land veilig is (art. 45)", en: "art. 45")
+        .init(
+          "de Europese Commissie vindt de bescherming daar goed genoeg",
+          nl: "de Commissie besliste dat het land veilig is (art. 45)", en: "art. 45")
       case .bindingInstrument:
-        Phrase(nl: "een bindend instrument tussen overheden (art. 46 lid 2 a)", en: "art. 46(2)(a)")
+        .init(
+          "een bindende afspraak tussen overheden",
+          nl: "een bindend instrument tussen overheden (art. 46 lid 2 a)", en: "art. 46(2)(a)")
       case .bindingRules:
-        Phrase(nl: "regels binnen een groep bedrijven (art. 47)", en: "art. 47")
+        .init(
+          "bindende regels binnen het bedrijf", nl: "regels binnen een groep bedrijven (art. 47)",
+          en: "art. 47")
       case .standardClauses:
-        Phrase(
+        .init(
+          "een contract met vaste regels van de Europese Commissie",
           nl: "de modelcontracten van de Commissie (art. 46 lid 2 c en d)", en: "art. 46(2)(c), (d)"
         )
       case .codeOfConduct:
-        Phrase(nl: "een goedgekeurde gedragscode (art. 46 lid 2 e)", en: "art. 46(2)(e)")
+        .init(
+          "een goedgekeurde gedragscode", nl: "een goedgekeurde gedragscode (art. 46 lid 2 e)",
+          en: "art. 46(2)(e)")
       case .certification:
-        Phrase(nl: "een goedgekeurd certificaat (art. 46 lid 2 f)", en: "art. 46(2)(f)")
+        .init(
+          "een goedgekeurd certificaat", nl: "een goedgekeurd certificaat (art. 46 lid 2 f)",
+          en: "art. 46(2)(f)")
       case .contractClauses:
-        Phrase(nl: "een eigen contract dat de AP goedkeurde (art. 46 lid 3 a)", en: "art. 46(3)(a)")
+        .init(
+          "een contract dat de toezichthouder goedkeurde",
+          nl: "een eigen contract dat de AP goedkeurde (art. 46 lid 3 a)", en: "art. 46(3)(a)")
       case .publicArrangement:
-        Phrase(nl: "een administratieve regeling (art. 46 lid 3 b)", en: "art. 46(3)(b)")
+        .init(
+          "een regeling tussen overheden", nl: "een administratieve regeling (art. 46 lid 3 b)",
+          en: "art. 46(3)(b)")
       case .derogation:
-        Phrase(nl: "een afwijking; leg uit welke bij `toelichting` (art. 49)", en: "art. 49")
+        .init(
+          "een uitzondering van de wet",
+          nl: "een afwijking; leg uit welke bij `toelichting` (art. 49)", en: "art. 49")
       }
+    }
+
+    /// Other words by which people mean one of them.
+    public static var otherWords: [String: Self] {
+      [
+        "scc": .standardClauses, "scc's": .standardClauses, "modelcontract": .standardClauses,
+        "modelcontracten": .standardClauses, "modelclausules": .standardClauses,
+        "standaardcontractbepalingen": .standardClauses, "dpf": .adequacy,
+        "data privacy framework": .adequacy, "adequaat": .adequacy, "bcr": .bindingRules,
+      ]
     }
   }
 }
@@ -134,7 +146,7 @@ extension Findings {
     report(
       .valueInvalid, at: range,
       Phrase(
-        nl: "voor \(country.value.name) was er op \(day.dutch) geen adequaatheidsbesluit",
+        nl: "voor \(country.value.nameInSentence) was er op \(day.dutch) geen adequaatheidsbesluit",
         en: "on \(day.iso8601) there was no adequacy decision for \(country.value.name)"),
       help: Phrase(
         nl: "kies een andere waarborg, zoals 'standaardbepalingen'",
@@ -152,7 +164,7 @@ extension Findings {
           nl: "bij 'afwijking' hoort de sleutel 'toelichting'",
           en: "'afwijking' needs the key 'toelichting'")
         : Phrase(
-          nl: "het besluit voor \(country.value.name) geldt niet voor iedereen daar",
+          nl: "het besluit voor \(country.value.nameInSentence) geldt niet voor iedereen daar",
           en: "the decision for \(country.value.name) is not for everyone there"),
       help: isDerogation
         ? Phrase(

@@ -333,6 +333,17 @@ extension Reader {
         en: "choose what stays and remove this line"))
   }
 
+  /// The line with a colon where it has an equals sign or a wide colon; nil where it has neither.
+  private static func withColon(_ line: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: line, as: UTF8.self)
+    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "\u{FF1A}" }),
+      text[..<sign].allSatisfy({ $0.isLetter || "_- ".contains($0) })
+    else { return nil }
+    let key = text[..<sign].split(separator: " ").joined(separator: "_")
+    let value = text[text.index(after: sign)...].drop { $0 == " " }
+    return key.isEmpty || value.isEmpty ? nil : "\(key): \(value)"
+  }
+
   mutating func reportMissingColon() {
     var stop = place
     while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
@@ -350,6 +361,23 @@ extension Reader {
         Phrase(
           nl: "zet een spatie na de dubbele punt: '\(right)'",
           en: "put a space after the colon: '\(right)'"))
+      return
+    }
+    if let first = line.first, first == 0x5B || first == 0x7B {
+      let value = Self.shown(line)
+      report(
+        .yamlColon, range,
+        Phrase(nl: "hier ontbreekt een sleutel", en: "a key is missing here"),
+        Phrase(
+          nl: "zet er een sleutel voor: 'sleutel: \(value)'",
+          en: "put a key before it: 'key: \(value)'"))
+      return
+    }
+    if let right = Self.withColon(line) {
+      report(
+        .yamlColon, range,
+        Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
+        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
       return
     }
     if let comma = line.firstIndex(of: 0x2C), comma + 1 < end, bytes[comma + 1] == 0x20 {

@@ -44,6 +44,8 @@ struct Reader {
   var place: Int
   /// Where the line of `place` begins.
   var lineStart: Int
+  /// Where the line begins that follows one indented with a tab, which was reported.
+  var lineAfterTab = -1
   var cells: [Tape.Cell] = []
   var decoded: [UInt8] = []
   var diagnostics: [Diagnostic] = []
@@ -132,6 +134,11 @@ struct Reader {
   /// Refuses a tab or a non-breaking space where a line is indented.
   private mutating func checkIndentation(from start: Int) throws(Broken) {
     if let tab = bytes[lineStart..<place].firstIndex(of: 0x09) {
+      // Lines with tabs that follow each other have one cause.
+      let isNext = lineStart == lineAfterTab
+      let stop = bytes[place..<end].firstIndex(where: Self.isBreak) ?? end
+      lineAfterTab = stop + (bytes[stop..<end].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      if isNext { throw Broken() }
       report(
         .yamlTab, tab..<(tab + 1),
         Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),

@@ -53,6 +53,8 @@ struct ProperNamesTests {
     arguments: [
       ("UWV krijgt je naam.", ["UWV"]), ("iDEAL is een manier.", ["iDEAL"]),
       ("DigiD en eHerkenning mogen.", ["DigiD", "eHerkenning"]),
+      ("T-Mobile belt je. Facebook ziet niets.", ["T-Mobile", "Facebook"]),
+      ("Kadaster en Hertz krijgen je naam.", ["Kadaster", "Hertz"]),
       ("Bol4you levert dat.", ["Bol4you"]), ("Zilveren Kruis helpt je.", ["Zilveren Kruis"]),
       ("Via Achmea gaat het goed.", ["Achmea"]), ("Heeft Achmea je naam?", ["Achmea"]),
       ("PostNL's app mag. BKR-registratie ook.", ["PostNL", "BKR"]),
@@ -105,7 +107,9 @@ struct ProperNamesTests {
       "bij de Decaan en de Examencommissie", "de Chief Information Security Officer van DAS",
       "de Raad van Toezicht van CIS", "van de afdeling Personeelszaken", "de Medisch Directeur",
       "in Heerhugowaard, Amsterdam-Oost of Bergen op Zoom", "Bulgaren en Roemenen in Aa en Hunze",
-      "dat is BELANGRIJK", "This page is about the data that we share with others.",
+      "ons Privacyteam belt mevrouw Jansen en dhr. Van Dam", "bij mr. Van der Plas",
+      "in de Basisregistratie Personen", "dat is BELANGRIJK",
+      "This page is about the data that we share with others.",
     ])
   func areNotReported(text: String) {
     #expect(found(text).isEmpty)

@@ -27,7 +27,8 @@ struct ContextTests {
     let renderer = SiteRenderer(site, jobs: 1)
     for page in renderer.plan.pages {
       let builder = ContextBuilder(site.statement, renderer.index, root: page.facts.route.root)
-      let linkedData = LinkedData(renderer.plan.frame, of: site.statement)
+      let linkedData = LinkedData(
+        renderer.plan.frame, of: site.statement, site.subject.claims)
       let frame = builder.frame(
         page.facts, renderer.plan.frame, linkedData, site.subject.history)
       let composer = PartComposer(

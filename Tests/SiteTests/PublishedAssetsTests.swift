@@ -113,23 +113,3 @@ extension OutputFile {
     return parts.filter { $0.count != 16 }.joined(separator: ".")
   }
 }
-
-@Suite("Things that refer to each other")
-struct ReferenceGroupTests {
-  @Test("are one group, behind the groups that they lead to")
-  func groups() {
-    // 0 → 1 → 2 → 0, 2 → 3, 4 → 4, 5 → 0.
-    let groups = ReferenceGroups([[1], [2], [0, 3], [], [4], [0, 0]])
-    #expect(groups.members == [[3], [0, 1, 2], [4], [5]])
-    #expect(groups.ofThing == [1, 1, 1, 0, 2, 3])
-    #expect(ReferenceGroups([]).members == [])
-  }
-
-  @Test("may be a hundred thousand in a row, or in a circle")
-  func long() {
-    let count = 100_000
-    let row = (0..<count).map { $0 + 1 < count ? [$0 + 1] : [] }
-    #expect(ReferenceGroups(row).members.count == count)
-    #expect(ReferenceGroups((0..<count).map { [($0 + 1) % count] }).members.count == 1)
-  }
-}

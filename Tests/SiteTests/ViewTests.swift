@@ -115,6 +115,34 @@ struct PartyAnswerTests {
     #expect(small.answer == expected)
   }
 
+  @Test(
+    "goes on from what it said of the same way of sharing",
+    arguments: [
+      (
+        ", krijgt: [naam, adres]", "[naam]",
+        "We geven de koerier je naam en adres. Daarvan geven we je naam als je iets koopt."
+      ),
+      (
+        ", krijgt: [naam]", "[adres]",
+        "We geven de koerier je naam. Ook geven we adres als je iets koopt."
+      ),
+      // That something is given at all, with terms of its own, is said by the other.
+      (
+        ", krijgt: [{gegeven: bsn, voorwaarde: soms}]", "[adres]",
+        "We geven de koerier adres als je iets koopt."
+      ),
+      (
+        "", "[], voorwaarde: soms", "We geven de koerier geen gegevens als je iets koopt."
+      ),
+    ])
+  func goesOn(more: String, data: String, expected: String) {
+    let small = SmallStatement(
+      parties: Self.party + more + "}",
+      moments: "kopen: {naam: Kopen, in_de_zin: als je iets koopt, uitwisselingen: "
+        + "[{met: k, richting: naar, gegevens: \(data)}]}")
+    #expect(small.answer == expected)
+  }
+
   @Test("speaks of sharing alone where no moment is named, and not at all once it has ended")
   func withoutMoments() {
     #expect(SmallStatement(parties: Self.party + "}").answer == "Met de koerier delen we gegevens.")
@@ -181,6 +209,113 @@ struct ViewTests {
       }
     }
     #expect(count > 0)
+  }
+
+  @Test("gives the things their keys from claims, and leaves none out", arguments: contents)
+  func thingsAreClaims(content: String) throws {
+    let site = try site(content)
+    let claims = site.subject.claims
+    for number in site.statement.parties.indices {
+      #expect(told(claims.party(number)) == told(site.statement.whole(number).party))
+    }
+    for number in site.statement.moments.indices {
+      let rows = [\Moment.uses, \Moment.exchanges] as [PartialKeyPath<Moment>]
+      #expect(
+        told(claims.moment(number), but: rows) == told(site.statement.moments[number], but: rows))
+    }
+    #expect(told(claims.organisation) == told(site.statement.organisation))
+  }
+
+  /// What templates are told of a thing, key by key.
+  private func told<Thing: Shaped>(_ thing: Thing) -> [String] { told(thing, but: []) }
+
+  private func told<Thing: Shaped>(_ thing: Thing, but other: [PartialKeyPath<Thing>]) -> [String] {
+    Thing.shape.keys.filter { key in
+      key.told == .template && !other.contains { $0 == key.property }
+    }.map { "\($0.name): \(words($0.held(thing)))" }
+  }
+
+  private func words(_ held: Held) -> String {
+    switch held {
+    case .date(let day): day.value.iso8601
+    case .references(let references): references.map { "\($0.id.value) \($0.index ?? -1)" }.joined()
+    case .askAt(.us): "ons"
+    case .askAt(.party(let reference)): "\(reference.id.value) \(reference.index ?? -1)"
+    case .data(let list):
+      (list.isComplete ? "=" : "~")
+        + list.items.map { "\($0.category.id.value) \(told($0))" }.joined(separator: ", ")
+    case .thing(let thing): told(thing).joined(separator: "; ")
+    case .things(let things):
+      things.map { told($0).joined(separator: "; ") }.joined(separator: ", ")
+    case .texts(let texts): texts.map(\.value).joined(separator: ", ")
+    case .nothing: "-"
+    case .yes: "ja"
+    case .text, .choice, .source: held.words ?? "?"
+    }
+  }
+
+  @Test("has a row on a party's page for each claim about it, and no other", arguments: contents)
+  func partiesAreClaims(content: String) throws {
+    let site = try site(content)
+    let renderer = SiteRenderer(site, jobs: 2)
+    let index = renderer.index
+    let isPolite = site.statement.site.addressForm?.value == .polite
+    var memo = SiteMemo()
+    var count = 0
+    for (number, party) in site.statement.parties.enumerated() {
+      let route = Route.party(party.id.value)
+      let page = renderer.render(with: &memo) { $0.path == route.path ? $0.bytes : [] }.kept
+        .flatMap(\.self)
+      let html = String(decoding: page, as: UTF8.self)
+      let answer = PartyAnswer(number, IndexReader(index))
+      var claimed: Set<String> = []
+      for claim in index.claims.ofParty(number) where claim.moment == nil {
+        guard !answer.tellsData(of: claim) else { continue }
+        claimed.formUnion(rows(of: claim, party.sentenceName, isPolite: isPolite))
+      }
+      var told: Set<String> = []
+      let own = ["Waarvoor", "Hierbij horen", "Nagekeken op", "KvK", "Bij welk product"]
+      for row in html.matches(of: /<div[^>]*><dt>(.*?)<\/dt>/.dotMatchesNewlines()) {
+        let label = String(row.1)
+        if label.hasPrefix("<a ") || label.hasPrefix("Zoals bij ") || own.contains(label) {
+          continue
+        }
+        told.insert(label)
+      }
+      count += told.count
+      #expect(told == claimed, "\(party.id.value)")
+    }
+    #expect(count > 0)
+  }
+
+  /// The rows by which a party's page tells a claim about the party itself.
+  private func rows(of claim: Claim, _ name: String, isPolite: Bool) -> [String] {
+    let terms = [
+      claim.terms.legalBasis.map { _ in "Waarom het mag" }, claim.terms.law.map { _ in "Wet" },
+      claim.terms.legitimateInterest.map { _ in "Ons belang" },
+      claim.terms.exception.map { _ in "Waarom gevoelige gegevens mogen" },
+      claim.terms.retention.map { _ in "Hoe lang" }, claim.condition.map { _ in "Voorwaarde" },
+    ].compactMap(\.self)
+    let details = [
+      "e-mail": "E-mail", "telefoon": "Telefoon", "adres": "Postadres", "formulier": "Formulier",
+      "website": "Website", "privacyverklaring": "Eigen verklaring",
+    ]
+    return switch claim.verb {
+    case .gets: ["Wat we geven"] + terms
+    case .gives: ["Wat we krijgen"] + terms
+    case .has: ["Wat er bij \(name) is"]
+    case .hasAlone: ["Alleen bij \(name)"]
+    case .sees: ["Wat wij ook zien"]
+    case .doesNotSee: ["Wat wij niet zien"]
+    case .neverGets: ["Nooit naar \(name)"]
+    case .hasRole: ["Rol"]
+    case .isEstablished: ["Gevestigd in"]
+    case .transfers: ["Buiten Europa"]
+    case .isAskedAt: ["Bij wie \(isPolite ? "u" : "je") moet zijn"]
+    case .isReachable: claim.details.compactMap { details[$0.key] }
+    case .sharesWith, .isSource, .isRetired: terms
+    default: []
+    }
   }
 
   @Test("lists each datum with all whom a claim names for it, and nobody else", arguments: contents)

@@ -59,6 +59,15 @@ struct DecodingTests {
       ("cis: {naam: C, soort: bron, waarvoor: x, gecontroleerd: «2026-02-30»}", "value-invalid"),
       ("cis: {naam: C, soort: bron, waarvoor: x, bewaartermijn: «P7»}", "value-invalid"),
       ("cis: {naam: C, soort: bron, waarvoor: x, krijgt: [a, «a»]}", "value-invalid"),
+      ("cis: {naam: C, soort: bron, waarvoor: x, contact: {telefoon: «bel ons»}}", "value-invalid"),
+      (
+        "cis: {naam: C, soort: bron, waarvoor: x, contact: {telefoon: «O12 345 67 89»}}",
+        "value-invalid"
+      ),
+      ("cis: {naam: C, soort: bron, waarvoor: x, wet: «artikel 6 lid 1»}", "value-invalid"),
+      (
+        "a: {naam: A, soort: bron, waarvoor: x}\n«krijgt»:\n  - naam\n", "value-invalid"
+      ),
       (
         "cis: {naam: C, soort: bron, waarvoor: x, grondslag: «gerechtvaardigd-belang»}",
         "key-missing"
@@ -80,6 +89,21 @@ struct DecodingTests {
     arguments: [
       ("cis: {naam: C, sort: bron, waarvoor: x}", "bedoelde je 'soort'?"),
       ("cis: {naam: C, soort: organisaties, waarvoor: x}", "bedoelde je 'organisatie'?"),
+      ("cis: {naam: C, soort: bedrijf, waarvoor: x}", "bedoelde je 'organisatie'?"),
+      (
+        "cis: {naam: C, soort: bron, waarvoor: x, doorgifte: {land: India, waarborg: SCC}}",
+        "bedoelde je 'standaardbepalingen'?"
+      ),
+      ("cis: {naam: C, soort: bron, waarvoor: x, gecontroleerd: 1-9-2026}", "schrijf '2026-09-01'"),
+      (
+        "cis: {naam: C, soort: bron, waarvoor: x, gecontroleerd: 1 sep 2026}",
+        "schrijf '2026-09-01'"
+      ),
+      ("cis: {naam: C, soort: bron, waarvoor: x, bewaartermijn: 7}", "schrijf '7 jaar'"),
+      (
+        "cis: {naam: C, soort: bron, waarvoor: x, contact: {e-mail: 'mailto:a@b.nl'}}",
+        "schrijf 'a@b.nl'"
+      ),
       (
         "Zoë & Çelik: {naam: C, soort: bron, waarvoor: x}",
         "schrijf bijvoorbeeld 'zoe-celik', hier en overal waar je ernaar verwijst"

@@ -54,7 +54,6 @@ struct ModelTests {
     #expect(findings.isEmpty)
     let exchange = try #require(statement.moments.first?.exchanges?.first)
     #expect(exchange.direction == nil)
-    #expect(!exchange.goesToParty && !exchange.comesFromParty)
     #expect(statement.parties[0].gets == nil)
   }
 

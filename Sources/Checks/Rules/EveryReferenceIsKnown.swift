@@ -25,6 +25,21 @@ enum EveryReferenceIsKnown: ContentRule {
     }
   }
 
+  /// What to write where `id` is really several ids, with spaces or "en" between them, or the word for
+  /// "among others".
+  private static func several(_ id: String, _ kind: ReferenceKind, in subject: Subject) -> Phrase? {
+    if kind == .dataCategory, id == "onder_meer" || id == "onder-meer" {
+      return Phrase(
+        nl: "schrijf '{onder_meer: […]}', met de gegevens tussen de haken",
+        en: "write '{onder_meer: […]}', with the data between the brackets")
+    }
+    let ids = id.split(separator: " ").map(String.init).filter { $0 != "en" }
+    guard ids.count > 1, ids.allSatisfy({ subject.statement.index(of: $0, kind: kind) != nil })
+    else { return nil }
+    let list = ids.joined(separator: ", ")
+    return Phrase(nl: "schrijf '[\(list)]'", en: "write '[\(list)]'")
+  }
+
   /// Reports that what `range` refers to is not in the data; a report tells each id once.
   static func report(
     _ target: DataLink, at range: SourceRange, in subject: Subject, _ findings: inout [Diagnostic]
@@ -37,7 +52,8 @@ enum EveryReferenceIsKnown: ContentRule {
         kind, at: range,
         Phrase(
           nl: "\(adjective) \(noun.dutch) '\(id)'", en: "unknown \(noun.english) '\(id)'"),
-        help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+        help: several(id, target.kind, in: subject)
+          ?? nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
           ?? Phrase(
             nl: "zet '\(id)' in data/\(target.kind.fileName), of verander de verwijzing",
             en: "put '\(id)' in data/\(target.kind.fileName), or change the reference"),

@@ -55,7 +55,10 @@ enum ClaimContext {
       .one(
         "van", .optional(SourceContext.schema), nl: "van wie de gegevens komen",
         en: "where the data come from"
-      ) { row, builder in row.claim.source.map { SourceContext.value($0, builder) } ?? .absent },
+      ) { row, builder in
+        if row.claim.data?.isNothing ?? false { return .absent }
+        return row.claim.source.map { SourceContext.value($0, builder) } ?? .absent
+      },
       .one(
         "gegevens_verteld", .flag, nl: "de pagina noemde de gegevens al",
         en: "the page named the data before"
@@ -98,7 +101,7 @@ extension ContextBuilder {
   /// What passes between the organisation and a party, a row for each moment that adds something
   /// to the `answer` at the head of its page.
   func rows(ofParty party: Int, after answer: PartyAnswer) -> [ClaimRow] {
-    let own = index.wholes[party].party.terms
+    let own = index.claim(ofParty: party).terms
     return index.exchanges(ofParty: party).compactMap { claim in
       guard let moment = claim.moment else { return nil }
       let row = ClaimRow(
@@ -118,7 +121,7 @@ extension ContextBuilder {
     let claims = index.exchanges(ofMoment: moment)
     let isDataTold = commonData(ofMoment: moment) != nil
     return claims.map { claim in
-      let purpose = claim.party.map { index.wholes[$0].party.purpose }
+      let purpose = claim.party.flatMap { index.claim(ofParty: $0).purpose }
       return ClaimRow(
         shorn(claim, moment).with(purpose: purpose),
         other: claim.party.map(partyLink) ?? .absent, isDataTold: isDataTold)

@@ -26,7 +26,7 @@ extension ContextBuilder {
       }
     }
     return .object([
-      .text(caption(product: product, moment: moment)),
+      .text(caption(of: shown, product: product, moment: moment)),
       .text("partijen-\(number)"),
       .flag(shown.count > Self.rowsWithoutFilter),
       .list(columns.filter { $0 != .name }.map(column)),
@@ -41,8 +41,12 @@ extension ContextBuilder {
         + PartyColumn.allCases.filter { $0 != .name }.map { .flag($0 == column) })
   }
 
-  private func caption(product: Int?, moment: Int?) -> String {
-    var caption = "Met wie we gegevens delen en waarvoor"
+  private func caption(of shown: [Int], product: Int?, moment: Int?) -> String {
+    let hasSource = shown.contains { index.claim(ofParty: $0).verb == .isSource }
+    var caption =
+      hasSource
+      ? "Met wie we gegevens delen, van wie we ze krijgen en waarvoor"
+      : "Met wie we gegevens delen en waarvoor"
     if let moment { caption += ", bij: \(statement.moments[moment].name.value)" }
     if let product { caption += ", voor: \(statement.products[product].name.value)" }
     return caption
@@ -177,15 +181,15 @@ extension ContextBuilder {
   }
 
   private func askRow(_ number: Int) -> Value {
-    let party = index.wholes[number].party
+    let party = index.party(number)
     var asked: Int?
     if case .party(let reference) = party.askAt { asked = reference.index }
-    let whole = asked.map { index.wholes[$0].party }
+    let whole = asked.map { index.party($0) }
     return .object(
-      [partyLink(number)] + Value.filled(dataItems(of: party.onlyThere))
+      [partyInSentence(number)] + Value.filled(dataItems(of: party.onlyThere))
         + Value.filled(dataItems(of: party.hiddenFromUs?.without(party.onlyThere)))
         + [
-          askAt(party.askAt), whole?.contact.map { value($0) } ?? .absent,
+          askAt(party.askAt, inSentence: true), whole?.contact.map { value($0) } ?? .absent,
           siteLink(whole?.website?.value),
           letterLink(to: asked),
         ])

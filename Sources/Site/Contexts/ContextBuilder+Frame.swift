@@ -67,7 +67,7 @@ extension ContextBuilder {
       .text(site.title.value),
       .text(statement.organisation.name.value),
       organisationLink,
-      value(statement.organisation),
+      value(index.organisation),
       value(statement.declaration),
       .flag(site.addressForm?.value == .polite),
       .list(doors(frame.doors, on: page.route) + frame.menu.map { menuItem($0, on: page.route) }),
@@ -101,7 +101,7 @@ extension ContextBuilder {
   }
 
   private var organisationLink: Value {
-    guard let website = statement.organisation.website?.value else { return .absent }
+    guard let website = index.organisation.website?.value else { return .absent }
     return LinkContext.value(statement.organisation.name.value, website)
   }
 }

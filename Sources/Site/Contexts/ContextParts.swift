@@ -100,7 +100,7 @@ enum SourceContext {
     case .person: .object([.flag(true), .flag(false), .absent])
     case .ourselves: .object([.flag(false), .flag(true), .absent])
     case .party(let reference):
-      .object([.flag(false), .flag(false), reference.index.map(builder.partyLink) ?? .absent])
+      .object([.flag(false), .flag(false), reference.index.map(builder.partyInSentence) ?? .absent])
     }
   }
 }

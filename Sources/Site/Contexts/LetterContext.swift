@@ -42,16 +42,16 @@ enum LetterContext {
         "postadres", .optional(TextContext.schema), nl: "het postadres", en: "the postal address"
       ) { letter, builder in
         guard let party = letter.party else {
-          return TextContext.value(builder.statement.organisation.address?.value)
+          return TextContext.value(builder.index.organisation.address?.value)
         }
-        return TextContext.value(builder.index.wholes[party].party.contact?.address?.value)
+        return TextContext.value(builder.index.party(party).contact?.address?.value)
       },
       .one("website", .optional(LinkContext.schema), nl: "de website", en: "the website") {
         letter, builder in
         guard let party = letter.party else {
-          return builder.siteLink(builder.statement.organisation.website?.value)
+          return builder.siteLink(builder.index.organisation.website?.value)
         }
-        let whole = builder.index.wholes[party].party
+        let whole = builder.index.party(party)
         return builder.siteLink(whole.contact?.form?.value ?? whole.website?.value)
       },
     ])
@@ -99,8 +99,9 @@ extension ContextBuilder {
 
   fileprivate func email(of letter: Letter) -> String? {
     guard let party = letter.party else {
-      return statement.organisation.officer?.email?.value ?? statement.organisation.email?.value
+      let organisation = index.organisation
+      return organisation.officer?.email?.value ?? organisation.email?.value
     }
-    return index.wholes[party].party.contact?.email?.value
+    return index.party(party).contact?.email?.value
   }
 }

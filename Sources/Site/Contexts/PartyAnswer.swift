@@ -12,6 +12,8 @@ struct PartyAnswer: Sendable {
   /// A sentence.
   struct Sentence: Sendable {
     let verb: Claim.Verb
+    /// How it follows a sentence with the same verb; nil for the first.
+    var following: Following?
     /// Whether it holds on a condition.
     var isConditional: Bool
     /// The data that it names; nil where they are not said, or said elsewhere on the page.
@@ -20,6 +22,14 @@ struct PartyAnswer: Sendable {
     var moments: [Int]
     /// For which products.
     var products: [Int]
+  }
+
+  /// How a sentence goes on where another with the same verb went before.
+  enum Following: Sendable {
+    /// The data are among those of that sentence.
+    case among
+    /// There are other data, or none are named.
+    case also
   }
 
   /// The sentences: none for a party that is no longer used.
@@ -41,8 +51,8 @@ struct PartyAnswer: Sendable {
 
   /// The answer for the party with number `number`.
   init(_ number: Int, _ index: IndexReader) {
-    let party = index.wholes[number].party
-    guard party.retired == nil else { return }
+    let whole = index.claim(ofParty: number)
+    guard whole.verb != .isRetired else { return }
     let claims = index.claims(ofParty: number)
     isSilentOnData = claims.allSatisfy { $0.data == nil }
     let sharing = claims.filter(\.isSharing)
@@ -57,19 +67,40 @@ struct PartyAnswer: Sendable {
         sentences.append(
           Sentence(verb: claim.verb, isConditional: false, data: data, moments: [], products: []))
       }
-      if claim.condition != nil || party.condition != nil { sentences[place].isConditional = true }
+      // "We can share no data" would say something else.
+      if claim.condition != nil || whole.condition != nil, !(data?.isNothing ?? false) {
+        sentences[place].isConditional = true
+      }
       if let moment = claim.moment, !sentences[place].moments.contains(moment) {
         sentences[place].moments.append(moment)
       }
     }
     told = Set(keys)
+    // That data are shared at all is said by a sentence that says more of it.
+    let verbs = Set(sentences.filter { !$0.saysNothingMore }.map(\.verb))
+    sentences.removeAll { $0.saysNothingMore && verbs.contains($0.verb) }
     if sentences.count > Self.mostSentences {
       sentences = Self.merged(sentences)
       told = []
     }
-    if sentences.count == 1, sentences[0].moments.isEmpty {
-      sentences[0].products = (party.products ?? []).compactMap(\.index)
+    for place in sentences.indices.dropFirst() {
+      sentences[place].following = Self.following(sentences[place], sentences[..<place])
     }
+    if sentences.count == 1, sentences[0].moments.isEmpty {
+      sentences[0].products = (whole.products ?? []).compactMap(\.index)
+    }
+  }
+
+  /// How `sentence` goes on from the first of `others` that has its verb; nil where none has.
+  private static func following(
+    _ sentence: Sentence, _ others: ArraySlice<Sentence>
+  ) -> Following? {
+    guard let first = others.first(where: { $0.verb == sentence.verb }) else { return nil }
+    let ids = Set((first.data?.items ?? []).map(\.category.id.value))
+    let isAmong =
+      first.moments.isEmpty && !(sentence.data?.items.isEmpty ?? true)
+      && sentence.data?.items.allSatisfy { ids.contains($0.category.id.value) } ?? false
+    return isAmong ? .among : .also
   }
 
   private static func canBeNamed(_ data: DataList) -> Bool {
@@ -182,7 +213,17 @@ extension PartyAnswer.Sentence {
   /// "We" is who does it, so that the words are right for one party and for many, in both forms of
   /// address.
   fileprivate func beginning(_ name: String) -> String {
-    switch (verb, isConditional) {
+    if let following {
+      let start = following == .among ? "Daarvan" : "Ook"
+      return switch (verb, isConditional) {
+      case (_, true): "\(start) kunnen we"
+      case (.gets, false): "\(start) geven we"
+      case (.gives, false): "\(start) krijgen we"
+      case (.exchanges, false): "\(start) wisselen we"
+      default: "\(start) delen we"
+      }
+    }
+    return switch (verb, isConditional) {
     case (.gets, false): "We geven \(name)"
     case (.gets, true): "We kunnen \(name)"
     case (.gives, false): "We krijgen van \(name)"
@@ -192,6 +233,9 @@ extension PartyAnswer.Sentence {
     case (_, true): "Met \(name) kunnen we"
     }
   }
+
+  /// Whether it names neither data nor moments nor products.
+  fileprivate var saysNothingMore: Bool { data == nil && moments.isEmpty && products.isEmpty }
 
   /// What follows the data.
   fileprivate var ending: String {

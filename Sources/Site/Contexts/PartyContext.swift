@@ -9,7 +9,7 @@ enum PartyContext {
   static let party = Context<Int>(
     "partij", Party.shape.words,
     [
-      .keys(of: Party.shape) { $1.index.wholes[$0].party },
+      .keys(of: Party.shape) { $1.index.party($0) },
       .one(
         "overgenomen_van", .optional(LinkContext.schema),
         nl: "het geheel waarvan de partij iets overneemt",
@@ -18,10 +18,9 @@ enum PartyContext {
         builder.index.wholes[party].from.map(builder.partyLink) ?? .absent
       },
       .one("overgenomen", .texts, nl: "wat het overneemt", en: "what it inherits") {
+        party, builder in
         .list(
-          $1.index.wholes[$0].inherited.map { name in
-            .text(String(name.map { $0 == "_" ? " " : $0 }))
-          })
+          builder.index.wholes[party].inherited.map { .text(builder.label(ofKey: $0)) })
       },
       .one("id", .text, nl: "de vaste id", en: "the permanent id") { party, builder in
         .text(builder.statement.parties[party].id.value)
@@ -37,7 +36,7 @@ enum PartyContext {
         nl: "een brief om te vragen wat er bekend is, aan wie 'vraag_bij' noemt",
         en: "a letter to ask what is known, to whom 'vraag_bij' names"
       ) { number, builder in
-        switch builder.index.wholes[number].party.askAt {
+        switch builder.index.party(number).askAt {
         case nil: .absent
         case .us: builder.letterLink(to: nil)
         case .party(let reference): builder.letterLink(to: reference.index)
@@ -110,6 +109,27 @@ extension ContextBuilder {
   /// A party: ``PartyContext/party``.
   func party(_ number: Int) -> Value { PartyContext.party.value(number, self) }
 
+  /// What a page calls a key that a part has of its whole.
+  fileprivate func label(ofKey name: String) -> String {
+    switch name {
+    case "grondslag": "waarom het mag"
+    case "bewaartermijn": "hoe lang"
+    case "uitzondering": "waarom gevoelige gegevens mogen"
+    case "belang": "ons belang"
+    case "vraag_bij": isPolite ? "bij wie u moet zijn" : "bij wie je moet zijn"
+    case "doorgifte": "wat er buiten Europa komt"
+    case "privacyverklaring": "de eigen verklaring"
+    case "krijgt_niet": "wat nooit naar ze gaat"
+    case "alleen_bij_hen": "wat alleen bij ze is"
+    case "wij_zien": "wat wij ook zien"
+    case "wij_zien_niet": "wat wij niet zien"
+    case "krijgt": "wat we geven"
+    case "geeft": "wat we krijgen"
+    case "heeft": "wat er zelf bij ze is"
+    default: String(name.map { $0 == "_" ? " " : $0 })
+    }
+  }
+
   /// The values of ``PartyContext/answerFields``.
   fileprivate func answer(ofParty number: Int) -> [Value] {
     let answer = PartyAnswer(number, index)
@@ -128,16 +148,19 @@ extension ContextBuilder {
   }
 
   /// Where to ask: ``PartyContext/askAt``, or absent.
-  func askAt(_ askAt: Party.AskAt?) -> Value {
+  func askAt(_ askAt: Party.AskAt?, inSentence: Bool = false) -> Value {
     switch askAt {
     case nil: return .absent
     case .us:
-      let address = statement.organisation.website?.value ?? self.address(of: .home)
+      let address = index.organisation.website?.value ?? self.address(of: .home)
       return .object([.flag(true), .text(statement.organisation.name.value), .text(address)])
     case .party(let reference):
       guard let party = reference.index else { return .absent }
       return .object([
-        .flag(false), .text(statement.parties[party].name.value), .text(partyAddress(party)),
+        .flag(false),
+        .text(
+          inSentence ? statement.parties[party].sentenceName : statement.parties[party].name.value),
+        .text(partyAddress(party)),
       ])
     }
   }

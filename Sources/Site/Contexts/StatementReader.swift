@@ -108,6 +108,30 @@ struct IndexReader: Sendable {
     return Array(index.claims.ofParty(party))
   }
 
+  /// What is claimed of the organisation.
+  var organisation: Organisation {
+    if let trace { trace.reads.note(trace.ingredients.settings) }
+    return index.claims.organisation
+  }
+
+  /// What is claimed of a party, under the keys of a party.
+  func party(_ party: Int) -> Party {
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return index.claims.party(party)
+  }
+
+  /// The claim about a party as a whole.
+  func claim(ofParty party: Int) -> Claim {
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return index.claims.whole(ofParty: party)
+  }
+
+  /// What is claimed of a moment but its uses and exchanges, under the keys of a moment.
+  func moment(_ moment: Int) -> Moment {
+    trace?.note(moment, of: .moment)
+    return index.claims.moment(moment)
+  }
+
   /// The claims that data pass between the organisation and a party, by moment.
   func exchanges(ofParty party: Int) -> [Claim] {
     claims(ofParty: party).filter { $0.moment != nil && $0.isSharing }

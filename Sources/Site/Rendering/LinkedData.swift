@@ -1,5 +1,6 @@
-import Diagnostics
 import Checks
+import Claims
+import Diagnostics
 import Markdown
 import Statements
 
@@ -15,8 +16,8 @@ struct LinkedData: Sendable {
   /// The breadcrumbs up to and with the home page.
   private let trailStart: [UInt8]
 
-  /// The data of the pages in `frame`.
-  init(_ frame: SiteFrame, of statement: PrivacyStatement) {
+  /// The data of the pages in `frame`: who speaks is as the `claims` of `statement` say.
+  init(_ frame: SiteFrame, of statement: PrivacyStatement, _ claims: Claims) {
     baseAddress = frame.baseAddress
     var json = JSONWriter(pretty: false)
     json.object { json in
@@ -30,7 +31,7 @@ struct LinkedData: Sendable {
         json.member("name", statement.site.title.value)
       }
       json.key("publisher")
-      Self.append(statement.organisation, to: &json)
+      Self.append(claims.organisation, to: &json)
     }
     middle = [UInt8(ascii: ",")] + Self.escaped(json.bytes).dropFirst().dropLast()
     var start = Array(#","breadcrumb":{"@type":"BreadcrumbList","itemListElement":["#.utf8)

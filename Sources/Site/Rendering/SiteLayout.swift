@@ -66,7 +66,7 @@ final class SiteLayout: Sendable {
     self.search = search
     searchIngredient =
       known.flatMap { $0.search == search ? $0.searchIngredient : nil } ?? Ingredient()
-    linkedData = LinkedData(plan.frame, of: site.statement)
+    linkedData = LinkedData(plan.frame, of: site.statement, site.subject.claims)
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
     let others = site.attachments.others.map(\.output)

@@ -119,7 +119,10 @@ public struct StatementDecoder {
     for entry in file.root.entries {
       let id = Located(entry.key.text, at: entry.key.range)
       let isKey = Thing.shape.places[id.value] != nil
-      if isKey, entry.value.kind == .scalar || entry.value.isBroken {
+      let isList = entry.value.kind == .sequence
+      // The first is an id all the same: no thing stands above it.
+      let isBroken = entry.value.isBroken && !things.isEmpty
+      if isKey, isList || entry.value.kind == .scalar || isBroken {
         // A key that belongs to the thing above.
         if !entry.value.isBroken { reportOutdented(entry, findings) }
         if let last = things.indices.last { things[last].isIncomplete = true }
@@ -147,7 +150,8 @@ public struct StatementDecoder {
 
   /// Reports a key of the thing above that lost its indentation.
   private func reportOutdented(_ entry: YAMLEntry, _ findings: Findings) {
-    let line = "  \(entry.key.text): \(entry.value.text)"
+    let line =
+      "  \(entry.key.text):" + (entry.value.kind == .scalar ? " \(entry.value.text)" : "")
     findings.report(
       .valueInvalid, at: entry.key.range,
       Phrase(

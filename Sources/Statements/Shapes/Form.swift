@@ -92,20 +92,38 @@ public enum Held: Sendable {
 
 /// A word that may be written where a key takes one of a few.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
-  /// The words for a reader of the site, in Dutch.
-  var words: String { get }
-  /// The same on a site that says "u" to its reader.
-  var politeWords: String { get }
+  /// The words for a reader and what it means.
+  var told: ChoiceWords { get }
+  /// Other words, in small letters, by which people mean one of them.
+  static var otherWords: [String: Self] { get }
+}
+
+/// How a choice is told.
+public struct ChoiceWords: Sendable {
+  /// The words for a reader of the site, in Dutch; nil where they are the word as it is written.
+  fileprivate let words: String?
+  /// The same on a site that says "u" to its reader; nil where they do not speak to the reader.
+  fileprivate let politeWords: String?
   /// What it means, for who fills it in.
-  var meaning: Phrase { get }
+  fileprivate let meaning: Phrase
+
+  init(_ words: String? = nil, polite: String? = nil, nl dutch: String, en english: String) {
+    self.words = words
+    politeWords = polite
+    meaning = Phrase(nl: dutch, en: english)
+  }
 }
 
 extension Choice {
-  /// The word as it is written, unless the choice has others.
-  public var words: String { rawValue }
+  /// Most choices have no other words.
+  public static var otherWords: [String: Self] { [:] }
 
-  /// The same words, unless they speak to the reader.
-  public var politeWords: String { words }
+  /// The words for a reader of the site, in Dutch.
+  public var words: String { told.words ?? rawValue }
+  /// The same on a site that says "u" to its reader.
+  public var politeWords: String { told.politeWords ?? words }
+  /// What it means, for who fills it in.
+  public var meaning: Phrase { told.meaning }
 
   /// All words, in their order.
   public static var choices: [any Choice] { Array(allCases) }

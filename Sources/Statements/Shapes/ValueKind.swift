@@ -150,6 +150,33 @@ extension ValueKind where Value == Located<String> {
   static var heading: ValueKind {
     text(.heading)
   }
+  /// A telephone number, with whatever stands around it.
+  static var telephone: ValueKind {
+    parsed(
+      .text(.name),
+      Phrase(nl: "een telefoonnummer als 012 345 67 89", en: "a number such as 012 345 67 89"),
+      { text in
+        let isMixed = text.split { " -./()".contains($0) }.contains { part in
+          part.contains { $0.isLetter } && part.contains { $0.isNumber }
+        }
+        return isMixed || text.count(where: \.isNumber) < 3 ? nil : text
+      }, held: { .text($0) })
+  }
+
+  /// The name of a law: more than a number or an article.
+  static var law: ValueKind {
+    parsed(
+      .text(.name),
+      Phrase(nl: "ook de naam van de wet, zoals 'art. 4 Wet Bibob'", en: "the name of the law too"),
+      { text in
+        let words: [Substring] = text.lowercased().split { !$0.isLetter }
+        let parts: Set<Substring> = [
+          "art", "artikel", "artikelen", "lid", "sub", "onder", "en", "juncto",
+        ]
+        return words.allSatisfy { $0.count < 2 || parts.contains($0) } ? nil : text
+      }, held: { .text($0) })
+  }
+
   /// A name, or another text that is no sentence.
   static var name: ValueKind {
     text(.name)
@@ -197,7 +224,12 @@ extension ValueKind where Value == Located<String> {
       Phrase(
         nl: "een e-mailadres als privacy@voorbeeld.nl",
         en: "an e-mail address like privacy@voorbeeld.nl"),
-      { WebAddress.isEmail($0) ? $0 : nil }, held: { .text($0) })
+      { WebAddress.isEmail($0) ? $0 : nil },
+      meant: { text in
+        let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+        let first = bare.split { ",; ".contains($0) }.first.map(String.init) ?? ""
+        return first != text && WebAddress.isEmail(first) ? first : nil
+      }, held: { .text($0) })
   }
 }
 
@@ -218,6 +250,7 @@ extension ValueKind {
   /// A value that `parse` makes of a text; `allowed` says what such a text is.
   static func parsed<Parsed>(
     _ form: Form, _ allowed: Phrase, _ parse: @escaping @Sendable (String) -> Parsed?,
+    meant: @escaping @Sendable (String) -> String? = { _ in nil },
     held: @escaping @Sendable (Located<Parsed>) -> Held
   ) -> ValueKind where Value == Located<Parsed> {
     ValueKind(
@@ -225,7 +258,9 @@ extension ValueKind {
       read: { node, place in
         guard let written = place.text(of: node) else { return nil }
         guard let value = parse(written.value) else {
-          place.reject(at: written.range, allowed: allowed)
+          place.reject(
+            at: written.range, allowed: allowed,
+            help: meant(written.value).map { Phrase(nl: "schrijf '\($0)'", en: "write '\($0)'") })
           return nil
         }
         return Located(value, at: written.range)
@@ -237,7 +272,7 @@ extension ValueKind where Value == Located<CalendarDate> {
   static var date: ValueKind {
     parsed(
       .date, Phrase(nl: "een datum als 2026-11-23", en: "a date like 2026-11-23"),
-      { CalendarDate($0) }, held: { .date($0) })
+      { CalendarDate($0) }, meant: { CalendarDate.meant(by: $0)?.iso8601 }, held: { .date($0) })
   }
 }
 
@@ -248,7 +283,8 @@ extension ValueKind where Value == Located<RetentionPeriod> {
       Phrase(
         nl: "een tekst of een duur als P7Y, P6M of P30D",
         en: "a text or a duration like P7Y, P6M or P30D"),
-      { RetentionPeriod($0) }, held: { .text($0.map(\.words)) })
+      { RetentionPeriod($0) }, meant: { Int($0).map { "\($0) jaar" } },
+      held: { .text($0.map(\.words)) })
   }
 }
 
@@ -288,7 +324,12 @@ extension ValueKind where Value == SourceRange {
       read: { node, place in
         if node.isText("ja") { return node.range }
         if node.isText("nee") { return nil }
-        place.reject(at: node.range, allowed: Phrase(nl: "'ja' of 'nee'", en: "'ja' or 'nee'"))
+        let meant = ["ja", "yes", "true", "waar"].contains { word in
+          node.kind == .scalar && node.text.lowercased().hasPrefix(word)
+        }
+        place.reject(
+          at: node.range, allowed: Phrase(nl: "'ja' of 'nee'", en: "'ja' or 'nee'"),
+          help: meant ? Phrase(nl: "schrijf alleen 'ja'", en: "write 'ja' alone") : nil)
         return nil
       }, held: { _ in .yes })
   }
@@ -305,7 +346,9 @@ extension ValueKind where Value: Sendable {
         if let word = Word(rawValue: written.value) { return Located(word, at: written.range) }
         let names = Word.allCases.map(\.rawValue)
         let list = names.map { "'\($0)'" }.joined(separator: ", ")
-        let nearest = NearMiss.nearest(to: written.value, in: names)
+        let nearest =
+          Word.otherWords[written.value.lowercased()]?.rawValue
+          ?? NearMiss.nearest(to: written.value, in: names)
         place.reject(
           at: written.range, allowed: Phrase(nl: "een van: \(list)", en: "one of: \(list)"),
           help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })

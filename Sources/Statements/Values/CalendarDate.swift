@@ -109,3 +109,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 }
+
+extension CalendarDate {
+  /// The day that a text in another form means, such as 1-9-2026 or 1 september 2026.
+  static func meant(by text: String) -> CalendarDate? {
+    let parts = text.lowercased().split { " -/.".contains($0) }.map(String.init)
+    guard parts.count == 3 else { return nil }
+    let numbers = parts.map { part in
+      Int(part)
+        ?? monthNames.firstIndex { part.count > 2 && $0.hasPrefix(part) }.map { $0 + 1 }
+    }
+    guard let first = numbers[0], let month = numbers[1], let last = numbers[2] else { return nil }
+    let (year, day) = first > 31 ? (first, last) : (last, first)
+    guard year > 999 else { return nil }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return CalendarDate("\(year)-\(padded(month))-\(padded(day))")
+  }
+}

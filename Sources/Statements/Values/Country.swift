@@ -31,6 +31,20 @@ public struct Country: Sendable, Hashable {
   /// names are those of the Dutch Language Union's list of countries.
   public static let listed = CalendarDate(daysSince1970: 20_492)
 
+  /// The name within a sentence: with its article, where it has one.
+  public var nameInSentence: String {
+    switch name {
+    case "Verenigd Koninkrijk": "het \(name)"
+    case "Bahama's", "Comoren", "Faeröer", "Filipijnen", "Maldiven", "Marshalleilanden",
+      "Salomonseilanden", "Seychellen":
+      "de \(name)"
+    case _ where name.hasPrefix("Verenigde ") || name.contains("Republiek"): "de \(name)"
+    case _ where name.hasPrefix("Europese "): "de \(name)"
+    case "Man": "het eiland Man"
+    default: name
+    }
+  }
+
   /// The country that `name` names, whatever its case and with or without the article.
   public init?(_ name: String) {
     let known = Self.byName[Self.folded(name)]
@@ -73,7 +87,10 @@ public struct Country: Sendable, Hashable {
     }
 
   private static let aliases = [
-    ("VS", "Verenigde Staten"), ("USA", "Verenigde Staten"), ("Amerika", "Verenigde Staten"),
+    ("VS", "Verenigde Staten"), ("USA", "Verenigde Staten"), ("US", "Verenigde Staten"),
+    ("U.S.", "Verenigde Staten"), ("U.S.A.", "Verenigde Staten"), ("V.S.", "Verenigde Staten"),
+    ("United States", "Verenigde Staten"), ("UK", "Verenigd Koninkrijk"),
+    ("Amerika", "Verenigde Staten"),
     ("Verenigde Staten van Amerika", "Verenigde Staten"), ("VK", "Verenigd Koninkrijk"),
     ("Groot-Brittannië", "Verenigd Koninkrijk"), ("Engeland", "Verenigd Koninkrijk"),
     ("het Verenigd Koninkrijk", "Verenigd Koninkrijk"), ("Korea", "Zuid-Korea"),
@@ -129,7 +146,10 @@ extension ValueKind where Value == Located<Country> {
           allowed: Phrase(nl: "de naam van een land", en: "the name of a country, in Dutch"),
           help: Country.nearest(to: written.value).map {
             Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?")
-          })
+          }
+            ?? Phrase(
+              nl: "noem één land, zoals 'India'; binnen de EER is het geen doorgifte",
+              en: "name one country, such as 'India'; within the EEA it is no transfer"))
         return nil
       }, held: { .text($0.map(\.name)) })
   }

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A legal basis of AVG article 6(1).
 public enum LegalBasis: String, Choice {
   /// Art. 6(1)(a).
@@ -15,44 +13,40 @@ public enum LegalBasis: String, Choice {
   /// Art. 6(1)(f).
   case legitimateInterest = "gerechtvaardigd-belang"
 
-  /// The words for a reader, in Dutch.
-  public var words: String {
+  /// The words for a reader and what it means.
+  public var told: ChoiceWords {
     switch self {
-    case .consent: "jouw toestemming"
-    case .contract: "nodig voor de overeenkomst met jou"
-    case .legalObligation: "wettelijke plicht"
-    case .vitalInterest: "vitaal belang"
-    case .publicInterest: "taak van algemeen belang"
-    case .legitimateInterest: "gerechtvaardigd belang"
-    }
-  }
-
-  /// The words for a reader who is called "u".
-  public var politeWords: String {
-    switch self {
-    case .consent: "uw toestemming"
-    case .contract: "nodig voor de overeenkomst met u"
-    default: words
-    }
-  }
-
-  /// What it means, for who fills it in.
-  public var meaning: Phrase {
-    switch self {
-    case .consent: Phrase(nl: "de klant zei ja", en: "the customer agreed")
+    case .consent:
+      .init(
+        "jouw toestemming", polite: "uw toestemming", nl: "de klant zei ja",
+        en: "the customer agreed")
     case .contract:
-      Phrase(
+      .init(
+        "nodig voor de overeenkomst met jou", polite: "nodig voor de overeenkomst met u",
         nl: "het is nodig voor wat je met de klant afsprak",
         en: "it is needed for what you agreed with the customer")
-    case .legalObligation: Phrase(nl: "het moet van de wet", en: "the law demands it")
+    case .legalObligation:
+      .init("wettelijke plicht", nl: "het moet van de wet", en: "the law demands it")
     case .vitalInterest:
-      Phrase(nl: "het is nodig om een leven te redden", en: "it is needed to save a life")
+      .init(
+        "vitaal belang", nl: "het is nodig om een leven te redden",
+        en: "it is needed to save a life")
     case .publicInterest:
-      Phrase(nl: "het hoort bij een taak voor iedereen", en: "it belongs to a task for everybody")
+      .init(
+        "taak van algemeen belang", nl: "het hoort bij een taak voor iedereen",
+        en: "it belongs to a task for everybody")
     case .legitimateInterest:
-      Phrase(
-        nl: "je hebt er een goede reden voor; noem die bij `belang`",
+      .init(
+        "gerechtvaardigd belang", nl: "je hebt er een goede reden voor; noem die bij `belang`",
         en: "you have a good reason; name it at `belang`")
     }
+  }
+
+  /// Other words by which people mean one of them.
+  public static var otherWords: [String: Self] {
+    [
+      "contract": .contract, "wet": .legalObligation, "wettelijke verplichting": .legalObligation,
+      "publieke taak": .publicInterest, "belang": .legitimateInterest,
+    ]
   }
 }

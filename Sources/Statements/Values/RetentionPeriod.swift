@@ -9,6 +9,8 @@ public struct RetentionPeriod: Sendable, Hashable {
   /// months, weeks and days (`P7Y`, `P1Y6M`, `P2W`, `P30D`), in that order, each at most once.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
+    // A number alone does not say of what.
+    if bytes.allSatisfy(Self.isDigit) { return nil }
     guard bytes.count >= 2, bytes[0] == 0x50, bytes[1] == 0x54 || Self.isDigit(bytes[1]) else {
       words = text
       return

@@ -36,7 +36,7 @@ public enum WebAddress {
   /// Whether `text` looks like an e-mail address: one `@`, something before it, a dotted host after.
   public static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return false }
+    guard parts.count == 2, !parts[0].isEmpty, !text.hasPrefix("mailto:") else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
       && text.unicodeScalars.allSatisfy { isAllowed($0) && $0 != "/" && $0 != "?" && $0 != "#" }
