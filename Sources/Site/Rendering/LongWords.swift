@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 
 /// Puts soft hyphens in the long words of a page, so that a browser that knows no Dutch breaks them
@@ -66,21 +67,15 @@ struct LongWords {
   }
 
   /// Behind the head, which is not seen.
-  private var endOfHead: Int {
-    var place = 0
-    while place < page.count {
-      if page[place] == UInt8(ascii: "<"), page[place...].starts(with: Self.body) { return place }
-      place += 1
-    }
-    return 0
-  }
+  private var endOfHead: Int { page.place(of: Self.body) ?? 0 }
 
   /// Behind the tag that begins here, and behind its element where what is in that is no text.
   private func endOfTag(_ start: Int) -> Int {
+    let bytes = page.span
     var end = start + 1
     var quote: UInt8 = 0
-    while end < page.count {
-      let byte = page[end]
+    while end < bytes.count {
+      let byte = bytes[end]
       end += 1
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -90,11 +85,15 @@ struct LongWords {
         break
       }
     }
-    let tag = page[start..<end]
-    guard let closing = Self.closed.first(where: { tag.starts(with: $0.opening) })?.closing
-    else { return end }
-    while end < page.count, !page[end...].starts(with: closing) { end += 1 }
-    return end
+    guard let closing = closing(ofTagAt: start) else { return end }
+    return page.place(of: closing, from: end) ?? page.count
+  }
+
+  /// The end of the element whose tag begins here, where what is in it is no text.
+  private func closing(ofTagAt start: Int) -> [UInt8]? {
+    // Most tags are told from these by one byte.
+    guard start + 1 < page.count, Self.closedInitials.contains(page[start + 1]) else { return nil }
+    return Self.closed.first { page[start...].starts(with: $0.opening) }?.closing
   }
 
   /// Behind the reference to a character that begins here, such as `&amp;`.
@@ -115,4 +114,5 @@ struct LongWords {
   private static let closed = ["script", "style", "svg", "pre", "code", "textarea"].map {
     (opening: Array("<\($0)".utf8), closing: Array("</\($0)".utf8))
   }
+  private static let closedInitials = closed.map { $0.opening[1] }
 }
