@@ -30,7 +30,7 @@ HELDER := .build/release/helder
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --disable-local-rpath \
   -Xlinker -z -Xlinker now -Xlinker --build-id=none --product
 
-.PHONY: site test test-browser faults budgets disturb fuzz bench format lint verify serve helder \
+.PHONY: site test test-browser faults budgets budgets-quick disturb fuzz bench format lint verify serve helder \
   helder-serve package test-package install-build install-test clean
 
 # Check content/ and templates/ and write public/.
@@ -52,6 +52,13 @@ faults: helder
 budgets: helder
 	@Tools/install-packages $(BUDGET_PACKAGES)
 	Tests/budgets --helder $(HELDER)
+
+# What CI has time for: each shape as large as it may be, with room for a busy machine, and the growth
+# of some.
+budgets-quick: helder
+	@Tools/install-packages $(BUDGET_PACKAGES)
+	Tests/budgets --helder $(HELDER) --full --slack 3
+	Tests/budgets --helder $(HELDER) --every 10
 
 # Read every page of public/ and of a complete statement in Chromium, at three widths, in light and
 # dark, and on paper, and of other statements a page of each kind; and write in a site that is open in

@@ -43,9 +43,9 @@ public struct ChangeReport {
   public func render(_ format: Format, in language: Language) -> [UInt8] {
     switch format {
     case .text: Array(text(language).utf8)
-    case .markdown: Array(markdown(language).utf8)
+    case .markdown: LogText.safe(markdown(language))
     case .json: json()
-    case .github: Array(github(language).utf8)
+    case .github: LogText.safeCommands(github(language))
     }
   }
 

@@ -67,6 +67,12 @@ public struct VersionRegister: Sendable {
     }
   }
 
+  /// Whether `text` can be the digest of a file: 16 hexadecimal digits.
+  static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 16
+      && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+  }
+
   /// The register as a file.
   public var file: String {
     var text = """
@@ -186,13 +192,45 @@ struct RecordReader {
       }
       return nil
     }
-    var digests: [String: String] = [:]
-    for entry in value("bestanden", of: version.value)?.entries.map(\.self) ?? [] {
-      digests[entry.key.text] = entry.value.text
-    }
     return VersionRegister.Entry(
       version: Located(name, at: version.key.range), date: date,
-      from: self.date("vanaf", of: version.value), digests: digests)
+      from: self.date("vanaf", of: version.value), digests: digests(of: version))
+  }
+
+  /// The digest of each file of a version: what is not listed would be looked at by nobody.
+  private mutating func digests(of version: YAMLEntry) -> [String: String] {
+    var digests: [String: String] = [:]
+    for entry in value("bestanden", of: version.value)?.entries.map(\.self) ?? [] {
+      let name = entry.key.text
+      guard RecordedHistory.fileNames.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+        report(
+          entry.key,
+          Phrase(
+            nl: "'\(name)' is geen bestand van een versie", en: "'\(name)' is no file of a version")
+        )
+        continue
+      }
+      guard VersionRegister.isDigest(entry.value.text) else {
+        report(
+          entry.value,
+          Phrase(
+            nl: "dit is niet de vingerafdruk van een bestand",
+            en: "this is not the digest of a file"))
+        continue
+      }
+      digests[name] = entry.value.text
+    }
+    let missing = RecordedHistory.fileNames.filter { name in
+      value("bestanden", of: version.value)?.entries.contains { $0.key.isText(name) } != true
+    }
+    if let first = missing.first {
+      report(
+        version.key,
+        Phrase(
+          nl: "bij versie \(version.key.text) ontbreekt '\(first)'",
+          en: "version \(version.key.text) lacks '\(first)'"))
+    }
+    return digests
   }
 }
 

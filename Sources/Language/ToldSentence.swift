@@ -28,6 +28,8 @@ public struct ToldSentence: Sendable {
   private let words: [WordKey?]
   private let isQuestion: Bool
   private let hasAddress: Bool
+  /// Whether some words begin with a capital, and the others only join these.
+  private let isList: Bool
 
   /// One of the sentences of `text`, which may run on from an `earlier` one: a list that a sentence
   /// with a colon leads in.
@@ -42,6 +44,9 @@ public struct ToldSentence: Sendable {
     words += [WordKey?](repeating: nil, count: unwrittenNames)
     var hasAddress = earlier?.hasAddress ?? false
     var lastName: Range<Int>?
+    var capitals = 0
+    var joined = 0
+    var others = 0
     for token in text.tokens[sentence.tokens] where token.isWord {
       if token.kind == .address { hasAddress = true }
       guard token.kind == .word || token.kind == .abbreviation else { continue }
@@ -53,7 +58,13 @@ public struct ToldSentence: Sendable {
       guard Self.hasLetters(text.bytes, token.range), Self.range(in: code, over: token.range) == nil
       else { continue }
       words.append(token.key)
+      switch text.bytes[token.range.lowerBound] {
+      case 0x41...0x5A: capitals += 1
+      case _ where Self.joining.contains(token.key): joined += 1
+      default: others += 1
+      }
     }
+    isList = capitals > 1 && joined > 0 && others == 0
     self.words = words
     self.hasAddress = hasAddress
     isQuestion = text.tokens[sentence.tokens].contains { token in
@@ -73,7 +84,7 @@ public struct ToldSentence: Sendable {
     let names = words.count - own.count
     // What is left of "X is a party in this list" tells nothing.
     let telling = own.filter { !Self.joints.contains($0) && !Self.generic.contains($0) }
-    guard !telling.isEmpty, counted.count + names >= Self.leastWords,
+    guard !isList, !telling.isEmpty, counted.count + names >= Self.leastWords,
       counted.count(where: { !Self.numbers.contains($0) }) >= Self.leastOwnWords,
       Set(counted).count + min(names, 1) >= Self.leastDifferent,
       own.contains(where: Self.holdsTogether), !counted.allSatisfy(Self.joints.contains)
@@ -126,7 +137,7 @@ extension ToldSentence {
   private var isAnnouncement: Bool {
     let own = words.compactMap(\.self)
     if own.contains(where: { Self.dummies.contains($0) || Self.pages.contains($0) }) { return true }
-    if Self.pairs.occur(in: own) { return true }
+    if Self.pairs.occur(in: own) || own.last.map(Self.opening.contains) ?? false { return true }
     let waits = own.contains(where: Self.waiting.contains)
     let isMade = own.contains(where: Self.making.contains)
     let isMeant = own.contains(where: Self.obliging.contains)
@@ -140,6 +151,11 @@ extension ToldSentence {
         }
       }
       if waits, isMade, own.contains(where: Self.authors.contains) { return true }
+    }
+    if waits, own.contains(where: Self.telling.contains), own.contains(where: Self.more.contains),
+      own.contains(where: { Self.here.contains($0) || Self.generic.contains($0) })
+    {
+      return own.count <= Self.longestRemark
     }
     return own.count <= Self.longestRemark && isRemark(own, waits: waits, isMade && isMeant)
   }
@@ -321,6 +337,12 @@ extension ToldSentence {
     "vul schrijf beschrijf voeg zet plaats noem vertel leg omschrijf geef insert add describe write"
   )
   private static let here = WordSet("hier here")
+  /// What is done with a text that is there, and what there is of it.
+  private static let telling = WordSet(
+    "vertellen vertelt lees lezen leest vind vinden vindt leggen legt zetten tonen tell read find")
+  private static let more = WordSet("meer alles iets more")
+  private static let opening = WordSet("volgende following")
+  private static let joining = WordSet("en of alsook evenals and or")
   private static let writing = WordSet("schrijven beschrijven schrijf vullen")
   private static let authors = WordSet("we wij iemand jan ik jij kun")
   /// Words for a party as such, and how one says that there is one.

@@ -15,7 +15,10 @@ class Shape:
     """A shape at two sizes, and as much of it as fits in a megabyte.
 
     `small` and `large` are the numbers at which its growth is measured, `full` the one for the
-    limits of time and memory.
+    limits of time and memory. `ends` says how the command ends at each of the three: the codes of
+    the errors that it tells, or none where it tells none; "otherwise" where it finds a difference
+    and no error. So a shape that is refused for something else, of which little is then measured,
+    is no shape.
     """
 
     name: str
@@ -24,6 +27,7 @@ class Shape:
     small: int
     large: int
     full: int
+    ends: tuple = ("", "", "")
     command: tuple = ("build",)
     # What stands in the output before, as a function of the number.
     before: typing.Callable[[int], dict] = lambda number: {}
@@ -32,12 +36,13 @@ class Shape:
 SHAPES = []
 
 
-def shape(about, small, large, full, **options):
-    """Notes a function as the shape of its name."""
+def shape(about, small, large, full, ends="", **options):
+    """Notes a function as the shape of its name; `ends` may be the same at each size."""
 
     def note(files):
         name = files.__name__.replace("_", "-")
-        SHAPES.append(Shape(name, about, files, small, large, full, **options))
+        codes = ends if isinstance(ends, tuple) else (ends,) * 3
+        SHAPES.append(Shape(name, about, files, small, large, full, codes, **options))
         return files
 
     return note
@@ -112,18 +117,19 @@ MOMENTS = "content/data/momenten.yaml"
 DATA = "content/data/gegevens.yaml"
 SITE = "content/site.yaml"
 TEXT = "content/tekst.md"
+MORE = {"content/partijen/meer.md": "Deze partij helpt ons bij nog meer.\n"}
 
 
 # Texts.
 
-@shape("a long definition that many references expand", 250, 500, 60_000)
+@shape("a long definition that many references expand", 250, 500, 60_000, ends="markdown-limit")
 def long_definition(number):
     def text(count, index):
         return f"[r]: <{'x' * 7000}>\n\n" + "[r]\n\n" * count
     return in_files(text, 30_000)(number)
 
 
-@shape("a definition with a long title, over many lines", 250, 500, 60_000)
+@shape("a definition with a long title, over many lines", 250, 500, 60_000, ends="markdown-limit")
 def long_title(number):
     def text(count, index):
         title = "\n".join("woord " * 150 for _ in range(60))
@@ -131,7 +137,7 @@ def long_title(number):
     return in_files(text, 30_000)(number)
 
 
-@shape("references with labels that are nowhere defined", 2_000, 4_000, 80_000)
+@shape("references with labels that are nowhere defined", 2_000, 4_000, 80_000, ends="link-unread")
 def undefined_references(number):
     return in_files(lambda count, _: "[a][b] [c]\n\n" * count, 20_000)(number)
 
@@ -144,39 +150,153 @@ def many_definitions(number):
     return in_files(text, 4_000)(number)
 
 
-@shape("one directive over and over", 100, 200, 19_000)
+@shape("one directive over and over", 45, 90, 9_000, ends=("", "", "output-limit"))
 def repeated_directive(number):
-    return {PARTIES: parties(20), TEXT: page("::partijen\n\n" * number), **documented(20)}
+    files = in_files(lambda count, _: "::partijen\n\n" * count, 90)(number)
+    return {PARTIES: parties(20), **documented(20), **files}
 
 
-@shape("pages that each call for everything", 6, 12, 90)
+@shape("a table with one column over and over", 200, 400, 9_000, ends=("", "", "output-limit"))
+def repeated_columns(number):
+    def text(count, index):
+        return "::partijen{kolommen=\"naam" + ", waarvoor" * count + "\"}\n\n"
+    return {PARTIES: parties(100), **documented(100), **in_files(text, 600)(number)}
+
+
+@shape("a directive with parameters that it does not have", 200, 400, 9_000,
+       ends=("directive-unknown reference-unknown",
+             "directive-unknown reference-unknown",
+             "directive-unknown output-limit reference-unknown"))
+def directive_arguments(number):
+    return in_files(lambda count, _: "".join(
+        f"::partijen{{kolom-{i}=naam, moment=scade{i}}}\n\n" for i in range(count)), 90)(number)
+
+
+@shape("pages that each call for everything", 6, 12, 90, ends="output-limit")
 def everything_everywhere(number):
     return {f"content/a{i}.md": page("::alles\n\n" * 90 + f"Nummer {i}.", f"Tekst {i}")
             for i in range(number)}
 
 
-@shape("pages with one word, all in the menu", 250, 500, 3_000)
+@shape("many more pages that each call for everything", 20, 40, 900, ends="output-limit")
+def everything_in_many(number):
+    return {f"content/a{i}.md": page("::alles\n\n" * 90 + f"Nummer {i}.", f"Tekst {i}", "nee")
+            for i in range(number)}
+
+
+@shape("pages with one word, all in the menu", 50, 90, 3_000, ends=("", "", "output-limit"))
 def menu_pages(number):
     return sentences(number, "ja")
 
 
-@shape("links without words to a thing with a long name", 250, 500, 20_000)
+@shape("pages with one word and a full menu", 200, 400, 3_000, ends=("", "", "output-limit"))
+def full_menu(number):
+    files = sentences(number, "nee")
+    return files | sentences(90, "ja")
+
+
+@shape("links without words to a thing with a long name", 250, 500, 20_000,
+       ends=("", "output-limit", "output-limit"))
 def long_name(number):
     files = {PARTIES: parties(1, naam="N" + "aam" * 3_000, soort="organisatie"), **documented(1)}
     files |= in_files(lambda count, _: "[](partij:partij-0)\n\n" * count, 10_000)(number)
     return files
 
 
-@shape("links to parties that are not there", 1_000, 2_000, 12_000)
+@shape("links to parties that are not there", 1_000, 2_000, 12_000,
+       ends=("reference-unknown",
+             "output-limit reference-unknown",
+             "output-limit reference-unknown"))
 def unknown_links(number):
-    files = {PARTIES: parties(number // 2)}
+    files = {PARTIES: parties(number // 4), **documented(number // 4)}
     files |= in_files(
         lambda count, _: "".join(f"[tekst](partij:partei-{i})\n\n" for i in range(count)),
         6_000)(number)
     return files
 
 
-@shape("links to headings that are not there", 1_000, 2_000, 16_000)
+@shape("links to parties whose ids are one letter over and over", 1_000, 2_000, 6_000,
+       ends=("reference-unknown",
+             "output-limit reference-unknown",
+             "output-limit reference-unknown"))
+def repeated_letters(number):
+    """The pairs of letters that an id is found by are in all of them."""
+    data = BASE + "".join(
+        f"{'a' * (i % 50 + 10)}{i}: {{naam: Partij {i}, soort: categorie, waarvoor: Zo.}}\n"
+        for i in range(number // 2))
+    return {PARTIES: data} | {
+        f"content/partijen/{'a' * (i % 50 + 10)}{i}.md": f"Deze partij helpt ons bij {i}.\n"
+        for i in range(number // 2)} | in_files(lambda count, k: "".join(
+            f"[tekst](partij:{'a' * ((i + k) % 50 + 9)}b{i})\n\n" for i in range(count)), 3_000)(
+                number)
+
+
+@shape("texts of parties that are the same", 500, 1_000, 6_000, ends="text-copied")
+def same_texts(number):
+    return {PARTIES: parties(number)} | {
+        f"content/partijen/partij-{i}.md": "Deze partij helpt ons bij alles wat we doen.\n"
+        for i in range(number)}
+
+
+@shape("texts of parties that are nearly the same", 30, 60, 400, ends="text-copied")
+def similar_texts(number):
+    text = "".join(f"Zo gaat het ook bij stap {i} van ons werk.\n" for i in range(40))
+    return {PARTIES: parties(number)} | {
+        f"content/partijen/partij-{i}.md": text + f"Dit is anders bij partij {i}.\n"
+        for i in range(number)}
+
+
+@shape("texts of parties that are not there", 500, 1_000, 6_000,
+       ends=("document-orphan party-undocumented",
+             "document-orphan party-undocumented",
+             "document-orphan output-limit party-undocumented"))
+def stray_texts(number):
+    return {PARTIES: parties(number)} | {
+        f"content/partijen/partei-{i}.md": f"Deze partij helpt ons bij taak {i}.\n"
+        for i in range(number)}
+
+
+@shape("words with a capital that nobody knows", 1_000, 2_000, 34_000)
+def unknown_names(number):
+    def word(i):
+        return "X" + "".join("bdfgklmnprstvz"[i // 14 ** k % 14] + "aeiou"[i // 5 ** k % 5]
+                             for k in range(4))
+    return in_files(lambda count, k: "".join(
+        f"We delen dit met {word(i + k * 5_000)}.\n\n" for i in range(count)), 5_000)(number)
+
+
+@shape("addresses without the marks of a link", 1_000, 2_000, 50_000)
+def bare_addresses(number):
+    line = "www.a.nl b@c.nl http://d.nl/e(f) g.h@ www. "
+    return in_files(lambda count, _: (line * 10 + "\n") * (count // 10), 5_000)(number // 3)
+
+
+@shape("addresses of many steps up, and of many characters by their number", 20, 40, 230,
+       ends="link-broken")
+def long_addresses(number):
+    return in_files(lambda count, _: ("[a](" + "../" * 700 + "b.md)\n\n"
+                                      + "[a](" + "%41" * 700 + ".md)\n\n") * count, 50)(number)
+
+
+@shape("HTML in a text", 1_000, 2_000, 70_000,
+       ends=("raw-html", "output-limit raw-html", "output-limit raw-html"))
+def raw_html(number):
+    return in_files(lambda count, _: "<b>a</b> <i\n\n" * count, 15_000)(number)
+
+
+@shape("characters that nobody sees", 1_000, 2_000, 55_000, ends="character-unseen")
+def unseen_characters(number):
+    return in_files(lambda count, _: "dit\u200bis \u202eeen\n\n" * count, 12_000)(number)
+
+
+@shape("marks of conflicts", 1_000, 2_000, 30_000, ends="merge-conflict")
+def conflicts(number):
+    return in_files(
+        lambda count, _: "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n\n" * count, 6_000)(number)
+
+
+@shape("links to headings that are not there", 1_000, 2_000, 16_000,
+       ends=("anchor-broken", "anchor-broken output-limit", "anchor-broken output-limit"))
 def broken_anchors(number):
     def text(count, index):
         return ("".join(f"## Kop {i}\n\n" for i in range(count))
@@ -184,26 +304,28 @@ def broken_anchors(number):
     return in_files(text, 5_000)(number)
 
 
-@shape("links to files that are not there", 1_000, 2_000, 30_000)
+@shape("links to files that are not there", 1_000, 2_000, 30_000,
+       ends=("link-broken", "link-broken output-limit", "link-broken output-limit"))
 def broken_links(number):
     return in_files(
         lambda count, _: "".join(f"[tekst](bestand-{i}.md)\n\n" for i in range(count)),
         8_000)(number)
 
 
-@shape("a table of one row with many cells", 100, 200, 100_000)
+@shape("a table of one row with many cells", 100, 200, 100_000, ends="markdown-limit")
 def wide_table(number):
     return in_files(
         lambda count, _: "| a " * count + "|\n" + "|---" * count + "|\n", 25_000)(number)
 
 
-@shape("tables whose rows leave out most of their cells", 20, 40, 850)
+@shape("tables whose rows leave out most of their cells", 20, 40, 850,
+       ends=("markdown-limit", "markdown-limit", "markdown-limit output-limit"))
 def short_rows(number):
     table = "| a " * 60 + "|\n" + "|---" * 60 + "|\n" + "| x\n" * 150 + "\n"
     return in_files(lambda count, _: table * count, 4)(number)
 
 
-@shape("notes that refer to each other", 1_000, 2_000, 24_000)
+@shape("notes that refer to each other", 1_000, 2_000, 24_000, ends=("", "", "output-limit"))
 def footnotes(number):
     def text(count, index):
         return (" ".join(f"[^n{i}]\n\n" for i in range(count)) + "\n\n"
@@ -211,7 +333,7 @@ def footnotes(number):
     return in_files(text, 5_000)(number)
 
 
-@shape("one note, referred to many times", 1_000, 2_000, 100_000)
+@shape("one note, referred to many times", 1_000, 2_000, 100_000, ends=("", "", "output-limit"))
 def repeated_note(number):
     return in_files(
         lambda count, _: "[^n]\n\n" * count + f"[^n]: {SENTENCE}\n", 30_000)(number)
@@ -229,7 +351,7 @@ def open_brackets(number):
     return in_files(lambda count, _: "[a![*b_`c<d(\n\n" * count * 5, 3_000)(number)
 
 
-@shape("signs of emphasis on lines that go on", 50, 100, 700)
+@shape("signs of emphasis on lines that go on", 50, 100, 700, ends="list-unread markup-unread")
 def emphasis(number):
     line = "*a **b _c __d " * 80 + "\n\n"
     return in_files(lambda count, _: line * count, 200)(number)
@@ -259,7 +381,8 @@ def allowances(number):
             for i in range(count)), 3_000)(number)
 
 
-@shape("allowances with codes that are not there", 500, 1_000, 14_000)
+@shape("allowances with codes that are not there", 500, 1_000, 14_000,
+       ends=("check-unknown", "check-unknown", "check-unknown output-limit"))
 def unknown_allowances(number):
     return in_files(
         lambda count, _: "".join(
@@ -267,7 +390,8 @@ def unknown_allowances(number):
             for i in range(count)), 3_000)(number)
 
 
-@shape("front matter with keys that are not there", 1_000, 2_000, 55_000)
+@shape("front matter with keys that are not there", 1_000, 2_000, 55_000,
+       ends=("key-unknown", "key-unknown output-limit", "key-unknown output-limit"))
 def front_matter(number):
     keys = "".join(f"sleutel-{i}: x\n" for i in range(number))
     return {TEXT: f"---\ntitel: Een tekst\nmenu: ja\n{keys}---\n\n{SENTENCE}\n"}
@@ -282,14 +406,15 @@ def long_sentence(number):
 
 @shape("words of many letters", 20, 40, 120)
 def long_words(number):
-    return in_files(lambda count, _: ("verzekeringsmaatschappij" * 330 + "\n\n") * count, 30)(number)
+    word = "verzekeringsmaatschappij" * 330 + "\n\n"
+    return in_files(lambda count, _: word * count, 30)(number)
 
 
-@shape("placeholders", 1_000, 2_000, 45_000)
+@shape("placeholders", 1_000, 2_000, 45_000, ends="output-limit to-fill-in")
 def placeholders(number):
     return in_files(lambda count, _: "TODO [invullen] XXX\n\n" * count, 12_000)(number)
 
-@shape("headings with one id of their own", 1_000, 2_000, 60_000)
+@shape("headings with one id of their own", 1_000, 2_000, 60_000, ends="anchor-taken")
 def same_ids(number):
     return in_files(lambda count, _: "## Kop {#kop}\n\n" * count, 16_000)(number)
 
@@ -301,14 +426,14 @@ def contents(number):
             f"## Deel {i}\n\nZo is het.\n\n" for i in range(count)), 2_000)(number)
 
 
-@shape("a table of contents over and over", 50, 100, 700)
+@shape("a table of contents over and over", 50, 100, 700, ends=("", "", "output-limit"))
 def repeated_contents(number):
     """What is written is the square of the number, until the limit of a page."""
     return {TEXT: page(
         "".join(f"## Deel {i}\n\n" for i in range(700)) + "::inhoud\n\n" * number)}
 
 
-@shape("letters on many pages, to many parties", 16, 23, 400)
+@shape("letters on many pages, to many parties", 16, 23, 400, ends=("", "", "output-limit"))
 def letters(number):
     """The letters are the square of the number: each page has one for each party."""
     return {PARTIES: parties(number, krijgt="[naam]", vraag_bij=lambda i: f"partij-{i}"),
@@ -318,7 +443,8 @@ def letters(number):
                for i in range(number)}}
 
 
-@shape("links to texts that are not there, among as many texts", 300, 600, 5_000)
+@shape("links to texts that are not there, among as many texts", 300, 600, 5_000,
+       ends=("link-broken", "link-broken output-limit", "link-broken output-limit"))
 def broken_links_among_many(number):
     return {f"content/a{i}.md": page(f"[tekst](b{i}x.md) [beeld](b{i}x.png)", f"Tekst {i}", "nee")
             for i in range(number)}
@@ -343,11 +469,19 @@ def pictures(number):
             f"![Een stip](beeld-{k * 2_000 + i}.png)\n\n" for i in range(count)), 2_000)(number)
 
 
-@shape("pictures that are not there, among many that are", 500, 1_000, 5_000)
+@shape("pictures that are not there, among many that are", 500, 1_000, 5_000,
+       ends=("link-broken", "link-broken", "link-broken output-limit"))
 def lost_pictures(number):
     return {f"content/beeld-{i}.png": dot(i) for i in range(number)} | in_files(
         lambda count, k: "".join(
             f"![Een stip](beelt-{k * 2_000 + i}x.png)\n\n" for i in range(count)), 2_000)(number)
+
+
+@shape("pictures that no text shows, beside as many as are looked for", 500, 1_000, 5_000,
+       ends="link-broken")
+def unused_pictures(number):
+    return {f"content/beeld-{i}.png": dot(i) for i in range(number)} | {
+        TEXT: page("".join(f"![Een stip](plaat-{i}x.png)\n\n" for i in range(90)))}
 
 
 # Recorded versions.
@@ -404,21 +538,48 @@ def recorded_versions(number):
     texts = {"verklaring.html": b"<p>Dit stond er.</p>\n" * 40, "wijzigingen.yaml": changes}
     last = texts | {name: (RECORDED / name).read_bytes()
                     for name in ("paginas.yaml", "verklaring.json")}
+    earlier = texts | {"paginas.yaml": b"formaat: 1\npaginas: []\n", "verklaring.json": b"{}\n"}
     files = {}
     register = "formaat: 1\nversies:\n"
-    digests = {data: digest(data) for data in last.values()}
+    digests = {data: digest(data) for data in [*last.values(), *earlier.values()]}
     for i in range(1, number + 1):
         register += f'  "{i}":\n    datum: 2025-03-01\n    bestanden:\n'
-        for name, data in sorted((last if i == number else texts).items()):
+        for name, data in sorted((last if i == number else earlier).items()):
             files[f"content/versies/{i}/{name}"] = data
             register += f'      {name}: "{digests[data]}"\n'
     site = (FIXTURES / "klein/content/site.yaml").read_text().replace('"1.10"', f'"{number}"')
     return files | {"content/versies/register.yaml": register, SITE: site} if number else {}
 
 
+def record(**texts):
+    """A first version with these texts, or with those of another site."""
+    texts = {name.replace("_", "."): data for name, data in texts.items()}
+    files = {name: texts.get(name) or (RECORDED / name).read_bytes() for name in (
+        "paginas.yaml", "verklaring.html", "verklaring.json", "wijzigingen.yaml")}
+    register = 'formaat: 1\nversies:\n  "1":\n    datum: 2025-03-01\n    bestanden:\n' + "".join(
+        f'      {name}: "{digest(data)}"\n' for name, data in sorted(files.items()))
+    site = (FIXTURES / "klein/content/site.yaml").read_text().replace('"1.10"', '"1"')
+    return {f"content/versies/1/{name}": data for name, data in files.items()} | {
+        "content/versies/register.yaml": register, SITE: site}
+
+
+@shape("elements in each other in a recorded text, and ends of others", 5_000, 10_000, 100_000,
+       ends="version-unread")
+def recorded_depth(number):
+    return record(verklaring_html=b"<p>a</p>" + b"<b>" * number + b"</i>" * number)
+
+
+@shape("recorded addresses that are gone", 500, 1_000, 9_000,
+       ends=("address-lost", "address-lost", "address-lost output-limit"))
+def lost_addresses(number):
+    return record(paginas_yaml=("formaat: 1\npaginas:\n" + "".join(
+        f'  - adres: "partijen/partei-{i}/"\n    sinds: 2025-03-01\n    inhoud: "00"\n'
+        f'    ankers: ["kop-{i}"]\n' for i in range(number))).encode())
+
+
 # Data.
 
-@shape("words by which one party is looked for", 5_000, 10_000, 100_000)
+@shape("words by which one party is looked for", 5_000, 10_000, 80_000)
 def search_words(number):
     return {PARTIES: parties(
         1, zoekwoorden=f"[{', '.join(f'woord{i}' for i in range(number))}]"), **documented(1)}
@@ -430,7 +591,8 @@ def former_ids(number):
         1, voorheen=f"[{', '.join(f'oud-{i}' for i in range(number))}]"), **documented(1)}
 
 
-@shape("parties that each had the id of the next one before", 500, 1_000, 6_000)
+@shape("parties that each had the id of the next one before", 500, 1_000, 6_000,
+       ends=("former-taken", "former-taken", "former-taken output-limit"))
 def taken_ids(number):
     return {PARTIES: parties(number, voorheen=lambda i: f"[partij-{(i + 1) % number}]"),
             **documented(number)}
@@ -443,11 +605,13 @@ def allowances_of_one(number):
             **documented(1)}
 
 
-@shape("allowances in entries that lie ever deeper", 150, 300, 1_000)
+@shape("allowances in entries that lie deep in each other", 20, 40, 440,
+       ends="key-missing key-unknown party-undocumented")
 def nested_allowances(number):
-    """The data are as large as the square of the number."""
     return {PARTIES: BASE + "".join(
-        f'{" " * i}# helder: sta-toe party-unused "x"\n{" " * i}a{i}:\n' for i in range(number))}
+        f"meer-{i}:\n" + "".join(
+            f'{" " * k}# helder: sta-toe party-unused "x"\n{" " * k}a{k}:\n' for k in range(1, 32))
+        for i in range(number))}
 
 
 @shape("allowances of what is found, each of one thing", 500, 1_000, 6_000)
@@ -457,19 +621,52 @@ def used_allowances(number):
         **documented(number)}
 
 
-@shape("keys that are not there", 2_000, 4_000, 55_000)
+@shape("keys that are not there", 2_000, 4_000, 55_000, ends="key-unknown output-limit")
 def unknown_keys(number):
-    return {PARTIES: "cis:\n  naam: CIS\n" + "".join(f"  sleutl-{i}: x\n" for i in range(number))}
+    return {PARTIES: parties(1) + "".join(f"  sleutl-{i}: x\n" for i in range(number)),
+            **documented(1)}
 
 
-@shape("references to data that are not there", 1_000, 2_000, 16_000)
+@shape("references to data that are not there", 1_000, 2_000, 16_000,
+       ends="output-limit reference-unknown")
 def unknown_references(number):
     return {
         DATA: "".join(
             f"soort-{i}: {{naam: soort {i}, soort: overig}}\n" for i in range(number // 2)),
         PARTIES: BASE + "".join(
             party(i, krijgt=f"[{', '.join(f'sort-{i * 50 + j}' for j in range(50))}]")
-            for i in range(number // 50)),
+            for i in range(number // 50)), **documented(number // 50),
+    }
+
+
+@shape("categories of data that are each part of the one before", 500, 1_000, 9_000)
+def chain_of_data(number):
+    return {
+        DATA: "naam: {naam: naam, soort: overig}\ntelefoon: {naam: telefoon, soort: overig}\n"
+        + "".join(
+            f"s{i}: {{naam: s {i}, soort: overig, onderdeel_van: {f's{i - 1}' if i else 'naam'}}}\n"
+            for i in range(number)),
+        PARTIES: parties(number // 10, krijgt=f"[s{number - 1}]") if number else BASE,
+        **documented(number // 10),
+    }
+
+
+@shape("products and data subjects at every exchange", 30, 60, 380)
+def exchanges_of_products(number):
+    data = ", ".join(f"s{i}" for i in range(number))
+    names = ", ".join(f"product-{i}" for i in range(number))
+    return {
+        "content/data/producten.yaml": "".join(
+            f"product-{i}: {{naam: Product {i}}}\n" for i in range(number)),
+        DATA: "".join(f"{name}: {{naam: {name}, soort: overig}}\n"
+                      for name in ("naam", "telefoon"))
+        + "".join(f"s{i}: {{naam: s {i}, soort: overig}}\n" for i in range(number)),
+        PARTIES: parties(number // 6, producten=f"[{names}]" if number else "[]"),
+        MOMENTS: "".join(
+            f"moment-{i}:\n  naam: Moment {i}\n  uitwisselingen:\n"
+            f"    - {{met: partij-{i}, waarvoor: Zo., gegevens: [{data}]}}\n"
+            for i in range(number // 6)) if number else None,
+        **documented(number // 6), **(moment_texts(number // 6) if number else {}),
     }
 
 
@@ -479,9 +676,11 @@ def chain_of_parts(number):
         number, onderdeel_van=lambda i: f"partij-{i - 1}" if i else "cis"), **documented(number)}
 
 
-@shape("parties that are part of each other in one large circle", 500, 1_000, 6_500)
+@shape("parties that are part of each other in one large circle", 500, 1_000, 6_500,
+       ends="reference-circle")
 def circle_of_parts(number):
-    return {PARTIES: parties(number, onderdeel_van=lambda i: f"partij-{(i + 1) % number}"), **documented(number)}
+    return {PARTIES: parties(number, onderdeel_van=lambda i: f"partij-{(i + 1) % number}"),
+            **documented(number)}
 
 
 @shape("parties that all have one name, in a text that names it often", 500, 1_000, 6_000)
@@ -501,7 +700,10 @@ def chain_at_moments(number):
     }
 
 
-@shape("what a party never gets, and all of it given", 1_000, 2_000, 18_000)
+@shape("what a party never gets, and all of it given", 1_000, 2_000, 18_000,
+       ends=("claim-contradiction",
+             "claim-contradiction output-limit",
+             "claim-contradiction output-limit"))
 def claims(number):
     names = ", ".join(f"s{i}" for i in range(number))
     return {
@@ -536,7 +738,8 @@ def matrix(number):
     }
 
 
-@shape("a table of many moments and many parties, nearly all of it empty", 300, 600, 3_900)
+@shape("a table of many moments and many parties, nearly all of it empty", 150, 300, 3_900,
+       ends=("", "", "output-limit"))
 def empty_matrix(number):
     return {
         PARTIES: parties(number),
@@ -564,7 +767,7 @@ def products(number):
         "content/data/producten.yaml": "".join(
             f"product-{i}: {{naam: Product {i}}}\n" for i in range(number)),
         PARTIES: parties(number // 4, producten=f"[{names}]", vraag_bij="ons"),
-        TEXT: page("::vraag-bij\n\n::partijen\n"), **documented(number // 4),
+        **documented(number // 4),
     }
 
 
@@ -574,24 +777,24 @@ def long_value(number):
             **documented(1)}
 
 
-@shape("one name of a megabyte", 20_000, 40_000, 900_000)
+@shape("one name of a megabyte", 20_000, 40_000, 900_000, ends="key-unknown")
 def long_key(number):
-    return {PARTIES: "cis:\n  naam: CIS\n  " + "x" * number + ": ja\n"}
+    return {PARTIES: parties(1) + "  " + "x" * number + ": ja\n", **documented(1)}
 
 
-@shape("lists in lists in lists", 5_000, 10_000, 450_000)
+@shape("lists in lists in lists", 5_000, 10_000, 450_000, ends="yaml-depth")
 def nested_flow(number):
-    return {PARTIES: "cis: " + "[" * number + "]" * number + "\n"}
+    return {PARTIES: BASE + "meer: " + "[" * number + "]" * number + "\n", **MORE}
 
 
-@shape("keys that are there twice", 2_000, 4_000, 60_000)
+@shape("keys that are there twice", 2_000, 4_000, 60_000, ends="yaml-duplicate-key yaml-more")
 def duplicate_keys(number):
-    return {PARTIES: "cis:\n" + "  naam: CIS\n" * number}
+    return {PARTIES: BASE + "meer:\n" + "  naam: Meer\n" * number, **MORE}
 
 
-@shape("mistakes on one long line", 5_000, 10_000, 160_000)
+@shape("mistakes on one long line", 5_000, 10_000, 160_000, ends="yaml-duplicate-key")
 def one_line(number):
-    return {PARTIES: "cis: {" + "a: b, " * number + "}\n"}
+    return {PARTIES: BASE + "meer: {" + "a: b, " * number + "}\n", **MORE}
 
 
 @shape("labels that are names of real companies", 400, 800, 3_000)
@@ -609,9 +812,15 @@ def company_names(number):
                 2_000)(number)}
 
 
+@shape("remarks and empty lines", 5_000, 10_000, 90_000)
+def remarks(number):
+    return {PARTIES: BASE + "# a\n\n  # b\n" * number + party(0), **documented(1)}
+
+
 # Templates and assets.
 
-@shape("templates that each include the next one twice", 10, 20, 60)
+@shape("templates that each include the next one twice", 10, 20, 60,
+       ends=("", "template-limit", "template-limit template-recursion"))
 def laughs(number):
     files = {f"templates/partials/l{i}.mustache": "{{> partials/l%d}}{{> partials/l%d}}" % (
         i + 1, i + 1) for i in range(number)}
@@ -621,7 +830,8 @@ def laughs(number):
     return files
 
 
-@shape("one large template that is included many times", 20, 40, 2_000)
+@shape("one large template that is included many times", 20, 40, 2_000,
+       ends=("", "", "template-limit"))
 def large_partial(number):
     return {
         "templates/partials/groot.mustache": "<p>ha</p>\n" * 10 * number,
@@ -630,37 +840,44 @@ def large_partial(number):
     }
 
 
-@shape("a template with links that lead nowhere", 500, 1_000, 15_000)
+@shape("a template with links that lead nowhere", 500, 1_000, 15_000,
+       ends=("link-broken", "link-broken", "link-broken output-limit"))
 def template_links(number):
     return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "".join(
         f'<a href="{{{{wortel}}}}weg/{i}.html">x</a>\n' for i in range(number))
         + "{{/inhoud}}{{/basis}}"}
 
 
-@shape("a template with scripts of another site", 500, 1_000, 15_000)
+@shape("a template with scripts of another site", 500, 1_000, 15_000,
+       ends=("output-third-party", "output-third-party", "output-limit output-third-party"))
 def template_scripts(number):
     return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "".join(
         f'<img src="https://elders.example/{i}.png" alt="">\n' for i in range(number))
         + "{{/inhoud}}{{/basis}}"}
 
 
-@shape("sections in sections in sections", 2_000, 4_000, 30_000)
+@shape("sections in sections in sections", 2_000, 4_000, 30_000, ends="template-limit")
 def nested_sections(number):
     return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}"
             + "{{#thuis}}" * number + "{{/thuis}}" * number + "{{/inhoud}}{{/basis}}"}
 
 
-@shape("many blocks, and many templates that could fill them", 100, 200, 12_500)
+@shape("many blocks, and many templates that could fill them", 100, 200, 12_500,
+       ends=("", "template-limit", "template-limit"))
 def blocks(number):
     every = "".join(f"{{{{$b{i}}}}}{{{{/b{i}}}}}" for i in range(number))
     return {
-        "templates/partials/ouder.mustache": every + "{{<partials/leeg}}{{/partials/leeg}}" * number,
+        "templates/partials/ouder.mustache":
+        every + "{{<partials/leeg}}{{/partials/leeg}}" * number,
         "templates/partials/leeg.mustache": "<p>ha</p>\n",
         "templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}{{<partials/ouder}}" + every
         + "{{/partials/ouder}}{{/inhoud}}{{/basis}}"}
 
 
-@shape("names in a template that are not there", 1_000, 2_000, 40_000)
+@shape("names in a template that are not there", 1_000, 2_000, 40_000,
+       ends=("template-name-unknown",
+             "output-limit template-name-unknown",
+             "output-limit template-limit template-name-unknown"))
 def template_names(number):
     return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "".join(
         f"{{{{inhoudt{i}}}}}\n" for i in range(number)) + "{{/inhoud}}{{/basis}}"}
@@ -671,7 +888,7 @@ def many_templates(number):
     return {f"templates/partials/x{i}.mustache": "<p>ha</p>\n" for i in range(number)}
 
 
-@shape("a large frame around many pages", 40, 57, 950)
+@shape("a large frame around many pages", 40, 57, 950, ends=("", "", "output-limit"))
 def large_frame(number):
     """The site is as large as the square of the number."""
     files = sentences(number, "nee")
@@ -693,7 +910,8 @@ def large_css(number):
     return {"templates/assets/groot.css": "a{color:red}/* u */b::c{d:'e'}\n" * number}
 
 
-@shape("a style sheet with addresses that lead nowhere", 1_000, 2_000, 30_000)
+@shape("a style sheet with addresses that lead nowhere", 1_000, 2_000, 30_000,
+       ends=("link-broken", "link-broken output-limit", "link-broken output-limit"))
 def css_addresses(number):
     return {"templates/assets/groot.css": "".join(
         f"a{{background:url(x{i}.png)}}\n" for i in range(number))}
@@ -716,7 +934,7 @@ def large_script(number):
     return {"templates/assets/groot.js": "const a = 'b'; // c\nd('e', `f`);\n" * number}
 
 
-@shape("comments and tags of a drawing that never end", 2_000, 4_000, 48_000)
+@shape("comments and tags of a drawing that never end", 2_000, 4_000, 48_000, ends="output-unread")
 def open_tags(number):
     return {"templates/assets/groot.svg": "<style <!-- " * number,
             "templates/assets/groot.css": "/* url( " * number}
@@ -735,7 +953,44 @@ def many_files(number):
 
 
 @shape("a large file in place of a small one, compared", 500_000, 1_000_000, 400_000_000,
+       ends="otherwise",
        command=("build", "--verify"),
        before=lambda number: {"public/index.html": number, "public/.helder.json": number})
 def large_output(number):
     return {}
+
+
+@shape("elements of a drawing in each other, and ends of others", 5_000, 10_000, 90_000,
+       ends="output-unread")
+def drawing_depth(number):
+    return {"templates/assets/groot.svg":
+            '<svg xmlns="http://www.w3.org/2000/svg">' + "<g>" * number + "</defs>" * number
+            + "</svg>\n"}
+
+
+@shape("elements of a template in each other, and ends of others", 5_000, 10_000, 130_000,
+       ends="template-html")
+def template_depth(number):
+    return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "<b>" * number
+            + "</i>" * number + "{{/inhoud}}{{/basis}}"}
+
+
+@shape("sections of a template in elements that lie ever deeper", 1_000, 2_000, 28_000,
+       ends=("", "", "template-limit"))
+def sections_in_depth(number):
+    return {"templates/pagina.mustache": "{{<basis}}{{$inhoud}}{{{inhoud}}}" + "<b>" * 400
+            + "{{#is_thuis}}<i>a</i>{{/is_thuis}}" * number + "</b>" * 400
+            + "{{/inhoud}}{{/basis}}"}
+
+
+@shape("attributes that are there twice", 200, 400, 2_000, ends="output-limit output-unlisted")
+def many_attributes(number):
+    return {"templates/assets/groot.svg":
+            '<svg xmlns="http://www.w3.org/2000/svg">'
+            + ("<g " + " ".join(f"x{i}=''" for i in range(90)) + "/>\n") * (number // 2)
+            + "</svg>\n"}
+
+
+@shape("literals in literals of a script", 2_000, 4_000, 180_000)
+def nested_literals(number):
+    return {"templates/assets/groot.js": "`${" * number + "}`" * number}

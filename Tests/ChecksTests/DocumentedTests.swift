@@ -59,6 +59,8 @@ struct DocumentedTests {
     "Dit is een partij met de naam DAS.\n", "Welkom bij de uitleg over DAS hier.\n",
     "In afwachting van de goedkeuring door DAS.\n", "Moet Jan nog even naar kijken.\n",
     "Komt nog, we zijn ermee bezig.\n",
+    "Binnenkort vertellen we hier meer over deze partij.\n", "Later lees je hier meer over DAS.\n",
+    "DAS doet voor ons het volgende …\n", "Aegon, Pakketdienst, Allianz, Bosch en Interpolis.\n",
     // Only elsewhere, or only a question.
     "Zie de website van DAS voor meer.\n", "Lees verder op de site van DAS.\n",
     "Klik hier voor meer informatie over DAS.\n", "Wat doet DAS met je gegevens?\n",
@@ -109,6 +111,9 @@ struct DocumentedTests {
     "Zonder jouw toestemming delen we niets.\n", "Ons contract met DAS regelt wat mag.\n",
     "Ben je ontslagen, dan belt DAS je werkgever.\n",
     "DAS hoort bij ons concern en deelt dus mee.\n",
+    "Later vertellen we DAS meer over je zaak.\n", "DAS Helpt Je En Ook Ons Bij Ruzie.\n",
+    "DAS doet voor ons het volgende:\n\n- ze lezen je brief\n- ze bellen je\n",
+    "Aegon, Allianz en Bosch krijgen je naam.\n",
   ]
 
   @Test("may say it in few words", arguments: honest)

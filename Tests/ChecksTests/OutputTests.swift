@@ -201,6 +201,7 @@ struct OutputTests {
     arguments: [
       "document.«cookie» = 1", "window.«localStorage».a = 1", "«sessionStorage»['a']",
       "// cookie\nconst a = /* b */ «indexedDB»;", "await «cookieStore».set('a', 'b')",
+      "«caches».open('a')", "navigator.«serviceWorker».register('script.js')",
     ])
   func storing(text: String) { expectMarked("output-cookie", "assets/script.js", text) }
 

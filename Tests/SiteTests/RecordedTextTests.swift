@@ -112,6 +112,24 @@ struct RecordedTextTests {
     #expect(count > 0)
   }
 
+  @Test("is told of where the register is gone that knows it")
+  func needsTheRegister() throws {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("Tests/Fixtures/versies/content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    try folder.remove("content/versies/register.yaml")
+    let site = try SiteLoader(
+      folders: SiteFolders(
+        content: folder.path + "/content", templates: folder.path + "/templates"),
+      jobs: 1, today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let told = site.diagnostics.filter { $0.code == "file-unknown" }
+      .map {
+        site.sources[$0.range.file].path.split(separator: "/").suffix(2).joined(separator: "/")
+      }
+    #expect(told == ["versies/1", "versies/2", "versies/3", "versies/3.1", "versies/4"])
+  }
+
   @Test("is recorded without what a page fetches")
   func fetchesNothing() {
     func kept(_ html: String) -> String {

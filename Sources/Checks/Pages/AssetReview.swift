@@ -84,7 +84,7 @@ public enum AssetReview {
 
   /// Names through which a script stores something on the reader's device.
   private static let stores: Set<String> = [
-    "cookieStore", "indexedDB", "localStorage", "sessionStorage",
+    "caches", "cookieStore", "indexedDB", "localStorage", "serviceWorker", "sessionStorage",
   ]
 
   private static func scriptFaults(_ bytes: [UInt8], ownAddress: String) -> [OutputFault] {

@@ -89,7 +89,13 @@ public enum GitHubFormat {
   }
 
   /// The text of a command: `%` and line breaks escaped, what could drive a terminal made visible.
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String { replace(visible(text), "%\r\n") }
+
+  /// The value of a property: `:` and `,` escaped as well.
+  static func escaped(property text: String) -> String { replace(visible(text), "%\r\n:,") }
+
+  /// `text` with what could drive a terminal made visible, but for line breaks.
+  private static func visible(_ text: String) -> String {
     var safe: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
@@ -98,12 +104,7 @@ public enum GitHubFormat {
       rest = rest[(end + 1)...]
     }
     SafeText.append(String(decoding: rest, as: UTF8.self), to: &safe)
-    return replace(String(decoding: safe, as: UTF8.self), "%\r\n")
-  }
-
-  /// The value of a property: `:` and `,` escaped as well.
-  static func escaped(property text: String) -> String {
-    replace(text, "%\r\n:,")
+    return String(decoding: safe, as: UTF8.self)
   }
 
   private static func replace(_ text: String, _ special: String) -> String {

@@ -15,6 +15,20 @@ public enum LogText {
   ///
   /// Line feeds stay: a text may have more lines.
   public static func safe(_ text: String) -> [UInt8] {
+    var output = visible(text)
+    disarm(&output)
+    return output
+  }
+
+  /// The same for lines that are meant as commands for GitHub: none is one for another CI.
+  public static func safeCommands(_ text: String) -> [UInt8] {
+    var output = visible(text)
+    disarmMarks(&output)
+    return output
+  }
+
+  /// `text` with what drives a terminal made visible, line by line.
+  private static func visible(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
     for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
@@ -22,7 +36,6 @@ public enum LogText {
       if index > 0 { output.append(0x0A) }
       SafeText.append(String(decoding: line, as: UTF8.self), to: &output)
     }
-    disarm(&output)
     return output
   }
 

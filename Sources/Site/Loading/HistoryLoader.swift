@@ -45,7 +45,10 @@ struct HistoryLoader {
     self.shown = shown
     self.entries = Dictionary(
       entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    guard let register = self.entries[Self.registerPath] else { return }
+    guard let register = self.entries[Self.registerPath] else {
+      reportUnknown(besides: VersionRegister(), &sources)
+      return
+    }
     let bytes = try read(register)
     let file = sources.add(SourceFile(path: shown(register.path), bytes: bytes))
     let (known, wrong) = VersionRegister.read(bytes, file: file)

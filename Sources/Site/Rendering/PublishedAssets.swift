@@ -28,31 +28,52 @@ struct PublishedAssets: Sendable {
     var numbers: [[UInt8]: Int] = [:]
     for (number, asset) in assets.enumerated() { numbers[Array(asset.path.utf8)] = number }
     let references = assets.map { Self.references(in: $0, to: numbers) }
-    let ownDigests = own.map(\.digest)
-    var digests: [[UInt8]: [UInt8]] = [:]
-    for number in assets.indices {
-      let others = Self.reached(from: number, by: references)
-      var digest = ownDigests[number]
-      if !others.isEmpty {
-        // What an asset shows is also in those that it refers to. They may refer back.
-        let whole = others.map { "\(assets[$0].path)\0\(ownDigests[$0])\n" }.joined()
-        digest = OutputFile(path: "", bytes: own[number].bytes + Array(whole.utf8)).digest
-      }
-      digests[Array(assets[number].path.utf8)] = Array(digest.utf8)
-    }
-    self.digests = digests
+    let named = Self.digests(of: own, written: assets, by: references)
+    digests = Dictionary(
+      zip(assets, named).map { (Array($0.path.utf8), Array($1.utf8)) },
+      uniquingKeysWith: { _, last in last })
     files = assets.indices.map { number in
       let asset = assets[number]
-      var bytes = asset.bytes
-      for reference in references[number].reversed() {
-        let target = Array(assets[reference.target].path.utf8)
-        let name = Self.name(bytes[reference.range], with: digests[target] ?? [])
-        bytes.replaceSubrange(reference.range, with: name)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(asset.bytes.count + references[number].count * 17)
+      var place = 0
+      for reference in references[number] where reference.range.lowerBound >= place {
+        bytes += asset.bytes[place..<reference.range.lowerBound]
+        bytes += Self.name(
+          asset.bytes[reference.range], with: Array(named[reference.target].utf8))
+        place = reference.range.upperBound
       }
-      let path = Self.name(Array(asset.path.utf8)[...], with: digests[Array(asset.path.utf8)] ?? [])
+      bytes += asset.bytes[place...]
+      let path = Self.name(Array(asset.path.utf8)[...], with: Array(named[number].utf8))
       return Self.published(
         OutputFile(path: String(decoding: path, as: UTF8.self), bytes: bytes), bytes)
     }
+  }
+
+  /// The digest of each asset: of what is in it, and in those that it leads to by its references.
+  ///
+  /// Those may lead back to it, so that the digest of a group of assets is made at once.
+  private static func digests(
+    of own: [OutputFile], written assets: [OutputFile], by references: [[Reference]]
+  ) -> [String] {
+    let ownDigests = own.map(\.digest)
+    let groups = ReferenceGroups(references.map { $0.map(\.target) })
+    var whole: [String] = []
+    for (group, members) in groups.members.enumerated() {
+      let others = Set(members.flatMap { references[$0].map { groups.ofThing[$0.target] } })
+        .subtracting([group])
+      let lines =
+        members.map { "\(assets[$0].path)\0\(ownDigests[$0])" } + others.map { whole[$0] }.sorted()
+      whole.append(digest(of: lines.joined(separator: "\n").utf8))
+    }
+    return own.indices.map { number in
+      references[number].contains { $0.target != number }
+        ? digest(of: own[number].bytes + whole[groups.ofThing[number]].utf8) : ownDigests[number]
+    }
+  }
+
+  private static func digest(of bytes: some Sequence<UInt8>) -> String {
+    OutputFile(path: "", bytes: Array(bytes)).digest
   }
 
   /// The address `written`, a path from the site's root, as it is published; nil where it is no
@@ -136,18 +157,6 @@ struct PublishedAssets: Sendable {
       }
     }
     return references
-  }
-
-  /// The assets that `number` refers to, and that those refer to, in order and without itself.
-  private static func reached(from number: Int, by references: [[Reference]]) -> [Int] {
-    var found: Set<Int> = []
-    var waiting = [number]
-    while let current = waiting.popLast() {
-      for reference in references[current] where found.insert(reference.target).inserted {
-        waiting.append(reference.target)
-      }
-    }
-    return found.filter { $0 != number }.sorted()
   }
 
   /// The path from the site's root of what `written` means in the file at `base`; nil where that is

@@ -81,6 +81,17 @@ struct GitHubFormatTests {
     #expect(command.message == "a\n::error::b\r::error::c")
   }
 
+  @Test("drive no terminal by the path of a file")
+  func driveNoTerminal() {
+    var run = SampleRun()
+    let file = run.sources.add(
+      SourceFile(path: "a\u{1B}[31m\u{9B}1m\u{202E}.md", bytes: Array("x".utf8)))
+    run.diagnostics = [Diagnostic(.sample(), at: .whole(file), Phrase("x"))]
+    let text = String(decoding: run.rendered(.github), as: UTF8.self)
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{9B}" })
+    #expect(!text.unicodeScalars.contains("\u{202E}") && text.contains("a␛[31m"))
+  }
+
   @Test("are at most ten of each kind, and say how many more there are")
   func areAtMostTen() {
     var run = SampleRun()
