@@ -257,8 +257,7 @@ private struct Words: Sendable {
     }
   }
 
-  /// The words for one of a few: as the site has them, where these are Dutch. The English sentences
-  /// keep the word as it is written.
+  /// The words for one of a few, as the site has them; in English the word as it is written.
   func value<Word: Choice>(_ written: String, of type: Word.Type) -> String {
     guard isDutch, let word = Word(rawValue: written) else { return written }
     return isPolite ? word.politeWords : word.words

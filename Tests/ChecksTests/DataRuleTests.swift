@@ -161,6 +161,23 @@ struct DataRuleTests {
       ])
   }
 
+  @Test("a party is used where data come from it, and where a part of its part is")
+  func uses() {
+    let site = SmallSite([
+      "data/partijen.yaml": """
+      groep: {naam: Groep, soort: groep, waarvoor: Vervoer.}
+      deel: {naam: Deel, soort: organisatie, waarvoor: Vervoer., onderdeel_van: groep}
+      stuk: {naam: Stuk, soort: organisatie, waarvoor: Vervoer., onderdeel_van: deel}
+      bron: {naam: Bron, soort: bron, waarvoor: Vervoer.}
+      «los»: {naam: Los, soort: organisatie, waarvoor: Vervoer.}
+      """,
+      "data/momenten.yaml": """
+      schade: {naam: Schade, gebruik: [{van: bron, waarvoor: Halen.}], uitwisselingen: [{met: stuk}]}
+      """,
+    ])
+    #expect(site.findings(["party-unused"]) == site.marked("party-unused"))
+  }
+
   @Test(
     "sets only checks that are there, and that are a judgement",
     arguments: [

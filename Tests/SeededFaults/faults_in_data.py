@@ -28,6 +28,21 @@ BETALEN = (
 RDW = "    - met: rdw\n"
 
 FAULTS = [
+    # Values that are none
+    Fault("value-invalid", "words stand for a telephone number",
+          after(PARTIES, CIS_SITE, "  contact: {telefoon: «bel de balie»}\n")),
+    Fault("value-invalid", "the letter O stands for a nought in a telephone number",
+          after(PARTIES, CIS_SITE, "  contact: {telefoon: «O12 345 67 89»}\n")),
+    Fault("value-invalid", "an article has no law",
+          after(PARTIES, CIS_SITE, "  wet: «artikel 6 lid 1»\n")),
+    Fault("value-invalid", "a period of retention has no unit",
+          after(PARTIES, CIS_SITE, "  bewaartermijn: «7»\n")),
+    Fault("value-invalid", "a mail address has the scheme of a link",
+          after(PARTIES, CIS_SITE, "  contact: {e-mail: «mailto:info@stichtingcis.nl»}\n")),
+    Fault("value-invalid", "a review has its date as people write it",
+          after(PARTIES, CIS_SITE, "  gecontroleerd: «23-11-2025»\n")),
+    harmless("a telephone number with words around it",
+             after(PARTIES, CIS_SITE, "  contact: {telefoon: 0800-1234 (gratis)}\n")),
     # References
     Fault("reference-unknown", "an exchange names a party that is misspelt",
           swap(MOMENTS, "met: infofolio", "met: «infofolo»")),

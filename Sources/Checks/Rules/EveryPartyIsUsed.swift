@@ -34,12 +34,19 @@ enum EveryPartyIsUsed: ContentRule {
     for exchange in statement.moments.lazy.flatMap({ $0.exchanges ?? [] }) {
       if let party = exchange.party.index { isUsed[party] = true }
     }
+    for use in statement.moments.lazy.flatMap({ $0.uses ?? [] }) {
+      if case .party(let giver) = use.source, let party = giver.index { isUsed[party] = true }
+    }
     for index in subject.momentDocuments.values {
       for mention in subject.mentions[index].parties { isUsed[mention.party] = true }
     }
-    // A party with parts is used where one of them is.
-    for (index, party) in statement.parties.enumerated() where isUsed[index] {
-      if let parent = party.parent?.index { isUsed[parent] = true }
+    // A party with parts is used where one of them is, however deep.
+    for party in statement.parties.indices where isUsed[party] {
+      var above = statement.parties[party].parent?.index
+      while let whole = above, !isUsed[whole] {
+        isUsed[whole] = true
+        above = statement.parties[whole].parent?.index
+      }
     }
     for (index, party) in statement.parties.enumerated()
     where !isUsed[index] && party.products == nil && party.condition == nil && party.retired == nil

@@ -133,8 +133,9 @@ extension ContextBuilder {
   /// The values of ``PartyContext/answerFields``.
   fileprivate func answer(ofParty number: Int) -> [Value] {
     let answer = PartyAnswer(number, index)
+    let claims = index.claims(ofParty: number)
     func tells(_ verb: Claim.Verb) -> Bool {
-      index.claims(ofParty: number).contains {
+      claims.contains {
         $0.moment == nil && $0.verb == verb && answer.tellsData(of: $0)
       }
     }
