@@ -138,7 +138,8 @@ public struct Party: Declared {
     Key(
       "waarvoor", \.purpose, .sentences,
       nl: "waarvoor je gegevens deelt, in één of twee zinnen",
-      en: "what for, in one or two sentences", example: "\"Ze herstellen je schade.\"", required: true)
+      en: "what for, in one or two sentences", example: "\"Ze herstellen je schade.\"",
+      required: true)
     Key(
       "krijgt", \.gets, .data, nl: "welke gegevens de partij van je krijgt",
       en: "which data the party gets from you", example: "[naam, adres]", since: 2, inherits: true)
