@@ -9,6 +9,19 @@ public struct RecordedHistory: Sendable {
   /// The name of the file with the statement as people read it, in a record.
   public static let textFileName = "verklaring.html"
 
+  /// The folder in a record for the pictures of its text, with its slash.
+  public static let pictureFolder = "bestanden/"
+  /// The names of the files that every record has.
+  static let fileNames = [
+    claimsFileName, textFileName, RecordedChanges.fileName, RecordedPages.fileName,
+  ]
+
+  /// Whether a record may have a file called `name`.
+  static func mayHave(_ name: String) -> Bool {
+    name.utf8.starts(with: pictureFolder.utf8)
+      || fileNames.contains { $0.utf8.elementsEqual(name.utf8) }
+  }
+
   /// A recorded version.
   public struct Version: Sendable {
     /// What the register says of it.

@@ -202,7 +202,7 @@ struct RecordReader {
     var digests: [String: String] = [:]
     for entry in value("bestanden", of: version.value)?.entries.map(\.self) ?? [] {
       let name = entry.key.text
-      guard RecordedHistory.fileNames.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+      guard RecordedHistory.mayHave(name) else {
         report(
           entry.key,
           Phrase(

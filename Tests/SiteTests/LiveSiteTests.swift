@@ -82,7 +82,7 @@ struct LiveSiteTests {
     "renders after an edit of the data the pages that show it, and no others",
     arguments: [
       ("partijen", "waarvoor: ", "waarvoor: Echt: ", 14),
-      ("partijen", "\n  soort:", "\n  # x\n  soort:", 14),
+      ("partijen", "\n  soort:", "\n  # x\n  soort:", 15),
       ("gegevens", "\n\n", "\n\n\n", 14), ("momenten", "naam: ", "naam: Het ", 22),
     ])
   func oneEntry(file: String, old: String, new: String, most: Int) throws {

@@ -8,7 +8,7 @@ import History
 /// A picture has the digest of its bytes in its name, so one name is one picture for ever.
 enum RecordedPicture {
   /// The folder for them in a record, with its slash; a picture's path in the site follows.
-  static let folder = "bestanden/"
+  private static let folder = RecordedHistory.pictureFolder
 
   /// Whether a file of a record called `name` is a picture.
   static func isPicture(_ name: String) -> Bool { name.utf8.starts(with: folder.utf8) }
