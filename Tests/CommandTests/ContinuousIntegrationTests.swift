@@ -80,6 +80,45 @@ struct ContinuousIntegrationTests {
     #expect(run.last.exitCode != 0)
   }
 
+  @Test("for GitHub comments who gets what, and replaces its comment the next time")
+  func gitHubComments() throws {
+    let checkout = try Checkout()
+    try checkout.addProgram(
+      """
+      #!/bin/sh
+      # Like gh: there is a comment to replace only after the first.
+      [ "$1 $2 $3" = "pr comment 7" ] || exit 64
+      [ "$4" != --edit-last ] || [ -f ../comment.md ] || exit 1
+      for last; do :; done
+      cp "$last" ../comment.md
+      echo "$4" >> ../calls
+      """, named: "gh")
+    let branch =
+      try checkout.run("git rev-parse --abbrev-ref origin/HEAD").output
+      .trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "/").last ?? ""
+    let jobs = try #require(
+      try job("github-changes.yml")["jobs"] as? [String: [String: Any]])
+    let steps = try #require(jobs["changes"]?["steps"] as? [[String: Any]])
+    let script = steps.compactMap { $0["run"] as? String }.joined(separator: "\n")
+    let summary = checkout.machine.folder.path + "/summary.md"
+    let environment = [
+      "GITHUB_BASE_REF": String(branch), "GITHUB_STEP_SUMMARY": summary, "PR": "7",
+    ]
+    try checkout.machine.folder.replace(
+      "krijgt: [naam]", with: "krijgt: [naam, gezondheid]", in: "clone/content/data/partijen.yaml")
+    for expected in ["--body-file", "--edit-last"] {
+      let result = try checkout.run(script, environment: environment)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      let calls = try checkout.machine.folder.read("calls").split(separator: "\n")
+      #expect(calls.last.map(String.init) == expected)
+      #expect(try checkout.run("git worktree remove ../before").exitCode == 0)
+    }
+    let comment = try checkout.machine.folder.read("comment.md")
+    #expect(comment.contains("CIS krijgt nu ook gegevens over je gezondheid"), "\(comment)")
+    #expect(comment.contains("- [ ] akkoord"))
+    #expect(try checkout.machine.folder.read("summary.md") == comment + comment)
+  }
+
   // MARK: GitLab
 
   @Test("for GitLab makes both reports and then ends as the check does", arguments: [false, true])

@@ -22,8 +22,7 @@ struct Checkout {
       done
       """, to: "bin/apt-get")
     let bin = machine.folder.path + "/bin"
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: bin + "/apt-get")
+    try makeRunnable("apt-get")
     try FileManager.default.createSymbolicLink(
       atPath: bin + "/helder", withDestinationPath: HelderCommand.executable.path)
     try prepare(
@@ -44,6 +43,17 @@ struct Checkout {
   /// Writes a file in the clone.
   func write(_ text: String, to path: String) throws {
     try machine.folder.write(text, to: "clone/" + path)
+  }
+
+  /// Puts a program on the machine.
+  func addProgram(_ script: String, named name: String) throws {
+    try machine.folder.write(script, to: "bin/" + name)
+    try makeRunnable(name)
+  }
+
+  private func makeRunnable(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: machine.folder.path + "/bin/" + name)
   }
 
   private func prepare(_ script: String) throws {
