@@ -819,8 +819,8 @@ def remarks(number):
 
 # Templates and assets.
 
-@shape("templates that each include the next one twice", 10, 20, 60,
-       ends=("", "template-limit", "template-limit template-recursion"))
+@shape("templates that each include the next one twice", 24, 30, 60,
+       ends=("template-limit", "template-limit", "template-limit template-recursion"))
 def laughs(number):
     files = {f"templates/partials/l{i}.mustache": "{{> partials/l%d}}{{> partials/l%d}}" % (
         i + 1, i + 1) for i in range(number)}
