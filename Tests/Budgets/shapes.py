@@ -670,7 +670,8 @@ def exchanges_of_products(number):
     }
 
 
-@shape("parties that are each part of the one before", 500, 1_000, 6_500)
+@shape("parties that are each part of the one before", 500, 1_000, 6_500,
+       ends=("", "", "output-limit"))
 def chain_of_parts(number):
     return {PARTIES: parties(
         number, onderdeel_van=lambda i: f"partij-{i - 1}" if i else "cis"), **documented(number)}
@@ -683,13 +684,15 @@ def circle_of_parts(number):
             **documented(number)}
 
 
-@shape("parties that all have one name, in a text that names it often", 500, 1_000, 6_000)
+@shape("parties that all have one name, in a text that names it often", 500, 1_000, 6_000,
+       ends=("", "", "output-limit"))
 def same_name(number):
     return {PARTIES: parties(number, naam="Zelfde BV", soort="organisatie", onderdeel_van="cis"),
             "content/partijen/cis.md": "Zelfde BV is er een van allen.\n\n" * number}
 
 
-@shape("moments with the last of a long chain of parts", 300, 600, 3_000)
+@shape("moments with the last of a long chain of parts", 300, 600, 3_000,
+       ends=("", "", "output-limit"))
 def chain_at_moments(number):
     return {
         PARTIES: parties(number, onderdeel_van=lambda i: f"partij-{i - 1}" if i else "cis"),
@@ -714,7 +717,8 @@ def claims(number):
         PARTIES: parties(1, krijgt_niet=f"[{names}]", krijgt=f"[{names}]"), **documented(1)}
 
 
-@shape("parties that are all part of one", 500, 1_000, 6_500)
+@shape("parties that are all part of one", 500, 1_000, 6_500,
+       ends=("", "", "output-limit"))
 def star_of_parts(number):
     return {PARTIES: parties(number, onderdeel_van="cis"), **documented(number)}
 

@@ -105,7 +105,7 @@ struct OutputBudgetTests {
   @Test("is bounded as the manual and the explanation of the finding say")
   func isTold() throws {
     let limits = OutputLimits(input: 1_000_000)
-    #expect(limits.page == 24_000_000 && limits.site == 48_000_000)
+    #expect(limits.page == 24_000_000 && limits.site == 36_000_000)
     let always = "\(OutputLimits.always / 1_000_000) MB"
     let manual = try String(contentsOf: Repository.file("docs/handleiding.md"), encoding: .utf8)
     let page = "\(always), en \(OutputLimits.timesOfPage) keer wat in de site gaat"

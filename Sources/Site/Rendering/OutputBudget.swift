@@ -25,7 +25,7 @@ struct OutputLimits: Sendable {
   static let always = 8_000_000
   /// How many times the bytes of the input there may be besides, of a page and of all pages.
   static let timesOfPage = 16
-  static let timesOfSite = 40
+  static let timesOfSite = 28
 
   /// The limits for `site`.
   init(_ site: LoadedSite) {
