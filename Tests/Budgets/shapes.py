@@ -443,7 +443,7 @@ def letters(number):
                for i in range(number)}}
 
 
-@shape("links to texts that are not there, among as many texts", 300, 600, 5_000,
+@shape("links to texts that are not there, among as many texts", 300, 600, 4_000,
        ends=("link-broken", "link-broken output-limit", "link-broken output-limit"))
 def broken_links_among_many(number):
     return {f"content/a{i}.md": page(f"[tekst](b{i}x.md) [beeld](b{i}x.png)", f"Tekst {i}", "nee")
