@@ -39,7 +39,7 @@ struct ShowClaims: SpeakingCommand {
       throw ExitCode(1)
     }
     let statement = site.statement
-    let claims = Claims(statement)
+    let claims = site.subject.claims
     var places = PlaceFinder(site.sources)
     switch format {
     case .json:

@@ -153,13 +153,12 @@ extension ContextBuilder {
 
   /// `::vraag-bij`: ``DirectiveContexts/askAt``.
   func askAt() -> Value {
-    let asked = statement.parties.indices.filter {
-      statement.parties[$0].askAt != nil && statement.parties[$0].retired == nil
-    }
+    let asked = statement.parties.indices.map { (number: $0, party: index.party($0)) }
+      .filter { $0.party.askAt != nil && $0.party.retired == nil }
     var rowsOfProduct = [[Int]](repeating: [], count: statement.products.count)
-    for party in asked {
-      for product in Set((statement.parties[party].products ?? []).compactMap(\.index)) {
-        rowsOfProduct[product].append(party)
+    for (number, party) in asked {
+      for product in Set((party.products ?? []).compactMap(\.index)) {
+        rowsOfProduct[product].append(number)
       }
     }
     let products = statement.products.enumerated().map { number, product in
@@ -173,7 +172,7 @@ extension ContextBuilder {
             product.formerIDs.map { TextContext.value(Anchor.product($0.value)) })
           + Value.filled(rows.map(askRow)))
     }
-    let general = asked.filter { statement.parties[$0].products == nil }
+    let general = asked.filter { $0.party.products == nil }.map(\.number)
     let organisation = Value.text(statement.organisation.name.value)
     return .object(
       [.list(products)] + Value.filled(general.map(askRow))
