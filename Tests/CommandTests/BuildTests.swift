@@ -281,4 +281,17 @@ struct BuildTests {
     #expect(result.output.contains(" 0 geschreven"))
     #expect(try site.folder.files(below: "public") == expected)
   }
+
+  @Test("lists with whom to ask also a part that has it of its whole")
+  func listsInheritedAddressee() throws {
+    let site = try SampleSite()
+    try site.folder.replace(
+      "  krijgt_niet: [gezondheid]",
+      with: "  vraag_bij: herstellers\n  website: https://www.herstel.example\n"
+        + "  krijgt_niet: [gezondheid]", in: "content/data/partijen.yaml")
+    #expect(try site.helder("build").exitCode == 0)
+    let page = try site.folder.read("public/bij-wie-moet-ik-zijn/index.html")
+    let main = try #require(page.components(separatedBy: "<main").last)
+    #expect(main.contains("bij dierenartsen"), "\(main)")
+  }
 }
