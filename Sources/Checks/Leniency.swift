@@ -1,5 +1,6 @@
 import Diagnostics
 import Statements
+import Text
 
 /// What the authors of a site let pass: the allowances in its files, and the severities that
 /// `controles` in `site.yaml` sets.

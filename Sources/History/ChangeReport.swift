@@ -1,5 +1,6 @@
 public import Diagnostics
 import Statements
+import Text
 
 /// Tells changes to the one who answers for them.
 public struct ChangeReport {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Finds, block by block, what was meant as markup and became text or something else.
 extension DocumentReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension FrontMatter {
   /// Front matter that is not written as such.

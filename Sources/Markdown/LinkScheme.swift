@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The schemes that a link may have.
 enum LinkScheme {

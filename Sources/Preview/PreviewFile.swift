@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markup
+import Text
 
 /// A file of the site as it is sent to a browser.
 struct PreviewFile: Sendable {

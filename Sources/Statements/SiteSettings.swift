@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 import YAML
 
 /// How the site presents itself.

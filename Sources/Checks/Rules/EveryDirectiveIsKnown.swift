@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// Every directive in prose is one that Helder has, with arguments that it takes.
 enum EveryDirectiveIsKnown: DocumentRule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension DiagnosticKind {
   /// A link to a page or file that is not on the site.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// What the links of texts can lead to within a site.
 public struct LinkTargets: Sendable {

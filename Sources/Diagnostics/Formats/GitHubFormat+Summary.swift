@@ -1,3 +1,5 @@
+import Text
+
 extension GitHubFormat {
   /// The report as Markdown, to be appended to the file that `$GITHUB_STEP_SUMMARY` names.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// GitHub's workflow commands: a line each, which become annotations in a pull request.
 ///
 /// GitHub shows at most ten of each kind for a step, so more are not written; the summary of the

@@ -1,3 +1,5 @@
+import Text
+
 /// A value of JSON (RFC 8259), and where it begins in its text.
 public struct JSONValue: Sendable {
   /// What the value is.

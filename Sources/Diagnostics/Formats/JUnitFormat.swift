@@ -1,3 +1,5 @@
+import Text
+
 /// JUnit's XML, as CI systems show it: a suite for each file, a test case for each finding.
 ///
 /// An error is a failure; a warning and a note pass and tell their text in `system-out`. A finding

@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a source line that is shown, and where each of its characters stands.
 ///
 /// A line that is too long for the width is cut around the place that matters, with `…` where

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Media
+import Text
 
 /// The files beside the texts: pictures and downloads that a text refers to, and those for the site's
 /// root.

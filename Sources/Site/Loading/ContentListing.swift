@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Media
 import Statements
+import Text
 
 /// The files of the content folder, each with what it is for.
 struct ContentListing: Sendable {

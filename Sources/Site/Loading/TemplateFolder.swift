@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markup
 import Statements
+import System
 import Templates
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.

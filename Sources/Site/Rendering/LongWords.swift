@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Text
 
 /// Puts soft hyphens in the long words of a page, so that a browser that knows no Dutch breaks them
 /// where a reader would.

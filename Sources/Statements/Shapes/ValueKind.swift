@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// How a value of a key is read, shown and resolved.

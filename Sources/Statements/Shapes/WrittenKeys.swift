@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// The problems that a decoding run found so far.

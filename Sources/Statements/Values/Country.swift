@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A country, as transfers outside the European Economic Area name it.
 public struct Country: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Compiler {
   /// What a template puts in place of a block of the template that it extends.

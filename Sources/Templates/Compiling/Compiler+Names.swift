@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Compiler {
   /// What a name stands for, or nil (and a finding) where it stands for nothing.

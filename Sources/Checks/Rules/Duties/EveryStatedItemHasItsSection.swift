@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// What a text says that it states (`avg: [klachtrecht]`) stands in a section of its own: a heading
 /// with that anchor, and prose under it.

@@ -40,7 +40,7 @@ public enum LogText {
   }
 
   /// Changes what could be taken for a command in `bytes`, from `start` on, which begins a line.
-  static func disarm(_ bytes: inout [UInt8], from start: Int = 0) {
+  public static func disarm(_ bytes: inout [UInt8], from start: Int = 0) {
     guard isDangerous(bytes[start...]) else { return }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
@@ -57,7 +57,7 @@ public enum LogText {
   }
 
   /// Changes only the marks `##[` and their like: for a line that is meant as a command itself.
-  static func disarmMarks(_ bytes: inout [UInt8]) {
+  public static func disarmMarks(_ bytes: inout [UInt8]) {
     guard isDangerous(bytes[...]) else { return }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
