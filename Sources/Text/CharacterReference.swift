@@ -12,12 +12,16 @@ public enum CharacterReference {
     }
   }
 
-  /// `text` as it stands between tags and in an attribute in double quotes.
-  public static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { named($0) != nil }) else { return text }
+  /// `text` as it stands between tags and in an attribute in double quotes; with `apostrophe` for
+  /// its apostrophes, in single quotes too.
+  public static func escaped(_ text: String, apostrophe: String? = nil) -> String {
+    func reference(_ byte: UInt8) -> String? {
+      byte == UInt8(ascii: "'") ? apostrophe : named(byte)
+    }
+    guard text.utf8.contains(where: { reference($0) != nil }) else { return text }
     var output: [UInt8] = []
     for byte in text.utf8 {
-      if let name = named(byte) {
+      if let name = reference(byte) {
         output.append(contentsOf: name.utf8)
       } else {
         output.append(byte)

@@ -100,8 +100,7 @@ public enum LogText {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == UInt8(ascii: "-")
-      || byte >= 0x30 && byte <= 0x39
+    byte.isASCIIAlphanumeric || byte == Byte.hyphen
   }
 
   /// The first byte of a line that is no white space, as Unicode has it.

@@ -152,7 +152,7 @@ struct LineWindow {
     if offset < place { return offset }
     // No two ASCII bytes together: at least not in the middle of a scalar.
     offset = start
-    while offset < place, offset < start + 3, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < place, offset < start + 3, bytes[offset].isContinuation { offset += 1 }
     return offset
   }
 }
