@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// Every party and every moment has a text of its own, which is not that of another, nor that of
 /// another with its own name put in.
@@ -65,8 +66,7 @@ enum EveryTextIsItsOwn: ContentRule {
   /// A number for the letters and digits of `prose` outside of headings, with one sign for each of
   /// `names` in any case: FNV-1a with 64 bits.
   private static func digest(of prose: Prose, leavingOut names: [[UInt8]]) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var digest = FNV1a64()
     for block in prose.blocks {
       if case .heading = block.kind { continue }
       var offset = block.range.lowerBound
@@ -77,7 +77,7 @@ enum EveryTextIsItsOwn: ContentRule {
             stands($0, in: prose.bytes, offset..<block.range.upperBound)
           })
         {
-          add(1)
+          digest.combine(1)
           offset += name.count
           isInWord = true
           continue
@@ -93,13 +93,13 @@ enum EveryTextIsItsOwn: ContentRule {
         case 0xE2 where offset < block.range.upperBound && prose.bytes[offset] <= 0x81:
           offset += 2
           isInWord = false
-        case _ where isInWord: add(small(byte))
+        case _ where isInWord: digest.combine(small(byte))
         default: break
         }
       }
-      add(2)
+      digest.combine(2)
     }
-    return digest
+    return digest.value
   }
 
   /// Whether `name` stands at the start of `range`, as a word of its own.

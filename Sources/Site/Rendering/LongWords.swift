@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Text
 
 /// Puts soft hyphens in the long words of a page, so that a browser that knows no Dutch breaks them
 /// where a reader would.
@@ -30,7 +31,7 @@ struct LongWords {
     var start = place
     while place < page.count {
       let byte = page[place]
-      if Self.isLetter(byte) {
+      if byte.isASCIILetter {
         place += 1
         continue
       }
@@ -63,7 +64,7 @@ struct LongWords {
     let next = range.upperBound + 1 < page.count ? page[range.upperBound + 1] : 0x20
     if before >= 0x80 || after >= 0x80 { return false }
     if Self.joins.contains(before) || after != 0x2E && Self.joins.contains(after) { return false }
-    return after != 0x2E || !(Self.isLetter(next) || (0x30...0x39).contains(next))
+    return after != 0x2E || !(next.isASCIILetter || (0x30...0x39).contains(next))
   }
 
   /// Behind the head, which is not seen.
@@ -99,12 +100,8 @@ struct LongWords {
   /// Behind the reference to a character that begins here, such as `&amp;`.
   private func endOfReference(_ start: Int) -> Int {
     var end = start + 1
-    while end < page.count, Self.isLetter(page[end]) || page[end] == UInt8(ascii: "#") { end += 1 }
+    while end < page.count, page[end].isASCIILetter || page[end] == UInt8(ascii: "#") { end += 1 }
     return end
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20)
   }
 
   private static let softHyphen = Array("\u{AD}".utf8)
