@@ -27,7 +27,7 @@ extension Reader {
     let index = add(.sequence, place, place)
     var count = 0
     while !stopped {
-      let entry = cells.count
+      let item = cells.count
       do throws(Broken) {
         let dash = place
         place += 1
@@ -51,31 +51,20 @@ extension Reader {
         count += 1
       } catch {
         // An item that can't be read stays as such, so that nobody takes it for missing.
-        if cells.count > entry { drop(from: entry) }
+        if cells.count > item { drop(from: item) }
         addBroken(at: place)
         count += 1
         recover(indent)
       }
-      guard try continues(at: indent, index) else { break }
+      guard try continues(at: indent, index, after: item, count: &count) else { break }
       if isDash { continue }
       if sharesColumn { break }
-      if keyEnd() != nil || byte == 0x2D {
-        report(
-          .yamlDash, wordHere,
-          byte == 0x2D
-            ? Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'")
-            : Phrase(
-              nl: "hier hoort een streepje: dit is een lijst",
-              en: "a hyphen belongs here: this is a list"),
-          Phrase(
-            nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
-        addBroken(at: place)
-        count += 1
-        recover(indent)
-        guard try continues(at: indent, index), isDash else { break }
-        continue
-      }
-      break
+      guard keyEnd() != nil || byte == 0x2D || isOtherListMark else { break }
+      reportNoDash(after: item)
+      addBroken(at: place)
+      count += 1
+      repeat { recover(indent) } while try continues(at: indent, index, count: &count) && !isDash
+      guard !stopped, !isAtEnd, isDash, column == indent else { break }
     }
     close(index, count: count)
   }
@@ -117,57 +106,17 @@ extension Reader {
         }
         recover(indent)
       }
-      var goesOn = try continues(at: indent, index)
-      // After `-met: cis` the list that was meant goes on with proper dashes: told once is enough.
-      while goesOn, isDash, cells[index].isBroken {
+      var goesOn = try continues(at: indent, index, after: previous, count: &count)
+      while goesOn, isDash {
+        // After `-met: cis` the list that was meant goes on with proper dashes: told once is enough.
+        if !cells[index].isBroken { reportDash(below: previous) }
+        cells[index].isBroken = true
         recover(indent)
-        goesOn = try continues(at: indent, index)
+        goesOn = try continues(at: indent, index, after: previous, count: &count)
       }
       guard goesOn, !isDash else { break }
     }
     close(index, count: count)
-  }
-
-  /// Goes to the next entry at column `indent`; false where the collection is over.
-  private mutating func continues(at indent: Int, _ index: Int) throws(Broken) -> Bool {
-    while !stopped {
-      do throws(Broken) { try passToContent() } catch {
-        cells[index].isBroken = true
-        recover(indent)
-        continue
-      }
-      if isAtEnd || isAnyMarker || column < indent { return false }
-      if column == indent { return true }
-      report(
-        .yamlIndentation, wordHere,
-        Phrase(
-          nl:
-            "deze regel springt te ver in: \(column) spaties, en de vorige op dit niveau \(indent)",
-          en: "this line is indented too far: \(column) spaces where its neighbours have \(indent)"),
-        Phrase(
-          nl: "begin de regel met \(indent) spaties", en: "begin the line with \(indent) spaces"),
-        notes: [
-          Diagnostic.Note(
-            Phrase(nl: "hier begint dit niveau", en: "this level begins here"),
-            at: SourceRange(
-              file: file, start: cells[index].start, end: cells[index].start + 1))
-        ])
-      recover(indent)
-    }
-    return false
-  }
-
-  /// After an error: to the next line that begins at column `indent` or further left.
-  mutating func recover(_ indent: Int) {
-    while place < end {
-      passLine()
-      guard place < end else { return }
-      passBreak()
-      var content = place
-      while content < end, bytes[content] == 0x20 { content += 1 }
-      if content >= end || bytes[content].isLineEnd || bytes[content] == 0x23 { continue }
-      if content - lineStart <= indent { return }
-    }
   }
 
   /// Reads the key up to `keyStop`, and the `:` after it.

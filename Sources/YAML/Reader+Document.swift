@@ -111,6 +111,8 @@ extension Reader {
   }
 
   private mutating func refuseTail() throws(Broken) {
+    // What stands there is not read, and so not known.
+    if !cells.isEmpty { cells[0].isBroken = true }
     if isMarker(0x2D) {
       report(
         .yamlDocuments, place..<(place + 3),

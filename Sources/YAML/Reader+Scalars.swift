@@ -122,6 +122,9 @@ extension Reader {
   /// Refuses what the subset leaves out: anchors, aliases, tags, complex keys, reserved signs.
   mutating func refuseIndicators() throws(Broken) {
     switch byte {
+    case 0x2A where Self.isBlank(peek(1)) && bytes[lineStart..<place].allSatisfy { $0 == 0x20 }:
+      reportNoDash(after: cells.count)
+      throw Broken()
     case 0x26, 0x2A, 0x21:
       let word = wordHere
       let kind: DiagnosticKind = byte == 0x26 ? .yamlAnchor : byte == 0x2A ? .yamlAlias : .yamlTag

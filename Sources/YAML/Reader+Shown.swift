@@ -8,7 +8,7 @@ extension Reader {
     var start = place
     loop: while start < end {
       switch bytes[start] {
-      case 0x2D, 0x20, 0x2A: start += 1
+      case 0x2D, 0x20, 0x2A, 0x2B: start += 1
       // Dashes and bullets of word processors: U+2010 to U+2015, U+2022, U+2212, U+00B7.
       case 0xE2
       where start + 2 < end

@@ -44,6 +44,27 @@ struct DecodingTests {
   }
 
   @Test(
+    "refuses a text that tells a reader nothing",
+    arguments: [
+      "geen", "onbekend", "Nog niet bekend", "n.n.b.", "t.b.d.", "nog invullen", "Volgt nog",
+      "N.V.T.", "None", "--", "\"?\"", "'…'", "'***'",
+    ])
+  func refusesNothings(text: String) {
+    let findings = decode(
+      parties: "cis: {naam: C, soort: bron, waarvoor: \(text)}".replacing("\"", with: "'")
+    ).findings
+    #expect(findings.map(\.code) == ["value-invalid"])
+    #expect(findings.first?.summary.dutch.hasSuffix("zegt een lezer niets") ?? false)
+  }
+
+  @Test(
+    "reads a text with a word or a number, and a name between quotation marks",
+    arguments: ["'Geen'", "geen idee", "24/7", "4", "Ω", "שלום", "'None'", "Onbekend Maakt Onbemind"])
+  func readsSomething(text: String) {
+    #expect(decode(parties: "cis: {naam: \(text), soort: bron, waarvoor: x}").findings.isEmpty)
+  }
+
+  @Test(
     "points at the smallest place that is wrong",
     arguments: [
       ("cis: {naam: C, «srt»: bron, soort: bron, waarvoor: x}", "key-unknown"),

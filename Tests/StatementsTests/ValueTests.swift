@@ -1,5 +1,6 @@
-import Statements
 import Testing
+
+@testable import Statements
 
 @Suite("A value")
 struct ValueTests {
@@ -8,7 +9,8 @@ struct ValueTests {
     arguments: [
       ("P7Y", "7 jaar"), ("P1M", "1 maand"), ("P1Y6M", "1 jaar en 6 maanden"), ("P2W", "2 weken"),
       ("P1Y2M3D", "1 jaar, 2 maanden en 3 dagen"), ("zolang je klant bent", "zolang je klant bent"),
-      ("Per jaar bekeken", "Per jaar bekeken"),
+      ("Per jaar bekeken", "Per jaar bekeken"), ("per jaar", "per jaar"), ("2 jr", "2 jr"),
+      ("pt", "pt"),
     ])
   func showsDurations(text: String, words: String) {
     #expect(RetentionPeriod(text)?.words == words)
@@ -16,9 +18,19 @@ struct ValueTests {
 
   @Test(
     "that looks like a duration and is none is refused",
-    arguments: ["P7", "P7X", "P1M1Y", "PT5H", "P99999999999999999999Y"])
+    arguments: [
+      "P7", "P7X", "P1M1Y", "PT5H", "P99999999999999999999Y", "p7y", "7Y", "10m", "7", "P0Y",
+      "P1Y0M",
+    ])
   func refusesDurations(text: String) {
     #expect(RetentionPeriod(text) == nil)
+  }
+
+  @Test(
+    "that is meant for a duration is told as it should be",
+    arguments: [("7", "7 jaar"), ("p7y", "P7Y"), ("7Y", "P7Y"), ("1y6m", "P1Y6M"), ("0", nil)])
+  func tellsDurations(text: String, meant: String?) {
+    #expect(RetentionPeriod.meant(by: text) == meant)
   }
 
   @Test(

@@ -54,7 +54,7 @@ struct KeyPlace {
         help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
       return nil
     }
-    if !node.isQuoted, Self.nothings.contains(text.lowercased()) {
+    if Self.isWithoutWords(text) || !node.isQuoted && Self.nothings.contains(text.lowercased()) {
       findings.report(
         .valueInvalid, at: node.range,
         Phrase(nl: "'\(text)' zegt een lezer niets", en: "'\(text)' tells a reader nothing"),
@@ -66,10 +66,23 @@ struct KeyPlace {
     return Located(text, at: node.range)
   }
 
-  /// What people write where there is nothing to say.
+  /// Whether there is neither a letter nor a digit in `text`.
+  private static func isWithoutWords(_ text: String) -> Bool {
+    // Nearly all texts begin with a letter.
+    if text.utf8.first?.isASCIILetter == true { return false }
+    return !text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  /// What people write where there is nothing to say, or nothing yet; as the name of something it is
+  /// written between quotation marks.
   private static let nothings: Set<String> = [
-    "null", "~", "n.v.t.", "n.v.t", "nvt", "nvt.", "-", "–", "—", "nil", "none", "n/a", "?", "…",
-    "...",
+    "null", "nil", "none", "undefined", "unknown", "n/a", "n.a.", "n.v.t.", "n.v.t", "nvt", "nvt.",
+    "niet van toepassing", "geen", "onbekend", "niet bekend", "nog onbekend", "nog niet bekend",
+    "weet niet", "weet ik niet", "n.n.b.", "nnb", "n.t.b.", "ntb", "nader te bepalen",
+    "nog te bepalen", "t.b.d.", "tbd", "t.b.a.", "tba", "volgt", "volgt nog", "nog invullen",
+    "in te vullen", "nog in te vullen", "invullen", "leeg", "xxx",
   ]
 
   /// The elements of `node`: those of a list, or a single text as a list of one.
@@ -284,7 +297,7 @@ extension ValueKind where Value == Located<RetentionPeriod> {
       Phrase(
         nl: "een tekst of een duur als P7Y, P6M of P30D",
         en: "a text or a duration like P7Y, P6M or P30D"),
-      { RetentionPeriod($0) }, meant: { Int($0).map { "\($0) jaar" } },
+      { RetentionPeriod($0) }, meant: { RetentionPeriod.meant(by: $0) },
       held: { .text($0.map(\.words)) })
   }
 }
