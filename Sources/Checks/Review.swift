@@ -15,6 +15,7 @@ public enum Review {
     EveryReviewIsRecent.self,
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
+    NoValueHoldsMarkup.self,
     EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
     NoRecordIsAltered.self, EveryMaterialChangeIsRecorded.self, MaterialChangesAreAnnounced.self,
     EveryFormerIDIsFree.self,
@@ -49,6 +50,7 @@ public enum Review {
     NoHeadingLevelIsSkipped.self, EveryImageHasText.self, EveryLinkSaysWhereItLeads.self,
     EveryTableHasAHeader.self, EveryStatedItemHasItsSection.self, EveryBlankIsFilledIn.self,
     EveryPageStaysSmall.self, EveryAddressIsSecure.self, EveryAddressIsForReaders.self,
+    NoValueHoldsMarkup.self,
   ]
 
   /// The rules about the Dutch of the texts for readers.

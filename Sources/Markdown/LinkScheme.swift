@@ -58,6 +58,51 @@ enum LinkScheme {
         en: "put the file beside this text, and write its name alone: '\(written)'"))
   }
 
+  /// The finding of an address of which something is missing behind a scheme that is allowed, or of
+  /// which the scheme is not written as it should be.
+  private static func incomplete(_ link: Link) -> Diagnostic? {
+    guard let scheme = link.scheme else { return nil }
+    let rest = link.destination.drop { $0 == " " }.utf8.dropFirst(scheme.utf8.count + 1)
+    switch scheme {
+    case "https", "http":
+      let host = rest.drop { $0 == UInt8(ascii: "/") || $0 == Byte.backslash }
+      if rest.starts(with: "//".utf8), rest.count == host.count + 2, !host.isEmpty { return nil }
+      return finding(
+        link, Phrase(nl: "dit webadres is niet af", en: "this web address is not complete"),
+        host.isEmpty
+          ? Phrase(
+            nl: "schrijf het hele adres, zoals 'https://www.voorbeeld.nl'",
+            en: "write the whole address, such as 'https://www.example.com'")
+          : written("\(scheme)://\(Substring(host))"))
+    case "tel":
+      let number = rest.prefix { $0 != UInt8(ascii: ";") }
+      if number.contains(where: \.isASCIIDigit), !number.contains(where: \.isASCIILetter) {
+        return nil
+      }
+      return finding(
+        link, Phrase(nl: "achter 'tel:' staat geen nummer", en: "no number is behind 'tel:'"),
+        Phrase(
+          nl: "schrijf het nummer, zoals 'tel:+31123456789'",
+          en: "write the number, such as 'tel:+31123456789'"))
+    case _ where ownSchemes.contains(scheme):
+      guard !link.destination.utf8.starts(with: scheme.utf8) else { return nil }
+      return finding(
+        link,
+        Phrase(
+          nl: "'\(scheme):' staat er in kleine letters", en: "'\(scheme):' is in small letters"),
+        written("\(scheme):\(Substring(rest).lowercased())"))
+    default: return nil
+    }
+  }
+
+  private static func written(_ address: String) -> Phrase {
+    Phrase(nl: "schrijf '\(address)'", en: "write '\(address)'")
+  }
+
+  private static func finding(_ link: Link, _ summary: Phrase, _ help: Phrase) -> Diagnostic {
+    Diagnostic(.linkScheme, at: link.destinationRange, summary, help: help)
+  }
+
   /// What is wrong with the scheme of a link, if anything is.
   static func problem(in link: Link) -> Diagnostic? {
     if link.destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) {
@@ -76,6 +121,9 @@ enum LinkScheme {
           en: "the address '\(link.destination)' has no 'https:'"),
         help: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it"))
     }
+    // `\\\\server\\map` of which Markdown has read the first backslash.
+    if link.destination.utf8.first == Byte.backslash { return onOwnComputer(link) }
+    if let problem = incomplete(link) { return problem }
     if link.scheme == "mailto", !link.destination.utf8.contains(UInt8(ascii: "@")) {
       return Diagnostic(
         .linkScheme, at: link.destinationRange,

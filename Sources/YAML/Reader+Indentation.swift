@@ -18,7 +18,8 @@ extension Reader {
       if isAtEnd || isAnyMarker || column < indent { return false }
       if column == indent { return true }
       // `betaalhuis:` with one space before it is an entry more likely than a key of the one above.
-      let isEntry = isWithoutValue && column - indent == 1 || isDash && cells[index].kind == .sequence
+      let isEntry =
+        isWithoutValue && column - indent == 1 || isDash && cells[index].kind == .sequence
       let above = isEntry ? nil : previous.flatMap { level(of: $0) }
       if let above, above > column {
         reportBetween(above: above)
@@ -51,11 +52,14 @@ extension Reader {
   }
 
   /// Whether a mark stands at `place` that makes a list elsewhere, in Markdown or a word processor.
-  var isOtherListMark: Bool { (byte == Byte.asterisk || byte == Byte.plus) && Self.isBlank(peek(1)) }
+  var isOtherListMark: Bool {
+    (byte == Byte.asterisk || byte == Byte.plus) && Self.isBlank(peek(1))
+  }
 
   /// The column of the lines of a block collection; nil for what is none.
   private func level(of cell: Int) -> Int? {
-    guard cells.indices.contains(cell), cells[cell].kind == .mapping || cells[cell].kind == .sequence
+    guard cells.indices.contains(cell),
+      cells[cell].kind == .mapping || cells[cell].kind == .sequence
     else { return nil }
     let start = Int(cells[cell].start)
     let line = bytes[begin..<start].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? begin
@@ -79,7 +83,8 @@ extension Reader {
     report(
       .yamlIndentation, wordHere,
       Phrase(
-        nl: "deze regel springt te ver in: \(Self.spaces(column).dutch), en de vorige op dit niveau "
+        nl:
+          "deze regel springt te ver in: \(Self.spaces(column).dutch), en de vorige op dit niveau "
           + "\(indent)",
         en: "this line is indented too far: \(Self.spaces(column).english) where its neighbours "
           + "have \(indent)"),
@@ -99,7 +104,8 @@ extension Reader {
       Phrase(
         nl: "deze regel springt anders in dan die erboven: \(Self.spaces(column).dutch), en daar "
           + "\(above)",
-        en: "this line is indented otherwise than those above: \(Self.spaces(column).english) where "
+        en:
+          "this line is indented otherwise than those above: \(Self.spaces(column).english) where "
           + "they have \(above)"),
       Self.beginning(with: above))
   }
@@ -127,7 +133,8 @@ extension Reader {
 
   /// Reports what stands at the column of a list's hyphens without one, below its item `item`.
   mutating func reportNoDash(after item: Int) {
-    if let level = level(of: item), cells[item].kind == .mapping, byte.isASCIILetter, keyEnd() != nil,
+    if let level = level(of: item), cells[item].kind == .mapping, byte.isASCIILetter,
+      keyEnd() != nil,
       !beginsLike(item)
     {
       report(

@@ -75,12 +75,7 @@ struct ReaderText {
     switch source {
     case .prose(let prose, _): return prose.sourceRange(of: range)
     case .scalar(let value, let written):
-      guard let written, let place = ScalarPlaces(value.value, written: written)?[range] else {
-        return value.range
-      }
-      let start = value.range.offsets.lowerBound
-      return SourceRange(
-        file: value.range.file, (start + place.lowerBound)..<(start + place.upperBound))
+      return ScalarPlaces.place(of: range, in: value, written: written)
     }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import Statements
 import Text
 
 /// Where each byte of a text in the data was written: plain, between quotes, or as a block.
@@ -55,6 +57,19 @@ struct ScalarPlaces {
     guard let last = range.last, ends.indices.contains(last), starts[range.lowerBound] <= ends[last]
     else { return nil }
     return starts[range.lowerBound]..<ends[last]
+  }
+
+  /// Where the bytes of `value` at `range` were written, with `written` its source; the whole value
+  /// where it can't be told exactly.
+  static func place(
+    of range: Range<Int>, in value: Located<String>, written: ArraySlice<UInt8>?
+  ) -> SourceRange {
+    guard let written, let place = ScalarPlaces(value.value, written: written)?[range] else {
+      return value.range
+    }
+    let start = value.range.offsets.lowerBound
+    return SourceRange(
+      file: value.range.file, (start + place.lowerBound)..<(start + place.upperBound))
   }
 
   private mutating func note(_ place: Range<Int>) {

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// What the checks need to know of one rendered page, so that its bytes need not be kept.
 ///
@@ -181,6 +182,8 @@ private struct PageScan {
       links.note(written, attribute.value.lowerBound, target, fragment)
     } else if value.starts(with: ownAddress), !ownAddress.isEmpty {
       note(own: value, written)
+    } else if isOwnInCapitals(value) {
+      note(own: (ownAddress + value.dropFirst(ownAddress.count))[...], written)
     } else if Self.isPlainlyElsewhere(value) {
       return
     } else if let hostPath, value.starts(with: hostPath), value.dropFirst().first != 0x2F,
@@ -190,6 +193,17 @@ private struct PageScan {
     } else if let address = LocalAddress(value, in: paths.pages[page]) {
       links.note(address, paths.target(at: address.path), written: written)
     }
+  }
+
+  /// Whether an address is the site's own but for capitals in its host, which make no difference there.
+  private func isOwnInCapitals(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= ownAddress.count, !ownAddress.isEmpty else { return false }
+    var slashes = 0
+    for (byte, own) in zip(value, ownAddress) {
+      guard byte == own || slashes < 3 && byte.smallASCII == own.smallASCII else { return false }
+      if own == UInt8(ascii: "/") { slashes += 1 }
+    }
+    return true
   }
 
   private static let secureScheme = Array("https://".utf8)

@@ -83,10 +83,10 @@ struct EveryNameIsKnown: LanguageRule {
     let known = subject.titles.ranges(
       with: mentions, in: words.bytes, range: first.range.lowerBound..<last.range.upperBound)
     for candidate in Self.finder.candidates(in: words, known: known, isHeading: isHeading) {
-      // What is still to be written is another rule's.
-      guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
-        continue
-      }
+      // What is still to be written, or was read in another encoding, is told elsewhere.
+      guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text),
+        !GarbledText.touches(candidate.range, in: words.bytes)
+      else { continue }
       if isOfRemovedParty(text, subject) {
         removed.insert(candidate.text)
         continue

@@ -129,5 +129,7 @@ extension DiagnosticKind {
 /// The kinds of problems in any text, whatever it is for.
 public enum TextCatalogue {
   /// All of them.
-  public static let kinds: [DiagnosticKind] = [.mergeConflict, .characterUnseen]
+  public static let kinds: [DiagnosticKind] = [
+    .mergeConflict, .characterUnseen, .characterGarbled,
+  ]
 }

@@ -36,12 +36,20 @@ public struct UnseenCharacters {
   }
 
   /// The findings in `bytes[range]`, which may hold anything; what is no UTF-8 is passed over.
+  ///
+  /// One of them is for text that was read in another encoding than it was written in.
   public static func findings(
     in bytes: [UInt8], _ range: Range<Int>, file: FileID, _ setting: Setting
   ) -> [Diagnostic] {
     var scan = UnseenCharacters(bytes: bytes, end: range.upperBound, file: file, setting: setting)
     scan.run(from: range.lowerBound)
-    return scan.found.values.map { scan.finding(of: $0) }.sorted { $0.range < $1.range }
+    var findings = scan.found.values.map { scan.finding(of: $0) }
+    if let garbled = GarbledText.finding(in: bytes, range, file: file) {
+      // What is left of a letter that was read wrongly may be unseen itself: 'Ã' with a soft hyphen.
+      findings.removeAll { GarbledText.goesOn(in: bytes, at: Int($0.range.start)) }
+      findings.append(garbled)
+    }
+    return findings.sorted { $0.range < $1.range }
   }
 
   /// What is wrong with the name of a file or folder; nil where nothing is.

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Statements
+import Text
 
 /// Tells where what stands on a rendered page was written: in a Markdown file, in a template or in
 /// the data.
@@ -24,7 +25,9 @@ final class PageOrigins: PageSources {
 
   func exactPlace(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange? {
     let planned = renderer.plan.pages[page]
-    if let address, let place = links(onPage: page)[address]?.place { return place }
+    if let address, let place = links(onPage: page)[Self.withSmallHost(address)]?.place {
+      return place
+    }
     let main = template(of: planned)
     let words =
       [PublishedAssets.withPlainNames(written)] + (address.map { [Self.tail(of: $0)] } ?? [])
@@ -49,7 +52,17 @@ final class PageOrigins: PageSources {
   }
 
   func written(_ address: String, onPage page: Int) -> WrittenLink? {
-    links(onPage: page)[address]?.link
+    links(onPage: page)[Self.withSmallHost(address)]?.link
+  }
+
+  private static func withSmallHost(_ address: String) -> String {
+    guard address.utf8.starts(with: "http".utf8) else { return address }
+    var slashes = 0
+    let bytes = address.utf8.map { byte in
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+      return slashes < 3 ? byte.smallASCII : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   var targets: LinkTargets {
@@ -78,7 +91,8 @@ final class PageOrigins: PageSources {
         for link in document.content.document.links {
           let resolved = renderer.links.address(
             for: link.destination, in: document.path, on: number == own ? builder : inner)
-          let address = PageAddress.encoded(resolved.address)
+          // Capitals in the host of an address make no difference.
+          let address = Self.withSmallHost(PageAddress.encoded(resolved.address))
           if links[address] == nil {
             links[address] = (
               link.destinationRange,

@@ -54,7 +54,7 @@ struct KeyPlace {
         help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
       return nil
     }
-    if Self.isWithoutWords(text) || !node.isQuoted && Self.nothings.contains(text.lowercased()) {
+    if !node.isQuoted, Self.isWithoutWords(text) || Self.nothings.contains(text.lowercased()) {
       findings.report(
         .valueInvalid, at: node.range,
         Phrase(nl: "'\(text)' zegt een lezer niets", en: "'\(text)' tells a reader nothing"),
@@ -75,8 +75,8 @@ struct KeyPlace {
     }
   }
 
-  /// What people write where there is nothing to say, or nothing yet; as the name of something it is
-  /// written between quotation marks.
+  /// What people write where there is nothing to say, or nothing yet; what really has that
+  /// name is written between quotation marks.
   private static let nothings: Set<String> = [
     "null", "nil", "none", "undefined", "unknown", "n/a", "n.a.", "n.v.t.", "n.v.t", "nvt", "nvt.",
     "niet van toepassing", "geen", "onbekend", "niet bekend", "nog onbekend", "nog niet bekend",

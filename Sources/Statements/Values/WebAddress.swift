@@ -16,7 +16,7 @@ public enum WebAddress {
   public static func isInsecure(_ text: String) -> Bool { text.dropping("http://") != nil }
 
   /// Whether `text` is an address of the web on the machine or the network that it is written on:
-  /// `localhost`, a name on `.local`, or a private number (RFC 1918, 6761 and 6762).
+  /// `localhost`, a name on `.local` or without a point, or a private number (RFC 1918, 6761 and 6762).
   public static func isLocal(_ text: String) -> Bool {
     guard let rest = text.dropping("https://") ?? text.dropping("http://") else { return false }
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
@@ -24,6 +24,8 @@ public enum WebAddress {
     if host.hasPrefix("[::1]") { return true }
     let name = host.prefix { $0 != ":" }
     let parts = name.split(separator: ".")
+    // A name of a network of one's own, as `https://intranet/`.
+    if parts.count == 1, !name.isEmpty, host.first != "[" { return true }
     if ["localhost", "local"].contains(parts.last.map(String.init) ?? "") { return true }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 4, parts.count == 4 else { return false }
