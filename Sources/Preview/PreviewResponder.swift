@@ -6,6 +6,7 @@ import Markup
 import NIOCore
 import Site
 import Synchronization
+import System
 
 /// What a request knows of the connection that it came by.
 struct PreviewContext: InitializableFromSource {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Preview
 import Site
 import System
