@@ -83,6 +83,40 @@ struct ReleaseTests {
     #expect(try site.helder("check", "--lang", "nl").errors.contains("version-altered"))
   }
 
+  @Test("leads to its downloads as they were when the site has others by their names, or none")
+  func keepsDownloads() throws {
+    let site = try SampleSite()
+    let page = "content/partijen/cis.md"
+    let text = try site.folder.read(page)
+    try site.folder.write(text + "\n[De afspraken (pdf)](<onze afspraken.pdf>)\n", to: page)
+    func release(_ version: String, _ download: String) throws {
+      try site.folder.write("%PDF-1.7\n" + download, to: "content/partijen/onze afspraken.pdf")
+      let result = try site.helder("release", "--versie", version, "--datum", "2026-11-2" + version)
+      #expect(result.exitCode == 0, "\(result.errors)")
+    }
+    try release("1", "eerst")
+    try release("2", "later")
+    try release("3", "later")
+    // What two versions have in common is kept once.
+    #expect(try site.folder.files(below: "content/versies/3").count == 4)
+    try site.folder.write(text, to: page)
+    try FileManager.default.removeItem(
+      at: site.folder.url.appending(path: "content/partijen/onze afspraken.pdf"))
+    #expect(try site.helder("release", "--versie", "4", "--datum", "2026-11-24").exitCode == 0)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    for (version, wanted) in [("1", "eerst"), ("2", "later"), ("3", "later"), ("4", nil)] {
+      let html = try site.folder.read("public/versies/\(version)/index.html")
+      let link = html.firstMatch(of: /href="..\/..\/(assets\/bestanden\/[^"]*.pdf)"/)
+      let path = link?.1.replacing("%20", with: " ")
+      let read = try path.map { try site.folder.read("public/" + $0) }
+      #expect(read == wanted.map { "%PDF-1.7\n" + $0 }, "\(version)")
+    }
+    let kept = try #require(
+      site.folder.files(below: "content/versies/1").keys.first { $0.hasSuffix(".pdf") })
+    try site.folder.write("<script>", to: "content/versies/1/" + kept)
+    #expect(try site.helder("check", "--lang", "nl").errors.contains("version-altered"))
+  }
+
   @Test("leaves the anchor of a datum and of a product that got another id")
   func keepsAnchors() throws {
     let site = try recorded()

@@ -81,7 +81,7 @@ final class SiteLayout: Sendable {
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
-      + RecordedPicture.outputs(of: site.subject.history, besides: assets.files.map(\.path))
+      + RecordedFile.outputs(of: site.subject.history, besides: assets.files.map(\.path))
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
     links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)
