@@ -133,6 +133,47 @@ struct ReleaseTests {
     #expect(products.contains("id=\"product-woon\""))
   }
 
+  @Test("tells which parts of pages are gone, as one finding where a page has none of them left")
+  func tellsLostParts() throws {
+    let site = try SampleSite()
+    try site.folder.write(
+      "---\ntitel: Brieven\nmenu: ja\n---\n\nStuur een brief.\n\n::brief{recht=inzage}\n",
+      to: "content/brieven.md")
+    let day = ["--today", "2026-11-27", "--lang", "nl"]
+    #expect(try site.helder("release", "--versie", "1", "--datum", "2026-11-23").exitCode == 0)
+    func lost() throws -> [String] {
+      try HelderCommand(folder: site.folder.url).run(["check"] + day).errors
+        .split(separator: "\n").filter { $0.contains("[anchor-lost]") }.map(String.init)
+    }
+    #expect(try lost() == [])
+    try site.folder.replace(
+      "dak: {naam", with: "daksoort: {naam", in: "content/data/gegevens.yaml")
+    let told = try lost()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("het anker '#gegeven-dak' op '/gegevens/'") ?? false, "\(told)")
+    try site.folder.replace(
+      "daksoort: {naam", with: "daksoort: {voorheen: [dak], naam", in: "content/data/gegevens.yaml")
+    #expect(try lost() == [])
+    // A letter keeps the anchor that it had when its party had another id.
+    for (old, new, file) in [
+      ("cis:\n  naam", "stichting-cis:\n  voorheen: [cis]\n  naam", "data/partijen.yaml"),
+      ("vraag_bij: cis", "vraag_bij: stichting-cis", "data/partijen.yaml"),
+      ("met: cis", "met: stichting-cis", "data/momenten.yaml"),
+      ("partij:cis", "partij:stichting-cis", "index.md"),
+      ("partij:cis", "partij:stichting-cis", "momenten/schade.md"),
+    ] {
+      try site.folder.replace(old, with: new, in: "content/" + file)
+    }
+    try site.folder.write(
+      site.folder.read("content/partijen/cis.md"), to: "content/partijen/stichting-cis.md")
+    try site.folder.remove("content/partijen/cis.md")
+    let renamed = try HelderCommand(folder: site.folder.url).run(["check"] + day)
+    #expect(renamed.exitCode == 0, "\(renamed.errors)")
+    #expect(try lost() == [])
+    try site.folder.replace("::brief{recht=inzage}\n", with: "", in: "content/brieven.md")
+    #expect(try lost().count == 1)
+  }
+
   @Test("keeps more data from being published until it is recorded too")
   func refusesMoreData() throws {
     let site = try recorded()
