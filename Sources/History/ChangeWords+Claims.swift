@@ -39,12 +39,14 @@ extension ChangeWords {
         "what \(party) knows, you now ask \(other)")
     case .transfers:
       let land = claim.texts[.detail("land")] ?? ""
+      let landInSentence = Country(land)?.nameInSentence ?? land
       return pick(
-        "gegevens bij \(party) gaan naar \(land), buiten Europa",
+        "gegevens bij \(party) gaan naar \(landInSentence), buiten Europa",
         "data at \(party) go to \(land), outside the EEA")
     case .isEstablished:
       let land = claim.texts[.detail("land")] ?? ""
-      return pick("\(party) is gevestigd in \(land)", "\(party) is established in \(land)")
+      let landInSentence = Country(land)?.nameInSentence ?? land
+      return pick("\(party) is gevestigd in \(landInSentence)", "\(party) is established in \(land)")
     case .isPart:
       let whole = claim.texts[.detail("partij")].map(name(ofParty:)) ?? ""
       return pick("\(party) hoort bij \(whole)", "\(party) is part of \(whole)")

@@ -9,8 +9,8 @@ public struct RecordedHistory: Sendable {
   /// The name of the file with the statement as people read it, in a record.
   public static let textFileName = "verklaring.html"
 
-  /// The folder in a record for the pictures of its text, with its slash.
-  public static let pictureFolder = "bestanden/"
+  /// The folder in a record for the pictures and downloads of its text, with its slash.
+  public static let fileFolder = "bestanden/"
   /// The names of the files that every record has.
   static let fileNames = [
     claimsFileName, textFileName, RecordedChanges.fileName, RecordedPages.fileName,
@@ -18,7 +18,7 @@ public struct RecordedHistory: Sendable {
 
   /// Whether a record may have a file called `name`.
   static func mayHave(_ name: String) -> Bool {
-    name.utf8.starts(with: pictureFolder.utf8)
+    name.utf8.starts(with: fileFolder.utf8)
       || fileNames.contains { $0.utf8.elementsEqual(name.utf8) }
   }
 
@@ -30,18 +30,18 @@ public struct RecordedHistory: Sendable {
     public let changes: RecordedChanges
     /// What stood in the statement on one page.
     public let text: [UInt8]
-    /// The pictures that no earlier version showed, each by the name of its file in the record.
-    public let pictures: [(name: String, bytes: [UInt8])]
+    /// The pictures and downloads that no earlier version had, each by its name in the record.
+    public let files: [(name: String, bytes: [UInt8])]
 
     /// A version of these.
     public init(
       entry: VersionRegister.Entry, changes: RecordedChanges, text: [UInt8],
-      pictures: [(name: String, bytes: [UInt8])] = []
+      files: [(name: String, bytes: [UInt8])] = []
     ) {
       self.entry = entry
       self.changes = changes
       self.text = text
-      self.pictures = pictures
+      self.files = files
     }
 
     /// The name of the version.

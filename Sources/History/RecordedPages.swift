@@ -14,6 +14,8 @@ public struct RecordedPages: Sendable {
     public let address: String
     /// The anchors of its headings.
     public let anchors: [String]
+    /// The anchors of what is made of the data there: of a datum, a product, a letter.
+    public let parts: [String]
     /// The digest of what it says.
     public let digest: String
     /// The date of the first version since which it says that.
@@ -23,11 +25,12 @@ public struct RecordedPages: Sendable {
 
     /// A page at `address`.
     public init(
-      address: String, anchors: [String], digest: String, since: CalendarDate,
-      place: SourceRange? = nil
+      address: String, anchors: [String], parts: [String] = [], digest: String,
+      since: CalendarDate, place: SourceRange? = nil
     ) {
       self.address = address
       self.anchors = anchors
+      self.parts = parts
       self.digest = digest
       self.since = since
       self.place = place
@@ -46,8 +49,9 @@ public struct RecordedPages: Sendable {
     for page in pages {
       text += "  - adres: \(page.address.quoted)\n    sinds: \(page.since.iso8601)\n"
       text += "    inhoud: \(page.digest.quoted)\n"
-      if !page.anchors.isEmpty {
-        text += "    ankers: [\(page.anchors.map(\.quoted).joined(separator: ", "))]\n"
+      for (key, anchors) in [("ankers", page.anchors), ("onderdelen", page.parts)]
+      where !anchors.isEmpty {
+        text += "    \(key): [\(anchors.map(\.quoted).joined(separator: ", "))]\n"
       }
     }
     return text
@@ -74,6 +78,7 @@ public struct RecordedPages: Sendable {
       pages.append(
         Page(
           address: address.text, anchors: reader.texts("ankers", of: node),
+          parts: reader.texts("onderdelen", of: node),
           digest: reader.text("inhoud", of: node) ?? "", since: since, place: address.range))
     }
     return (RecordedPages(pages), reader.findings)

@@ -6,7 +6,7 @@
 /// vowel begins one, and what is written with two letters stays whole.
 public enum WordBreaks {
   /// The fewest letters of a word that is broken: shorter ones fit on a telephone.
-  public static let shortest = 20
+  public static let shortest = 18
   /// The fewest letters on either side of a break.
   private static let fewest = 3
   /// The longest part of a compound that stays whole.

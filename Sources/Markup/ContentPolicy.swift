@@ -6,12 +6,23 @@ public enum ContentPolicy {
   /// What a page says.
   ///
   /// What may frame it can only be said in a header.
-  public static let ofPage =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-    + "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+  public static let ofPage = page(styles: "'self'")
+
+  /// What a page says that has a style of its own, named by `source`.
+  static func ofPage(withStyle source: String) -> String { page(styles: "'self' " + source) }
+
+  private static func page(styles: String) -> String {
+    "default-src 'none'; style-src \(styles); script-src 'self'; img-src 'self'; font-src 'self'; "
+      + "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+  }
 
   /// What a host should send with every page.
-  public static let ofHost = ofPage + "; frame-ancestors 'none'"
+  public static let ofHost = ofPage + frames
+
+  /// What a host should send where one of the pages has a style of its own, named by `source`.
+  static func ofHost(withStyle source: String) -> String { ofPage(withStyle: source) + frames }
+
+  private static let frames = "; frame-ancestors 'none'"
 
   /// What the preview says: its pages also ask it what is new.
   public static let ofPreview = ofPage + "; connect-src 'self'"
@@ -22,7 +33,8 @@ public enum ContentPolicy {
   /// The element with which the preview replaces ``element``.
   public static let previewElement = element(ofPreview)
 
-  private static func element(_ policy: String) -> [UInt8] {
+  /// The element that says `policy`.
+  static func element(_ policy: String) -> [UInt8] {
     Array("\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">".utf8)
   }
 }

@@ -106,7 +106,7 @@ public struct SiteReview: Sendable {
       return result
     }
     times.measure(.checkingPages) {
-      outcome.add(LastingAddresses.findings(in: renderer))
+      outcome.add(LastingAddresses.findings(in: renderer, rendered.scans))
       outcome.add(
         PageReview.findings(
           in: rendered.scans, of: renderer.paths, gathering: renderer.plan.everythingPage,

@@ -27,7 +27,7 @@ public struct FolderOptions: ParsableArguments {
       valueName: "date"),
     transform: { text in
       guard let date = CalendarDate(text) else {
-        throw ValidationError("--today takes a date like 2026-11-23, not '\(text)'.")
+        throw ValidationError(.noDate(text, of: "--today"))
       }
       return date
     })
@@ -39,7 +39,10 @@ public struct FolderOptions: ParsableArguments {
   /// Refuses what makes no sense, which ends the command as wrong use.
   public func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256, not '\(jobs)'.")
+      throw ValidationError(
+        Phrase(
+          nl: "bij --jobs hoort een getal van 1 tot en met 256, niet '\(jobs)'.",
+          en: "--jobs takes a number from 1 to 256, not '\(jobs)'."))
     }
   }
 
@@ -59,7 +62,10 @@ public struct SpeechOptions: ParsableArguments {
       valueName: "language"),
     transform: { text in
       guard let language = Language(rawValue: text) else {
-        throw ValidationError("--lang takes nl or en, not '\(text)'.")
+        throw ValidationError(
+          Phrase(
+            nl: "bij --lang hoort nl of en, niet '\(text)'.",
+            en: "--lang takes nl or en, not '\(text)'."))
       }
       return language
     })
@@ -84,9 +90,44 @@ public struct SpeechOptions: ParsableArguments {
     return set?.hasPrefix("nl") ?? false ? .dutch : .english
   }
 
+  /// The language that the command line asks for, whether or not the rest of it can be read: what is
+  /// wrong with that is told in it.
+  public static let languageAsked: Language = {
+    var asked: Language?
+    var isNext = false
+    for argument in CommandLine.arguments.dropFirst() {
+      if argument == "--" { break }
+      if isNext { asked = Language(rawValue: argument) ?? asked }
+      isNext = argument == "--lang"
+      if argument.hasPrefix("--lang=") {
+        asked = Language(rawValue: String(argument.dropFirst("--lang=".count))) ?? asked
+      }
+    }
+    return asked ?? languageOfEnvironment
+  }()
+
   /// Whether messages to standard error may be coloured.
   public var usesColor: Bool {
     !noColor && (Machine.environment("NO_COLOR") ?? "").isEmpty
       && Machine.environment("TERM") != "dumb" && StandardStream.error.isTerminal
+  }
+}
+
+extension Phrase {
+  /// What is wrong with `text` where `option` takes a date.
+  public static func noDate(_ text: String, of option: String) -> Phrase {
+    Phrase(
+      nl: "bij \(option) hoort een datum zoals 2026-11-23, niet '\(text)'.",
+      en: "\(option) takes a date like 2026-11-23, not '\(text)'.")
+  }
+
+  /// What is wrong with `text` where `option` takes one of `formats`.
+  public static func noFormat(
+    _ text: String, of option: String, among formats: some Sequence<String>
+  ) -> Phrase {
+    let known = formats.joined(separator: ", ")
+    return Phrase(
+      nl: "bij \(option) hoort een van deze: \(known); niet '\(text)'.",
+      en: "\(option) takes one of \(known), not '\(text)'.")
   }
 }

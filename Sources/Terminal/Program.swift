@@ -20,7 +20,7 @@ public enum Program {
   public static func run<Command: ParsableCommand>(_ root: Command.Type) -> Never {
     StandardStream.holdPlaces()
     Machine.tellWhenMemoryEnds()
-    var language = SpeechOptions.languageOfEnvironment
+    var language = SpeechOptions.languageAsked
     do {
       var command = try Command.parseAsRoot()
       if let speaking = command as? any SpeakingCommand { language = speaking.speech.language }
@@ -28,7 +28,9 @@ public enum Program {
       end(in: language)
     } catch {
       var code = Command.exitCode(for: error)
-      let message = Command.fullMessage(for: error)
+      let isWrongUse = code == .validationFailure && language == .dutch
+      let message =
+        isWrongUse ? WrongUse(error, of: Command.self).dutch : Command.fullMessage(for: error)
       if !message.isEmpty {
         if code.isSuccess {
           StandardStream.output.write(message + "\n")

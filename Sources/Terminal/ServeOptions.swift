@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Diagnostics
 
 /// What `helder serve` can be told: the same for the command that people type and for the program
 /// that does the work.
@@ -43,10 +44,14 @@ public struct ServeOptions: ParsableArguments {
   /// Refuses what makes no sense, which ends the command as wrong use.
   public func validate() throws {
     guard (0...65_535).contains(port) else {
-      throw ValidationError("--port takes a number from 0 to 65535, not '\(port)'.")
+      throw ValidationError(
+        Phrase(
+          nl: "bij --port hoort een getal van 0 tot en met 65535, niet '\(port)'.",
+          en: "--port takes a number from 0 to 65535, not '\(port)'."))
     }
     guard editor.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
-      throw ValidationError("--editor takes a command.")
+      throw ValidationError(
+        Phrase(nl: "bij --editor hoort een opdracht.", en: "--editor takes a command."))
     }
   }
 }

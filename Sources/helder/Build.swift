@@ -58,11 +58,13 @@ struct Build: SpeakingCommand {
   func validate() throws {
     guard let baseUrl else { return }
     do throws(BaseAddress.Fault) { _ = try BaseAddress(baseUrl) } catch {
+      let fault = error.phrase
       throw ValidationError(
-        """
-        --base-url takes the address of the folder that the site is in, such as \
-        https://privacy.example/; '\(baseUrl)' \(error.phrase.english).
-        """)
+        Phrase(
+          nl: "bij --base-url hoort het adres van de map waarin de site staat, zoals "
+            + "https://privacy.voorbeeld.nl/; '\(baseUrl)' \(fault.dutch).",
+          en: "--base-url takes the address of the folder that the site is in, such as "
+            + "https://privacy.example/; '\(baseUrl)' \(fault.english)."))
     }
   }
 

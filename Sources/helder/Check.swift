@@ -40,8 +40,8 @@ struct Check: SpeakingCommand {
       valueName: "format"),
     transform: { text in
       guard let format = ReportFormat(rawValue: text) else {
-        let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--format takes one of \(formats), not '\(text)'.")
+        throw ValidationError(
+          .noFormat(text, of: "--format", among: ReportFormat.allCases.map(\.rawValue)))
       }
       return format
     })

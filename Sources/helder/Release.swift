@@ -43,7 +43,7 @@ struct Release: SpeakingCommand {
 
   private static func date(_ text: String, of option: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
-      throw ValidationError("\(option) takes a date like 2026-11-23, not '\(text)'.")
+      throw ValidationError(.noDate(text, of: option))
     }
     return date
   }

@@ -33,8 +33,8 @@ struct ShowChanges: SpeakingCommand {
     help: "How the changes are written: text, markdown, json or github.",
     transform: { text in
       guard let format = ChangeReport.Format(rawValue: text) else {
-        let formats = ChangeReport.Format.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--format takes one of \(formats), not '\(text)'.")
+        throw ValidationError(
+          .noFormat(text, of: "--format", among: ChangeReport.Format.allCases.map(\.rawValue)))
       }
       return format
     })

@@ -112,7 +112,7 @@ def moment_texts(count):
 
 BASE = """\
 cis: {naam: CIS, soort: organisatie, waarvoor: We kijken., krijgt: [naam], vraag_bij: cis}
-herstellers: {naam: Herstellers, soort: categorie, waarvoor: Ze maken je schade.}
+herstellers: {naam: Herstellers, soort: categorie, waarvoor: Ze herstellen je schade.}
 dierenartsen:
   {naam: Dierenartsen, soort: categorie, waarvoor: Ze helpen., onderdeel_van: herstellers}
 """

@@ -83,6 +83,40 @@ struct ReleaseTests {
     #expect(try site.helder("check", "--lang", "nl").errors.contains("version-altered"))
   }
 
+  @Test("leads to its downloads as they were when the site has others by their names, or none")
+  func keepsDownloads() throws {
+    let site = try SampleSite()
+    let page = "content/partijen/cis.md"
+    let text = try site.folder.read(page)
+    try site.folder.write(text + "\n[De afspraken (pdf)](<onze afspraken.pdf>)\n", to: page)
+    func release(_ version: String, _ download: String) throws {
+      try site.folder.write("%PDF-1.7\n" + download, to: "content/partijen/onze afspraken.pdf")
+      let result = try site.helder("release", "--versie", version, "--datum", "2026-11-2" + version)
+      #expect(result.exitCode == 0, "\(result.errors)")
+    }
+    try release("1", "eerst")
+    try release("2", "later")
+    try release("3", "later")
+    // What two versions have in common is kept once.
+    #expect(try site.folder.files(below: "content/versies/3").count == 4)
+    try site.folder.write(text, to: page)
+    try FileManager.default.removeItem(
+      at: site.folder.url.appending(path: "content/partijen/onze afspraken.pdf"))
+    #expect(try site.helder("release", "--versie", "4", "--datum", "2026-11-24").exitCode == 0)
+    #expect(try site.helder("build", "--today", "2026-11-27").exitCode == 0)
+    for (version, wanted) in [("1", "eerst"), ("2", "later"), ("3", "later"), ("4", nil)] {
+      let html = try site.folder.read("public/versies/\(version)/index.html")
+      let link = html.firstMatch(of: /href="..\/..\/(assets\/bestanden\/[^"]*.pdf)"/)
+      let path = link?.1.replacing("%20", with: " ")
+      let read = try path.map { try site.folder.read("public/" + $0) }
+      #expect(read == wanted.map { "%PDF-1.7\n" + $0 }, "\(version)")
+    }
+    let kept = try #require(
+      site.folder.files(below: "content/versies/1").keys.first { $0.hasSuffix(".pdf") })
+    try site.folder.write("<script>", to: "content/versies/1/" + kept)
+    #expect(try site.helder("check", "--lang", "nl").errors.contains("version-altered"))
+  }
+
   @Test("leaves the anchor of a datum and of a product that got another id")
   func keepsAnchors() throws {
     let site = try recorded()
@@ -97,6 +131,47 @@ struct ReleaseTests {
     let products = try site.folder.read("public/bij-wie-moet-ik-zijn/index.html")
     #expect(products.contains("id=\"product-woonverzekering\""))
     #expect(products.contains("id=\"product-woon\""))
+  }
+
+  @Test("tells which parts of pages are gone, as one finding where a page has none of them left")
+  func tellsLostParts() throws {
+    let site = try SampleSite()
+    try site.folder.write(
+      "---\ntitel: Brieven\nmenu: ja\n---\n\nStuur een brief.\n\n::brief{recht=inzage}\n",
+      to: "content/brieven.md")
+    let day = ["--today", "2026-11-27", "--lang", "nl"]
+    #expect(try site.helder("release", "--versie", "1", "--datum", "2026-11-23").exitCode == 0)
+    func lost() throws -> [String] {
+      try HelderCommand(folder: site.folder.url).run(["check"] + day).errors
+        .split(separator: "\n").filter { $0.contains("[anchor-lost]") }.map(String.init)
+    }
+    #expect(try lost() == [])
+    try site.folder.replace(
+      "dak: {naam", with: "daksoort: {naam", in: "content/data/gegevens.yaml")
+    let told = try lost()
+    #expect(told.count == 1)
+    #expect(told.first?.contains("het anker '#gegeven-dak' op '/gegevens/'") ?? false, "\(told)")
+    try site.folder.replace(
+      "daksoort: {naam", with: "daksoort: {voorheen: [dak], naam", in: "content/data/gegevens.yaml")
+    #expect(try lost() == [])
+    // A letter keeps the anchor that it had when its party had another id.
+    for (old, new, file) in [
+      ("cis:\n  naam", "stichting-cis:\n  voorheen: [cis]\n  naam", "data/partijen.yaml"),
+      ("vraag_bij: cis", "vraag_bij: stichting-cis", "data/partijen.yaml"),
+      ("met: cis", "met: stichting-cis", "data/momenten.yaml"),
+      ("partij:cis", "partij:stichting-cis", "index.md"),
+      ("partij:cis", "partij:stichting-cis", "momenten/schade.md"),
+    ] {
+      try site.folder.replace(old, with: new, in: "content/" + file)
+    }
+    try site.folder.write(
+      site.folder.read("content/partijen/cis.md"), to: "content/partijen/stichting-cis.md")
+    try site.folder.remove("content/partijen/cis.md")
+    let renamed = try HelderCommand(folder: site.folder.url).run(["check"] + day)
+    #expect(renamed.exitCode == 0, "\(renamed.errors)")
+    #expect(try lost() == [])
+    try site.folder.replace("::brief{recht=inzage}\n", with: "", in: "content/brieven.md")
+    #expect(try lost().count == 1)
   }
 
   @Test("keeps more data from being published until it is recorded too")

@@ -21,7 +21,7 @@ struct NotFoundPageTests {
   }
 
   @Test(
-    "finds its style and the home page at any depth, on its own host and on another",
+    "has its style, and finds its icon and the home page at any depth, on any host",
     arguments: [
       ("https://privacy.example/", "/"),
       ("https://organisatie.example/uitleg/privacy/", "/uitleg/privacy/"),
@@ -30,7 +30,10 @@ struct NotFoundPageTests {
     let files = try files(at: address)
     let page = String(decoding: try #require(files["404.html"]).bytes, as: UTF8.self)
     let links = page.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
-    #expect(links.count >= 5)
+    #expect(links.count == 3)
+    // What the style sheets hold, and nothing that asks for them.
+    #expect(page.contains("<style>:root{") && page.contains("--accent:#0f4c5c"))
+    #expect(!page.contains("rel=\"stylesheet\""))
     for host in ["https://privacy.example", "http://127.0.0.1:8000"] {
       for depth in ["weg", "weg/", "a/b/c/d/", "partijen/weg/index.html"] {
         let asked = try #require(URL(string: host + path + depth))
@@ -57,6 +60,28 @@ struct NotFoundPageTests {
     var live = LiveSite(folders: folders, jobs: 2, marksSources: false)
     let build = try live.update(after: .anything, today: CalendarDate(daysSince1970: 20_780))
     #expect(build.report.diagnostics.map(\.code) == ["link-broken"])
+  }
+
+  @Test("names what its style asks for from the host's root, and ends its element nowhere else")
+  func whatStyleAsksFor() throws {
+    let folder = try TemporaryDirectory()
+    try folder.copy(Repository.file("content"), to: "content")
+    try folder.copy(Repository.file("templates"), to: "templates")
+    let style = "templates/assets/stijl.css"
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "templates/assets/a b.svg")
+    try folder.write(
+      folder.read(style) + ".a { background: url('a%20b.svg'); fill: url(#b) }\n"
+        + ".b::after { content: \"</style><b>\" }\n", to: style)
+    let folders = SiteFolders(
+      content: folder.path + "/content", templates: folder.path + "/templates")
+    let loader = SiteLoader(folders: folders, jobs: 2, today: CalendarDate(daysSince1970: 20_780))
+    var review = SiteReview(try loader.load(), jobs: 2)
+    let rendered = review.render(baseAddress: "https://organisatie.example/uitleg/") { $0 }
+    let file = try #require(rendered.files.first { $0.path == "404.html" })
+    let page = String(decoding: file.bytes, as: UTF8.self)
+    #expect(page.contains(/url\('\/uitleg\/assets\/a%20b\.[0-9a-f]{16}\.svg'\);fill:url\(#b\)/))
+    #expect(page.contains("content:\"<\\/style><b>\""))
+    #expect(page.ranges(of: "</style").count == 1)
   }
 
   @Test("has the accents of the site in its frame and its icon")

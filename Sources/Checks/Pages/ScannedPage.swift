@@ -47,6 +47,9 @@ public final class ScannedPage: Sendable {
     faults = []
   }
 
+  /// Whether an element of the page has the id `text`.
+  public func hasID(_ text: String) -> Bool { ids.contains(text) }
+
   /// The links that lead nowhere, where this is one of `pages`.
   func brokenLinks(among pages: [ScannedPage]) -> [PageLinks.Link] { links.broken(among: pages) }
 }

@@ -54,32 +54,36 @@ public enum EveryAddressLasts {
   }
 }
 
-/// Every heading that the last version had can still be linked to.
+/// Every heading, and every part made of the data, that the last version had can still be linked to.
 public enum EveryAnchorLasts {
   /// What the rule reports.
   public static let kind = DiagnosticKind(
     "anchor-lost", .warning, basis: .judgement,
     Explanation(
       rule: Phrase(
-        nl: "een link naar een kop van de site blijft werken",
-        en: "a link to a heading of the site keeps working"),
+        nl: "een link naar een kop of een onderdeel van een pagina blijft werken",
+        en: "a link to a heading or a part of a page keeps working"),
       why: Phrase(
         nl: """
           Wie naar een kop linkt, gebruikt haar anker. Dat komt uit de woorden van de kop, dus met \
           andere woorden werkt die link niet meer. Zet het oude anker achter de kop: \
-          '## Nieuwe kop {#oud-anker}'.
+          '## Nieuwe kop {#oud-anker}'. In het anker van een gegeven, een product of een brief staat \
+          een id. Is die id veranderd? Zet dan de oude bij 'voorheen'.
           """,
         en: """
           Who links to a heading uses its anchor. That comes from the words of the heading, so that \
           with other words the link no longer works. Put the old anchor behind the heading: \
-          '## New heading {#old-anchor}'.
+          '## New heading {#old-anchor}'. The anchor of a datum, a product or a letter holds an id. \
+          Did that id change? Then put the former one at 'voorheen'.
           """),
       wrong: "## Wie krijgt je gegevens?      <!-- was: Wie krijgt wat? -->",
       right: "## Wie krijgt je gegevens? {#wie-krijgt-wat}"))
 
-  /// What is wrong where an `anchor` of the page at `address` is gone.
+  /// What is wrong where an `anchor` of the page at `address` is gone: one of a heading or, where it
+  /// `isPart`, of something in the data.
   public static func finding(
-    _ anchor: String, on address: String, since version: String, at place: SourceRange
+    _ anchor: String, on address: String, since version: String, at place: SourceRange,
+    isPart: Bool = false, cause: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       kind, at: place,
@@ -87,8 +91,14 @@ public enum EveryAnchorLasts {
         nl:
           "het anker '#\(anchor)' op '/\(address)' stond er in versie \(version), en is er niet meer",
         en: "the anchor '#\(anchor)' on '/\(address)' was there in version \(version), and is gone"),
-      help: Phrase(
-        nl: "zet '{#\(anchor)}' achter de kop die er nu voor in de plaats is",
-        en: "put '{#\(anchor)}' behind the heading that took its place"))
+      help: isPart
+        ? Phrase(
+          nl: "heeft het een andere id? zet de oude bij 'voorheen'; is het met opzet weg? dan zegt "
+            + "Helder dit na 'helder release' niet meer",
+          en: "has it another id? put the former one at 'voorheen'; is it gone on purpose? then "
+            + "Helder no longer says so after 'helder release'")
+        : Phrase(
+          nl: "zet '{#\(anchor)}' achter de kop die er nu voor in de plaats is",
+          en: "put '{#\(anchor)}' behind the heading that took its place"), cause: cause)
   }
 }

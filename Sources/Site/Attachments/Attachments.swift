@@ -38,9 +38,11 @@ struct Attachments: Sendable {
   var sources: Zip2Sequence<[Attachment], [FileID]> { zip(published, files) }
 
   /// The address from the site's root of the file at `path` from the content folder, a picture's as
-  /// `assets` names it; nil where no such file is published.
-  func address(of path: String, _ assets: PublishedAssets) -> String? {
+  /// `assets` names it, and a download's where it `isKept` as one that never changes; nil where no such
+  /// file is published.
+  func address(of path: String, _ assets: PublishedAssets, isKept: Bool = false) -> String? {
     guard let attachment = self[path] else { return nil }
+    if isKept, let kept = attachment.keptOutput { return Self.encoded(Array(kept.path.utf8)) }
     let written = Array(attachment.publishedPath.utf8)
     let published = attachment.isPicture ? assets.name(ofFile: written) ?? written : written
     return Self.encoded(published)

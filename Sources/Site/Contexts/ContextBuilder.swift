@@ -17,6 +17,8 @@ struct ContextBuilder: Sendable {
   /// Whether addresses of parties, moments and data lead to places on the page itself: the page
   /// with everything.
   private(set) var isEverything = false
+  /// Whether what is made will be recorded: links then lead to downloads as they are now.
+  private(set) var isForRecord = false
   /// The pages that are not on the page with everything.
   private(set) var leftOut: Set<Route> = []
   /// Where things were written; nil where pages do not say so.
@@ -53,6 +55,13 @@ struct ContextBuilder: Sendable {
     builder.isEverything = true
     builder.leftOut = routes
     builder.links = .onOnePage(statement.whole, root: root)
+    return builder
+  }
+
+  /// The same builder, for what will be recorded.
+  func forRecord() -> ContextBuilder {
+    var builder = self
+    builder.isForRecord = true
     return builder
   }
 

@@ -69,7 +69,7 @@ enum DirectiveContexts {
     ])
 
   /// The anchors that a thing had before, which links from elsewhere may still name.
-  private static let formerAnchors = Field(
+  static let formerAnchors = Field(
     "eerdere_ankers", .list(TextContext.schema), nl: "de ankers van 'voorheen'",
     en: "the anchors of 'voorheen'")
 

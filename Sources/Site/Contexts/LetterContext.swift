@@ -11,6 +11,18 @@ enum LetterContext {
       .one("id", .text, nl: "het anker", en: "the anchor") { letter, builder in
         .text(builder.anchor(of: letter))
       },
+      .list(
+        DirectiveContexts.formerAnchors.name, TextContext.schema,
+        nl: DirectiveContexts.formerAnchors.documentation.dutch,
+        en: DirectiveContexts.formerAnchors.documentation.english,
+        of: { letter, builder in
+          letter.party.map { number in
+            builder.statement.parties[number].formerIDs.map {
+              Anchor.letter(letter.right, to: $0.value)
+            }
+          } ?? []
+        }
+      ) { anchor, _ in TextContext.value(anchor) },
       .one("aan", .text, nl: "aan wie, in een zin", en: "to whom, within a sentence") {
         .text($1.addressee(of: $0))
       },

@@ -198,8 +198,9 @@ struct ListedName: Sendable {
 
   /// The list of `names`, in their order.
   static func list(_ names: [(name: String, address: String)]) -> [ListedName] {
-    names.enumerated().map { place, name in
-      let before = place == 0 ? "" : place == names.count - 1 ? " en " : ", "
+    let beforeLast = names.map(\.name).beforeLast
+    return names.enumerated().map { place, name in
+      let before = place == 0 ? "" : place == names.count - 1 ? beforeLast : ", "
       return ListedName(before: before, name: name.name, address: name.address)
     }
   }

@@ -83,7 +83,7 @@ private struct LetterWriter {
     if let party {
       let data = dataNames(at: party)
       guard !data.isEmpty else { return nil }
-      return "Het gaat mij in elk geval om deze gegevens: \(Self.list(data))."
+      return "Het gaat mij in elk geval om deze gegevens: \(data.enumerated)."
     }
     let moments = momentNames
     guard !moments.isEmpty else { return nil }
@@ -93,7 +93,7 @@ private struct LetterWriter {
       case .contesting: "Het gaat om het besluit bij"
       default: "Het gaat mij in elk geval om deze momenten"
       }
-    return "\(intro): \(Self.list(moments))."
+    return "\(intro): \(moments.enumerated)."
   }
 
   /// The data that the claims say a party has, gets or gives.
@@ -140,13 +140,8 @@ private struct LetterWriter {
       !unnamed.contains { $0 == statement.parties[number].parent?.index }
     }.map { statement.parties[$0].sentenceName }
     guard !names.isEmpty else { return nil }
-    return "Uw verklaring noemt deze groepen zonder naam: \(Self.list(names)). "
+    return "Uw verklaring noemt deze groepen zonder naam: \(names.enumerated). "
       + "Wie van hen kreeg mijn gegevens?"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " en " + last
   }
 }
 

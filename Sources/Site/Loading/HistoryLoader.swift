@@ -126,7 +126,7 @@ struct HistoryLoader {
     for (number, entry) in register.entries.enumerated() {
       var changes = RecordedChanges([])
       var text: [UInt8] = []
-      var pictures: [(name: String, bytes: [UInt8])] = []
+      var attached: [(name: String, bytes: [UInt8])] = []
       for file in files[next..<(next + names[number].count)] {
         let id = file.bytes.map {
           sources.add(SourceFile(path: shown(file.path), bytes: $0))
@@ -150,18 +150,18 @@ struct HistoryLoader {
         case RecordedPages.fileName where isLast:
           pages = take(RecordedPages.read(bytes, file: id))
         case RecordedHistory.claimsFileName where isLast: last = edition(bytes, id)
-        case let name where RecordedPicture.isPicture(name):
-          let wrong = RecordedPicture.findings(
+        case let name where RecordedFile.isFile(name):
+          let wrong = RecordedFile.findings(
             name, bytes, at: id, ownAddress: String(decoding: ownAddress, as: UTF8.self))
           findings += wrong
-          if wrong.isEmpty { pictures.append((name, bytes)) }
+          if wrong.isEmpty { attached.append((name, bytes)) }
         default: break
         }
       }
       next += names[number].count
       versions.append(
         RecordedHistory.Version(
-          entry: entry, changes: changes, text: text, pictures: pictures))
+          entry: entry, changes: changes, text: text, files: attached))
     }
     history = RecordedHistory(versions: versions, last: last, pages: pages, altered: altered)
   }

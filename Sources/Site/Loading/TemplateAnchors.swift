@@ -33,6 +33,9 @@ struct TemplateAnchors: Sendable {
     pages[name] = names
   }
 
+  /// Whether the template or the part `name` writes an element with this id.
+  func has(_ id: String, in name: String) -> Bool { pages[name]?.contains(id) ?? false }
+
   /// The headings of `document` whose anchor its page has already.
   func clashes(in document: ContentDocument) -> [Diagnostic] {
     guard !document.document.headings.isEmpty else { return [] }

@@ -39,7 +39,7 @@ public struct VersionRecord: Sendable {
         (RecordedHistory.textFileName, text),
         (RecordedChanges.fileName, Array(told.file.utf8)),
         (RecordedPages.fileName, Array(pages.file.utf8)),
-      ] + RecordedPicture.files(in: text, of: renderer, besides: subject.history)
+      ] + RecordedFile.files(in: text, of: renderer, besides: subject.history)
     let nowhere = SourceRange.whole(FileID(0))
     let register = subject.history.register.adding(
       VersionRegister.Entry(
@@ -75,7 +75,7 @@ public struct VersionRecord: Sendable {
   private static func text(_ renderer: SiteRenderer, of version: String) -> [UInt8] {
     let budget = PageBudget(renderer.limits.page)
     let composer = PartComposer(
-      renderer: renderer, builder: renderer.builder(for: .version(version)),
+      renderer: renderer, builder: renderer.builder(for: .version(version)).forRecord(),
       page: renderer.plan.everythingDocument, budget: budget)
     return withoutLoading(composer.wholeStatement())
   }
@@ -109,14 +109,16 @@ public struct VersionRecord: Sendable {
       renderer.site.subject.history.pages.pages.map { ($0.address, $0) },
       uniquingKeysWith: { first, _ in first })
     var memo = SiteMemo()
-    let digests = renderer.render(with: &memo) { file in mainDigest(of: file.bytes) }.kept
+    let rendered = renderer.render(with: &memo) { file in mainDigest(of: file.bytes) }
     var pages: [RecordedPages.Page] = []
-    for (page, digest) in zip(renderer.plan.pages, digests) where page.isRecorded {
+    for (number, page) in renderer.plan.pages.enumerated() where page.isRecorded {
+      let digest = rendered.kept[number]
       let address = page.facts.route.publicPath
       let old = before[address]
       pages.append(
         RecordedPages.Page(
-          address: address, anchors: renderer.anchors(of: page), digest: digest,
+          address: address, anchors: renderer.anchors(of: page),
+          parts: renderer.parts(of: page, rendered.scans[number]), digest: digest,
           since: old?.digest == digest ? old?.since ?? date : date))
     }
     for move in Redirects(renderer.site).moves {
@@ -140,12 +142,4 @@ public struct VersionRecord: Sendable {
 extension SitePlan.Page {
   /// Whether a record keeps its address: those about versions are there as long as these are.
   var isRecorded: Bool { kind.isNeeded && kind.hasAddress }
-}
-
-extension SiteRenderer {
-  /// The anchors of the headings of the text that is on `page`.
-  func anchors(of page: SitePlan.Page) -> [String] {
-    guard let document = page.document else { return [] }
-    return site.documents[document].content.document.headings.map(\.id)
-  }
 }

@@ -55,7 +55,7 @@ struct LinkResolver: Sendable {
     let file = Self.joined(folderOf: path, PageAddress.decoded(String(relative))[...])
     guard let target = routes[file], let role = roles[file] else {
       if let other = FileReference.target(of: destination, in: path),
-        let published = attachments.address(of: other, assets)
+        let published = attachments.address(of: other, assets, isKept: builder.isForRecord)
       {
         return (builder.root + published, nil)
       }

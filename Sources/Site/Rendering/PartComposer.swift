@@ -97,6 +97,11 @@ final class PartComposer {
   ) {
     guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent else { return }
     if isInEverything, name.isLeftOutOfEverything(directive) {
+      if let section = name.sectionOfEverything,
+        renderer.templates.anchors.has(section.anchor, in: "onderdelen/alles")
+      {
+        html += "<p><a href=\"#\(section.anchor)\">\(section.title)</a></p>\n".utf8
+      }
       return budget.take(PageBudget.costOfDirective)
     }
     partCount += 1
@@ -223,6 +228,15 @@ final class PartComposer {
 }
 
 extension DirectiveName {
+  /// The part of the page with everything that says what this would say, by the id of the template.
+  fileprivate var sectionOfEverything: (anchor: String, title: String)? {
+    switch self {
+    case .parties: ("alle-partijen", "De partijen")
+    case .moments: ("alle-momenten", "De momenten")
+    default: nil
+    }
+  }
+
   /// Whether the page with everything says the same in another way, or has no use for it.
   fileprivate func isLeftOutOfEverything(_ directive: Directive) -> Bool {
     switch self {

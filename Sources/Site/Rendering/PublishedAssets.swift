@@ -179,7 +179,7 @@ struct PublishedAssets: Sendable {
   }
 
   /// `path` with `digest` before the end of its name.
-  private static func name(_ path: ArraySlice<UInt8>, with digest: [UInt8]) -> [UInt8] {
+  static func name(_ path: ArraySlice<UInt8>, with digest: [UInt8]) -> [UInt8] {
     if digest.isEmpty { return Array(path) }
     let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? path.startIndex
     let dot = path[start...].lastIndex(of: 0x2E) ?? path.endIndex

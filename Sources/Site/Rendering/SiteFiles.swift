@@ -29,7 +29,7 @@ enum SiteFiles {
   /// anything to programs, which do not see the mark.
   static func all(
     _ routes: [Route], baseAddress: String, dates: ModifiedDates, others: [OutputFile] = [],
-    isConcept: Bool = false
+    isConcept: Bool = false, policy: String = ContentPolicy.ofHost
   ) -> [OutputFile] {
     let robots =
       isConcept ? Array("User-agent: *\nAllow: /\n".utf8) : robots(baseAddress: baseAddress)
@@ -43,7 +43,8 @@ enum SiteFiles {
         OutputFile(path: robotsPath, bytes: robots),
         OutputFile(
           path: "_headers",
-          bytes: headers(routes, others: others.map(\.path), isConcept: isConcept)),
+          bytes: headers(
+            routes, others: others.map(\.path), isConcept: isConcept, policy: policy)),
       ]
     let hasRobots = others.contains { $0.path.utf8.elementsEqual(robotsPath.utf8) }
     return made.filter { !hasRobots || $0.path != robotsPath } + others
@@ -101,9 +102,10 @@ enum SiteFiles {
   /// which are kept for different times, are each named by rules of their own: pages by the first
   /// part of their addresses.
   static func headers(
-    _ routes: [Route], others: [String] = [], isConcept: Bool = false
+    _ routes: [Route], others: [String] = [], isConcept: Bool = false,
+    policy: String = ContentPolicy.ofHost
   ) -> [UInt8] {
-    var text = everywhere + (isConcept ? "  X-Robots-Tag: noindex\n" : "")
+    var text = everywhere(policy) + (isConcept ? "  X-Robots-Tag: noindex\n" : "")
     text += "\n/\(OutputFile.assetFolder)/*\n  Cache-Control: \(keptForEver)\n"
     var places: Set<String> = ["/", "/index.html", "/404.html", "/robots.txt", "/sitemap.xml"]
     for path in routes.map(\.publicPath) + others {
@@ -124,10 +126,10 @@ enum SiteFiles {
   /// How long a page may be kept: as long as somebody reads on, and then it is asked for again.
   static let keptShortly = "public, max-age=60, must-revalidate"
 
-  private static let everywhere =
+  private static func everywhere(_ policy: String) -> String {
     """
     /*
-      Content-Security-Policy: \(ContentPolicy.ofHost)
+      Content-Security-Policy: \(policy)
       X-Content-Type-Options: nosniff
       Referrer-Policy: no-referrer
       Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
@@ -135,6 +137,7 @@ enum SiteFiles {
       Strict-Transport-Security: max-age=31536000
 
     """
+  }
 
   /// ``coloursPath``: the accent colours that the site sets, and the look of a concept's mark.
   static func colours(_ colours: SiteSettings.Colours?, isConcept: Bool = false) -> OutputFile {

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Files
+import Markup
 import Statements
 
 /// Where everything stands on a site: its pages, their addresses, and what is looked up in the data.
@@ -36,6 +37,9 @@ final class SiteLayout: Sendable {
   let isConcept: Bool
   /// The way from the host's root to the site's, with a slash at both ends.
   let hostPath: String
+  /// The style that is put into the page for missing addresses; nil where it asks for it, as in the
+  /// preview.
+  let missingStyle: MissingStyle?
   /// Stands for what can be looked for.
   let searchIngredient: Ingredient
   /// Stands for the pages, with what they say of themselves.
@@ -72,16 +76,18 @@ final class SiteLayout: Sendable {
     let others = site.attachments.others.map(\.output)
     let assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
     self.assets = assets
+    let missingStyle = plainNames ? nil : MissingStyle(assets, hostPath: hostPath)
+    self.missingStyle = missingStyle
     siteFiles =
       SiteFiles.all(
         routes.filter { $0 != .notFound }, baseAddress: base,
         dates: ModifiedDates(site.subject.history, site.statement), others: others,
-        isConcept: isConcept)
+        isConcept: isConcept, policy: missingStyle?.hostPolicy ?? ContentPolicy.ofHost)
       + [ChangesFeed.file(site.subject.history, of: site.statement, baseAddress: base)]
       .compactMap(\.self)
       + Redirects(site).files(baseAddress: base)
       + (isConcept ? [] : [SiteFiles.claims(of: site, at: Set(routes))])
-      + RecordedPicture.outputs(of: site.subject.history, besides: assets.files.map(\.path))
+      + RecordedFile.outputs(of: site.subject.history, besides: assets.files.map(\.path))
     hasPlainNames = plainNames
     let assetPaths = site.templates.assets.map(\.output.path)
     links = LinkResolver(site.documents, assets: assets, attachments: site.attachments)

@@ -187,7 +187,11 @@ public struct SiteRenderer: Sendable {
       plan.pages[number].kind.isJudged
         ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
     }
-    let bytes = times.measure(.rendering) { LongWords.hyphenated(html) }
+    let bytes = times.measure(.rendering) {
+      let isMissing = plan.pages[number].kind == MissingPage.self
+      let page = isMissing ? layout.missingStyle?.put(into: html) : nil
+      return LongWords.hyphenated(page ?? html)
+    }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, cost: cost,
       excess: excess)

@@ -1,0 +1,11 @@
+extension [String] {
+  /// What stands before the last of these in a sentence: "en", with a comma where one of them holds
+  /// that word itself, as in "betalen en innen, en reclame".
+  package var beforeLast: String { contains { $0.contains(" en ") } ? ", en " : " en " }
+
+  /// These in a sentence: "naam, adres en leeftijd".
+  package var enumerated: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + beforeLast + last
+  }
+}
