@@ -199,6 +199,9 @@ struct NameRunFinder {
       pieces = pieces.dropFirst()
       isAtStart = false
     }
+    if pieces.count == 1, !first.isCertain, CommonWords.sentenceStarters.contains(firstKey) {
+      return nil
+    }
     // Initials and such are no name without one.
     while let last = pieces.last, last.isWeak, !isJoinedBySign(last), !isCompanyPiece(last) {
       pieces = pieces.dropLast()
