@@ -3,7 +3,7 @@ import Markdown
 import Text
 
 /// A mark that a writer leaves where something is still to come: `[invullen: …]`, `[TODO: …]`,
-/// `TODO`, `TBD`, `XXX` or filler text.
+/// `[naam]`, `TODO`, `TBD`, `NTB`, `XXX`, `____`, `???` or filler text.
 struct Placeholder {
   /// The mark: from bracket to bracket, or the word.
   let range: Range<Int>
@@ -16,22 +16,33 @@ struct Placeholder {
   /// The most bytes of a mark: a bracket further on is not its end.
   private static let longest = 400
 
-  /// The marks in `bytes[range]`, in their order; one pass.
-  static func all(in bytes: [UInt8], _ range: Range<Int>) -> [Placeholder] {
+  /// The marks in `bytes[range]`, in their order; one pass. In `prose` one word between brackets may
+  /// be one, which is a list in data.
+  static func all(
+    in bytes: [UInt8], _ range: Range<Int>, prose isProse: Bool = false
+  ) -> [Placeholder] {
     var found: [Placeholder] = []
     let text = bytes.span.extracting(..<range.upperBound)
     var offset = range.lowerBound
     while offset < text.count {
       let byte = text[offset]
       // Nearly all are small letters or spaces, and begin nothing.
-      guard byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C else {
+      guard byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x5F || byte == 0x3F || byte == 0x28
+        || byte == 0x6E
+      else {
         offset += 1
         continue
       }
       let mark: Placeholder? =
         switch byte {
-        case 0x5B: bracketed(in: text, at: offset)
+        case 0x5B:
+          bracketed(in: text, at: offset) ?? (isProse ? blank(in: text, at: offset) : nil)
         case 0x54: word("TODO", in: text, at: offset) ?? word("TBD", in: text, at: offset)
+        case 0x4E: word("NTB", in: text, at: offset)
+        case 0x6E: abbreviation(in: text, at: offset)
+        case 0x5F: line(of: 0x5F, atLeast: 4, in: text, at: offset)
+        case 0x3F: line(of: 0x3F, atLeast: 3, in: text, at: offset)
+        case 0x28: rounded(in: text, at: offset)
         case 0x58: word("XXX", in: text, at: offset)
         case 0x4C, 0x6C: filler(in: text, at: offset)
         default: nil
@@ -47,7 +58,7 @@ struct Placeholder {
 
   /// The marks in the words of `prose`, but for those between backticks.
   static func all(in prose: Prose) -> [Placeholder] {
-    let marks = all(in: prose.bytes, 0..<prose.bytes.count)
+    let marks = all(in: prose.bytes, 0..<prose.bytes.count, prose: true)
     guard !marks.isEmpty else { return [] }
     var code = prose.spans.filter { $0.kind == .code }.map(\.range)[...]
     return marks.filter { mark in
@@ -75,6 +86,66 @@ struct Placeholder {
         isFillIn: isFillIn)
     }
     return fillInAtEnd(in: text, at: start)
+  }
+
+  /// What a form calls what is filled in on its lines: "[naam]" and "[datum]" are blanks.
+  private static let blanks: Set<String> = [
+    "naam", "datum", "adres", "plaats", "woonplaats", "postcode", "telefoonnummer", "e-mailadres",
+    "e-mail", "emailadres", "website", "bedrijfsnaam", "naam bedrijf", "naam organisatie",
+    "organisatie", "organisatienaam", "naam partij", "naam van de organisatie", "naam product",
+    "kvk-nummer", "vul hier in", "hier invullen", "nog invullen", "nog in te vullen", "aanvullen",
+    "nog aanvullen", "tekst", "tekst volgt", "in te vullen", "placeholder", "nader te bepalen", "ntb",
+  ]
+
+  /// `[naam]`, `[ invullen ]`: what stands between brackets is what a form calls a blank.
+  private static func blank(in text: Span<UInt8>, at start: Int) -> Placeholder? {
+    var end = start + 1
+    while end < min(text.count, start + 40), text[end] != 0x5D, text[end] != 0x5B { end += 1 }
+    guard end < text.count, text[end] == 0x5D,
+      start == 0 || !isWord(text[start - 1]), end + 1 >= text.count || text[end + 1] != 0x28
+    else { return nil }
+    var words: [UInt8] = []
+    for offset in (start + 1)..<end {
+      let byte = text[offset]
+      words.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    let inner = String(decoding: words, as: UTF8.self).split(separator: " ").joined(separator: " ")
+    guard inner == "invullen" || blanks.contains(inner) else { return nil }
+    return Placeholder(
+      range: start..<(end + 1), inner: (start + 1)..<end, isBracketed: true, isFillIn: true)
+  }
+
+  /// `(invullen)`, which nothing else stands in.
+  private static func rounded(in text: Span<UInt8>, at start: Int) -> Placeholder? {
+    for word in ["(invullen)", "(nog invullen)", "(aanvullen)"]
+    where hasWord(word, in: text, at: start) {
+      return Placeholder(
+        range: start..<(start + word.utf8.count), inner: (start + 1)..<(start + 1),
+        isBracketed: true, isFillIn: true)
+    }
+    return nil
+  }
+
+  /// "n.t.b.", that it is still to be settled.
+  private static func abbreviation(in text: Span<UInt8>, at start: Int) -> Placeholder? {
+    guard start + 1 < text.count, text[start + 1] == 0x2E, start == 0 || !isJoined(text[start - 1]),
+      hasWord("n.t.b.", in: text, at: start)
+    else { return nil }
+    return Placeholder(
+      range: start..<(start + 6), inner: (start + 6)..<(start + 6), isBracketed: false,
+      isFillIn: false)
+  }
+
+  /// `____` or `???`: a line to write on, or a question to oneself, apart from words before it.
+  private static func line(
+    of sign: UInt8, atLeast count: Int, in text: Span<UInt8>, at start: Int
+  ) -> Placeholder? {
+    guard start == 0 || text[start - 1] <= 0x20 || text[start - 1] == 0x28 else { return nil }
+    var end = start
+    while end < text.count, text[end] == sign { end += 1 }
+    guard end - start >= count, end >= text.count || !isWord(text[end]) else { return nil }
+    return Placeholder(
+      range: start..<end, inner: end..<end, isBracketed: false, isFillIn: false)
   }
 
   /// `[telefoonnummer invullen]`: a few words that end so.

@@ -41,8 +41,13 @@ enum CommonWords {
   /// Names that stand among the words of the list, or that seem a compound of them, and are names
   /// also at the start of a sentence.
   static let namesAmongWords = WordSet(
-    "adobe apple facebook google hertz instagram kadaster linkedin microsoft netflix twitter "
-      + "typeform whatsapp youtube")
+    """
+    adobe apple facebook google hertz instagram linkedin microsoft netflix twitter typeform whatsapp
+    youtube mastercard visa spotify
+    belastingdienst kadaster marechaussee inlichtingenbureau pensioenregister
+    bijenkorf blokker gamma kruidvat karwei marktplaats parool praxis telegraaf trekpleister
+    volkskrant wehkamp zeeman zonnebloem
+    """)
 
   /// First words of the names of institutions, after which "van", "voor" and "en" belong to the
   /// name: "Kamer van Koophandel".
@@ -50,7 +55,7 @@ enum CommonWords {
     """
     autoriteit bank bond bureau centraal centrum college commissie dienst federatie fonds
     genootschap hof inspectie instituut kamer koninklijk koninklijke landelijk landelijke
-    ministerie nationaal nationale nederlands nederlandse orde platform raad register
+    agentschap commissariaat loket meldpunt ministerie nationaal nationale nederlands nederlandse orde platform raad register
     samenwerkingsverband stichting unie universiteit verbond vereniging zorginstituut
     """)
 }

@@ -20,9 +20,7 @@ struct NamePiece {
       (range, isCertain, isAcronym, isWeak) = (token.range, false, false, true)
     case .address:
       // "Booking.com" is a name; what starts with "www.", a scheme or a mail address is not.
-      guard text.firstClass(index) == .uppercase, Self.isName(text.bytes[token.range]) else {
-        return nil
-      }
+      guard Self.isName(text.bytes[token.range]) else { return nil }
       (range, isCertain, isAcronym, isWeak) = (token.range, false, false, false)
     case .word:
       guard token.hasCapital, let core = Self.core(text.bytes, token.range) else { return nil }
@@ -41,7 +39,11 @@ struct NamePiece {
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     let hasSign = bytes.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }
-    return !hasSign && !bytes.starts(with: "Www.".utf8) && !bytes.starts(with: "WWW.".utf8)
+    guard !hasSign, !bytes.prefix(4).map({ $0 | 0x20 }).elementsEqual("www.".utf8) else {
+      return false
+    }
+    // In small letters only a domain by itself is one: "bol.com", not "mail.bol.com".
+    return 0x41...0x5A ~= bytes[bytes.startIndex] || bytes.count { $0 == UInt8(ascii: ".") } == 1
   }
 
   /// The part of a word that is the name: from the first part between hyphens that has a capital up

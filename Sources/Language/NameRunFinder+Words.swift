@@ -42,4 +42,59 @@ extension NameRunFinder {
     }
     return nil
   }
+
+  // MARK: Streets, units and numbers
+
+  private static let register = WordKey("kvk")
+
+  /// Whether `piece` is the register of which a number follows: "KvK 12345678".
+  func isRegisterNumber(_ piece: NamePiece) -> Bool {
+    guard WordKey(text.bytes, in: piece.range) == Self.register else { return false }
+    let next = text.tokens[piece.tokens.upperBound...].prefix(2)
+    return next.contains { $0.kind == .number }
+  }
+
+  private static let streets: [[UInt8]] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "park",
+    "steeg",
+  ].map { Array($0.utf8) }
+  /// Those that are the end of no other name.
+  private static let certainStreets = streets.filter { $0.count > 4 }
+
+  /// Units that are written with capitals.
+  private static let units: [[UInt8]] = [
+    "kWh", "kW", "kWp", "MWh", "mAh", "GB", "MB", "kB", "TB", "GHz", "MHz", "kHz", "Hz", "dB", "mg",
+    "mSv", "Mbit", "Gbit", "Mbps", "Gbps",
+  ].map { Array($0.utf8) }
+  private static let unitKeys = Set(
+    (units + [Array("kg".utf8), Array("cm".utf8), Array("km".utf8)])
+      .map { WordKey($0, in: 0..<$0.count) })
+
+  /// Whether `piece` is a unit: as it is written, or in any way behind a number.
+  func isUnit(_ piece: NamePiece) -> Bool {
+    let word = text.bytes[piece.range]
+    guard word.count <= 4 else { return false }
+    if Self.units.contains(where: word.elementsEqual) { return true }
+    let before = piece.tokens.lowerBound - 1
+    return before >= 0 && text.tokens[before].kind == .number
+      && Self.unitKeys.contains(WordKey(text.bytes, in: piece.range))
+  }
+
+  /// Whether `piece` is the letters of a postcode.
+  func isPostcode(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    guard piece.isAcronym, piece.range.count == 2, index > 0 else { return false }
+    let before = text.tokens[index - 1]
+    return before.kind == .number && before.range.count == 4
+  }
+
+  /// Whether `piece` is a street, by its end or by the house number behind it.
+  func isStreet(_ piece: NamePiece) -> Bool {
+    let index = piece.tokens.lowerBound
+    let word = text.bytes[piece.range]
+    let isNumbered = index + 1 < text.tokens.count && text.tokens[index + 1].kind == .number
+    return (isNumbered ? Self.streets : Self.certainStreets).contains {
+      word.count > $0.count && word.suffix($0.count).elementsEqual($0)
+    }
+  }
 }

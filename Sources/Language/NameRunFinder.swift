@@ -8,6 +8,8 @@ struct NameRunFinder {
   private var nextKnown = 0
   /// Whether in the sentence that is looked at a capital says nothing.
   private var isTitleCase = false
+  /// The token after the last word with a capital that is no name, which others may be listed with.
+  private var plainEnd = -1
 
   init(text: DutchText, common: PhraseTable, known: [Range<Int>], isHeading: Bool) {
     self.text = text
@@ -20,16 +22,18 @@ struct NameRunFinder {
   mutating func find(
     in sentence: DutchText.Sentence, into candidates: inout [ProperNames.Candidate]
   ) {
-    guard let first = text.tokens[sentence.tokens].firstIndex(where: { $0.hasCapital }),
+    guard let first = text.tokens[sentence.tokens].firstIndex(where: Self.mayBeName),
       first > sentence.tokens.lowerBound || !isPlainStart(sentence)
     else { return }
     let isShouted = isShouted(sentence)
-    isTitleCase = isHeading && NameSurroundings(text).isTitleCase(sentence)
+    isTitleCase =
+      isHeading && NameSurroundings(text).isTitleCase(sentence)
+      || CapitalUse(text).isEnumeration(sentence)
     var index = first
     /// Up to here the tokens are an expression that everyone knows.
     var commonEnd = index
     while index < sentence.tokens.upperBound {
-      if !text.tokens[index].hasCapital {
+      if !Self.mayBeName(text.tokens[index]) {
         index += 1
         continue
       }
@@ -52,9 +56,16 @@ struct NameRunFinder {
           .init(
             range: range, text: spaced(range),
             explainsKnown: explainsKnown(range, run, from: index)))
+      } else if run.allSatisfy(isOrdinary) {
+        plainEnd = run.last?.tokens.upperBound ?? -1
       }
       index = run.last?.tokens.upperBound ?? index + 1
     }
+  }
+
+  /// Whether a token has what a name has: a capital, or the form of an address.
+  private static func mayBeName(_ token: DutchText.Token) -> Bool {
+    token.hasCapital || token.kind == .address
   }
 
   /// The index after a known name that the token at `index` is in, where no run can go on behind
@@ -84,7 +95,7 @@ struct NameRunFinder {
     let first = text.tokens[sentence.tokens.lowerBound]
     return first.kind == .word
       && text.bytes[first.range].dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
-      && !text.tokens[sentence.tokens].dropFirst().contains { $0.hasCapital }
+      && !text.tokens[sentence.tokens].dropFirst().contains(where: Self.mayBeName)
       && isOrdinary(first)
   }
 
@@ -95,10 +106,10 @@ struct NameRunFinder {
   ) -> [NamePiece] {
     var run = [first]
     let key = text.tokens[first.tokens.lowerBound].key
-    let isInstitution = CommonWords.institutions.contains(key)
+    var isInstitution = CommonWords.institutions.contains(key)
     // A first word that sentences start with is left out later; then the rest is in the middle.
     let takesConnectors =
-      position == .middle || isInstitution
+      position == .middle || isInstitution || NameSurroundings.titles.contains(key)
       || !first.isCertain && CommonWords.sentenceStarters.contains(key)
     var index = first.tokens.upperBound
     while index < sentence.tokens.upperBound {
@@ -106,6 +117,10 @@ struct NameRunFinder {
         break
       }
       run.append(next)
+      // "De Raad voor de Kinderbescherming"
+      if run.count == 2, CommonWords.sentenceStarters.contains(key) {
+        isInstitution = CommonWords.institutions.contains(text.tokens[next.tokens.lowerBound].key)
+      }
       index = next.tokens.upperBound
     }
     return run
@@ -137,7 +152,9 @@ struct NameRunFinder {
     if isCompanyForm(index) {
       return nil
     }
-    guard takesConnectors, let next = afterConnector(index, end, isInstitution) else { return nil }
+    guard takesConnectors, let next = afterConnector(index, end, isInstitution),
+      text.tokens[next].hasCapital
+    else { return nil }
     return NamePiece(text, at: next)
   }
 
@@ -182,11 +199,17 @@ struct NameRunFinder {
       pieces = pieces.dropFirst()
       isAtStart = false
     }
+    if pieces.count == 1, !first.isCertain, CommonWords.sentenceStarters.contains(firstKey) {
+      return nil
+    }
     // Initials and such are no name without one.
     while let last = pieces.last, last.isWeak, !isJoinedBySign(last), !isCompanyPiece(last) {
       pieces = pieces.dropLast()
     }
     let surroundings = NameSurroundings(text)
+    // A legal form makes a name of what stands before it, whatever that is.
+    let isCompany =
+      pieces.last.map { isCompanyForm(after: $0) || isCompanyPiece($0) } ?? false
     var unknown: [NamePiece] = []
     var (hasKnown, hasDeclared) = (false, false)
     for piece in pieces {
@@ -194,29 +217,61 @@ struct NameRunFinder {
         (hasKnown, hasDeclared) = (true, true)
         continue
       }
-      if isKnown(piece, &commonEnd) {
+      if isKnown(piece, &commonEnd), !isCompany || isCompanyPiece(piece) {
         if !isCompanyPiece(piece) { hasKnown = true }
         continue
       }
-      if isEmphasis(piece, isShouted) || isPostcode(piece) { continue }
+      if isEmphasis(piece, isShouted) || isPostcode(piece) || isUnit(piece) { continue }
       if piece.isWeak, !isJoinedBySign(piece) { continue }
       // A first word may be any word; it is a part of a name only where another one is.
       if isAtStart, piece.tokens == pieces.first?.tokens, isOrdinaryStart(piece, in: sentence),
-        !isCompanyForm(after: piece)
+        !isCompany, !isBranch(pieces)
       {
         continue
       }
       if surroundings.isLaw(piece, after: pieces.first) { continue }
+      if pieces.count == 1, isOrdinary(piece), surroundings.isBeforeLaw(piece) { continue }
       unknown.append(piece)
     }
     guard !unknown.isEmpty, let start = pieces.first, let end = pieces.last else { return nil }
-    if pieces.count == 1, isStreet(start) { return nil }
+    if pieces.count == 1, isStreet(start) || isRegisterNumber(start) { return nil }
     // What stands around a known name may be a form of it.
     let isForm = { surroundings.isFormOfName($0, isDeclared: hasDeclared) }
     if hasKnown, unknown.allSatisfy(isForm) { return nil }
     if surroundings.isPerson(pieces) { return nil }
     if surroundings.isFunction(pieces, isOrdinary: isOrdinary, unknown: unknown) { return nil }
+    if !isAtStart, !isCompany, !hasDeclared, pieces.allSatisfy(isOrdinary),
+      isListedWithPlain(start)
+        || CapitalUse(text).isCommon(pieces, isOnlyRun: !hasSmallWord(sentence))
+    {
+      return nil
+    }
     return start.range.lowerBound..<withCompanyForm(after: end)
+  }
+
+  private static let listing = WordSet("en of")
+
+  /// Whether `piece` comes after a comma, "en" or "of" behind a word that is no name: "Sauna, Glijbaan
+  /// en Whirlpool zijn er."
+  private func isListedWithPlain(_ piece: NamePiece) -> Bool {
+    let before = piece.tokens.lowerBound - 1
+    guard before > 0, plainEnd == before else { return false }
+    return text.firstScalar(before) == 0x2C || Self.listing.contains(text.tokens[before].key)
+  }
+
+  /// Whether `pieces` are an institution and the place that it is of: "Brandweer Gelderland".
+  private func isBranch(_ pieces: ArraySlice<NamePiece>) -> Bool {
+    guard let first = pieces.first, let last = pieces.last, pieces.count == 2,
+      last.tokens.lowerBound == first.tokens.upperBound,
+      DutchWords.isKnownName(text.bytes, in: last.range)
+        || common.holds(WordKey(text.bytes, in: last.range))
+    else { return false }
+    return CapitalUse(text).mayBeBranch(first)
+  }
+
+  /// Whether there are words in small letters in `sentence`.
+  private func hasSmallWord(_ sentence: DutchText.Sentence) -> Bool {
+    text.tokens[sentence.tokens].contains { $0.kind == .word && !$0.hasCapital }
   }
 
   /// Whether `piece`, where any word may have a capital, is no name.
@@ -250,28 +305,6 @@ struct NameRunFinder {
     var rest = short
     for byte in long where byte | 0x20 == (rest.first ?? 0) | 0x20 { rest = rest.dropFirst() }
     return rest.isEmpty
-  }
-
-  private static let streets: [[UInt8]] = [
-    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dijk", "hof", "park",
-  ].map { Array($0.utf8) }
-
-  /// Whether `piece` is the letters of a postcode.
-  private func isPostcode(_ piece: NamePiece) -> Bool {
-    let index = piece.tokens.lowerBound
-    guard piece.isAcronym, piece.range.count == 2, index > 0 else { return false }
-    let before = text.tokens[index - 1]
-    return before.kind == .number && before.range.count == 4
-  }
-
-  /// Whether `piece` is the street before a house number.
-  private func isStreet(_ piece: NamePiece) -> Bool {
-    let index = piece.tokens.lowerBound
-    guard index + 1 < text.tokens.count, text.tokens[index + 1].kind == .number else {
-      return false
-    }
-    let word = text.bytes[piece.range]
-    return Self.streets.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   /// From how many letters on a Dutch word in capitals is no name.
@@ -349,6 +382,9 @@ struct NameRunFinder {
     if let match = common.match(in: text, at: index) { commonEnd = max(commonEnd, match.end) }
     if index < commonEnd || common.holds(WordKey(text.bytes, in: piece.range)) { return true }
     if DutchWords.isKnownName(text.bytes, in: piece.range) || isPartOfPlace(piece) { return true }
+    // "POH-GGZ"
+    let parts = NamePiece.parts(text.bytes, piece.range)
+    if parts.count > 1, parts.allSatisfy({ common.holds(WordKey(text.bytes, in: $0)) }) { return true }
     guard let end = endOfPlace(at: index) else { return false }
     commonEnd = max(commonEnd, end)
     return true
@@ -366,7 +402,12 @@ struct NameRunFinder {
       words += 1
       guard token.hasCapital else { continue }
       let shape = WordShape(text.bytes, token.range)
-      if shape.letterCount == shape.capitalCount, shape.letterCount > 1 { capitals += 1 }
+      // Abbreviations in a row are no shouting.
+      if shape.letterCount == shape.capitalCount, shape.letterCount > 1,
+        DutchWords.isWord(text.bytes, in: token.range)
+      {
+        capitals += 1
+      }
     }
     return words >= 2 && capitals >= 2 && capitals * 2 > words
   }

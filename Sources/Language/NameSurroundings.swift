@@ -30,6 +30,15 @@ struct NameSurroundings {
     return Self.laws.contains(key(first))
   }
 
+  private static let settled = WordSet("wet verordening voorwaarden")
+
+  /// Whether a law or the like stands right behind `piece`, which begins what it is called:
+  /// "Algemene wet bestuursrecht".
+  func isBeforeLaw(_ piece: NamePiece) -> Bool {
+    let next = piece.tokens.upperBound
+    return next < text.tokens.count && Self.settled.contains(text.tokens[next].key)
+  }
+
   // MARK: Functions and bodies
 
   /// What people and bodies within an organisation are called.
@@ -67,6 +76,9 @@ struct NameSurroundings {
     "afdeling team sectie sector dienst functie rol locatie balie unit cluster directie domein bureau"
   )
 
+  /// Those that are the first word of no other organisation's name.
+  private static let ownParts = WordSet("afdeling team sectie sector locatie balie unit rol functie")
+
   /// Whether a run is what a person or a body within an organisation is called.
   ///
   /// That is a word for it and else only ordinary words, or ordinary words after "afdeling" and the
@@ -79,6 +91,11 @@ struct NameSurroundings {
       isFunction(piece) || Self.functionParts.contains(key(piece)) || isOrdinary(piece)
     }
     guard isPlain else { return false }
+    // "Geschillencommissie Webshop" is one of many, "Geschillencommissie" may be the own one.
+    if run.count > 1, key(first) == Self.disputes || Self.national.contains(key(first)) {
+      return false
+    }
+    if run.count > 1, Self.ownParts.contains(key(first)) { return true }
     if run.contains(where: isFunction) { return true }
     let before = first.tokens.lowerBound - 1
     guard before >= 0 else { return false }
@@ -86,16 +103,24 @@ struct NameSurroundings {
     return Self.parts.contains(word) || Self.owners.contains(word)
   }
 
+  private static let disputes = WordKey("geschillencommissie")
+  private static let national = WordSet("landelijk landelijke nationaal nationale centraal koninklijke")
+
   /// Whose it is, where an ordinary word with a capital is a part of the organisation itself: "ons
   /// Privacyteam".
   private static let owners = WordSet("ons onze")
 
-  private static let titles = WordSet("mevrouw meneer heer mw dhr mr drs")
+  static let titles = WordSet(
+    """
+    mevrouw meneer heer mw dhr mr drs dr ds prof dokter professor dominee pastoor juf meester trainer
+    directeur burgemeester wethouder voorzitter secretaris penningmeester beheerder medewerker
+    dirigent
+    """)
 
   /// Whether a run is a person with a title, who is no party.
   func isPerson(_ run: ArraySlice<NamePiece>) -> Bool {
     guard let first = run.first else { return false }
-    if run.count > 1, Self.titles.contains(key(first)) { return true }
+    if run.dropLast().contains(where: { Self.titles.contains(key($0)) }) { return true }
     var before = first.tokens.lowerBound - 1
     if before > 0, text.tokens[before].kind == .mark { before -= 1 }
     return before >= 0 && Self.titles.contains(text.tokens[before].key)

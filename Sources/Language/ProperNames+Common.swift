@@ -23,6 +23,7 @@ extension ProperNames {
     december, jan, feb, mrt, apr, jun, jul, aug, sep, sept, okt, nov, dec
     maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
     Kerst, Kerstmis, Pasen, Pinksteren, Hemelvaart, Hemelvaartsdag, Koningsdag, Bevrijdingsdag
+    Oudejaarsavond, Moederdag, Vaderdag, Carnaval, Eerste Kerstdag, Tweede Kerstdag
     Sinterklaas, Nieuwjaar, Nieuwjaarsdag, Oud en Nieuw, Goede Vrijdag, Ramadan, Suikerfeest
     Nederland, Nederlands, Nederlandse, Nederlander, Nederlanders, Koninkrijk der Nederlanden
     België, Belgisch, Belgische, Belg, Belgen, Duitsland, Duits, Duitse, Duitser, Duitsers
@@ -74,21 +75,26 @@ extension ProperNames {
     Data Privacy Framework, General Data Protection Regulation
     Artikel, Artikelen, Hoofdstuk, Bijlage, Paragraaf, Lid, Stap, Deel, Tabel, Figuur
     U, Uw, Uzelf, God, Bijbel, Internet
-    AVG, UAVG, GDPR, EER, EU, EEG, VN, VS, USA, UK, VK, NL, AP, FG, DPO, BSN, IBAN, BIC, BTW, KVK
+    AVG, UAVG, GDPR, EER, EU, EEG, VN, VS, USA, UK, VK, NL, AP, FG, DPO, BSN, IBAN, BIC, BTW
+    KVK-nummer, KVK-nummers, KVK-inschrijving, KVK-uittreksel, KVK-gegevens, KVK nummer
     Wft, Wwft, Awb, Wbp, Wpg, ISO, SOC, Postbus, Antwoordnummer, Ja, Nee
     WA, APK, MKB, ZZP, HR, IT, ICT, AI, ID, IP, PIN, PUK, QR, TV, CV, PDF, SMS, MMS, USB, GPS, HTML
+    HDMI, HD, VR, AR, IoT, SIM, SD, SSD, SQL, SSH, IMAP, SMTP, FTP, OAuth, SAML, OCR, UX, SEO, KPI
+    BHV, VCA, BOA, CAO, OR, MR, OV, VVE, ANBI, CE, MDR, PNR, ESTA, ADHD, PTSS, BMI, AED, ADL, CT, EV
+    IVF, SOA, TBC, LHBTI, XS, XL, XXL, XXXL, BSO, VSO, PTA, OPP, PO, VO, NT2, MBA, BSc, MSc, WC, UV
+    Bluetooth, SWIFT, USB-C, NIPT, BRP, Windows, Linux, macOS, iOS, Firefox, Chrome, Safari, Excel
+    autoriteitpersoonsgegevens.nl, rijksoverheid.nl
     HTTP, HTTPS, URL, DNS, VPN, WIFI, Wi-Fi, CSS, XML, JSON, CSV, RSS, FAQ, NB, PS, SSL, TLS, SSO
     2FA, MFA, B2B, B2C, MP3, MP4, CO2, LED, DVD, CD, PC, SOS, DNA, HIV, COVID, Covid, Covid-19
     COVID-19, BV, NV, VOF, BW, WVW, DPIA, NAW, MBO, HBO, WO, VWO, HAVO, VMBO, AOW, WW, WIA, WAO, ANW
-    ZW, PGB, WMO, WLZ, ZVW, GGZ, EHBO, IC, MRI, KG, CM, KM, MM, ML
-    kWh, kW, kWp, MWh, mAh, GB, MB, kB, TB, GHz, MHz, kHz, Hz, dB, pH, mg, mSv, Mbit, Gbit
+    ZW, PGB, WMO, WLZ, ZVW, GGZ, EHBO, IC, MRI, MM, ML, pH
     EPD, ECD, POH, BIG, CRM, ERP, CMS, API, SaaS, MDM, SLA, HRM, CISO, CIO, CEO, CFO, COO, CTO
     VOG, SEPA, OTP
     GSM, NFC, RFID, LAN, WLAN, IMEI, EAN, ISBN, ECG, EEG, 3D, 4G, 5G, RSIN, URL's, PGP, DKIM, SPF
     DMARC, ISO27001, NEN, NEN 7510, NEN7510, NIS2, PSD2, PSD3, DAC6, DAC7, Wvo 2020
     College van Burgemeester en Wethouders, College van B en W, Burgemeester en Wethouders
     College van Bestuur, Raad van Toezicht, Raad van Bestuur, Raad van Commissarissen
-    Raad van Advies, Rector Magnificus, Mbps, Gbps, II, III, IV
+    Raad van Advies, Rector Magnificus, II, III, IV
     VI, VII, VIII, IX, XI, XII, XIII, XIV, XV, XVI
     """
 }

@@ -150,10 +150,15 @@ struct Tokenizer {
   /// a dot ("J."), but for "u", which is a word.
   private func abbreviationEnd(from begin: Int, wordEnd: Int, key: WordKey) -> Int? {
     if let dotted = dottedEnd(from: begin) { return dotted }
-    if AbbreviationForms.known.contains(key) { return wordEnd + 1 }
+    if AbbreviationForms.known.contains(key), !isAcronym(begin..<wordEnd) { return wordEnd + 1 }
     let (value, length) = UTF8Scalar.decode(bytes, at: begin, end: end)
     guard begin + length == wordEnd, value | 0x20 != 0x75 else { return nil }
     return ScalarClass(value).isLetter ? wordEnd + 1 : nil
+  }
+
+  /// Whether a word is three capitals or more: "ING." ends a sentence, "ing." does not.
+  private func isAcronym(_ range: Range<Int>) -> Bool {
+    range.count > 2 && bytes[range].allSatisfy { 0x41...0x5A ~= $0 }
   }
 
   private func dottedEnd(from begin: Int) -> Int? {

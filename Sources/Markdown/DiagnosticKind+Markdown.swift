@@ -7,6 +7,7 @@ public enum MarkdownCatalogue {
     [
       .rawHTML, .linkScheme, .directiveMalformed, .allowanceMalformed, .frontMatterUnclosed,
       .textEncoding, .markdownLimit, .footnoteUndefined, .footnoteUnused,
+      .definitionUnused,
     ] + unread
 }
 
@@ -119,6 +120,27 @@ extension DiagnosticKind {
 
         [^uitzondering]: Wel als je rechtsbijstand hebt.
         """))
+
+  /// The definition of a link that no link names.
+  public static let definitionUnused = DiagnosticKind(
+    "link-unused", .warning,
+    Explanation(
+      rule: Phrase(
+        nl: "elk adres dat los in een tekst staat, hoort bij een link",
+        en: "each address that a text defines by itself belongs to a link"),
+      why: Phrase(
+        nl: """
+          Een regel als '[voorwaarden]: https://…' komt zelf niet op de pagina. Hij geeft een adres \
+          aan '[onze voorwaarden][voorwaarden]' of '[voorwaarden]' in de tekst. Staat zo'n link er \
+          niet, of met een andere naam, dan is het adres voor de lezer weg.
+          """,
+        en: """
+          A line such as '[voorwaarden]: https://…' does not reach the page itself. It gives an \
+          address to '[onze voorwaarden][voorwaarden]' or '[voorwaarden]' in the text. Where there \
+          is no such link, or it has another name, the address is lost to the reader.
+          """),
+      wrong: "Lees onze voorwaarden.\n\n[voorwaarden]: https://www.voorbeeld.example/v",
+      right: "Lees onze [voorwaarden].\n\n[voorwaarden]: https://www.voorbeeld.example/v"))
 
   /// Front matter without an end.
   public static let frontMatterUnclosed = DiagnosticKind(

@@ -88,4 +88,34 @@ extension DocumentReader {
     anchorPlaces[anchor.id] = place
     return (anchor.id, place)
   }
+
+  /// Notes that a heading without an anchor of its own has words that give one.
+  mutating func noteRival(of text: String, at place: SourceRange) {
+    let id = HeadingIdentifiers.slug(of: text)
+    if rivals[id] == nil { rivals[id] = place }
+  }
+
+  /// Reports the anchors that the words of another heading give too: a link to these words would lead
+  /// to the wrong one.
+  mutating func reportRivals() {
+    guard !rivals.isEmpty else { return }
+    for heading in document.headings {
+      guard let place = heading.anchorRange, let rival = rivals[heading.id],
+        // Of two headings with the same words either may have the anchor.
+        !HeadingIdentifiers.slug(of: heading.text).utf8.elementsEqual(heading.id.utf8)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .anchorTaken, at: place,
+          Phrase(
+            nl: "het anker '\(heading.id)' is ook dat van de woorden van een andere kop",
+            en: "the anchor '\(heading.id)' is that of the words of another heading too"),
+          help: Phrase(
+            nl: "geef deze kop een ander anker, of de andere kop er zelf een",
+            en: "give this heading another anchor, or the other one an anchor of its own"),
+          notes: [
+            Diagnostic.Note(Phrase(nl: "die andere kop", en: "that other heading"), at: rival)
+          ]))
+    }
+  }
 }

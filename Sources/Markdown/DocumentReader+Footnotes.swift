@@ -76,7 +76,7 @@ extension DocumentReader {
   }
 
   /// The lines (from 1) on which something stands that is in the tree.
-  private func coveredLines() -> [Bool] {
+  func coveredLines() -> [Bool] {
     var covered = [Bool](repeating: false, count: lines.count + 2)
     for node in tree.nodes {
       switch node.kind {

@@ -60,10 +60,15 @@ extension DocumentReader {
     var place = isFollowing ? SourceRange(file: file, 0..<0) : blockRange(blockOf(inline.node))
     var destinationPlace = place
     var form = Link.Form.inline
+    if !isFollowing { knowsLabels = false }
     if isFollowing {
       let textEnd = cursor
       guard let found = followLinkEnd(isAutomatic: inline.isAutomatic) else { return false }
       form = found.form
+      if form == .reference, mayDefineLinks {
+        let label = tree.pool[found.label ?? inline.content..<max(inline.content, textEnd)]
+        if label.count <= 1000 { usedLabels.insert(LinkScanner.normalized(label)) }
+      }
       place = SourceRange(
         file: file, inline.source..<max(inline.source, sourceOffset(cursor - 1) + 1))
       destinationPlace = place
@@ -165,6 +170,29 @@ extension DocumentReader {
       }
     }
     return nil
+  }
+
+  /// Reports the definitions of links that no link names: what they lead to is not on the page.
+  mutating func reportUnusedDefinitions() {
+    let covered = coveredLines()
+    var scanner = LinkScanner(bytes: source, end: document.bodyRange.offsets.upperBound)
+    for number in 1...max(1, lines.count) where !covered[number] {
+      guard let line = lines.range(number, in: source),
+        let definition = scanner.definition(in: line), source[definition.label].first != Byte.caret,
+        usedLabels.insert(LinkScanner.normalized(source[definition.label])).inserted
+      else { continue }
+      let label = UnreadText.shown(source[definition.label])
+      let start = definition.label.lowerBound - 1
+      diagnostics.append(
+        Diagnostic(
+          .definitionUnused, at: SourceRange(file: file, start..<(definition.label.upperBound + 1)),
+          Phrase(
+            nl: "geen link gebruikt '[\(label)]', dus dit adres komt niet op de pagina",
+            en: "no link uses '[\(label)]', so this address does not reach the page"),
+          help: Phrase(
+            nl: "schrijf in de tekst '[woorden][\(label)]', of haal de regel weg",
+            en: "write '[words][\(label)]' in the text, or remove the line")))
+    }
   }
 
   /// The destinations of what looks like the definition of a link, by label.

@@ -17,6 +17,7 @@ extension DocumentReader {
       switch tree.pool[line.lowerBound] {
       case Byte.hash: reportHeadingLine(line)
       case Byte.colon: reportDirectiveLine(line)
+      case 0xEF: reportWideLine(line)
       default: break
       }
       if let item = listSign(line) {
@@ -82,6 +83,43 @@ extension DocumentReader {
     diagnostics.append(
       Diagnostic(kind, at: sourceRange(range), Phrase(nl: nl, en: en), help: help))
   }
+
+  // MARK: Wide signs
+
+  /// A line that begins with a wide sign of an East Asian keyboard: `＃ Kop`, `＞ woorden`, `：：partijen`.
+  private mutating func reportWideLine(_ line: Range<Int>) {
+    let first = line.lowerBound
+    guard pool(first + 1, line) == 0xBC || pool(first + 1, line) == 0xBD,
+      first + 3 <= line.upperBound, isPlain(first)
+    else { return }
+    var end = first + 3
+    while end + 3 <= line.upperBound, tree.pool[first..<(first + 3)].elementsEqual(tree.pool[end..<(end + 3)]) {
+      end += 3
+    }
+    let count = (end - first) / 3
+    let rest = words((end + spaceLength(end, line))..<line.upperBound)
+    let (kind, mended): (DiagnosticKind, String)
+    switch (pool(first + 1, line), pool(first + 2, line)) {
+    case (0xBC, 0x83):
+      (kind, mended) = (.headingUnread, String(repeating: "#", count: min(max(count, 2), 6)) + " ")
+    case (0xBC, 0x9A) where count >= 2: (kind, mended) = (.directiveUnread, "::")
+    case (0xBC, 0x9E): (kind, mended) = (.markupUnread, "> ")
+    case (0xBD, 0x9C): (kind, mended) = (.tableUnread, "| ")
+    default: return
+    }
+    // Of a table one row is enough to tell.
+    if kind.code == DiagnosticKind.tableUnread.code, line.lowerBound != trimmedStart { return }
+    let sign = words(first..<end)
+    report(
+      kind, line, nl: "'\(sign)' is een breed teken, en wordt geen opmaak",
+      en: "'\(sign)' is a wide sign, and becomes no markup",
+      help: Phrase(
+        nl: "typ de gewone tekens: '\(mended)\(rest)'",
+        en: "type the ordinary signs: '\(mended)\(rest)'"))
+  }
+
+  /// Where the words of the block at hand begin.
+  private var trimmedStart: Int { segments.first?.content ?? 0 }
 
   // MARK: Headings
 

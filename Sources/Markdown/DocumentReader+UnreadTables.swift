@@ -22,6 +22,10 @@ extension DocumentReader {
     } else {
       return
     }
+    // What an empty line cut off is told with the first piece.
+    let isCutOff = start == 0 && !isBare && brokenTableEnd == index
+    brokenTableEnd = tree.nodes[index].end
+    if isCutOff { return }
     let place = lines[start]
     let cells = max(1, cellCount(place))
     let delimiters = "|" + String(repeating: " --- |", count: min(cells, 12))
@@ -50,6 +54,13 @@ extension DocumentReader {
         help: Phrase(
           nl: "schrijf '\(delimiters)'\(literal.dutch)",
           en: "write '\(delimiters)'\(literal.english)"))
+    } else if rule == nil, !isBare, lines.count == start + 1, isRuleNext(index) {
+      report(
+        .tableUnread, place, nl: "dit wordt geen tabel: onder de kop staat een lege regel",
+        en: "this becomes no table: an empty line stands under the head",
+        help: Phrase(
+          nl: "haal de lege regels tussen de rijen weg\(literal.dutch)",
+          en: "remove the empty lines between the rows\(literal.english)"))
     } else {
       report(
         .tableUnread, place,
@@ -110,6 +121,16 @@ extension DocumentReader {
       tree.pool[$0] >= 0x80 || tree.pool[$0] == Byte.equals || tree.pool[$0] == Byte.underscore
         || tree.pool[$0] == Byte.plus
     }
+  }
+
+  /// Whether the block after the one at `index` begins with the line of hyphens of a table.
+  private func isRuleNext(_ index: Int) -> Bool {
+    let next = tree.nodes[index].end
+    guard next < tree.nodes.count, tree.nodes[next].kind == .paragraph else { return false }
+    let content = trimmed(tree.nodes[next].content.range)
+    let end = tree.pool[content].firstIndex(of: Byte.lineFeed) ?? content.upperBound
+    return !content.isEmpty && tree.pool[content.lowerBound] == Byte.pipe
+      && isRule(content.lowerBound..<end, mayBeBare: false)
   }
 
   /// Whether the block before the one at `index` is a table.

@@ -46,8 +46,13 @@ struct DocumentReader {
   /// The destinations of references, by label: looked for when the first is needed.
   var definitions: [String: [Definition]]?
 
-  /// Whether there is a `[^` anywhere; nearly always there is not, and no need to look further.
+  /// Whether there is a `[^` or a `]:` anywhere; nearly always there is not, and no need to look
+  /// further.
   let mayMentionNotes: Bool
+  let mayDefineLinks: Bool
+  /// The labels by which links name their definition, and whether all of these are known.
+  var usedLabels: Set<String> = []
+  var knowsLabels = true
 
   // What the block at hand is made of; see `+Lines` and `+Inlines`.
   var segments: [Segment] = []
@@ -67,10 +72,14 @@ struct DocumentReader {
   var signs: UnreadSigns = []
   /// The anchors that headings have of their own, by node index, and the place of each.
   var anchors: [Int: OwnAnchor] = [:]
+  /// The headings whose words would give an anchor that another has of its own, by that anchor.
+  var rivals: [String: SourceRange] = [:]
   var anchorPlaces: [String: SourceRange] = [:]
   var lastItem: LastItem?
   /// The node after the last table.
   var lastTableEnd = 0
+  /// The node after the last lines that were meant as a table.
+  var brokenTableEnd = 0
   /// The line after the last block of code that nothing closed.
   var unclosedEnd = 0
 
@@ -80,19 +89,27 @@ struct DocumentReader {
     self.lines = lines
     self.tree = tree
     self.document = document
-    mayMentionNotes = Self.hasNote(source, document.bodyRange.offsets)
+    (mayMentionNotes, mayDefineLinks) = Self.labels(source, document.bodyRange.offsets)
     self.document.prose.file = document.file
     self.document.prose.bytes.reserveCapacity(source.count)
     self.document.prose.runs.reserveCapacity(tree.nodes.count)
     self.document.prose.blocks.reserveCapacity(tree.nodes.count / 3 + 1)
   }
 
-  private static func hasNote(_ source: [UInt8], _ body: Range<Int>) -> Bool {
+  /// Whether a `[^` and a `]:` are in the body.
+  private static func labels(
+    _ source: [UInt8], _ body: Range<Int>
+  ) -> (hasNote: Bool, hasDefinition: Bool) {
     let bytes = source.span.extracting(body)
-    for offset in bytes.indices where bytes[offset] == Byte.caret {
-      if offset > 0, bytes[offset - 1] == Byte.openBracket { return true }
+    var (hasNote, hasDefinition) = (false, false)
+    for offset in bytes.indices.dropFirst() {
+      switch bytes[offset] {
+      case Byte.caret: if bytes[offset - 1] == Byte.openBracket { hasNote = true }
+      case Byte.colon: if bytes[offset - 1] == Byte.closeBracket { hasDefinition = true }
+      default: continue
+      }
     }
-    return false
+    return (hasNote, hasDefinition)
   }
 
   /// Reads the whole tree.
@@ -128,8 +145,10 @@ struct DocumentReader {
       }
     }
     close(upTo: tree.nodes.count)
+    reportRivals()
     settleAllowances()
     if mayMentionNotes { reportUnusedNotes() }
+    if mayDefineLinks, knowsLabels { reportUnusedDefinitions() }
     limitUnread()
   }
 
@@ -209,6 +228,7 @@ struct DocumentReader {
     let text = block.map { document.prose.line($0.range) } ?? ""
     reportUnreadHeading(index, text: text, hasLinks: document.links.count > linksBefore)
     let own = anchor.map { settle($0, isMapped: isFollowing, of: index) }
+    if own == nil, !anchors.isEmpty { noteRival(of: text, at: whole) }
     document.headings.append(
       Heading(
         level: level, text: text, id: own?.0 ?? identifiers.identifier(for: text),

@@ -298,8 +298,8 @@ struct UnreadLinks {
 
   /// Words before a bracket after which a reader expects a link.
   private static let cues: Set<String> = [
-    "bekijk", "download", "ga", "kijk", "klik", "lees", "link", "open", "pagina", "raadpleeg",
-    "staat", "staan", "via", "vind", "vindt", "zie",
+    "bekijk", "download", "ga", "kijk", "klik", "lees", "link", "pagina", "raadpleeg", "staat",
+    "staan", "via", "vind", "vindt", "zie",
   ]
 
   /// Whether the words before a pair of brackets make of it a link: "Lees ook [wat we doen]".

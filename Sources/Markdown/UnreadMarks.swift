@@ -47,7 +47,10 @@ struct UnreadMarks {
       findBold(Byte.underscore)
       findSlanted()
       findStruckOut()
+      findHighlighted()
     }
+    if signs.contains(.ampersand) { findReferences() }
+    if signs.contains(.wide) { findWide() }
     if signs.contains(.brace) { findBraces() }
     if signs.contains(.colon) { findColons() }
     if signs.contains(.less) { findAngles() }
@@ -55,15 +58,15 @@ struct UnreadMarks {
     if signs.contains(.backtick), isParagraph { findBacktick() }
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: DiagnosticKind, _ range: Range<Int>, nl: String, en: String, help: Phrase
   ) {
     slips.append(Slip(kind: kind, range: range, summary: Phrase(nl: nl, en: en), help: help))
   }
 
-  private func words(_ range: Range<Int>) -> String { UnreadText.shown(raw[range]) }
+  func words(_ range: Range<Int>) -> String { UnreadText.shown(raw[range]) }
 
-  private func byte(_ offset: Int) -> UInt8 {
+  func byte(_ offset: Int) -> UInt8 {
     raw.indices.contains(offset) ? raw[offset] : Byte.lineFeed
   }
 
@@ -106,6 +109,9 @@ struct UnreadMarks {
         index += 2
       } else {
         if run.opens, run.isGlued { reportOpen(run.range) }
+        if !run.opens, run.closes, sign == Byte.asterisk, byte(run.range.lowerBound - 1).isASCIILetter {
+          reportUnopened(run.range)
+        }
         index += 1
       }
     }
@@ -156,6 +162,22 @@ struct UnreadMarks {
           + "horen de tekens in de tekst, schrijf dan '\(escaped)'",
         en:
           "put '\(signs)' behind the last \(english) word too, in the same paragraph; if the signs "
+          + "belong in the text, write '\(escaped)'"))
+  }
+
+  /// Signs behind a word that end bold text which never began.
+  private mutating func reportUnopened(_ range: Range<Int>) {
+    let signs = words(range)
+    let escaped = signs.map { "\\\($0)" }.joined()
+    add(
+      .markupUnread, range, nl: "'\(signs)' sluit vette tekst die nergens begint",
+      en: "'\(signs)' ends bold text that begins nowhere",
+      help: Phrase(
+        nl:
+          "zet ook '\(signs)' voor het eerste woord dat vet moet, in dezelfde alinea; horen de "
+          + "tekens in de tekst, schrijf dan '\(escaped)'",
+        en:
+          "put '\(signs)' before the first bold word too, in the same paragraph; if the signs "
           + "belong in the text, write '\(escaped)'"))
   }
 
@@ -227,14 +249,30 @@ struct UnreadMarks {
               "write the words themselves, or refer with a link such as '[](partij:das)'; to show "
               + "it, put it between backticks: '`\(words(start..<end))`'"))
       case Byte.hash, UInt8(ascii: "."), Byte.colon:
-        guard let end = end(of: start, before: nil, Byte.closeBrace), end - start > 3,
-          byte(start + 2).isASCIILetter || sign == Byte.colon
-        else { continue }
+        guard let end = end(of: start, before: nil, Byte.closeBrace) else {
+          if sign == Byte.hash, !isParagraph { reportOpenAnchor(start) }
+          continue
+        }
+        guard end - start > 3, byte(start + 2).isASCIILetter || sign == Byte.colon else { continue }
         offset = end
         reportAttribute(start..<end, isAnchor: sign == Byte.hash)
       default: continue
       }
     }
+  }
+
+  /// `{#rechten` at the end of a heading, of which the brace is missing.
+  private mutating func reportOpenAnchor(_ start: Int) {
+    var end = start + 2
+    while byte(end).isASCIILetter || byte(end).isASCIIDigit || byte(end) == Byte.hyphen { end += 1 }
+    guard end == raw.count, end > start + 2 else { return }
+    let written = words(start..<end)
+    add(
+      .anchorUnread, start..<end, nl: "achter het anker '\(written)' ontbreekt een '}'",
+      en: "a '}' is missing behind the anchor '\(written)'",
+      help: Phrase(
+        nl: "schrijf '\(written)}'; hoort het in de tekst, schrijf dan '\\\(written)'",
+        en: "write '\(written)}'; if it belongs in the text, write '\\\(written)'"))
   }
 
   private mutating func reportAttribute(_ range: Range<Int>, isAnchor: Bool) {
@@ -397,18 +435,21 @@ struct UnreadMarks {
       offset = start + 1
       while offset < text.count, text[offset] == Byte.backtick { offset += 1 }
       let before = byte(start - 1)
-      let after = byte(start + 1)
+      let after = byte(offset)
       // `'s avonds` is often typed with a backtick.
-      guard offset == start + 1, before.isSpaceOrLineEnd || before == Byte.openParenthesis,
-        !after.isSpaceOrLineEnd, !(after.isASCIILetter && byte(start + 2).isSpaceOrTab)
+      guard before.isSpaceOrLineEnd || before == Byte.openParenthesis, !after.isSpaceOrLineEnd,
+        !(after.isASCIILetter && byte(offset + 1).isSpaceOrTab)
       else { continue }
+      let sign = words(start..<offset)
+      let escaped = String(repeating: "\\`", count: min(offset - start, 10))
       return add(
-        .markupUnread, start..<(start + 1), nl: "'`' begint code die nergens ophoudt",
-        en: "'`' begins code that ends nowhere",
+        .markupUnread, start..<offset, nl: "'\(sign)' begint code die nergens ophoudt",
+        en: "'\(sign)' begins code that ends nowhere",
         help: Phrase(
-          nl: "zet ook een '`' achter het laatste teken; hoort het teken in de tekst, schrijf dan "
-            + "'\\`'",
-          en: "put a '`' behind the last sign too; if the sign belongs in the text, write '\\`'"))
+          nl: "zet ook een '\(sign)' achter het laatste teken; hoort het teken in de tekst, schrijf "
+            + "dan '\(escaped)'",
+          en: "put a '\(sign)' behind the last sign too; if the sign belongs in the text, write "
+            + "'\(escaped)'"))
     }
   }
 }

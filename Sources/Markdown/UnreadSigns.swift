@@ -2,7 +2,7 @@ import Text
 
 /// The signs in plain words that could be markup that failed: most blocks have none.
 struct UnreadSigns: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let bracket = UnreadSigns(rawValue: 1)
   static let emphasis = UnreadSigns(rawValue: 2)
@@ -11,6 +11,9 @@ struct UnreadSigns: OptionSet {
   static let less = UnreadSigns(rawValue: 16)
   static let backtick = UnreadSigns(rawValue: 32)
   static let pipe = UnreadSigns(rawValue: 64)
+  static let ampersand = UnreadSigns(rawValue: 128)
+  /// One of the wide signs of East Asian keyboards.
+  static let wide = UnreadSigns(rawValue: 256)
 
   /// Looks at words that stand for themselves.
   mutating func look(at text: Span<UInt8>) {
@@ -32,6 +35,10 @@ struct UnreadSigns: OptionSet {
       case Byte.less: insert(.less)
       case Byte.backtick: insert(.backtick)
       case Byte.pipe: insert(.pipe)
+      case Byte.ampersand: insert(.ampersand)
+      case 0xEF: insert(.wide)
+      case Byte.equals:
+        if offset > 0, text[offset - 1] == byte { insert(.emphasis) }
       default: continue
       }
     }

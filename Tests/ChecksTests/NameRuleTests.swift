@@ -47,7 +47,8 @@ struct NameRuleTests {
       "Kijk bij Schade melden, of ga naar Begin hier.\n",
       "In Nederland geldt de AVG vanaf Maart.\n", "Dat zijn wij, Huis BV dus.\n",
       "| Wie |\n| --- |\n| bij DAS-Rechtsbijstand |\n", "Huis of CIS/DAS, en Stichting CIS.\n",
-      "DAS Rechtsbijstand (DR) helpt. Bij DR dus.\n", "## Wat Wij Met Je Gegevens Doen\n",
+      "DAS Rechtsbijstand (DR) helpt. Bij DR dus.\n", "Kijk op das.nl of huis.example.\n",
+      "## Wat Wij Met Je Gegevens Doen\n",
     ])
   func known(text: String) { #expect(site(text).findings(Self.codes) == []) }
 

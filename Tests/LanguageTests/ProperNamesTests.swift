@@ -43,6 +43,12 @@ struct ProperNamesTests {
       ("Dat doet Rijnstraat Verzekeringen 12.", ["Rijnstraat Verzekeringen"]),
       ("Hier belt Van Dijk met De Nederlandsche Bank.", ["Van Dijk", "De Nederlandsche Bank"]),
       ("Het staat in het EVR/IVR daar.", ["EVR", "IVR"]),
+      ("We verkopen op bol.com en met Salto.", ["bol.com", "Salto"]),
+      ("Je leest mee bij de KB en KWH.", ["KB", "KWH"]),
+      ("Dat doet Rechtsbijstand Noord B.V. goed.", ["Rechtsbijstand Noord B.V."]),
+      ("Klaag bij de Geschillencommissie Webshop zelf.", ["Geschillencommissie Webshop"]),
+      ("Dat weet het Pensioenregister bij ING. Woon je ver?", ["Pensioenregister", "ING"]),
+      ("Dat zoeken we op bij de KvK voor jou.", ["KvK"]),
     ])
   func areFoundInTheMiddle(text: String, expected: [String]) {
     #expect(found(text) == expected)
@@ -68,6 +74,8 @@ struct ProperNamesTests {
       ("Booking.com doet dat.", ["Booking.com"]), ("Kanjers BV past op.", ["Kanjers BV"]),
       ("Glasgarage Veenman bekijkt de ruit.", ["Glasgarage Veenman"]),
       ("Experian meldt het. Mogelijk weet Focum het.", ["Experian", "Focum"]),
+      ("Brandweer Gelderland komt.", ["Brandweer Gelderland"]), ("NVM en NWWI.", ["NVM", "NWWI"]),
+      ("De Raad voor de Kinderbescherming belt.", ["Raad voor de Kinderbescherming"]),
     ])
   func areFoundAtTheStart(text: String, expected: [String]) {
     #expect(found(text) == expected)
@@ -110,6 +118,12 @@ struct ProperNamesTests {
       "ons Privacyteam belt mevrouw Jansen en dhr. Van Dam", "bij mr. Van der Plas",
       "in de Basisregistratie Personen", "dat is BELANGRIJK",
       "This page is about the data that we share with others.",
+      "met een Folder, je Toestemming en de nieuwe Huisarts", "bij de Wijkagent en het Stadhuis",
+      "klik op Opslaan en ga naar Instellingen", "in Groep 7 en Kamer 12", "voor Klanten",
+      "Yoga, Spinning en Pilates.", "Sauna, Glijbaan en Whirlpool zijn er.", "2 KB of 20 KWH",
+      "Onze KvK: 12345678", "in de Kerkstraat",
+      "naar mail.bol.com of info@bol.com", "volgens de Algemene wet inzake rijksbelastingen",
+      "dokter Van den Berg en Burgemeester Jansen", "bel met Team Inkomen", "de POH-GGZ belt",
     ])
   func areNotReported(text: String) {
     #expect(found(text).isEmpty)

@@ -11,7 +11,8 @@ import Statements
 ///
 /// - **In the middle of a sentence** every word with a capital is a name, and a run of such words
 ///   is one name, with "van", "de", "&", initials and "B.V." between or after them. Without a
-///   possessive or the rest of a compound.
+///   possessive or the rest of a compound. A Dutch word is none after "een" or "je", nor what people
+///   or buttons are called ("de Huisarts", "klik op Opslaan").
 /// - **Anywhere else**, at the start of a sentence, a heading, an item or a cell, after a colon, an
 ///   opening quotation mark or bracket, a word with a capital is one where it is no Dutch word.
 /// - **A declared name in another form** is known, see ``NameIndex``; so is an abbreviation of one
@@ -121,6 +122,10 @@ struct EveryNameIsKnown: LanguageRule {
         indices[name.text] = names.count
         names.append((name, []))
       }
+    }
+    if names.contains(where: { KnownDomains.mayBe($0.first.text) }) {
+      let domains = KnownDomains(subject)
+      names.removeAll { domains.contain($0.first.text) }
     }
     guard !names.isEmpty else { return }
     var spellings = EveryNameHasOneSpelling(subject)

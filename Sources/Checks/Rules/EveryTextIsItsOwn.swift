@@ -4,10 +4,12 @@ import Statements
 import Text
 
 /// Every party and every moment has a text of its own, which is not that of another, nor that of
-/// another with its own name put in.
+/// another with its own name put in or a few words changed.
 ///
-/// Case, punctuation, white space, headings and markup make no difference. Two parties may do the very
-/// same thing; then somebody says so with an allowance. Source: AVG article 12(1).
+/// Case, punctuation, white space, headings and markup make no difference, nor do words that say
+/// nothing by themselves ("ook", "de"). Between the texts of parties one word in twelve may be another
+/// one; those of the parts of one party are alike on purpose. Two parties may do the very same thing;
+/// then somebody says so with an allowance. Source: AVG article 12(1).
 enum EveryTextIsItsOwn: ContentRule {
   static let kind = DiagnosticKind(
     "text-copied", .error, basis: .judgement,
@@ -17,9 +19,9 @@ enum EveryTextIsItsOwn: ContentRule {
         en: "every party and every moment has a text of its own"),
       why: Phrase(
         nl:
-          "Een tekst die gekopieerd is van een andere partij, legt deze partij niet uit. Ook niet als alleen de naam is veranderd. Schrijf wat er bij deze partij gebeurt. Doen twee partijen echt precies hetzelfde? Maak er dan één partij van, of sta het toe met een reden.",
+          "Een tekst die gekopieerd is van een andere partij, legt deze partij niet uit. Ook niet als alleen de naam of een enkel woord is veranderd. Schrijf wat er bij deze partij gebeurt. Doen twee partijen echt precies hetzelfde? Maak er dan één partij van, of sta het toe met een reden.",
         en:
-          "A text that is copied from another party does not explain this one, nor does it when only the name was changed. Write what happens with this party. Do two parties really do exactly the same? Then make them one party, or allow it with a reason."
+          "A text that is copied from another party does not explain this one, nor does it when only the name or a single word was changed. Write what happens with this party. Do two parties really do exactly the same? Then make them one party, or allow it with a reason."
       ),
       wrong:
         "<!-- content/partijen/cis.md -->\nCIS kijkt of je claim klopt.\n<!-- content/partijen/das.md -->\nDAS kijkt of je claim klopt.",
@@ -30,22 +32,48 @@ enum EveryTextIsItsOwn: ContentRule {
   /// The most other places of one text that are told.
   private static let mostPlaces = 20
 
+  /// How a text is another's.
+  private enum Likeness {
+    case same
+    case renamed
+    /// With so many words that differ.
+    case near(Int)
+  }
+
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
     var firsts: [UInt64: Int] = [:]
-    var copies: [Int: [(index: Int, isRenamed: Bool)]] = [:]
+    var near = NearTexts()
+    var copies: [Int: [(index: Int, likeness: Likeness)]] = [:]
     for (index, document) in subject.documents.enumerated() where document.lack == nil {
       guard let names = ownNames(document.role, in: subject.statement) else { continue }
       let prose = document.document.prose
-      let plain = digest(of: prose, leavingOut: [])
-      let renamed = names.isEmpty ? plain : digest(of: prose, leavingOut: names)
-      let first = firsts[plain] ?? firsts[renamed]
-      if let first { copies[first, default: []].append((index, firsts[plain] == nil)) }
+      let plain = PlainWords(prose, leavingOut: [])
+      let renamed = names.isEmpty ? plain : PlainWords(prose, leavingOut: names)
+      var first = firsts[plain.digest] ?? firsts[renamed.digest]
+      var likeness = firsts[plain.digest] == nil ? Likeness.renamed : .same
+      if case .party(let id) = document.role,
+        let party = subject.statement.index(of: id, kind: .party)
+      {
+        let family = family(of: party, in: subject.statement)
+        if first == nil, let other = near.nearest(to: renamed.words, outside: family) {
+          (first, likeness) = (other.index, .near(other.distance))
+        }
+        if first == nil { near.add(renamed.words, of: index, family: family) }
+      }
+      if let first { copies[first, default: []].append((index, likeness)) }
       // What is like a copy is like the first.
-      for digest in [plain, renamed] where firsts[digest] == nil { firsts[digest] = first ?? index }
+      for digest in [plain.digest, renamed.digest] where firsts[digest] == nil {
+        firsts[digest] = first ?? index
+      }
     }
     for (first, others) in copies.sorted(by: { $0.key < $1.key }) {
       findings.append(finding(first, others, subject))
     }
+  }
+
+  /// The party that the one with this index is a part of, or it itself.
+  private static func family(of party: Int, in statement: PrivacyStatement) -> Int {
+    statement.parties[party].parent?.index ?? party
   }
 
   /// The names of what a document is about, in small letters, longest first; nil for a document about
@@ -58,69 +86,13 @@ enum EveryTextIsItsOwn: ContentRule {
     case .moment(let id): return statement.index(of: id, kind: .moment) == nil ? nil : []
     case .party(let id):
       guard let party = statement.index(of: id, kind: .party) else { return nil }
-      return statement.parties[party].names.map { $0.utf8.map(small) }.filter { !$0.isEmpty }
+      return statement.parties[party].names.map { $0.utf8.map(PlainWords.small) }.filter { !$0.isEmpty }
         .sorted { $0.count > $1.count }
     }
   }
 
-  /// A number for the letters and digits of `prose` outside of headings, with one sign for each of
-  /// `names` in any case: FNV-1a with 64 bits.
-  private static func digest(of prose: Prose, leavingOut names: [[UInt8]]) -> UInt64 {
-    var digest = FNV1a64()
-    for block in prose.blocks {
-      if case .heading = block.kind { continue }
-      var offset = block.range.lowerBound
-      var isInWord = false
-      while offset < block.range.upperBound {
-        if !isInWord,
-          let name = names.first(where: {
-            stands($0, in: prose.bytes, offset..<block.range.upperBound)
-          })
-        {
-          digest.combine(1)
-          offset += name.count
-          isInWord = true
-          continue
-        }
-        let byte = prose.bytes[offset]
-        offset += 1
-        isInWord = isPartOfWord(byte)
-        switch byte {
-        // The first byte of a space, a soft hyphen, a dash, a quote or a sign that is not seen.
-        case 0xC2:
-          offset += 1
-          isInWord = false
-        case 0xE2 where offset < block.range.upperBound && prose.bytes[offset] <= 0x81:
-          offset += 2
-          isInWord = false
-        case _ where isInWord: digest.combine(small(byte))
-        default: break
-        }
-      }
-      digest.combine(2)
-    }
-    return digest.value
-  }
-
-  /// Whether `name` stands at the start of `range`, as a word of its own.
-  private static func stands(_ name: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard name.count <= range.count, small(bytes[range.lowerBound]) == name[0] else { return false }
-    let end = range.lowerBound + name.count
-    return bytes[range.lowerBound..<end].elementsEqual(name) { small($0) == $1 }
-      && (end == range.upperBound || !isPartOfWord(bytes[end]) || bytes[end] == 0xC2
-        || bytes[end] == 0xE2)
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
-  private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(small(byte)) || (0x30...0x39).contains(byte) || byte >= 0x80
-  }
-
   private static func finding(
-    _ first: Int, _ copies: [(index: Int, isRenamed: Bool)], _ subject: Subject
+    _ first: Int, _ copies: [(index: Int, likeness: Likeness)], _ subject: Subject
   ) -> Diagnostic {
     let copy = copies[0]
     let path = subject.sources[subject.documents[first].file].path
@@ -139,16 +111,27 @@ enum EveryTextIsItsOwn: ContentRule {
     }
     return Diagnostic(
       kind, at: place(copy.index, subject),
-      copy.isRenamed
-        ? Phrase(
-          nl: "dit is de tekst van '\(path)' met een andere naam",
-          en: "this is the text of '\(path)' with another name")
-        : Phrase(
-          nl: "dit is dezelfde tekst als in '\(path)'", en: "this is the same text as in '\(path)'"),
+      summary(copy.likeness, path),
       help: Phrase(
         nl: "schrijf wat er hier gebeurt, in eigen woorden",
         en: "write what happens here, in words of its own"),
       notes: notes)
+  }
+
+  private static func summary(_ likeness: Likeness, _ path: String) -> Phrase {
+    switch likeness {
+    case .same:
+      Phrase(
+        nl: "dit is dezelfde tekst als in '\(path)'", en: "this is the same text as in '\(path)'")
+    case .renamed:
+      Phrase(
+        nl: "dit is de tekst van '\(path)' met een andere naam",
+        en: "this is the text of '\(path)' with another name")
+    case .near(let count):
+      Phrase(
+        nl: "dit is op \(count == 1 ? "één woord" : "\(count) woorden") na de tekst van '\(path)'",
+        en: "this is the text of '\(path)' but for \(count == 1 ? "one word" : "\(count) words")")
+    }
   }
 
   /// Where the text of a document begins, after its headings.

@@ -88,11 +88,15 @@ struct ContentListing: Sendable {
       if let skipped = SkippedEntry(entry) {
         refused.append(skipped)
       } else if entry.kind == .folder {
-        continue
+        if folders.index(forKey: path) == nil, let unseen = SkippedEntry(unseenInNameOf: path) {
+          refused.append(unseen)
+        }
       } else if path.utf8.starts(with: Attachment.rootFolder.utf8) {
         rootFiles.append(entry)
+        if let unseen = SkippedEntry(unseenInNameOf: path) { refused.append(unseen) }
       } else if MediaKind(path: path) != nil {
         attachments.append(entry)
+        if let unseen = SkippedEntry(unseenInNameOf: path) { refused.append(unseen) }
       } else {
         if let (problem, plain) = Self.unseen(inNameOf: path) {
           refused.append(

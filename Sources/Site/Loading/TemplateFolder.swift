@@ -58,6 +58,7 @@ struct TemplateFolder: Sendable {
         skipped.append(passedOver)
         continue
       }
+      if let unseen = SkippedEntry(unseenInNameOf: entry.path) { skipped.append(unseen) }
       let path = folder + "/" + entry.path
       var bytes: [UInt8]
       do { bytes = try source.read(entry, limit: SiteLoader.fileLimit) } catch {

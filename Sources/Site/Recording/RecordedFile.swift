@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import History
 import Media
+import Text
 
 /// The pictures and downloads of a recorded statement: kept with the first record whose text has
 /// them, so that it is still complete, and says the same, when the site has others by those names.

@@ -1,0 +1,155 @@
+import Diagnostics
+
+// Finds signs that were meant as a character or as markup in another way of writing: character
+// references without their semicolon, wide signs, and marks that only other Markdown knows.
+extension UnreadMarks {
+  // MARK: Character references
+
+  /// The longest name of a character that is looked at.
+  private static let longestName = 32
+
+  /// `&nbsp` and `&#8364` without a semicolon, and `&nbps;` that is no name of a character.
+  mutating func findReferences() {
+    var offset = 0
+    while let start = text[offset...].firstIndex(of: Byte.ampersand) {
+      offset = start + 1
+      let isNumber = byte(start + 1) == Byte.hash
+      var end = start + (isNumber ? 2 : 1)
+      while isLetter(byte(end)) || isDigit(byte(end)), end - start <= Self.longestName { end += 1 }
+      let count = end - start - (isNumber ? 2 : 1)
+      guard count > 0, !isNumber || isDigit(byte(start + 2)) || byte(start + 2) | 0x20 == 0x78 else {
+        continue
+      }
+      if byte(end) == UInt8(ascii: ";") {
+        if !isNumber, count > 2 { reportUnknown(start..<(end + 1)) }
+      } else if startsWord(start), isNumber || count > 2 || Self.short.contains(words(start..<end)),
+        isKnown(start..<end)
+      {
+        reportUnended(start..<end)
+      }
+    }
+  }
+
+  /// The short names that nobody means as a word.
+  private static let short: Set<String> = ["&lt", "&gt"]
+
+  /// Whether no letter stands before `start`, as there does in "vraag&antwoord".
+  private func startsWord(_ start: Int) -> Bool {
+    let before = byte(start - 1)
+    return !isLetter(before) && !isDigit(before) && before < 0x80 || endsReference(start)
+  }
+
+  /// Whether what ends at `end` is a reference too: the second of `&eacute&eacute`.
+  private func endsReference(_ end: Int) -> Bool {
+    var start = end - 1
+    while start >= 0, end - start <= Self.longestName, isLetter(byte(start)) { start -= 1 }
+    return byte(start) == Byte.ampersand && isKnown(start..<end)
+  }
+
+  /// Whether `range` is a reference where a semicolon comes behind it.
+  private func isKnown(_ range: Range<Int>) -> Bool {
+    let whole = Array(raw[range]) + [UInt8(ascii: ";")]
+    var decoded: [UInt8] = []
+    return CmarkEntity.decode(whole, at: 0, end: whole.count, into: &decoded) == whole.count
+  }
+
+  private mutating func reportUnended(_ range: Range<Int>) {
+    let written = words(range)
+    add(
+      .markupUnread, range, nl: "achter '\(written)' ontbreekt een puntkomma",
+      en: "a semicolon is missing behind '\(written)'",
+      help: Phrase(
+        nl: "schrijf '\(written);', of het teken zelf; hoort het zo in de tekst, schrijf dan "
+          + "'\\\(written)'",
+        en: "write '\(written);', or the character itself; if it belongs in the text like this, "
+          + "write '\\\(written)'"))
+  }
+
+  private mutating func reportUnknown(_ range: Range<Int>) {
+    let written = words(range)
+    add(
+      .markupUnread, range, nl: "'\(written)' is geen teken, en komt zo op de pagina",
+      en: "'\(written)' is no character, and stands on the page like this",
+      help: Phrase(
+        nl: "typ het teken zelf, of zijn naam, zoals '&nbsp;' of '&euro;'; hoort het zo in de "
+          + "tekst, schrijf dan '\\\(written)'",
+        en: "type the character itself, or its name, such as '&nbsp;' or '&euro;'; if it belongs "
+          + "in the text like this, write '\\\(written)'"))
+  }
+
+  // MARK: Wide signs
+
+  /// `＊＊vet＊＊`, `［woorden］（adres）` and `[woorden]（adres）`.
+  mutating func findWide() {
+    var stars: Int?
+    var offset = 0
+    while let start = text[offset...].firstIndex(of: 0xEF) {
+      offset = start + 1
+      if isWide(0x8A, at: start), isWide(0x8A, at: start + 3) {
+        offset = start + 6
+        guard let first = stars else {
+          stars = start
+          continue
+        }
+        stars = nil
+        reportWide(
+          first..<offset, nl: "'\(words(first..<offset))' wordt niet vet",
+          en: "'\(words(first..<offset))' does not become bold", sign: "**")
+      } else if isWide(0x88, at: start), byte(start - 1) == Byte.closeBracket || isWideClosing(start) {
+        let end = raw[start...].prefix(UnreadText.longest).firstIndex(of: Byte.lineFeed)
+        var close = start + 3
+        while close < (end ?? raw.count), !isWide(0x89, at: close), byte(close) != Byte.closeParenthesis {
+          close += 1
+        }
+        reportWide(
+          start..<(start + 3), nl: "dit wordt geen link: '（' is geen gewoon haakje",
+          en: "this becomes no link: '（' is no ordinary bracket", sign: "[ ]( )")
+        offset = max(offset, min(close, raw.count))
+      }
+    }
+  }
+
+  /// Whether the wide sign at `start` ends in `last`, of U+FF00 to U+FF3F.
+  private func isWide(_ last: UInt8, at start: Int) -> Bool {
+    byte(start) == 0xEF && byte(start + 1) == 0xBC && byte(start + 2) == last
+  }
+
+  /// Whether `］` ends at `end`.
+  private func isWideClosing(_ end: Int) -> Bool { isWide(0xBD, at: end - 3) }
+
+  private mutating func reportWide(_ range: Range<Int>, nl: String, en: String, sign: String) {
+    add(
+      sign == "**" ? .markupUnread : .linkUnread, range, nl: nl, en: en,
+      help: Phrase(
+        nl: "de tekens zijn breed, van een ander toetsenbord; typ '\(sign)'",
+        en: "the signs are wide, of another keyboard; type '\(sign)'"))
+  }
+
+  // MARK: Other Markdown
+
+  /// `==woorden==`, which elsewhere marks words.
+  mutating func findHighlighted() {
+    var opening: Int?
+    var offset = 0
+    while let start = text[offset...].firstIndex(of: Byte.equals) {
+      var end = start
+      while end < text.count, text[end] == Byte.equals { end += 1 }
+      offset = end
+      guard end - start == 2 else { continue }
+      if let first = opening, !isSpaceOrLineEnd(byte(start - 1)) {
+        add(
+          .markupUnread, first..<end, nl: "'\(words(first..<end))' wordt niet gemarkeerd",
+          en: "'\(words(first..<end))' is not marked",
+          help: Phrase(
+            nl: "maak de woorden vet: '**\(words((first + 2)..<start))**'; horen de tekens in de "
+              + "tekst, schrijf dan '\\=\\='",
+            en: "make the words bold: '**\(words((first + 2)..<start))**'; if the signs belong in "
+              + "the text, write '\\=\\='"))
+        opening = nil
+      } else {
+        let isGlued = isLetter(byte(end)) || byte(end) >= 0x80
+        opening = isGlued && (isSpaceOrLineEnd(byte(start - 1))) ? start : nil
+      }
+    }
+  }
+}
