@@ -7,7 +7,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev hunspell-nl pytho
 TEST_PACKAGES := libfyaml-utils strace
 
 # What the benchmarks use besides; BENCH_OPTIONS are those of Benchmarks/Sites/run.py.
-BENCH_PACKAGES := gcc python3 python3-venv
+BENCH_PACKAGES := gcc ieee-data python3 python3-venv valgrind
 BENCH_OPTIONS ?=
 
 # What making the Debian package uses besides, and trying it out.
