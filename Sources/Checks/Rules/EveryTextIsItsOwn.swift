@@ -35,8 +35,7 @@ enum EveryTextIsItsOwn: ContentRule {
     for (index, document) in subject.documents.enumerated() where document.lack == nil {
       guard let names = ownNames(document.role, in: subject.statement) else { continue }
       let prose = document.document.prose
-      let plain = digest(of: prose, leavingOut: [])
-      let renamed = names.isEmpty ? plain : digest(of: prose, leavingOut: names)
+      let (plain, renamed) = digests(of: prose, leavingOut: names)
       let first = firsts[plain] ?? firsts[renamed]
       if let first { copies[first, default: []].append((index, firsts[plain] == nil)) }
       // What is like a copy is like the first.
@@ -62,61 +61,78 @@ enum EveryTextIsItsOwn: ContentRule {
     }
   }
 
-  /// A number for the letters and digits of `prose` outside of headings, with one sign for each of
-  /// `names` in any case: FNV-1a with 64 bits.
-  private static func digest(of prose: Prose, leavingOut names: [[UInt8]]) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// Two numbers for the letters and digits of `prose` outside of headings: of all of them, and with
+  /// one sign for each of `names` in any case.
+  ///
+  /// They are FNV-1a with 64 bits.
+  private static func digests(
+    of prose: Prose, leavingOut names: [[UInt8]]
+  ) -> (plain: UInt64, renamed: UInt64) {
+    var plain: UInt64 = 0xCBF2_9CE4_8422_2325
+    var renamed = plain
+    let bytes = prose.bytes.span
     for block in prose.blocks {
       if case .heading = block.kind { continue }
+      let end = block.range.upperBound
       var offset = block.range.lowerBound
+      // Where the name ends that was met last.
+      var nameEnd = offset
       var isInWord = false
-      while offset < block.range.upperBound {
-        if !isInWord,
-          let name = names.first(where: {
-            stands($0, in: prose.bytes, offset..<block.range.upperBound)
-          })
+      while offset < end {
+        if !isInWord, offset >= nameEnd,
+          let name = names.first(where: { stands($0, in: bytes, offset..<end) })
         {
-          add(1)
-          offset += name.count
-          isInWord = true
-          continue
+          renamed = adding(1, to: renamed)
+          nameEnd = offset + name.count
         }
-        let byte = prose.bytes[offset]
+        let isOutside = offset >= nameEnd
+        let byte = bytes[offset]
         offset += 1
         isInWord = isPartOfWord(byte)
-        switch byte {
         // The first byte of a space, a soft hyphen, a dash, a quote or a sign that is not seen.
-        case 0xC2:
-          offset += 1
+        if byte == 0xC2 || byte == 0xE2 && offset < end && bytes[offset] <= 0x81 {
+          offset += byte == 0xC2 ? 1 : 2
           isInWord = false
-        case 0xE2 where offset < block.range.upperBound && prose.bytes[offset] <= 0x81:
-          offset += 2
-          isInWord = false
-        case _ where isInWord: add(small(byte))
-        default: break
+        } else if isInWord {
+          let letter = small(byte)
+          plain = adding(letter, to: plain)
+          if isOutside { renamed = adding(letter, to: renamed) }
         }
+        // What follows a name goes on from a word.
+        if offset == nameEnd { isInWord = true }
       }
-      add(2)
+      plain = adding(2, to: plain)
+      renamed = adding(2, to: renamed)
     }
-    return digest
+    return (plain, renamed)
+  }
+
+  @inline(__always)
+  private static func adding(_ byte: UInt8, to digest: UInt64) -> UInt64 {
+    (digest ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// Whether `name` stands at the start of `range`, as a word of its own.
-  private static func stands(_ name: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func stands(
+    _ name: [UInt8], in bytes: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
     guard name.count <= range.count, small(bytes[range.lowerBound]) == name[0] else { return false }
     let end = range.lowerBound + name.count
-    return bytes[range.lowerBound..<end].elementsEqual(name) { small($0) == $1 }
-      && (end == range.upperBound || !isPartOfWord(bytes[end]) || bytes[end] == 0xC2
-        || bytes[end] == 0xE2)
+    for place in name.indices where small(bytes[range.lowerBound + place]) != name[place] {
+      return false
+    }
+    return end == range.upperBound || !isPartOfWord(bytes[end]) || bytes[end] == 0xC2
+      || bytes[end] == 0xE2
   }
 
+  @inline(__always)
   private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
 
+  @inline(__always)
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(small(byte)) || (0x30...0x39).contains(byte) || byte >= 0x80
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
   }
 
   private static func finding(
