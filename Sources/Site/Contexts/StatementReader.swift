@@ -41,14 +41,16 @@ struct TracedList<Element: Sendable>: RandomAccessCollection, Sendable {
 
 /// The data as a page is made of them.
 struct StatementReader: Sendable {
-  private let statement: PrivacyStatement
+  private let index: StatementIndex
   private let trace: DataTrace?
 
-  /// The data in `statement`, of which `trace` notes what is looked at.
-  init(_ statement: PrivacyStatement, _ trace: DataTrace? = nil) {
-    self.statement = statement
+  /// The data of `index`, of which `trace` notes what is looked at.
+  init(_ index: StatementIndex, _ trace: DataTrace? = nil) {
+    self.index = index
     self.trace = trace
   }
+
+  private var statement: PrivacyStatement { _read { yield index.statement } }
 
   /// The organisation that speaks.
   var organisation: Organisation { settings.organisation }
@@ -85,8 +87,10 @@ struct StatementReader: Sendable {
   }
 
   private var settings: PrivacyStatement {
-    if let trace { trace.reads.note(trace.ingredients.settings) }
-    return statement
+    _read {
+      if let trace { trace.reads.note(trace.ingredients.settings) }
+      yield index.statement
+    }
   }
 }
 
