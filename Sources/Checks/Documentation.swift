@@ -2,6 +2,7 @@ import Diagnostics
 import Language
 import Markdown
 import Statements
+import Text
 
 /// What makes a Markdown file count as documentation.
 enum Documentation {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Statements
+import Text
 
 /// What the authors of a site let pass: the allowances in its files, and the severities that
 /// `controles` in `site.yaml` sets.
@@ -73,7 +74,7 @@ struct Leniency: Sendable {
   private static func reason(in bytes: [UInt8], of code: Range<Int>, to end: Int) -> String? {
     let hash = UInt8(ascii: "#")
     let rest = bytes[end...].prefix { !isLineEnd($0) }
-    if let start = rest.firstIndex(of: hash), rest[..<start].allSatisfy(isSpace) {
+    if let start = rest.firstIndex(of: hash), rest[..<start].allSatisfy(\.isSpaceOrTab) {
       return words(rest[(start + 1)...])
     }
     var lines: [String] = []
@@ -84,7 +85,7 @@ struct Leniency: Sendable {
       if lineEnd > 0, bytes[lineEnd] == 0x0A, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
       var start = lineEnd
       while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
-      let line = bytes[start..<lineEnd].drop(while: isSpace)
+      let line = bytes[start..<lineEnd].drop(while: \.isSpaceOrTab)
       guard line.first == hash, let text = words(line.dropFirst()),
         !text.hasPrefix("helder:")
       else { break }
@@ -98,8 +99,6 @@ struct Leniency: Sendable {
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }
@@ -144,7 +143,7 @@ extension Leniency {
       .checkUnknown, at: code.range,
       Phrase(
         nl: "er is geen controle '\(code.value)'", en: "there is no check '\(code.value)'"),
-      help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+      help: nearest.map { .didYouMean($0) }
         ?? Phrase(
           nl: "'helder explain' noemt alle codes", en: "'helder explain' lists all codes"))
   }

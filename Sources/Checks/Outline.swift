@@ -1,5 +1,6 @@
 import Diagnostics
 import Statements
+import Text
 
 /// What a site is apart from the words of its texts: which documents there are and what they are
 /// for, what they say of themselves, and whether they document something.

@@ -1,4 +1,5 @@
 import Statements
+import Text
 
 /// Which parties are parts of which, numbered so that a party and all its parts, near and far, have
 /// numbers that follow each other.
@@ -64,19 +65,9 @@ struct PartyFamilies {
   /// Whether the party at `index` is in the set, has a part in it, or is a part of one in it.
   func covers(_ index: Int) -> Bool {
     let numbers = tree.numbers[index]
-    let member = Self.count(members.count) { members[$0] < numbers.lowerBound }
+    let member = members.partitionPoint { $0 < numbers.lowerBound }
     if member < members.count, members[member] < numbers.upperBound { return true }
-    let family = Self.count(families.count) { families[$0].lowerBound <= numbers.lowerBound }
+    let family = families.partitionPoint { $0.lowerBound <= numbers.lowerBound }
     return family > 0 && families[family - 1].contains(numbers.lowerBound)
-  }
-
-  /// How many of the first of `count` places `holds` for, which are all in front of the others.
-  private static func count(_ count: Int, where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A mark that a writer leaves where something is still to come: `[invullen: …]`, `[TODO: …]`,
 /// `TODO`, `TBD`, `XXX` or filler text.
@@ -131,7 +132,7 @@ struct Placeholder {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x5F
+    byte.isASCIIAlphanumeric || byte == Byte.underscore
   }
 
   /// Whether a byte before a word makes it a part of something: a letter, a digit, `-`, `/`, `@`.

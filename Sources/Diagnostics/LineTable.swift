@@ -1,3 +1,5 @@
+import Text
+
 /// Turns byte offsets of one file into lines and columns; the one place that does.
 public struct LineTable: Sendable {
   /// A line and a column, both counted from 1; the column in characters as a person counts them.
@@ -36,13 +38,7 @@ public struct LineTable: Sendable {
 
   /// The index of the line that holds `offset`, from 0; an offset past the end is on the last line.
   public func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitionPoint { $0 <= offset } - 1)
   }
 
   /// The bytes of line `index` (from 0) without its line ending.
@@ -69,7 +65,7 @@ public struct LineTable: Sendable {
   /// without a byte order mark, which is no column of its own.
   func textRange(_ index: Int) -> Range<Int> {
     let line = line(index)
-    guard index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) else { return line.indices }
+    guard index == 0, line.starts(with: UTF8Decoder.byteOrderMark) else { return line.indices }
     return line.startIndex + 3..<line.endIndex
   }
 }

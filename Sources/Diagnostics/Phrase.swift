@@ -28,3 +28,10 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 }
+
+extension Phrase {
+  /// The help for a name that is nearly `name`.
+  public static func didYouMean(_ name: some StringProtocol) -> Phrase {
+    Phrase(nl: "bedoelde je '\(name)'?", en: "did you mean '\(name)'?")
+  }
+}

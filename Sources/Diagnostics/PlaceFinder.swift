@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the lines and columns of many places, counting each file's lines and each long line once.
 public struct PlaceFinder {
   /// A place as each of the formats counts it.
@@ -82,13 +84,7 @@ public struct PlaceFinder {
       counts = Self.counts(of: range, in: table.bytes)
       longLines[file, default: [:]][index] = counts
     }
-    var low = 0
-    var high = counts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if counts[middle].offset <= target { low = middle } else { high = middle }
-    }
-    return counts[low]
+    return counts[max(0, counts.partitionPoint { $0.offset <= target } - 1)]
   }
 
   private static func counts(of line: Range<Int>, in bytes: [UInt8]) -> [ColumnCount] {

@@ -1,3 +1,5 @@
+import System
+
 extension Draft {
   /// Does what is planned, in the best way that the place of the output allows.
   func carryOut(

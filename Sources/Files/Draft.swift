@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 /// A new site in the making, of which nothing shows until it is published.
 ///

@@ -20,6 +20,13 @@ public enum FileSystem {
     }
   }
 
+  /// All of standard input, at most `limit` bytes.
+  public static func readInput(limit: Int) throws(FileSystemError) -> [UInt8] {
+    do { return try SystemCall.readAll(0, expected: 0, limit: limit) } catch {
+      throw FileSystemError(.read, "-", error)
+    }
+  }
+
   /// Whether there is an ordinary file at `path`, or a link to one.
   public static func isFile(_ path: String) -> Bool {
     guard let raw = RawPath(path) else { return false }

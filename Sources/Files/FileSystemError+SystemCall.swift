@@ -1,6 +1,12 @@
 import Glibc
+public import System
 
 extension FileSystemError {
+  /// The refusal of `operation` that the system reported.
+  public init(_ operation: Operation, _ error: SystemError) {
+    self.init(operation, error.name, Reason(code: error.code))
+  }
+
   /// The refusal of `operation` on `path` that a system call reported.
   init(_ operation: Operation, _ path: String, _ failure: SystemCall.Failure) {
     self.init(operation, path, failure.reason)

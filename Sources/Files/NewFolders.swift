@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 /// The folders of a new site in the making: each has the rights of the one that it takes the place
 /// of, and so gives what is made in it what that one would.

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 /// What stands in the output folder before a build changes anything.
 final class OldSite: Sendable {

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 extension OpenFolder {
   /// Removes a thing that is no folder; that it is gone already is fine.

@@ -1,4 +1,5 @@
 import Synchronization
+import System
 
 extension Publication {
   /// How the output differs from a site of exactly `files`, in the order of the paths; nothing is

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Statements
+import Text
 
 /// Tells changes to the one who answers for them.
 public struct ChangeReport {
@@ -221,21 +222,12 @@ extension String {
 
   /// The text in the message of a command of GitHub.
   fileprivate var command: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "%": text += "%25"
-      case "\r": text += "%0D"
-      case "\n": text += "%0A"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+    PercentEncoding.encoded(utf8) { !"%\r\n".utf8.contains($0) }
   }
 
   /// The text in a property of a command of GitHub.
   fileprivate var property: String {
-    command.map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+    PercentEncoding.encoded(utf8) { !"%\r\n:,".utf8.contains($0) }
   }
 }
 

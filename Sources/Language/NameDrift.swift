@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a name is another spelling of a known one: near to it, not equal.
 ///
 /// Near is
@@ -151,50 +153,13 @@ struct DriftForm: Sendable {
     guard shorter >= 4, longer >= 5, longer <= 64 else { return false }
     let allowed = (shorter >= 9 ? 2 : 1) + more
     guard longer - shorter <= allowed, haveSameDigits(left, right) else { return false }
-    return distance(left, right) <= allowed
+    guard let pattern = EditPattern(left.lazy.map { UInt32($0) }) else { return false }
+    return pattern.distance(to: right.lazy.map { UInt32($0) }) <= allowed
   }
 
   private static func haveSameDigits(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
     guard left.contains(where: isDigit) || right.contains(where: isDigit) else { return true }
     return left.filter(isDigit) == right.filter(isDigit)
-  }
-
-  /// The edits between two words: optimal string alignment.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    // What they begin and end with alike costs nothing.
-    var start = 0
-    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
-    var (leftEnd, rightEnd) = (left.count, right.count)
-    while leftEnd > start, rightEnd > start, left[leftEnd - 1] == right[rightEnd - 1] {
-      leftEnd -= 1
-      rightEnd -= 1
-    }
-    let (rows, columns) = (leftEnd - start, rightEnd - start)
-    guard rows > 0, columns > 0 else { return max(rows, columns) }
-    if rows == 1 || columns == 1 {
-      // One letter against some: it is among them, or it is not.
-      let one = rows == 1 ? left[start] : right[start]
-      let others = rows == 1 ? right[start..<rightEnd] : left[start..<leftEnd]
-      return max(rows, columns) - (others.contains(one) ? 1 : 0)
-    }
-    let width = columns + 1
-    var table = [Int](repeating: 0, count: (rows + 1) * width)
-    for column in 0...columns { table[column] = column }
-    for row in 1...rows {
-      table[row * width] = row
-      for column in 1...columns {
-        let (one, other) = (left[start + row - 1], right[start + column - 1])
-        let place = row * width + column
-        var best = min(
-          table[place - width - 1] + (one == other ? 0 : 1), table[place - width] + 1,
-          table[place - 1] + 1)
-        if row > 1, column > 1, one == right[start + column - 2], left[start + row - 2] == other {
-          best = min(best, table[place - 2 * width - 2] + 1)
-        }
-        table[place] = best
-      }
-    }
-    return table[rows * width + columns]
   }
 }

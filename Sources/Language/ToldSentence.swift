@@ -1,3 +1,5 @@
+import Text
+
 /// What a sentence says, as far as documentation goes: something, or only that there is to be
 /// something.
 ///
@@ -94,14 +96,9 @@ public struct ToldSentence: Sendable {
 
   /// The range of `ranges`, which are in order, that `range` lies in.
   private static func range(in ranges: [Range<Int>], over range: Range<Int>) -> Range<Int>? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < ranges.count, ranges[low].overlaps(range) else { return nil }
-    return ranges[low]
+    let place = ranges.partitionPoint { $0.upperBound <= range.lowerBound }
+    guard place < ranges.count, ranges[place].overlaps(range) else { return nil }
+    return ranges[place]
   }
 
   /// Whether there are at least two letters at `range` that can be seen, or it is the word "u".

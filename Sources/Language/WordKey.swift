@@ -1,10 +1,15 @@
+import Text
+
 /// A number that stands for a word in any case and any way of writing its accents.
 ///
 /// It is the FNV-1a hash of the folded lowercase bytes (see ``FoldedScalar``), 64 bits: words are
 /// looked up in lists by it without making strings. Two words of one key would be taken for the
 /// same; among some hundreds of listed words that does not happen by chance.
 struct WordKey: Hashable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = FNV1a64()
+
+  /// The key as a number.
+  @inline(__always) var value: UInt64 { hash.value }
 
   /// The key of no letters yet.
   init() {}
@@ -34,14 +39,14 @@ struct WordKey: Hashable {
       var byte = folded[index]
       // A composed capital gives its base in its own case.
       if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      self.value = (self.value ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash.combine(byte)
     }
   }
 
   /// Adds one of a–z to the word.
   @inline(__always)
   mutating func addSmallLetter(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    hash.combine(byte)
   }
 
   @inline(__always)

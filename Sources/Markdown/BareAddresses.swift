@@ -1,3 +1,5 @@
+import Text
+
 /// Makes links of the addresses that stand in a text by themselves: `https://…`, `www.…` and mail.
 ///
 /// It is done on the tree, since cmark's own extension for it writes to memory that all threads
@@ -240,7 +242,7 @@ enum BareAddresses {
   private static let dot = UInt8(ascii: ".")
 
   private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == Byte.underscore
+    byte.isASCIILetter || byte.isASCIIDigit || byte == Byte.underscore
   }
 
   /// A letter or digit of any script, or an underscore.

@@ -1,3 +1,5 @@
+import Text
+
 /// A rough reading of blocks, line by line: how deep the containers are, and how long a paragraph.
 ///
 /// It is right for what people write. What a hostile text can make of it is bounded elsewhere.
@@ -110,8 +112,8 @@ struct BlockSketch {
 
   /// Whether a list can start in the middle of a paragraph: with a word, and from 1.
   private func mayInterrupt(_ bytes: [UInt8], _ start: Int, _ length: Int, _ end: Int) -> Bool {
-    guard bytes[(start + length)..<end].contains(where: { !isSpaceOrTab($0) }) else { return false }
-    guard isDigit(bytes[start]) else { return true }
+    guard bytes[(start + length)..<end].contains(where: { !$0.isSpaceOrTab }) else { return false }
+    guard bytes[start].isASCIIDigit else { return true }
     return length == 2 && bytes[start] == UInt8(ascii: "1")
   }
 
@@ -135,7 +137,9 @@ struct BlockSketch {
       let indent = indent(bytes, line.upperBound)
       let rest = bytes[indent.next..<line.upperBound]
       let run = rest.prefix { $0 == sign }.count
-      if indent.columns <= 3, run >= length, rest.dropFirst(run).allSatisfy(isSpaceOrTab) { end() }
+      if indent.columns <= 3, run >= length, rest.dropFirst(run).allSatisfy(\.isSpaceOrTab) {
+        end()
+      }
       return true
     case .comment:
       if endsComment(bytes, line) { end() }
@@ -183,8 +187,8 @@ struct BlockSketch {
     case .table:
       return
     case .paragraph:
-      if content.allSatisfy({ $0 == Byte.equals || isSpaceOrTab($0) }) { return end() }
-      if content.allSatisfy({ $0 == Byte.hyphen || isSpaceOrTab($0) }) { return end() }
+      if content.allSatisfy({ $0 == Byte.equals || $0.isSpaceOrTab }) { return end() }
+      if content.allSatisfy({ $0 == Byte.hyphen || $0.isSpaceOrTab }) { return end() }
       if facts.isRule, abs(lastColumns - columns) <= 2 {
         end()
         leaf = .table
@@ -208,7 +212,7 @@ struct BlockSketch {
   private func isHeading(_ content: ArraySlice<UInt8>) -> Bool {
     let level = content.prefix { $0 == Byte.hash }.count
     guard level >= 1, level <= 6 else { return false }
-    return content.dropFirst(level).first.map(isSpaceOrTab) ?? true
+    return content.dropFirst(level).first.map(\.isSpaceOrTab) ?? true
   }
 
   // MARK: Columns
@@ -219,7 +223,7 @@ struct BlockSketch {
   private func indent(_ bytes: [UInt8], _ end: Int) -> (columns: Int, next: Int) {
     var next = offset
     var reached = column
-    while next < end, isSpaceOrTab(bytes[next]) {
+    while next < end, bytes[next].isSpaceOrTab {
       reached += bytes[next] == Byte.tab ? 4 - reached % 4 : 1
       next += 1
     }
@@ -236,7 +240,7 @@ struct BlockSketch {
   /// Skips at most `count` columns of space; a tab may be taken in part.
   private mutating func skipColumns(_ bytes: [UInt8], _ end: Int, _ count: Int) {
     var left = count
-    while left > 0, offset < end, isSpaceOrTab(bytes[offset]) {
+    while left > 0, offset < end, bytes[offset].isSpaceOrTab {
       let width = bytes[offset] == Byte.tab ? 4 - column % 4 : 1
       column += min(left, width)
       if width <= left { offset += 1 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The lines of a body as cmark counts them, as offsets in the whole file.
 struct BodyLines: Sendable {
   /// The offset at which each line starts, and one more: the end of the body.
@@ -24,7 +26,7 @@ struct BodyLines: Sendable {
     if !range.isEmpty { starts.append(UInt32(offset)) }
     let end = range.upperBound
     let body = bytes.span.extracting(range)
-    for place in body.indices where isLineEnd(body[place]) {
+    for place in body.indices where body[place].isLineEnd {
       let next = place + 1
       guard next < body.count else { break }
       // Of CR LF the line ends with the second.
@@ -43,7 +45,7 @@ struct BodyLines: Sendable {
     guard number >= 1, number <= count else { return nil }
     let start = Int(starts[number - 1])
     var end = Int(starts[number])
-    while end > start, isLineEnd(bytes[end - 1]) { end -= 1 }
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
     return start..<end
   }
 }

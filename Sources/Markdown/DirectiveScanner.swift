@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Takes a directive apart.
 struct DirectiveScanner {
@@ -46,11 +47,11 @@ struct DirectiveScanner {
 
   private mutating func name() throws(Problem) -> Range<Int> {
     let start = offset
-    while let next = peek, isLowercaseLetter(next) || isDigit(next) || next == Byte.hyphen {
+    while let next = peek, next.isSmallASCIILetter || next.isASCIIDigit || next == Byte.hyphen {
       offset += 1
     }
-    if start < offset, isLowercaseLetter(bytes[start]) { return start..<offset }
-    while let next = peek, !isSpaceOrTab(next), next != Byte.equals, next != Byte.closeBrace,
+    if start < offset, bytes[start].isSmallASCIILetter { return start..<offset }
+    while let next = peek, !next.isSpaceOrTab, next != Byte.equals, next != Byte.closeBrace,
       next != Byte.openBrace
     {
       offset += 1
@@ -64,7 +65,7 @@ struct DirectiveScanner {
 
   private mutating func arguments(into parts: inout Parts) throws(Problem) {
     while true {
-      while let next = peek, isSpaceOrTab(next) { offset += 1 }
+      while let next = peek, next.isSpaceOrTab { offset += 1 }
       guard let next = peek else {
         throw Problem(
           range: (range.upperBound - 1)..<range.upperBound,
@@ -124,7 +125,7 @@ struct DirectiveScanner {
       return (open + 1)..<(offset - 1)
     }
     let start = offset
-    while let next = peek, !isSpaceOrTab(next), next != Byte.closeBrace, next != Byte.openBrace,
+    while let next = peek, !next.isSpaceOrTab, next != Byte.closeBrace, next != Byte.openBrace,
       next != Byte.quote, next != Byte.equals
     {
       offset += 1

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// What the checks and the pages need to know of one Markdown file: plain facts with their places.
 public struct Document: Sendable {
@@ -47,7 +48,7 @@ public struct Document: Sendable {
     isRefused
       || prose.blocks.contains { block in
         if case .heading = block.kind { return false }
-        return prose.bytes[block.range].contains { !isSpaceOrLineEnd($0) }
+        return prose.bytes[block.range].contains { !$0.isSpaceOrLineEnd }
       }
   }
 }
@@ -103,7 +104,7 @@ public struct Link: Sendable {
   public var scheme: String? { LinkScheme.scheme(of: destination) }
 
   /// Whether the link has no words of its own, so that it takes the name of what it leads to.
-  public var isTextEmpty: Bool { text.utf8.allSatisfy(isSpaceOrLineEnd) }
+  public var isTextEmpty: Bool { text.utf8.allSatisfy(\.isSpaceOrLineEnd) }
 }
 
 /// A line such as `::partijen{product=zorg}`, to be replaced by a part made from the data.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The anchor that a heading has of its own: `{#rechten}` at its end.
 struct OwnAnchor {
@@ -35,7 +36,7 @@ extension DocumentReader {
     else { return nil }
     var start = content.upperBound - 2
     while start > content.lowerBound, tree.pool[start] != Byte.openBrace,
-      !isLineEnd(tree.pool[start]), tree.pool[start] != Byte.closeBrace
+      !tree.pool[start].isLineEnd, tree.pool[start] != Byte.closeBrace
     {
       start -= 1
     }
@@ -47,7 +48,7 @@ extension DocumentReader {
     guard words.count >= range.count, words.suffix(range.count).elementsEqual(tree.pool[range])
     else { return nil }
     var end = start
-    while end > content.lowerBound, isSpaceOrTab(tree.pool[end - 1]) { end -= 1 }
+    while end > content.lowerBound, tree.pool[end - 1].isSpaceOrTab { end -= 1 }
     let id = String(decoding: tree.pool[(start + 2)..<(range.upperBound - 1)], as: UTF8.self)
     return OwnAnchor(id: id, range: range, textEnd: end)
   }

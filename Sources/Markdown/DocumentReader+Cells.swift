@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Lays the cells of a table against the parts of their line between the pipes.
 extension DocumentReader {
@@ -37,8 +38,8 @@ extension DocumentReader {
   private func trimmedSource(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, isSpaceOrTab(source[start]) { start += 1 }
-    while end > start, isSpaceOrTab(source[end - 1]) { end -= 1 }
+    while start < end, source[start].isSpaceOrTab { start += 1 }
+    while end > start, source[end - 1].isSpaceOrTab { end -= 1 }
     return start..<end
   }
 
@@ -51,8 +52,8 @@ extension DocumentReader {
     }
     if text.starts(with: [Byte.openBracket, Byte.caret]), text.last == Byte.colon { return true }
     return text.allSatisfy { byte in
-      isSpaceOrTab(byte) || byte == Byte.greater || byte == Byte.hyphen || byte == Byte.plus
-        || byte == Byte.asterisk || isDigit(byte) || byte == UInt8(ascii: ".")
+      byte.isSpaceOrTab || byte == Byte.greater || byte == Byte.hyphen || byte == Byte.plus
+        || byte == Byte.asterisk || byte.isASCIIDigit || byte == UInt8(ascii: ".")
         || byte == Byte.closeParenthesis
     }
   }

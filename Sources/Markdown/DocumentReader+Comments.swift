@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Reads HTML: comments, among which allowances; anything else is refused.
 extension DocumentReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Reads lines such as `::partijen{product=zorg}`.
 extension DocumentReader {
@@ -61,12 +62,12 @@ extension DocumentReader {
   private func directiveLine(in content: Range<Int>) -> Range<Int>? {
     for (number, segment) in segments.enumerated() {
       var start = max(content.lowerBound, segment.content)
-      while start < content.upperBound, isSpaceOrTab(tree.pool[start]) { start += 1 }
+      while start < content.upperBound, tree.pool[start].isSpaceOrTab { start += 1 }
       guard start + 2 < content.upperBound, tree.pool[start] == Byte.colon,
         tree.pool[start + 1] == Byte.colon
       else { continue }
       let next = tree.pool[start + 2]
-      guard isLetter(next) || next == Byte.openBrace || next == Byte.space else { continue }
+      guard next.isASCIILetter || next == Byte.openBrace || next == Byte.space else { continue }
       let end = number + 1 < segments.count ? segments[number + 1].content : content.upperBound
       return trimmed(start..<min(end, content.upperBound))
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Finds footnotes that do not work: cmark drops a note that nothing mentions without a word, and
 // shows the mention of a note that is not there as it was written.
@@ -31,7 +32,7 @@ extension DocumentReader {
     var end = start
     while end < limit, tree.pool[end] != Byte.closeBracket {
       let byte = tree.pool[end]
-      if isSpaceOrLineEnd(byte) || byte == Byte.openBracket || byte == Byte.caret { return nil }
+      if byte.isSpaceOrLineEnd || byte == Byte.openBracket || byte == Byte.caret { return nil }
       end += 1
     }
     return end > start && end < limit ? end : nil
@@ -65,7 +66,7 @@ extension DocumentReader {
   private func noteMarker(onLine number: Int) -> Range<Int>? {
     guard let line = lines.range(number, in: source) else { return nil }
     var start = line.lowerBound
-    while start < line.upperBound, isSpaceOrTab(source[start]) || source[start] == Byte.greater {
+    while start < line.upperBound, source[start].isSpaceOrTab || source[start] == Byte.greater {
       start += 1
     }
     guard start < line.upperBound, source[start] == Byte.openBracket,

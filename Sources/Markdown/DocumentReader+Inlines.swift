@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// An inline node whose end is still to come.
 struct OpenInline {
@@ -82,7 +83,7 @@ extension DocumentReader {
 
   private var isAtEnd: Bool {
     var offset = cursor
-    while offset < contentEnd, isSpaceOrLineEnd(tree.pool[offset]) { offset += 1 }
+    while offset < contentEnd, tree.pool[offset].isSpaceOrLineEnd { offset += 1 }
     return offset >= contentEnd
   }
 
@@ -192,7 +193,7 @@ extension DocumentReader {
     let byte = tree.pool[cursor]
     if byte == Byte.backslash, escapes {
       let next = cursor + 1
-      if next < contentEnd, isPunctuation(tree.pool[next]) {
+      if next < contentEnd, tree.pool[next].isASCIIPunctuation {
         guard tree.pool[next] == tree.pool[offset] else { return false }
         cursor += 2
         offset += 1
@@ -223,13 +224,13 @@ extension DocumentReader {
   private mutating func readBreak() -> Bool {
     let start = cursor
     if isFollowing {
-      while cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
+      while cursor < contentEnd, tree.pool[cursor].isSpaceOrTab { cursor += 1 }
       let isEscaped = cursor < contentEnd && tree.pool[cursor] == Byte.backslash
       if isEscaped { cursor += 1 }
       guard cursor < contentEnd, tree.pool[cursor] == Byte.lineFeed else { return false }
       cursor += 1
       // After a backslash cmark keeps the indent of a lazy line.
-      while !isEscaped, cursor < contentEnd, isSpaceOrTab(tree.pool[cursor]) { cursor += 1 }
+      while !isEscaped, cursor < contentEnd, tree.pool[cursor].isSpaceOrTab { cursor += 1 }
     }
     append(decoded: imageDepth > 0 ? Byte.space : Byte.lineFeed, from: start..<cursor)
     return true

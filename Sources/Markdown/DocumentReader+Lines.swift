@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Lays the content that cmark read a block's inlines from against the lines of the source.
 extension DocumentReader {
@@ -46,7 +47,7 @@ extension DocumentReader {
       return node.content.isEmpty
     }
     while offset < line.upperBound, source[offset] == Byte.hash { offset += 1 }
-    while offset < line.upperBound, isSpaceOrTab(source[offset]) { offset += 1 }
+    while offset < line.upperBound, source[offset].isSpaceOrTab { offset += 1 }
     let content = trimmed(node.content.range)
     guard offset + content.count <= line.upperBound,
       isSame(content, as: offset)
@@ -73,7 +74,7 @@ extension DocumentReader {
 
   private func isUnderline(_ line: Range<Int>) -> Bool {
     var end = line.upperBound
-    while end > line.lowerBound, isSpaceOrTab(source[end - 1]) { end -= 1 }
+    while end > line.lowerBound, source[end - 1].isSpaceOrTab { end -= 1 }
     guard end > line.lowerBound else { return false }
     return source[end - 1] == Byte.equals || source[end - 1] == Byte.hyphen
   }
@@ -114,7 +115,7 @@ extension DocumentReader {
     // Spaces stand for a tab that was cut in two, or were cut off; pipes lost their backslashes.
     let words = trimmed(content)
     var end = line.upperBound
-    while end > line.lowerBound, isSpaceOrTab(source[end - 1]) { end -= 1 }
+    while end > line.lowerBound, source[end - 1].isSpaceOrTab { end -= 1 }
     guard let pieces = piecesEndingAt(end, lowest: line.lowerBound, content: words) else {
       return false
     }
@@ -159,8 +160,8 @@ extension DocumentReader {
   func trimmed(_ content: Range<Int>) -> Range<Int> {
     var start = content.lowerBound
     var end = content.upperBound
-    while start < end, isSpaceOrLineEnd(tree.pool[start]) { start += 1 }
-    while end > start, isSpaceOrLineEnd(tree.pool[end - 1]) { end -= 1 }
+    while start < end, tree.pool[start].isSpaceOrLineEnd { start += 1 }
+    while end > start, tree.pool[end - 1].isSpaceOrLineEnd { end -= 1 }
     return start..<end
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Follows links and images: how each was written, and where its destination stands.
 extension DocumentReader {
@@ -94,7 +95,7 @@ extension DocumentReader {
       document.links[outer.link].text += link.text
     }
     if let diagnostic = LinkScheme.problem(in: link) { diagnostics.append(diagnostic) }
-    if link.destination.utf8.allSatisfy(isSpaceOrLineEnd) { reportEmptyLink(link) }
+    if link.destination.utf8.allSatisfy(\.isSpaceOrLineEnd) { reportEmptyLink(link) }
     return true
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Finds, block by block, what was meant as markup and became text or something else.
 extension DocumentReader {
@@ -61,7 +62,7 @@ extension DocumentReader {
     let place = blockRange(index)
     if node.isMarked {
       reportUnderline(index, text: text)
-    } else if !hasLinks, text.utf8.allSatisfy({ isSpaceOrLineEnd($0) || isPunctuation($0) }) {
+    } else if !hasLinks, text.utf8.allSatisfy({ $0.isSpaceOrLineEnd || $0.isASCIIPunctuation }) {
       diagnostics.append(
         Diagnostic(
           .headingUnread, at: place,
@@ -85,7 +86,7 @@ extension DocumentReader {
     let isSentence = text.utf8.last.map { ".!?:;,".utf8.contains($0) } ?? true
     guard isSentence || width <= 3 || node.endLine != node.startLine + 1 else { return }
     let shown = UnreadText.shown(Array(text.utf8)[...], most: 40)
-    let signs = source[line].filter { !isSpaceOrTab($0) }
+    let signs = source[line].filter { !$0.isSpaceOrTab }
     let rule = UnreadText.shown(signs[...], most: 20)
     diagnostics.append(
       Diagnostic(
@@ -132,7 +133,7 @@ extension DocumentReader {
 
   private mutating func reportIndented(_ line: Range<Int>) {
     var start = line.lowerBound
-    while start < line.upperBound, isSpaceOrTab(source[start]) || source[start] == Byte.greater {
+    while start < line.upperBound, source[start].isSpaceOrTab || source[start] == Byte.greater {
       start += 1
     }
     diagnostics.append(
@@ -153,7 +154,7 @@ extension DocumentReader {
   private func fence(in line: Range<Int>, from start: Int) -> Range<Int>? {
     guard line.contains(start) else { return nil }
     var start = start
-    while start < line.upperBound, isSpaceOrTab(source[start]) { start += 1 }
+    while start < line.upperBound, source[start].isSpaceOrTab { start += 1 }
     guard start < line.upperBound, source[start] == Byte.backtick || source[start] == Byte.tilde
     else { return nil }
     var end = start
@@ -163,12 +164,12 @@ extension DocumentReader {
 
   private func closes(_ line: Range<Int>, _ opening: Range<Int>) -> Bool {
     var start = line.lowerBound
-    while start < line.upperBound, isSpaceOrTab(source[start]) || source[start] == Byte.greater {
+    while start < line.upperBound, source[start].isSpaceOrTab || source[start] == Byte.greater {
       start += 1
     }
     let run = source[start..<line.upperBound].prefix { $0 == source[opening.lowerBound] }
     return run.count >= opening.count
-      && source[run.endIndex..<line.upperBound].allSatisfy(isSpaceOrTab)
+      && source[run.endIndex..<line.upperBound].allSatisfy(\.isSpaceOrTab)
   }
 
   // MARK: Tables
@@ -218,7 +219,7 @@ extension DocumentReader {
 
   private func endsInPipe(before offset: Int) -> Bool {
     var offset = offset
-    while offset > 0, isSpaceOrTab(source[offset - 1]) { offset -= 1 }
+    while offset > 0, source[offset - 1].isSpaceOrTab { offset -= 1 }
     return offset > 0 && source[offset - 1] == Byte.pipe
   }
 

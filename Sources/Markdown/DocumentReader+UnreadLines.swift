@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Looks at how the lines of a paragraph begin: as headings and directives do that became none; of
 // lists and tables see `+UnreadLists` and `+UnreadTables`.
@@ -42,7 +43,7 @@ extension DocumentReader {
     }
     return lines.map { line in
       var start = line.lowerBound
-      while start < line.upperBound, isSpaceOrTab(tree.pool[start]) { start += 1 }
+      while start < line.upperBound, tree.pool[start].isSpaceOrTab { start += 1 }
       return start..<line.upperBound
     }
     .filter { !$0.isEmpty }
@@ -50,9 +51,9 @@ extension DocumentReader {
 
   /// Whether a line plainly begins with a word, as nearly all do.
   private func isLetterOrSpaceOnly(_ line: Range<Int>) -> Bool {
-    guard isLetter(tree.pool[line.lowerBound]), line.count > 1 else { return false }
+    guard tree.pool[line.lowerBound].isASCIILetter, line.count > 1 else { return false }
     let next = tree.pool[line.lowerBound + 1]
-    return (isLetter(next) || next == Byte.space) && !signs.contains(.pipe)
+    return (next.isASCIILetter || next == Byte.space) && !signs.contains(.pipe)
       && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "i")
       && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "v")
       && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "x")
@@ -102,7 +103,7 @@ extension DocumentReader {
       summary = Phrase(
         nl: "dit wordt geen kop: een kop heeft hoogstens zes hekjes",
         en: "this becomes no heading: a heading has at most six number signs")
-    } else if isSpaceOrTab(tree.pool[end]) {
+    } else if tree.pool[end].isSpaceOrTab {
       summary = Phrase(
         nl: "dit wordt geen kop: er staan te veel spaties voor",
         en: "this becomes no heading: too many spaces stand before it")
@@ -131,7 +132,7 @@ extension DocumentReader {
   /// The bytes of a space at `offset`, also one that Markdown does not take for one.
   func spaceLength(_ offset: Int, _ line: Range<Int>) -> Int {
     let first = pool(offset, line)
-    if isSpaceOrTab(first) { return 1 }
+    if first.isSpaceOrTab { return 1 }
     if first == 0xC2, pool(offset + 1, line) == 0xA0 { return 2 }
     if first == 0xE2, pool(offset + 1, line) == 0x80, pool(offset + 2, line) <= 0x8A { return 3 }
     if first == 0xE2, pool(offset + 1, line) == 0x80, pool(offset + 2, line) == 0xAF { return 3 }
@@ -147,9 +148,9 @@ extension DocumentReader {
     let count = end - line.lowerBound
     guard count != 2 else { return }
     var start = end
-    if count > 2 { while isSpaceOrTab(pool(start, line)) { start += 1 } }
+    if count > 2 { while pool(start, line).isSpaceOrTab { start += 1 } }
     var nameEnd = start
-    while isLowercaseLetter(pool(nameEnd, line)) || pool(nameEnd, line) == Byte.hyphen {
+    while pool(nameEnd, line).isSmallASCIILetter || pool(nameEnd, line) == Byte.hyphen {
       nameEnd += 1
     }
     let rest = nameEnd..<line.upperBound

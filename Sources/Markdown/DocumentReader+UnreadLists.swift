@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a line begins with that could be meant as an item of a list.
 struct ListSign: Equatable {
@@ -60,16 +61,16 @@ extension DocumentReader {
     switch first {
     case Byte.hyphen, Byte.plus, Byte.asterisk:
       let next = pool(start + 1, line)
-      guard isLetter(next) || next >= 0x80, isPlain(start) else { return nil }
+      guard next.isASCIILetter || next >= 0x80, isPlain(start) else { return nil }
       // A no-break space is no space for a list.
       let space = spaceLength(start + 1, line)
       return ListSign(
         kind: .glued(first), sign: start..<(start + 1), line: line, isGlued: space == 0)
     case Byte.openParenthesis: return countedSign(start + 1, line, isInBrackets: true)
-    case UInt8(ascii: "o") where isSpaceOrTab(pool(start + 1, line)):
+    case UInt8(ascii: "o") where pool(start + 1, line).isSpaceOrTab:
       // The hollow bullet of a word processor, as a letter.
       return ListSign(kind: .dash(0x6F), sign: start..<(start + 1), line: line)
-    case _ where isDigit(first) || isLetter(first):
+    case _ where first.isASCIIDigit || first.isASCIILetter:
       return countedSign(start, line, isInBrackets: false)
     case 0x80...: return otherSign(line)
     default: return nil
@@ -81,20 +82,20 @@ extension DocumentReader {
     _ start: Int, _ line: Range<Int>, isInBrackets: Bool
   ) -> ListSign? {
     var end = start
-    let isLetter = !isDigit(pool(start, line))
+    let isLetter = !pool(start, line).isASCIIDigit
     if isLetter {
-      while Markdown.isLetter(pool(end, line)), end - start < 5 { end += 1 }
+      while pool(end, line).isASCIILetter, end - start < 5 { end += 1 }
     } else {
-      while isDigit(pool(end, line)), end - start < 4 { end += 1 }
+      while pool(end, line).isASCIIDigit, end - start < 4 { end += 1 }
     }
     let closing = pool(end, line)
     guard end > start,
       closing == Byte.closeParenthesis || closing == UInt8(ascii: ".") && !isInBrackets
     else { return nil }
     let next = pool(end + 1, line)
-    let isGlued = Markdown.isLetter(next) || next >= 0xC3 && next < 0xE2
+    let isGlued = next.isASCIILetter || next >= 0xC3 && next < 0xE2
     // "1.5" and "a.s." are no items, nor is "1)," in a sentence.
-    guard isGlued || isSpaceOrTab(next) || spaceLength(end + 1, line) > 0 else { return nil }
+    guard isGlued || next.isSpaceOrTab || spaceLength(end + 1, line) > 0 else { return nil }
     let word = tree.pool[start..<end]
     let value: Int
     var roman: Int?
@@ -123,12 +124,9 @@ extension DocumentReader {
   /// A sign of a word processor, and a space or a word behind it.
   private func otherSign(_ line: Range<Int>) -> ListSign? {
     let start = line.lowerBound
-    let length = tree.pool[start] < 0xE0 ? 2 : 3
-    guard start + length < line.upperBound else { return nil }
-    var value = UInt32(tree.pool[start]) & (length == 2 ? 0x1F : 0x0F)
-    for byte in tree.pool[(start + 1)..<(start + length)] {
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
+    let step = UTF8Decoder.step(in: tree.pool, at: start, end: line.upperBound)
+    let length = step.length
+    guard let value = step.scalar?.value, start + length < line.upperBound else { return nil }
     let space = spaceLength(start + length, line)
     let sign = start..<(start + length)
     switch value {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Finds lines of a paragraph that were meant as a table.
 extension DocumentReader {
@@ -68,7 +69,7 @@ extension DocumentReader {
   /// The cells of a line, pipes at its ends not counted.
   private func cellCount(_ line: Range<Int>) -> Int {
     var end = line.upperBound
-    while end > line.lowerBound, isSpaceOrTab(tree.pool[end - 1]) { end -= 1 }
+    while end > line.lowerBound, tree.pool[end - 1].isSpaceOrTab { end -= 1 }
     var count = 1
     for offset in line.lowerBound..<end where tree.pool[offset] == Byte.pipe {
       if offset > line.lowerBound, tree.pool[offset - 1] == Byte.backslash { continue }

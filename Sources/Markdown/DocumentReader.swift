@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Reads the facts from a parsed text: one walk over the tree, in reading order.
 ///
@@ -269,9 +270,9 @@ struct DocumentReader {
     var start = first.lowerBound
     let column = start + Int(node.startColumn) - 1
     if node.startColumn >= 1, column < first.upperBound { start = column }
-    while start < first.upperBound, isSpaceOrTab(source[start]) { start += 1 }
+    while start < first.upperBound, source[start].isSpaceOrTab { start += 1 }
     var end = lines.range(Int(max(node.startLine, node.endLine)), in: source)?.upperBound ?? start
-    while end > start, isSpaceOrLineEnd(source[end - 1]) { end -= 1 }
+    while end > start, source[end - 1].isSpaceOrLineEnd { end -= 1 }
     return SourceRange(file: file, start..<max(start, end))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Where the front matter of a file stands, and where its body starts.
 struct FrontMatter {
@@ -16,7 +17,7 @@ struct FrontMatter {
   ///
   /// `keys` are what front matter can say, by which it is known where it is not written so.
   init(_ bytes: [UInt8], keys: [String] = []) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes.starts(with: UTF8Decoder.byteOrderMark) ? 3 : 0
     body = start..<bytes.count
     let opening = Self.line(bytes, from: start)
     guard Self.isMarker(bytes, opening.content, [Byte.hyphen]) else {
@@ -43,7 +44,7 @@ struct FrontMatter {
   /// The line that starts at `start`, and where the next one starts.
   static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
     var end = start
-    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
     var next = min(end + 1, bytes.count)
     if end + 1 < bytes.count, bytes[end] == Byte.carriageReturn, bytes[end + 1] == Byte.lineFeed {
       next = end + 2
@@ -57,6 +58,6 @@ struct FrontMatter {
       return false
     }
     let rest = bytes[line].dropFirst(3)
-    return bytes[line].prefix(3).allSatisfy { $0 == first } && rest.allSatisfy(isSpaceOrTab)
+    return bytes[line].prefix(3).allSatisfy { $0 == first } && rest.allSatisfy(\.isSpaceOrTab)
   }
 }

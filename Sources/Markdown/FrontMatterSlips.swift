@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension FrontMatter {
   /// Front matter that is not written as such.
@@ -60,7 +61,7 @@ struct FrontMatterSlips {
     var above = Above.nothing
     while offset < bytes.count {
       let byte = bytes[offset]
-      if isSpaceOrLineEnd(byte) {
+      if byte.isSpaceOrLineEnd {
         if above != .comment { above = .space }
         offset += 1
       } else if let length = unseenLength(offset) {
@@ -78,7 +79,7 @@ struct FrontMatterSlips {
 
   /// A no-break space, a space without width, or a byte order mark.
   private func unseenLength(_ offset: Int) -> Int? {
-    for unseen: [UInt8] in [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
+    for unseen: [UInt8] in [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], UTF8Decoder.byteOrderMark]
     where bytes[offset...].starts(with: unseen) {
       return unseen.count
     }
@@ -186,7 +187,7 @@ struct FrontMatterSlips {
         return block
       }
       offset = line.next
-      if line.content.allSatisfy({ isSpaceOrTab(bytes[$0]) }) {
+      if line.content.allSatisfy({ bytes[$0].isSpaceOrTab }) {
         if settled == nil, block.keyCount > 0 { settled = block }
         continue
       }
@@ -201,7 +202,7 @@ struct FrontMatterSlips {
   private func read(_ line: Range<Int>, into block: inout Block) -> Bool {
     let first = bytes[line.lowerBound]
     // What belongs to the key above: a list, text that goes on, a comment.
-    if isSpaceOrTab(first) || first == Byte.hyphen || first == Byte.hash {
+    if first.isSpaceOrTab || first == Byte.hyphen || first == Byte.hash {
       return block.keyCount > 0 || first == Byte.hash
     }
     guard let (key, sign) = key(of: line) else { return false }
@@ -221,17 +222,18 @@ struct FrontMatterSlips {
   private func key(of line: Range<Int>) -> (String, UInt8)? {
     var offset = line.lowerBound
     while offset < line.upperBound, offset - line.lowerBound < 40,
-      isLetter(bytes[offset]) || bytes[offset] == Byte.underscore || bytes[offset] == Byte.hyphen
+      bytes[offset].isASCIILetter || bytes[offset] == Byte.underscore
+        || bytes[offset] == Byte.hyphen
     {
       offset += 1
     }
     guard offset > line.lowerBound else { return nil }
     let key = String(decoding: bytes[line.lowerBound..<offset], as: UTF8.self)
-    while offset < line.upperBound, isSpaceOrTab(bytes[offset]) { offset += 1 }
+    while offset < line.upperBound, bytes[offset].isSpaceOrTab { offset += 1 }
     guard offset < line.upperBound else { return nil }
     let sign = bytes[offset]
     guard sign == Byte.colon || sign == Byte.equals else { return nil }
-    guard offset + 1 == line.upperBound || isSpaceOrTab(bytes[offset + 1]) else { return nil }
+    guard offset + 1 == line.upperBound || bytes[offset + 1].isSpaceOrTab else { return nil }
     return (key, sign)
   }
 }

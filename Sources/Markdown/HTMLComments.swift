@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the comments in a piece of HTML.
 enum HTMLComments {
   /// The comments, `<!--` and `-->` included, where `range` holds nothing but comments and space.
@@ -5,7 +7,7 @@ enum HTMLComments {
     var comments: [Range<Int>] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if isSpaceOrLineEnd(bytes[offset]) {
+      if bytes[offset].isSpaceOrLineEnd {
         offset += 1
         continue
       }

@@ -1,3 +1,5 @@
+import Text
+
 /// Escapes text and addresses for HTML, byte by byte.
 enum HTMLEscape {
   /// Appends `bytes` as text between tags.
@@ -13,9 +15,8 @@ enum HTMLEscape {
       let index = bytes.startIndex + offset
       let replacement: String
       switch byte {
-      case Byte.ampersand: replacement = "&amp;"
-      case Byte.less: replacement = "&lt;"
-      case Byte.greater: replacement = "&gt;"
+      case Byte.ampersand, Byte.less, Byte.greater:
+        replacement = CharacterReference.named(byte) ?? ""
       case Byte.tab, Byte.lineFeed: continue
       case 0..<Byte.space, 0x7F: replacement = ""
       default: continue
@@ -60,20 +61,19 @@ enum HTMLEscape {
 
   /// Appends a byte of an address, percent-encoded where it can't stand in one.
   static func append(encoded byte: UInt8, to output: inout [UInt8]) {
-    guard !isAddressByte(byte) else { return output.append(byte) }
-    output.append(UInt8(ascii: "%"))
-    output.append(hexadecimal(byte >> 4))
-    output.append(hexadecimal(byte & 15))
+    if isAddressByte(byte) {
+      output.append(byte)
+    } else {
+      PercentEncoding.append(byte, to: &output)
+    }
   }
 
   private static func stands(forItself byte: UInt8) -> Bool {
     byte != Byte.ampersand && byte != UInt8(ascii: "'") && isAddressByte(byte)
   }
 
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit + (digit < 10 ? 0x30 : 0x37) }
-
   static func isAddressByte(_ byte: UInt8) -> Bool {
-    if isLetter(byte) || isDigit(byte) { return true }
+    if byte.isASCIILetter || byte.isASCIIDigit { return true }
     switch byte {
     case 0x21, 0x23...0x26, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
     default: return false
@@ -94,30 +94,11 @@ extension [UInt8] {
 public enum PageAddress {
   /// `address` as it is on a page, character references decoded.
   public static func encoded(_ address: String) -> String {
-    if address.utf8.allSatisfy(HTMLEscape.isAddressByte) { return address }
-    var encoded: [UInt8] = []
-    for byte in address.utf8 { HTMLEscape.append(encoded: byte, to: &encoded) }
-    return String(decoding: encoded, as: UTF8.self)
+    PercentEncoding.encoded(address.utf8, plain: HTMLEscape.isAddressByte)
   }
 
   /// `address` with its percent-encoded bytes decoded.
   public static func decoded(_ address: String) -> String {
-    guard address.utf8.contains(0x25) else { return address }
-    let bytes = Array(address.utf8)
-    var decoded: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == 0x25, offset + 2 < bytes.count,
-        let value = UInt8(
-          String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        offset += 3
-      } else {
-        decoded.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    PercentEncoding.decoded(address)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes the HTML of a parsed text as a recipe: one walk over the tree, in reading order.
 ///
 /// The HTML is what cmark itself makes, apart from: anchors on headings; tables with scopes and a
@@ -194,7 +196,7 @@ struct HTMLRecorder {
 
   private mutating func writeCodeBlock(_ node: SyntaxNode) {
     writeStart("<pre", of: node, "><code")
-    let language = tree.bytes(node.extra).prefix { !isSpaceOrLineEnd($0) }
+    let language = tree.bytes(node.extra).prefix { !$0.isSpaceOrLineEnd }
     if !language.isEmpty {
       write(" class=\"language-")
       HTMLEscape.append(attribute: language, to: &recipe.bytes)

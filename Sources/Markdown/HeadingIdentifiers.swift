@@ -1,3 +1,5 @@
+import Text
+
 /// Makes the anchors of headings from their words.
 struct HeadingIdentifiers {
   private var used: Set<String> = []
@@ -20,8 +22,8 @@ struct HeadingIdentifiers {
 
   /// Whether a heading can have `anchor` of its own: no id of a table or a footnote looks like it.
   static func isValid(_ anchor: String) -> Bool {
-    anchor.utf8.first.map(isLowercaseLetter) ?? false
-      && anchor.utf8.allSatisfy { isLowercaseLetter($0) || isDigit($0) || $0 == Byte.hyphen }
+    anchor.utf8.first.map(\.isSmallASCIILetter) ?? false
+      && anchor.utf8.allSatisfy { $0.isSmallASCIILetter || $0.isASCIIDigit || $0 == Byte.hyphen }
   }
 
   /// The words in lower case, without accents, with hyphens between: `cafés & co` → `cafes-co`.
@@ -35,9 +37,9 @@ struct HeadingIdentifiers {
       let start = result.count
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if isLetter(byte) {
+        if byte.isASCIILetter {
           result.append(byte | 0x20)
-        } else if isDigit(byte) {
+        } else if byte.isASCIIDigit {
           result.append(byte)
         }
       } else {

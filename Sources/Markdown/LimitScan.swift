@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Measures a body before cmark sees it, in one pass over its bytes.
 ///
@@ -64,7 +65,7 @@ struct LimitScan {
   /// Where the line that `start` is on ends.
   private static func lineEnd(from start: Int, in text: Span<UInt8>) -> Int {
     var end = start
-    while end < text.count, !isLineEnd(text[end]) { end += 1 }
+    while end < text.count, !text[end].isLineEnd { end += 1 }
     return end
   }
 
@@ -132,7 +133,7 @@ struct LimitScan {
 
   private mutating func reportLength(_ line: Range<Int>) {
     var cut = line.lowerBound + limits.lineBytes
-    while cut < line.upperBound, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
+    while cut < line.upperBound, bytes[cut].isContinuation { cut += 1 }
     report(
       "length", cut..<line.upperBound,
       Phrase(

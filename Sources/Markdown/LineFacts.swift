@@ -1,3 +1,5 @@
+import Text
+
 /// What can be said of a line without knowing what stands around it.
 struct LineFacts {
   /// Whether there is nothing but space on the line.
@@ -31,9 +33,9 @@ struct LineFacts {
       let offset = line.lowerBound + place
       place += 1
       // Most bytes are letters, which mean nothing here, or the spaces between them.
-      if isLowercaseLetter(byte) {
+      if byte.isSmallASCIILetter {
         isBlank = false
-        while place < text.count, isLowercaseLetter(text[place]) { place += 1 }
+        while place < text.count, text[place].isSmallASCIILetter { place += 1 }
         continue
       }
       let previous = place > 1 ? text[place - 2] : Byte.space
@@ -54,7 +56,7 @@ struct LineFacts {
         }
       default: break
       }
-      if !isSpaceOrTab(byte) { isBlank = false }
+      if !byte.isSpaceOrTab { isBlank = false }
     }
     guard !isBlank else { return }
     readRule(bytes, line)
@@ -81,7 +83,7 @@ struct LineFacts {
     while start > line.lowerBound {
       let byte = bytes[start - 1]
       guard
-        byte == Byte.pipe || byte == Byte.hyphen || byte == Byte.colon || isSpaceOrTab(byte)
+        byte == Byte.pipe || byte == Byte.hyphen || byte == Byte.colon || byte.isSpaceOrTab
       else { break }
       if byte == Byte.hyphen { hasHyphen = true }
       start -= 1
@@ -89,8 +91,8 @@ struct LineFacts {
     guard hasHyphen, bytes[line.lowerBound..<start].allSatisfy(Self.isPrefix) else { return }
     isRule = true
     var end = line.upperBound
-    while end > start, isSpaceOrTab(bytes[end - 1]) { end -= 1 }
-    let content = bytes[start..<end].drop(while: isSpaceOrTab)
+    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    let content = bytes[start..<end].drop(while: \.isSpaceOrTab)
     columns = pipes + 1
     if content.first == Byte.pipe { columns -= 1 }
     if content.last == Byte.pipe { columns -= 1 }
@@ -103,7 +105,7 @@ struct LineFacts {
       Byte.closeParenthesis, Byte.openBracket, Byte.closeBracket, Byte.caret, Byte.colon,
       UInt8(ascii: "."):
       true
-    default: isDigit(byte)
+    default: byte.isASCIIDigit
     }
   }
 
@@ -138,12 +140,12 @@ struct LineFacts {
 
 /// Whether a line, quotes taken off, is a rule such as `* * *`: that opens no list.
 func isThematicBreak(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-  let content = bytes[line].drop { isSpaceOrTab($0) || $0 == Byte.greater }
+  let content = bytes[line].drop { $0.isSpaceOrTab || $0 == Byte.greater }
   guard let first = content.first,
     first == Byte.hyphen || first == Byte.asterisk || first == Byte.underscore
   else { return false }
   var count = 0
-  for byte in content where !isSpaceOrTab(byte) {
+  for byte in content where !byte.isSpaceOrTab {
     guard byte == first else { return false }
     count += 1
   }
@@ -156,8 +158,8 @@ enum ListMarker {
   static func length(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int? {
     let byte = bytes[offset]
     var next = offset + 1
-    if isDigit(byte) {
-      while next < end, isDigit(bytes[next]), next - offset < 9 { next += 1 }
+    if byte.isASCIIDigit {
+      while next < end, bytes[next].isASCIIDigit, next - offset < 9 { next += 1 }
       guard next < end,
         bytes[next] == UInt8(ascii: ".") || bytes[next] == Byte.closeParenthesis
       else { return nil }
@@ -167,7 +169,7 @@ enum ListMarker {
     } else if byte != Byte.hyphen, byte != Byte.asterisk, byte != Byte.plus {
       return nil
     }
-    guard next == end || isSpaceOrTab(bytes[next]) else { return nil }
+    guard next == end || bytes[next].isSpaceOrTab else { return nil }
     return next - offset
   }
 
@@ -175,7 +177,7 @@ enum ListMarker {
   private static func footnote(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int? {
     guard offset + 1 < end, bytes[offset + 1] == Byte.caret else { return nil }
     var next = offset + 2
-    while next < end, bytes[next] != Byte.closeBracket, !isSpaceOrTab(bytes[next]) { next += 1 }
+    while next < end, bytes[next] != Byte.closeBracket, !bytes[next].isSpaceOrTab { next += 1 }
     guard next > offset + 2, next + 1 < end, bytes[next] == Byte.closeBracket,
       bytes[next + 1] == Byte.colon
     else { return nil }

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads how links are written: what follows their words, and the definitions of references.
 ///
 /// The rules are CommonMark's (sections 4.7 and 6.3), with cmark's own limits.
@@ -10,7 +12,7 @@ struct LinkScanner {
 
   private func skipSpaces(_ offset: Int) -> Int {
     var offset = offset
-    while offset < end, isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
+    while offset < end, bytes[offset].isSpaceOrLineEnd { offset += 1 }
     return offset
   }
 
@@ -39,11 +41,11 @@ struct LinkScanner {
     var offset = start
     var depth = 0
     while let next = byte(offset) {
-      if next == Byte.backslash, let after = byte(offset + 1), isPunctuation(after) {
+      if next == Byte.backslash, let after = byte(offset + 1), after.isASCIIPunctuation {
         offset += 2
         continue
       }
-      if isSpaceOrLineEnd(next) { break }
+      if next.isSpaceOrLineEnd { break }
       if next == Byte.openParenthesis { depth += 1 }
       if depth > 32 { return nil }
       if next == Byte.closeParenthesis {
@@ -66,7 +68,7 @@ struct LinkScanner {
     }
     var offset = start + 1
     while let next = byte(offset) {
-      if next == Byte.backslash, let after = byte(offset + 1), isPunctuation(after) {
+      if next == Byte.backslash, let after = byte(offset + 1), after.isASCIIPunctuation {
         offset += 2
         continue
       }
@@ -84,7 +86,9 @@ struct LinkScanner {
     while let next = byte(offset), offset - start <= 1001 {
       if next == Byte.closeBracket { return (start + 1)..<offset }
       if next == Byte.openBracket { return nil }
-      if next == Byte.backslash, let after = byte(offset + 1), isPunctuation(after) { offset += 1 }
+      if next == Byte.backslash, let after = byte(offset + 1), after.isASCIIPunctuation {
+        offset += 1
+      }
       offset += 1
     }
     return nil
@@ -97,8 +101,8 @@ struct LinkScanner {
     while offset < line.upperBound, bytes[offset] != Byte.openBracket {
       let next = bytes[offset]
       guard
-        isSpaceOrTab(next) || next == Byte.greater || next == Byte.hyphen || next == Byte.plus
-          || next == Byte.asterisk || isDigit(next) || next == UInt8(ascii: ".")
+        next.isSpaceOrTab || next == Byte.greater || next == Byte.hyphen || next == Byte.plus
+          || next == Byte.asterisk || next.isASCIIDigit || next == UInt8(ascii: ".")
           || next == Byte.closeParenthesis
       else { return nil }
       offset += 1
@@ -114,13 +118,13 @@ struct LinkScanner {
   /// The destination may stand on the line after the label, behind the prefix of a quote.
   private func skipPrefix(_ offset: Int) -> Int {
     var offset = offset
-    while let next = byte(offset), isSpaceOrLineEnd(next) || next == Byte.greater { offset += 1 }
+    while let next = byte(offset), next.isSpaceOrLineEnd || next == Byte.greater { offset += 1 }
     return offset
   }
 
   /// A label as it is compared: in lower case, with single spaces.
   static func normalized(_ label: ArraySlice<UInt8>) -> String {
-    let words = label.split(whereSeparator: isSpaceOrLineEnd)
+    let words = label.split(whereSeparator: \.isSpaceOrLineEnd)
     return String(decoding: Array(words.joined(separator: [Byte.space])), as: UTF8.self)
       .lowercased()
   }
@@ -137,7 +141,8 @@ struct LinkScanner {
         offset += count
         continue
       }
-      if byte == Byte.backslash, offset + 1 < range.upperBound, isPunctuation(bytes[offset + 1]) {
+      if byte == Byte.backslash, offset + 1 < range.upperBound, bytes[offset + 1].isASCIIPunctuation
+      {
         offset += 1
       }
       result.append(bytes[offset])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The schemes that a link may have.
 enum LinkScheme {
@@ -13,19 +14,19 @@ enum LinkScheme {
     let bytes = destination.utf8.span
     var start = 0
     while start < bytes.count, bytes[start] <= Byte.space { start += 1 }
-    guard start < bytes.count, isLetter(bytes[start]) else { return nil }
+    guard start < bytes.count, bytes[start].isASCIILetter else { return nil }
     var end = start
     while end < bytes.count, isSchemeByte(bytes[end]) { end += 1 }
     guard end < bytes.count, bytes[end] == Byte.colon else { return nil }
     var scheme: [UInt8] = []
     for offset in start..<end {
-      scheme.append(bytes[offset] | (isLetter(bytes[offset]) ? 0x20 : 0))
+      scheme.append(bytes[offset] | (bytes[offset].isASCIILetter ? 0x20 : 0))
     }
     return String(decoding: scheme, as: UTF8.self)
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == Byte.plus || byte == Byte.hyphen
+    byte.isASCIILetter || byte.isASCIIDigit || byte == Byte.plus || byte == Byte.hyphen
       || byte == UInt8(ascii: ".")
   }
 
@@ -88,7 +89,7 @@ enum LinkScheme {
     if scheme == "file" || scheme.utf8.count == 1 { return onOwnComputer(link) }
     let help: Phrase
     if let near = NearMiss.nearest(to: scheme, in: allowed) {
-      help = Phrase(nl: "bedoelde je '\(near):'?", en: "did you mean '\(near):'?")
+      help = .didYouMean("\(near):")
     } else {
       help = Phrase(
         nl: "gebruik https:, http:, mailto: of tel:, of partij:, moment:, gegeven: of product:",

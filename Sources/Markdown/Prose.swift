@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The words of a text as a reader sees them, with the place in the source of each.
 public struct Prose: Sendable {
@@ -142,16 +143,5 @@ extension Array {
     trimmed.reserveCapacity(count)
     trimmed.append(contentsOf: self)
     return trimmed
-  }
-
-  /// The index of the first element that is not `before`, where all that are come first.
-  func partitionPoint(_ before: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

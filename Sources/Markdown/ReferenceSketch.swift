@@ -1,3 +1,5 @@
+import Text
+
 /// Bounds what references can add to a text before cmark adds it: each takes over the address and
 /// the title of its definition, so that a short text can come to very much.
 ///
@@ -66,7 +68,7 @@ struct ReferenceSketch {
 
   /// Whether a title may open behind `byte`: a space, or the mark of a quote.
   private static func goesBeforeTitle(_ byte: UInt8) -> Bool {
-    isSpaceOrTab(byte) || byte == Byte.greater
+    byte.isSpaceOrTab || byte == Byte.greater
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds what is no text: bytes that are not UTF-8, and control characters.
 enum TextGuard {
@@ -17,7 +18,7 @@ enum TextGuard {
         continue
       }
       if byte >= 0x80 {
-        let count = sequenceLength(bytes, offset, range.upperBound)
+        let count = UTF8Decoder.length(in: bytes, at: offset, end: range.upperBound)
         if count == 0 { invalid.add(offset) }
         offset += max(1, count)
         continue
@@ -74,24 +75,4 @@ enum TextGuard {
 
   private static let controlHelp = Phrase(
     nl: "haal het teken weg", en: "remove the character")
-
-  /// The length of the UTF-8 sequence at `offset`; 0 where it is not one (RFC 3629).
-  static func sequenceLength(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
-    let first = bytes[offset]
-    func isContinuation(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      offset + distance < end && range.contains(bytes[offset + distance])
-    }
-    switch first {
-    case 0xC2...0xDF: return isContinuation(1) ? 2 : 0
-    case 0xE0: return isContinuation(1, 0xA0...0xBF) && isContinuation(2) ? 3 : 0
-    case 0xED: return isContinuation(1, 0x80...0x9F) && isContinuation(2) ? 3 : 0
-    case 0xE1...0xEF: return isContinuation(1) && isContinuation(2) ? 3 : 0
-    case 0xF0:
-      return isContinuation(1, 0x90...0xBF) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    case 0xF1...0xF3: return isContinuation(1) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    case 0xF4:
-      return isContinuation(1, 0x80...0x8F) && isContinuation(2) && isContinuation(3) ? 4 : 0
-    default: return 0
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Looks within a block for brackets that were meant as a link and became none.
 struct UnreadLinks {
@@ -60,9 +61,10 @@ struct UnreadLinks {
     let inner = (open + 1)..<close
     let next = byte(close + 1)
     if next == Byte.openParenthesis { return judgeAddress(open, close) }
-    guard raw[inner].contains(where: { isLetter($0) || $0 >= 0x80 }), byte(open + 1) != Byte.caret
+    guard raw[inner].contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
+      byte(open + 1) != Byte.caret
     else { return }
-    if isSpaceOrTab(next), judgeSpace(open, close) { return }
+    if next.isSpaceOrTab, judgeSpace(open, close) { return }
     if next == Byte.openBracket, judgeReference(open, close) { return }
     if byte(open - 1) == Byte.closeParenthesis, judgeTurned(open, close) { return }
     if byte(open - 1) == Byte.openBracket, next == Byte.closeBracket {
@@ -76,7 +78,7 @@ struct UnreadLinks {
   private mutating func judgeAddress(_ open: Int, _ close: Int) {
     let start = skippingSpaces(close + 2)
     var end = start
-    while end < raw.count, end - start < UnreadText.longest, !isSpaceOrLineEnd(raw[end]),
+    while end < raw.count, end - start < UnreadText.longest, !raw[end].isSpaceOrLineEnd,
       raw[end] != Byte.closeParenthesis
     {
       end += 1
@@ -87,7 +89,7 @@ struct UnreadLinks {
     if LinkScheme.ownSchemes.contains(where: { address == "\($0):" }) {
       let name = skippingSpaces(end)
       var nameEnd = name
-      while isLowercaseLetter(byte(nameEnd)) || isDigit(byte(nameEnd))
+      while byte(nameEnd).isSmallASCIILetter || byte(nameEnd).isASCIIDigit
         || byte(nameEnd) == Byte.hyphen
       {
         nameEnd += 1
@@ -212,10 +214,10 @@ struct UnreadLinks {
 
   /// `[x]: address` that stands right below a line of text.
   private mutating func judgeDefinition(_ open: Int, _ close: Int) -> Bool {
-    guard open == 0 || isLineEnd(raw[open - 1]) else { return false }
+    guard open == 0 || raw[open - 1].isLineEnd else { return false }
     let start = skippingSpaces(close + 2)
     var end = start
-    while end < raw.count, !isSpaceOrLineEnd(raw[end]), end - start < UnreadText.longest {
+    while end < raw.count, !raw[end].isSpaceOrLineEnd, end - start < UnreadText.longest {
       end += 1
     }
     guard UnreadText.isAddress(raw[start..<end]) else { return false }
@@ -274,7 +276,7 @@ struct UnreadLinks {
 
   private func skippingSpaces(_ offset: Int) -> Int {
     var offset = offset
-    while offset < raw.count, isSpaceOrTab(raw[offset]) { offset += 1 }
+    while offset < raw.count, raw[offset].isSpaceOrTab { offset += 1 }
     return offset
   }
 
@@ -302,16 +304,16 @@ struct UnreadLinks {
 
   /// Whether the words before a pair of brackets make of it a link: "Lees ook [wat we doen]".
   private func readsLikeLink(_ open: Int, _ close: Int) -> Bool {
-    guard open == 0 || isSpaceOrLineEnd(raw[open - 1]), close - open > 4 else { return false }
+    guard open == 0 || raw[open - 1].isSpaceOrLineEnd, close - open > 4 else { return false }
     let inner = String(decoding: raw[(open + 1)..<close], as: UTF8.self).lowercased()
     guard inner != "sic", !inner.hasPrefix("red."), !inner.hasPrefix("noot") else { return false }
     var words = 0
     var end = open
     while words < 4, end > 0 {
       var stop = end
-      while stop > 0, isSpaceOrLineEnd(raw[stop - 1]) { stop -= 1 }
+      while stop > 0, raw[stop - 1].isSpaceOrLineEnd { stop -= 1 }
       var start = stop
-      while start > 0, stop - start < 40, isLetter(raw[start - 1]) || raw[start - 1] >= 0x80 {
+      while start > 0, stop - start < 40, raw[start - 1].isASCIILetter || raw[start - 1] >= 0x80 {
         start -= 1
       }
       // A sign other than a colon ends the sentence, or what was said.

@@ -2,6 +2,7 @@
 // nobody outside of it sees.
 
 import Diagnostics
+import Text
 
 /// Looks within a block for signs that are there as plain text and were meant as markup.
 ///
@@ -93,9 +94,9 @@ struct UnreadMarks {
       let after = byte(end)
       runs.append(
         Run(
-          range: start..<end, opens: isSpaceOrLineEnd(before) || before == Byte.openParenthesis,
-          closes: isSpaceOrLineEnd(after) || isPunctuation(after),
-          isGlued: !isSpaceOrLineEnd(after) && !isPunctuation(after)))
+          range: start..<end, opens: before.isSpaceOrLineEnd || before == Byte.openParenthesis,
+          closes: after.isSpaceOrLineEnd || after.isASCIIPunctuation,
+          isGlued: !after.isSpaceOrLineEnd && !after.isASCIIPunctuation))
     }
     var index = 0
     while index < runs.count {
@@ -133,10 +134,10 @@ struct UnreadMarks {
     while let start = text[offset...].firstIndex(of: Byte.underscore) {
       offset = start + 1
       let before = byte(start - 1)
-      guard isSpaceOrLineEnd(before) || before == Byte.openParenthesis, isLetter(byte(offset))
+      guard before.isSpaceOrLineEnd || before == Byte.openParenthesis, byte(offset).isASCIILetter
       else { continue }
-      while isLetter(byte(offset)) || byte(offset) >= 0x80 { offset += 1 }
-      guard isSpaceOrLineEnd(byte(offset)) else { continue }
+      while byte(offset).isASCIILetter || byte(offset) >= 0x80 { offset += 1 }
+      guard byte(offset).isSpaceOrLineEnd else { continue }
       reportOpen(start..<(start + 1), isBold: false)
     }
   }
@@ -179,7 +180,7 @@ struct UnreadMarks {
       while end < text.count, text[end] == Byte.tilde { end += 1 }
       offset = end
       guard end - start == 2 else { continue }
-      if let first = opening, !isSpaceOrLineEnd(byte(start - 1)) {
+      if let first = opening, !byte(start - 1).isSpaceOrLineEnd {
         add(
           .markupUnread, first..<end, nl: "'\(words(first..<end))' wordt niet doorgehaald",
           en: "'\(words(first..<end))' is not struck out",
@@ -188,10 +189,11 @@ struct UnreadMarks {
             en: "remove what no longer holds; if the tildes belong in the text, write '\\~\\~'"))
         opening = nil
       } else {
-        opening = isSpaceOrLineEnd(byte(end)) ? nil : start
+        opening = byte(end).isSpaceOrLineEnd ? nil : start
       }
     }
-    guard let first = opening, isSpaceOrLineEnd(byte(first - 1)), isLetter(byte(first + 2)) else {
+    guard let first = opening, byte(first - 1).isSpaceOrLineEnd, byte(first + 2).isASCIILetter
+    else {
       return
     }
     add(
@@ -226,7 +228,7 @@ struct UnreadMarks {
               + "it, put it between backticks: '`\(words(start..<end))`'"))
       case Byte.hash, UInt8(ascii: "."), Byte.colon:
         guard let end = end(of: start, before: nil, Byte.closeBrace), end - start > 3,
-          isLetter(byte(start + 2)) || sign == Byte.colon
+          byte(start + 2).isASCIILetter || sign == Byte.colon
         else { continue }
         offset = end
         reportAttribute(start..<end, isAnchor: sign == Byte.hash)
@@ -276,7 +278,7 @@ struct UnreadMarks {
       if byte(start + 1) == Byte.colon {
         while offset < raw.count, raw[offset] == Byte.colon { offset += 1 }
         if offset == start + 2 { judgeDirective(at: start) }
-      } else if isLowercaseLetter(byte(start + 1)) || isDigit(byte(start + 1)) {
+      } else if byte(start + 1).isSmallASCIILetter || byte(start + 1).isASCIIDigit {
         judgeDataAddress(colon: start)
       }
     }
@@ -285,12 +287,13 @@ struct UnreadMarks {
   /// `::naam` within a line.
   private mutating func judgeDirective(at start: Int) {
     let before = byte(start - 1)
-    guard isLowercaseLetter(byte(start + 2)), !isLetter(before), !isDigit(before), before < 0x80
+    guard byte(start + 2).isSmallASCIILetter, !before.isASCIILetter, !before.isASCIIDigit,
+      before < 0x80
     else { return }
     if isParagraph {
       var first = start
-      while first > 0, isSpaceOrTab(raw[first - 1]) { first -= 1 }
-      if first == 0 || isLineEnd(raw[first - 1]) { return }
+      while first > 0, raw[first - 1].isSpaceOrTab { first -= 1 }
+      if first == 0 || raw[first - 1].isLineEnd { return }
     }
     let end = directiveEnd(start + 2)
     let written = words(start..<end)
@@ -308,7 +311,7 @@ struct UnreadMarks {
   /// Where the directive ends whose name begins at `start`.
   private func directiveEnd(_ start: Int) -> Int {
     var end = start
-    while isLowercaseLetter(byte(end)) || byte(end) == Byte.hyphen { end += 1 }
+    while byte(end).isSmallASCIILetter || byte(end) == Byte.hyphen { end += 1 }
     if byte(end) == Byte.openBrace, let brace = self.end(of: end - 1, before: nil, Byte.closeBrace)
     {
       end = brace
@@ -324,11 +327,11 @@ struct UnreadMarks {
         continue
       }
       let before = byte(start - 1)
-      guard isSpaceOrLineEnd(before) || isPunctuation(before), before != Byte.hyphen,
+      guard before.isSpaceOrLineEnd || before.isASCIIPunctuation, before != Byte.hyphen,
         before != UInt8(ascii: "/")
       else { return }
       var end = colon + 1
-      while isLowercaseLetter(byte(end)) || isDigit(byte(end)) || byte(end) == Byte.hyphen {
+      while byte(end).isSmallASCIILetter || byte(end).isASCIIDigit || byte(end) == Byte.hyphen {
         end += 1
       }
       toldLinks = toldLinks.drop { $0.upperBound <= start }
@@ -376,7 +379,7 @@ struct UnreadMarks {
         || raw[(start + 1)...].starts(with: "http://".utf8)
     else { return }
     var end = start + 1
-    while end < raw.count, !isSpaceOrLineEnd(raw[end]) { end += 1 }
+    while end < raw.count, !raw[end].isSpaceOrLineEnd { end += 1 }
     let address = words((start + 1)..<end)
     add(
       .linkUnread, start..<(start + 1), nl: "de '<' voor dit adres gaat nergens dicht",
@@ -396,8 +399,8 @@ struct UnreadMarks {
       let before = byte(start - 1)
       let after = byte(start + 1)
       // `'s avonds` is often typed with a backtick.
-      guard offset == start + 1, isSpaceOrLineEnd(before) || before == Byte.openParenthesis,
-        !isSpaceOrLineEnd(after), !(isLetter(after) && isSpaceOrTab(byte(start + 2)))
+      guard offset == start + 1, before.isSpaceOrLineEnd || before == Byte.openParenthesis,
+        !after.isSpaceOrLineEnd, !(after.isASCIILetter && byte(start + 2).isSpaceOrTab)
       else { continue }
       return add(
         .markupUnread, start..<(start + 1), nl: "'`' begint code die nergens ophoudt",

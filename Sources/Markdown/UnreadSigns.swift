@@ -1,3 +1,5 @@
+import Text
+
 /// The signs in plain words that could be markup that failed: most blocks have none.
 struct UnreadSigns: OptionSet {
   let rawValue: UInt8
@@ -21,12 +23,12 @@ struct UnreadSigns: OptionSet {
       case Byte.asterisk, Byte.tilde: insert(.emphasis)
       case Byte.underscore:
         // Within a word it means nothing.
-        if offset == 0 || isSpaceOrTab(text[offset - 1]) || text[offset - 1] == byte {
+        if offset == 0 || text[offset - 1].isSpaceOrTab || text[offset - 1] == byte {
           insert(.emphasis)
         }
       case Byte.openBrace: insert(.brace)
       case Byte.colon:
-        if offset + 1 < text.count, !isSpaceOrTab(text[offset + 1]) { insert(.colon) }
+        if offset + 1 < text.count, !text[offset + 1].isSpaceOrTab { insert(.colon) }
       case Byte.less: insert(.less)
       case Byte.backtick: insert(.backtick)
       case Byte.pipe: insert(.pipe)

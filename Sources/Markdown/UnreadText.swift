@@ -1,3 +1,5 @@
+import Text
+
 /// What is said of a piece of text, and what it looks like.
 enum UnreadText {
   /// A piece of text on one line, cut where it is long.
@@ -13,10 +15,11 @@ enum UnreadText {
   /// Whether bytes read like the address of a link: they hold no space, and begin with a scheme,
   /// end like a file, or are a mail address, a path or an anchor.
   static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count >= 3, bytes.count <= longest, !bytes.contains(where: isSpaceOrLineEnd) else {
+    guard bytes.count >= 3, bytes.count <= longest, !bytes.contains(where: \.isSpaceOrLineEnd)
+    else {
       return false
     }
-    if bytes.first == Byte.hash { return isLetter(bytes[bytes.startIndex + 1]) }
+    if bytes.first == Byte.hash { return bytes[bytes.startIndex + 1].isASCIILetter }
     let lower = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     if lower.starts(with: "www.".utf8) || lower.starts(with: "./".utf8)
       || lower.starts(with: "../".utf8)

@@ -1,3 +1,5 @@
+import Text
+
 /// Checks a drawing that is a file of its own.
 public enum DrawingReview {
   /// What is wrong with the drawing in `bytes`, which stands on the site at `ownAddress`.
@@ -8,7 +10,7 @@ public enum DrawingReview {
     var style: Int?
     var start = 0
     // What some editors put before everything says nothing.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    if bytes.starts(with: UTF8Decoder.byteOrderMark) { start = 3 }
     let text = start == 0 ? bytes : Array(bytes[start...])
     while true {
       let event = reader.next(in: text)

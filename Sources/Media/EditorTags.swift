@@ -1,3 +1,5 @@
+import Text
+
 /// What an editor wrote in a picture: the names and values of XMP, and the remarks of PNG.
 ///
 /// Source: XMP part 1, 7 (the values are text, in attributes and in elements); Exif 2.31 for XMP;
@@ -87,10 +89,8 @@ enum EditorTags {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x2E: true
-    default: false
-    }
+    byte.isASCIIAlphanumeric || byte == Byte.hyphen || byte == Byte.underscore
+      || byte == UInt8(ascii: ".")
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Appends the pieces that an SVG consists of to a buffer.
 struct SVGWriter {
   private(set) var output: [UInt8]
@@ -21,9 +23,7 @@ struct SVGWriter {
     if isPlain { return raw(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
+      case "&", "<", ">": raw(CharacterReference.named(UInt8(ascii: scalar)) ?? "")
       case "\t", "\n", "\r": output.append(0x20)
       case _ where LabelText.isAllowed(scalar): output.append(contentsOf: scalar.utf8)
       default: break

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markup
+import Text
 
 /// A file of the site as it is sent to a browser.
 struct PreviewFile: Sendable {
@@ -52,9 +53,9 @@ struct PreviewFile: Sendable {
 
   /// FNV-1a of 64 bits over the bytes, and their number.
   private static func tag(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "\"\(String(hash, radix: 16))-\(bytes.count)\""
+    var hash = FNV1a64()
+    hash.combine(bytes)
+    return "\"\(String(hash.value, radix: 16))-\(bytes.count)\""
   }
 
   /// What a page needs to be a preview, in its head.

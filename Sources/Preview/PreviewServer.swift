@@ -1,9 +1,9 @@
 import Dispatch
-import Files
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import System
 
 /// The server: 127.0.0.1 only, with bounds on what a client may ask of it.
 enum PreviewServer {

@@ -1,3 +1,5 @@
+import Text
+
 /// The path that a request asks for, decoded once.
 struct RequestPath: Equatable {
   /// The path of a file from the site's root: `partijen/cis/index.html`.
@@ -42,19 +44,19 @@ struct RequestPath: Equatable {
   /// `text` with its percent signs and digits taken for the bytes that they stand for, once; nil
   /// where that gives no text.
   static func decoded(_ text: Substring) -> String? {
+    let written = Array(text.utf8)[...]
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
+    var place = 0
+    while place < written.count {
+      let byte = written[place]
+      if byte == UInt8(ascii: "%") {
+        guard let meant = PercentEncoding.byte(in: written, at: place) else { return nil }
+        bytes.append(meant)
+        place += 3
+      } else {
         bytes.append(byte)
-        continue
+        place += 1
       }
-      guard rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        rest.prefix(2).allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") })
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
     }
     return String(validating: bytes, as: UTF8.self)
   }
@@ -67,9 +69,7 @@ enum RequestHost {
   /// 80 need not be written, and a browser does not write it. A name's capitals count for nothing.
   static func isOwn(_ host: String, port: Int) -> Bool {
     guard let decoded = RequestPath.decoded(host[...]) else { return false }
-    let bytes = Array(decoded.utf8).map { byte in
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
+    let bytes = decoded.utf8.map(\.smallASCII)
     return ["127.0.0.1", "localhost", "[::1]"].contains { name in
       bytes.elementsEqual("\(name):\(port)".utf8) || port == 80 && bytes.elementsEqual(name.utf8)
     }

@@ -1,5 +1,5 @@
-import Files
 import Synchronization
+import System
 
 /// How much processor time the stages of a build took, over all threads together.
 public final class StageTimes: Sendable {

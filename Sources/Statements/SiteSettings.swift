@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 import YAML
 
 /// How the site presents itself.
@@ -164,7 +165,7 @@ extension ValueKind where Value == [CheckSetting] {
       .valueInvalid, at: range,
       Phrase(nl: "een controle staat op een van: \(list)", en: "a check is set to one of: \(list)"),
       help: NearMiss.nearest(to: word, in: words).map {
-        Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?")
+        .didYouMean($0)
       })
   }
 }

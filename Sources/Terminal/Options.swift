@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
-import Files
 public import Statements
+import System
 
 /// Where the site is read from, and with how many hands.
 public struct FolderOptions: ParsableArguments {

@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import Diagnostics
 import Files
+import System
+import Text
 
 /// A command that speaks in the language that is asked for.
 public protocol SpeakingCommand: ParsableCommand {
@@ -45,7 +47,7 @@ public enum Program {
   public static func end(_ code: ExitCode = .success, in language: Language) -> Never {
     for (stream, other) in [(StandardStream.output, StandardStream.error), (.error, .output)] {
       guard let failure = stream.failure else { continue }
-      let message = failure.message
+      let message = FileSystemError(.write, failure).message
       let text = Phrase(nl: "fout: \(message.dutch)", en: "error: \(message.english)")
       other.write(LogText.safe(text.text(in: language) + "\n"))
       SpeechOptions.exit(withError: ExitCode(3))

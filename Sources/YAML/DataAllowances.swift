@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The allowances in the comments of a data file: `# helder: sta-toe CODE "reden"`.
 public struct DataAllowances: Sendable {
@@ -74,12 +75,8 @@ public struct DataAllowances: Sendable {
     let entries = entries ?? readEntries()
     self.entries = entries
     // Every line that says something has one, in order.
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count ? entries[low] : nil
+    let place = entries.partitionPoint { $0.lowerBound < offset }
+    return place < entries.count ? entries[place] : nil
   }
 
   /// The entries that begin with each line that says something, in one pass.

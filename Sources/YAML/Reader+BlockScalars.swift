@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// What a block scalar's header says.
@@ -34,7 +35,7 @@ extension Reader {
       let line = place
       var content = place
       while content < end, bytes[content] == 0x20, content - line < indentation { content += 1 }
-      if content >= end || Self.isBreak(bytes[content]) {
+      if content >= end || bytes[content].isLineEnd {
         place = content
         guard place < end else { break }
         passBreak()
@@ -43,7 +44,7 @@ extension Reader {
       }
       if content - line < indentation {
         if bytes[content] == 0x09,
-          bytes[content...].first(where: { $0 != 0x09 && $0 != 0x20 }).map(Self.isBreak) ?? true
+          bytes[content...].first(where: { $0 != 0x09 && $0 != 0x20 }).map(\.isLineEnd) ?? true
         {
           place = content
           report(
@@ -115,7 +116,7 @@ extension Reader {
       passLine()
       comments.append(SourceRange(file: file, start..<place))
     }
-    guard isAtEnd || Self.isBreak(byte) else {
+    guard isAtEnd || byte.isLineEnd else {
       report(
         .yamlQuotesNeeded, wordHere,
         Phrase(
@@ -140,7 +141,7 @@ extension Reader {
       let spaces = offset - line
       // Spaces at the end of the file are a blank line too.
       if offset >= end { widest = max(widest, spaces) }
-      if offset < end, Self.isBreak(bytes[offset]) {
+      if offset < end, bytes[offset].isLineEnd {
         widest = max(widest, spaces)
         offset += bytes[offset] == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A ? 2 : 1
         continue

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// Whether a sequence's `-` stands at `place`.
@@ -164,7 +165,7 @@ extension Reader {
       passBreak()
       var content = place
       while content < end, bytes[content] == 0x20 { content += 1 }
-      if content >= end || Self.isBreak(bytes[content]) || bytes[content] == 0x23 { continue }
+      if content >= end || bytes[content].isLineEnd || bytes[content] == 0x23 { continue }
       if content - lineStart <= indent { return }
     }
   }
@@ -180,7 +181,7 @@ extension Reader {
       var stop = keyStop
       while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
       try refusePlainStart()
-      if byte == 0x2D, Self.isLetter(peek(1)) {
+      if byte == 0x2D, peek(1).isASCIILetter {
         report(
           .yamlDash, place..<(place + 1),
           Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
@@ -192,10 +193,6 @@ extension Reader {
     }
     try checkKey(cell, &seen)
     place += 1
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   /// Refuses a key that was there before, and the merge key.
@@ -271,7 +268,7 @@ extension Reader {
     let stop = place
     if place == lineStart { return }
     passSpaces()
-    if isAtEnd || Self.isBreak(byte) { return }
+    if isAtEnd || byte.isLineEnd { return }
     if byte == 0x23, place > stop {
       try refuseTightComment()
       // The comment is passed, and noted, on the way to the next content.
@@ -346,7 +343,7 @@ extension Reader {
 
   mutating func reportMissingColon() {
     var stop = place
-    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    while stop < end, !bytes[stop].isLineEnd { stop += 1 }
     let range = place..<max(stop, place + 1)
     let line = bytes[range.clamped(to: 0..<end)]
     if line.starts(with: Array("=======".utf8)) || line.starts(with: Array(">>>>>>>".utf8)) {

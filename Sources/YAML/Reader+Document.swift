@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// The whole document.
@@ -12,7 +13,7 @@ extension Reader {
         Phrase(nl: "splits het bestand", en: "split the file"))
       return result(root: nil)
     }
-    if bytes[place...].starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes[place...].starts(with: UTF8Decoder.byteOrderMark) {
       place += 3
       lineStart = place
     }
@@ -149,7 +150,7 @@ extension Reader {
           Phrase(nl: "haal het teken weg", en: "remove the character"))
         return false
       }
-      let length = Self.sequenceLength(bytes, offset, end)
+      let length = UTF8Decoder.length(in: bytes, at: offset, end: end)
       guard length > 0 else {
         reportEncoding(offset)
         return false
@@ -183,23 +184,5 @@ extension Reader {
       .yamlEncoding, offset..<(offset + 1),
       Phrase(nl: "het bestand is geen UTF-8", en: "the file is not UTF-8"),
       WrongEncoding.help(bytes))
-  }
-
-  /// The number of bytes of the UTF-8 sequence at `offset`, or 0 where there is none.
-  static func sequenceLength(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
-    let first = bytes[offset]
-    func tail(_ index: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
-      offset + index < end && bytes[offset + index] >= low && bytes[offset + index] <= high
-    }
-    switch first {
-    case 0xC2...0xDF: return tail(1) ? 2 : 0
-    case 0xE0: return tail(1, 0xA0) && tail(2) ? 3 : 0
-    case 0xED: return tail(1, 0x80, 0x9F) && tail(2) ? 3 : 0
-    case 0xE1...0xEF: return tail(1) && tail(2) ? 3 : 0
-    case 0xF0: return tail(1, 0x90) && tail(2) && tail(3) ? 4 : 0
-    case 0xF4: return tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : 0
-    case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : 0
-    default: return 0
-    }
   }
 }

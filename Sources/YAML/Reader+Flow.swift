@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// Reads the flow sequence or mapping at `place`.
@@ -82,17 +83,17 @@ extension Reader {
             en: "put '\(bytes[open] == 0x5B ? "]" : "}")' at the end"))
         // What follows may be sound: go on reading where the bracket was opened.
         place = open
-        lineStart = bytes[begin..<open].lastIndex { Self.isBreak($0) }.map { $0 + 1 } ?? begin
+        lineStart = bytes[begin..<open].lastIndex { $0.isLineEnd }.map { $0 + 1 } ?? begin
         throw Broken()
       }
-      guard Self.isBreak(byte) else {
+      guard byte.isLineEnd else {
         if place == lineStart, isAnyMarker { break }
         return
       }
       passBreak()
       var content = place
       while content < end, bytes[content] == 0x20 { content += 1 }
-      let isBlankLine = content >= end || Self.isBreak(bytes[content]) || bytes[content] == 0x23
+      let isBlankLine = content >= end || bytes[content].isLineEnd || bytes[content] == 0x23
       if !isBlankLine, content - lineStart <= parent {
         if bytes[content] == 0x09 {
           place = content
@@ -113,7 +114,7 @@ extension Reader {
           "zet '\(bytes[open] == 0x5B ? "]" : "}")' aan het eind, of spring de volgende regels in",
         en: "put '\(bytes[open] == 0x5B ? "]" : "}")' at the end, or indent the next lines"))
     place = open
-    lineStart = bytes[begin..<open].lastIndex { Self.isBreak($0) }.map { $0 + 1 } ?? begin
+    lineStart = bytes[begin..<open].lastIndex { $0.isLineEnd }.map { $0 + 1 } ?? begin
     throw Broken()
   }
 
@@ -246,10 +247,10 @@ extension Reader {
     let start = place
     var stop = flowPlainLine()
     var text: Int?
-    while !isAtEnd, Self.isBreak(byte) {
+    while !isAtEnd, byte.isLineEnd {
       let mark = (place, lineStart)
       var breaks = 0
-      while !isAtEnd, Self.isBreak(byte) {
+      while !isAtEnd, byte.isLineEnd {
         passBreak()
         breaks += 1
         passSpaces()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// Reads a plain scalar, over several lines where they are indented deeper than `parent`.
@@ -12,7 +13,7 @@ extension Reader {
       // `place` is at a line's end: look whether the next line with content goes on with the text.
       let mark = (place, lineStart)
       var breaks = 0
-      while !isAtEnd, Self.isBreak(byte) {
+      while !isAtEnd, byte.isLineEnd {
         passBreak()
         breaks += 1
         passSpaces()
@@ -73,7 +74,7 @@ extension Reader {
     var stop = place
     while place < end {
       let byte = bytes[place]
-      if Self.isBreak(byte) { break }
+      if byte.isLineEnd { break }
       if byte == 0x20 || byte == 0x09 {
         place += 1
         continue
@@ -109,7 +110,7 @@ extension Reader {
       lostIndentation = true
       let spaces = start - lineStart
       var stop = key
-      while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+      while stop < end, !bytes[stop].isLineEnd { stop += 1 }
       let right = String(repeating: " ", count: spaces) + Self.shown(bytes[key..<stop])
       report(
         .yamlIndentation, key..<stop,
@@ -157,10 +158,10 @@ extension Reader {
     var line = first.line
     while line > begin {
       var above = line - 1
-      while above > begin, !Self.isBreak(bytes[above - 1]) { above -= 1 }
+      while above > begin, !bytes[above - 1].isLineEnd { above -= 1 }
       let content = above + indentation(at: above)
       line = above
-      if Self.isBreak(bytes[content]) || bytes[content] == 0x23 { continue }
+      if bytes[content].isLineEnd || bytes[content] == 0x23 { continue }
       return content - above == own ? key : nil
     }
     return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Reader {
   /// Where the `:` of a key at `place` stands; nil where the line begins with no key.
@@ -8,10 +9,10 @@ extension Reader {
     let first = bytes[offset]
     if first == 0x22 || first == 0x27 {
       offset += 1
-      while offset < end, !Self.isBreak(bytes[offset]) {
+      while offset < end, !bytes[offset].isLineEnd {
         if bytes[offset] == 0x5C, first == 0x22 {
           // A key stands on one line, so a break in it that is escaped ends the search as well.
-          if offset + 1 < end, Self.isBreak(bytes[offset + 1]) { return nil }
+          if offset + 1 < end, bytes[offset + 1].isLineEnd { return nil }
           offset += 2
           continue
         }
@@ -36,7 +37,7 @@ extension Reader {
     while offset < end {
       let byte = bytes[offset]
       if byte == 0x3A, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
-      if Self.isBreak(byte) { return nil }
+      if byte.isLineEnd { return nil }
       if byte == 0x23, offset > place, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 {
         return nil
       }
@@ -85,7 +86,7 @@ extension Reader {
     let stop = place
     defer { place = stop }
     passSpaces()
-    guard !isAtEnd, !Self.isBreak(byte), byte != 0x23, byte != 0x3A, isApostrophe(start) else {
+    guard !isAtEnd, !byte.isLineEnd, byte != 0x23, byte != 0x3A, isApostrophe(start) else {
       return
     }
     reportApostrophe(start)
@@ -94,7 +95,7 @@ extension Reader {
 
   private mutating func reportApostrophe(_ start: Int) {
     var stop = start
-    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    while stop < end, !bytes[stop].isLineEnd { stop += 1 }
     let text = Self.shown(bytes[start..<stop])
     report(
       .yamlQuotesNeeded, start..<(start + 1),
@@ -217,7 +218,7 @@ extension Reader {
         pending = place
         continue
       }
-      if Self.isBreak(byte) {
+      if byte.isLineEnd {
         var stop = place
         while stop > pending, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
         decoded += bytes[pending..<stop]
@@ -244,13 +245,13 @@ extension Reader {
     parent: Int, start: Int, line: Int
   ) throws(Broken) -> Int {
     var breaks = 0
-    while place < end, Self.isBreak(byte) {
+    while place < end, byte.isLineEnd {
       passBreak()
       breaks += 1
       while byte == 0x20 { place += 1 }
       let indentation = place - lineStart
       passSpaces()
-      if isAtEnd || Self.isBreak(byte) {
+      if isAtEnd || byte.isLineEnd {
         // YAML 1.2, production 70: a blank line is indented with spaces before anything else.
         if !isAtEnd, place - lineStart > indentation, indentation <= parent {
           report(
@@ -296,7 +297,7 @@ extension Reader {
       place += 2
       return
     }
-    if Self.isBreak(sign) {
+    if sign.isLineEnd {
       place += 1
       let breaks = try passQuotedBreaks(parent: parent, start: start, line: lineStart)
       decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
@@ -318,7 +319,7 @@ extension Reader {
       Phrase(
         nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
         en: "write '\\\\' for a backslash, or use single quotes"))
-    while place < end, !Self.isBreak(byte) { place += 1 }
+    while place < end, !byte.isLineEnd { place += 1 }
     throw Broken()
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 // What messages show of a line, so that they can say how to write it.
 
 extension Reader {
@@ -21,7 +23,7 @@ extension Reader {
       }
     }
     var stop = start
-    while stop < end, !Self.isBreak(bytes[stop]) { stop += 1 }
+    while stop < end, !bytes[stop].isLineEnd { stop += 1 }
     return Self.shown(bytes[start..<stop])
   }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// How much a document may hold.
 public struct YAMLLimits: Sendable {
@@ -80,8 +81,6 @@ struct Reader {
   /// The column of `place`, from 0.
   var column: Int { place - lineStart }
 
-  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
   /// Whether what follows ends a word: white space, a line's end or the text's end.
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0 || byte == 0x0D || byte == 0x09
@@ -98,7 +97,7 @@ struct Reader {
   }
 
   mutating func passLine() {
-    while place < end, !Self.isBreak(bytes[place]) { place += 1 }
+    while place < end, !bytes[place].isLineEnd { place += 1 }
   }
 
   /// Goes past the white space and comment at the end of a line, and past all lines without
@@ -117,7 +116,7 @@ struct Reader {
         comments.append(SourceRange(file: file, start..<place))
       }
       guard place < end else { break }
-      if Self.isBreak(byte) {
+      if byte.isLineEnd {
         passBreak()
         ended = true
         continue
@@ -136,7 +135,7 @@ struct Reader {
     if let tab = bytes[lineStart..<place].firstIndex(of: 0x09) {
       // Lines with tabs that follow each other have one cause.
       let isNext = lineStart == lineAfterTab
-      let stop = bytes[place..<end].firstIndex(where: Self.isBreak) ?? end
+      let stop = bytes[place..<end].firstIndex(where: \.isLineEnd) ?? end
       lineAfterTab = stop + (bytes[stop..<end].starts(with: [0x0D, 0x0A]) ? 2 : 1)
       if isNext { throw Broken() }
       report(

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Preview
 import Site
+import System
 import Terminal
 
 /// `helder-serve`: what `helder serve` runs.

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Site
 import Statements
+import System
 import Terminal
 
 /// `helder build`.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Checks
 import Diagnostics
-import Files
 import Site
+import System
 import Terminal
 
 /// `helder check`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import System
 import Terminal
 import YAML
 
@@ -23,7 +24,7 @@ struct Data: SpeakingCommand {
     let console = Console(speech)
     let limit = YAMLLimits.standard.byteCount + 1
     let bytes = try console.carryOut { () throws(FileSystemError) in
-      if file == "-" { return try StandardStream.readInput(limit: limit) }
+      if file == "-" { return try FileSystem.readInput(limit: limit) }
       return try FileSystem.readFile(file, limit: limit)
     }
     var sources = SourceMap()

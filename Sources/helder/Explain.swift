@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Site
 import Statements
+import System
 import Templates
 import Terminal
 

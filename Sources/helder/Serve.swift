@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import System
 import Terminal
 
 /// `helder serve`, which hands over to ``program``.
@@ -21,9 +22,10 @@ struct Serve: SpeakingCommand {
   var speech: SpeechOptions { options.speech }
 
   func run() throws {
-    do throws(FileSystemError) {
+    do throws(SystemError) {
       try Machine.become(programBeside: Self.program, leavingOut: "serve")
     } catch {
+      let error = FileSystemError(.start, error)
       throw Console(options.speech).refuse(error, help: Self.help(with: error))
     }
   }

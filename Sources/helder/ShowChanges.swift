@@ -6,6 +6,7 @@ import Files
 import History
 import Site
 import Statements
+import System
 import Terminal
 
 /// `helder changes`.

@@ -2,8 +2,8 @@ import ArgumentParser
 import Checks
 import Claims
 import Diagnostics
-import Files
 import Site
+import System
 import Terminal
 
 /// `helder claims`.

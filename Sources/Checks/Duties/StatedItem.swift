@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// Something that a text states in a section of its own, as its front matter says: `avg:
 /// [klachtrecht]` and a heading with that anchor.

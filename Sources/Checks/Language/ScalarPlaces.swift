@@ -1,3 +1,5 @@
+import Text
+
 /// Where each byte of a text in the data was written: plain, between quotes, or as a block.
 ///
 /// Value and source are walked side by side. What is written as something else (an escape, `''`, a
@@ -19,7 +21,7 @@ struct ScalarPlaces {
     var place = isDouble || isSingle ? 1 : 0
     if isBlock {
       place = (source.firstIndex(of: 0x0A) ?? source.count - 1) + 1
-      while place < source.count, Self.isSpace(source[place]) { place += 1 }
+      while place < source.count, source[place].isSpaceOrLineEnd { place += 1 }
     }
     while starts.count < value.count {
       let byte = value[starts.count]
@@ -38,7 +40,7 @@ struct ScalarPlaces {
       } else if let end = Self.lineBreaks(in: source, at: place) {
         guard byte == 0x20 || byte == 0x0A else { return nil }
         let run = place..<end
-        while starts.count < value.count, Self.isSpace(value[starts.count]) { note(run) }
+        while starts.count < value.count, value[starts.count].isSpaceOrLineEnd { note(run) }
         place = end
       } else {
         guard byte == source[place] else { return nil }
@@ -69,7 +71,7 @@ struct ScalarPlaces {
     case 0x0A, 0x0D:
       // A line break that is escaped stands for nothing, with the indentation after it.
       place += 2
-      while place < source.count, Self.isSpace(source[place]) { place += 1 }
+      while place < source.count, source[place].isSpaceOrLineEnd { place += 1 }
       return true
     case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
       let count = [0x78: 2, 0x75: 4][Int(source[start + 1])] ?? 8
@@ -94,17 +96,13 @@ struct ScalarPlaces {
 
   /// The end of the white space at `place`, where there is a line break in it.
   private static func lineBreaks(in source: [UInt8], at place: Int) -> Int? {
-    guard isSpace(source[place]) else { return nil }
+    guard source[place].isSpaceOrLineEnd else { return nil }
     var end = place
     var hasBreak = false
-    while end < source.count, isSpace(source[end]) {
+    while end < source.count, source[end].isSpaceOrLineEnd {
       if source[end] == 0x0A || source[end] == 0x0D { hasBreak = true }
       end += 1
     }
     return hasBreak ? end : nil
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// An address in a page that leads to a file of the same site.
 struct LocalAddress {
@@ -26,10 +27,10 @@ struct LocalAddress {
     }
     let parts = local.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let relative = parts[0].prefix { $0 != "?" }
-    fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : nil
+    fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : nil
     path =
       relative.isEmpty
-      ? pagePath : Self.joined(Self.percentDecoded(relative), folderOf: pagePath)
+      ? pagePath : Self.joined(PercentEncoding.decoded(relative), folderOf: pagePath)
   }
 
   private static func hasScheme(_ address: String) -> Bool {
@@ -59,25 +60,5 @@ struct LocalAddress {
     let path = parts.joined(separator: "/")
     guard relative.hasSuffix("/") || relative.hasSuffix("..") || path.isEmpty else { return path }
     return path.isEmpty ? "index.html" : path + "/index.html"
-  }
-
-  private static func percentDecoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(0x25) else { return String(text) }
-    let bytes = Array(text.utf8)
-    var decoded: [UInt8] = []
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == 0x25, offset + 2 < bytes.count,
-        let value = UInt8(
-          String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        offset += 3
-      } else {
-        decoded.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// Every directive in prose is one that Helder has, with arguments that it takes.
 enum EveryDirectiveIsKnown: DocumentRule {
@@ -107,7 +108,7 @@ enum EveryDirectiveIsKnown: DocumentRule {
     let list = names.map { prefix + $0 }.joined(separator: ", ")
     let help: Phrase
     if let nearest {
-      help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+      help = .didYouMean(nearest)
     } else if names.isEmpty {
       help = Phrase(
         nl: "schrijf de opdracht zonder accolades", en: "write the directive without braces")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension DiagnosticKind {
   /// A link to a page or file that is not on the site.
@@ -136,7 +137,7 @@ enum EveryLinkLeadsSomewhere: PageRule {
         nl: "er is geen '\(fragment)' op de pagina '\(path)'",
         en: "there is no '\(fragment)' on the page '\(path)'"),
       help: anchors.nearest(to: fragment).map {
-        Phrase(nl: "bedoelde je '#\($0)'?", en: "did you mean '#\($0)'?")
+        .didYouMean("#\($0)")
       } ?? help)
   }
 }

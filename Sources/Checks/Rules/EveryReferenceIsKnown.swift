@@ -53,7 +53,7 @@ enum EveryReferenceIsKnown: ContentRule {
         Phrase(
           nl: "\(adjective) \(noun.dutch) '\(id)'", en: "unknown \(noun.english) '\(id)'"),
         help: several(id, target.kind, in: subject)
-          ?? nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+          ?? nearest.map { .didYouMean($0) }
           ?? Phrase(
             nl: "zet '\(id)' in data/\(target.kind.fileName), of verander de verwijzing",
             en: "put '\(id)' in data/\(target.kind.fileName), or change the reference"),

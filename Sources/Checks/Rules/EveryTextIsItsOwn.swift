@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// Every party and every moment has a text of its own, which is not that of another, nor that of
 /// another with its own name put in.
@@ -68,8 +69,8 @@ enum EveryTextIsItsOwn: ContentRule {
   private static func digests(
     of prose: Prose, leavingOut names: [[UInt8]]
   ) -> (plain: UInt64, renamed: UInt64) {
-    var plain: UInt64 = 0xCBF2_9CE4_8422_2325
-    var renamed = plain
+    var plain = FNV1a64()
+    var renamed = FNV1a64()
     let bytes = prose.bytes.span
     for block in prose.blocks {
       if case .heading = block.kind { continue }
@@ -79,11 +80,12 @@ enum EveryTextIsItsOwn: ContentRule {
       var nameEnd = offset
       var isInWord = false
       while offset < end {
-        if !isInWord, offset >= nameEnd,
-          let name = names.first(where: { stands($0, in: bytes, offset..<end) })
-        {
-          renamed = adding(1, to: renamed)
-          nameEnd = offset + name.count
+        if !isInWord, offset >= nameEnd {
+          for name in names where stands(name, in: bytes, offset..<end) {
+            renamed.combine(1)
+            nameEnd = offset + name.count
+            break
+          }
         }
         let isOutside = offset >= nameEnd
         let byte = bytes[offset]
@@ -95,21 +97,16 @@ enum EveryTextIsItsOwn: ContentRule {
           isInWord = false
         } else if isInWord {
           let letter = small(byte)
-          plain = adding(letter, to: plain)
-          if isOutside { renamed = adding(letter, to: renamed) }
+          plain.combine(letter)
+          if isOutside { renamed.combine(letter) }
         }
         // What follows a name goes on from a word.
         if offset == nameEnd { isInWord = true }
       }
-      plain = adding(2, to: plain)
-      renamed = adding(2, to: renamed)
+      plain.combine(2)
+      renamed.combine(2)
     }
-    return (plain, renamed)
-  }
-
-  @inline(__always)
-  private static func adding(_ byte: UInt8, to digest: UInt64) -> UInt64 {
-    (digest ^ UInt64(byte)) &* 0x100_0000_01B3
+    return (plain.value, renamed.value)
   }
 
   /// Whether `name` stands at the start of `range`, as a word of its own.
@@ -127,12 +124,12 @@ enum EveryTextIsItsOwn: ContentRule {
 
   @inline(__always)
   private static func small(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+    byte.smallASCII
   }
 
   @inline(__always)
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+    byte.isASCIIAlphanumeric || byte >= 0x80
   }
 
   private static func finding(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// What the links of texts can lead to within a site.
 public struct LinkTargets: Sendable {
@@ -84,7 +85,7 @@ struct LinkAdvice {
     let joined = Self.joined(folder, wanted)
     if let meant = nearest(to: joined) {
       let shown = Self.relative(meant, from: folder) + Self.fragment(of: destination)
-      return Phrase(nl: "bedoelde je '\(shown)'?", en: "did you mean '\(shown)'?")
+      return .didYouMean(shown)
     }
     if let optional = Self.optionalPage(joined) { return optional }
     return fallback(plain, joined, in: folder)
@@ -165,10 +166,10 @@ struct LinkAdvice {
       if let file = attachment(named: name) {
         let shown = Self.relative(file, from: folder)
         let written = shown.utf8.contains(0x20) ? "<\(shown)>" : shown
-        return Phrase(nl: "bedoelde je '\(written)'?", en: "did you mean '\(written)'?")
+        return .didYouMean(written)
       }
       if let file = files.path(near: name) {
-        return Phrase(nl: "bedoelde je '\(file)'?", en: "did you mean '\(file)'?")
+        return .didYouMean(file)
       }
       return Phrase(
         nl:

@@ -1,3 +1,5 @@
+import Text
+
 /// The allowances of one code in one file, as what they cover lies in each other: of two blocks or
 /// entries one is in the other, or they are apart.
 struct AllowanceNest: Sendable {
@@ -36,12 +38,7 @@ struct AllowanceNest: Sendable {
 
   /// The smallest block with the byte at `offset`; nil where none has it.
   func innermost(at offset: Int) -> Int? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].covers.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    var block = low - 1
+    var block = blocks.partitionPoint { $0.covers.lowerBound <= offset } - 1
     while block >= 0, !blocks[block].covers.contains(offset) { block = blocks[block].outer }
     return block < 0 ? nil : block
   }

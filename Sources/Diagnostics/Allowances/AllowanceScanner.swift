@@ -1,3 +1,5 @@
+import Text
+
 /// Takes an allowance apart: `helder: sta-toe CODE "reden"`.
 public struct AllowanceScanner {
   /// Where the parts of an allowance stand in the bytes.
@@ -27,8 +29,8 @@ public struct AllowanceScanner {
     self.bytes = bytes
     var start = text.lowerBound
     var end = text.upperBound
-    while start < end, isSpaceOrLineEnd(bytes[start]) { start += 1 }
-    while end > start, isSpaceOrLineEnd(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isSpaceOrLineEnd { start += 1 }
+    while end > start, bytes[end - 1].isSpaceOrLineEnd { end -= 1 }
     inside = start..<max(start, end)
     offset = start
     guard Self.isMeant(bytes[inside]) else { return nil }
@@ -39,10 +41,10 @@ public struct AllowanceScanner {
     for word in ["helder", "sta-toe"] {
       let count = word.utf8.count
       guard text.count >= count else { continue }
-      let start = text.prefix(count).map { isUppercaseLetter($0) ? $0 | 0x20 : $0 }
+      let start = text.prefix(count).map { $0.isASCIICapital ? $0 | 0x20 : $0 }
       guard start.elementsEqual(word.utf8) else { continue }
       guard let next = text.dropFirst(count).first else { return true }
-      if next == UInt8(ascii: ":") || isSpaceOrLineEnd(next) && text.contains(UInt8(ascii: "-")) {
+      if next == UInt8(ascii: ":") || next.isSpaceOrLineEnd && text.contains(UInt8(ascii: "-")) {
         return true
       }
     }
@@ -72,19 +74,16 @@ public struct AllowanceScanner {
   }
 
   private static func isCodeByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: byte == UInt8(ascii: "-")
-    }
+    byte.isSmallASCIILetter || byte.isASCIIDigit || byte == Byte.hyphen
   }
 
   private mutating func skipSpaces() {
-    while offset < inside.upperBound, isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
+    while offset < inside.upperBound, bytes[offset].isSpaceOrLineEnd { offset += 1 }
   }
 
   private mutating func word() -> Range<Int> {
     let start = offset
-    while offset < inside.upperBound, !isSpaceOrLineEnd(bytes[offset]) { offset += 1 }
+    while offset < inside.upperBound, !bytes[offset].isSpaceOrLineEnd { offset += 1 }
     return start..<offset
   }
 
@@ -103,7 +102,7 @@ public struct AllowanceScanner {
     let rest = offset..<inside.upperBound
     guard rest.count > 2, bytes[rest.lowerBound] == UInt8(ascii: "\""),
       bytes[rest.upperBound - 1] == UInt8(ascii: "\""),
-      bytes[(rest.lowerBound + 1)..<(rest.upperBound - 1)].contains(where: { !isSpaceOrLineEnd($0) }
+      bytes[(rest.lowerBound + 1)..<(rest.upperBound - 1)].contains(where: { !$0.isSpaceOrLineEnd }
       )
     else {
       throw Problem(
@@ -115,12 +114,3 @@ public struct AllowanceScanner {
     return (rest.lowerBound + 1)..<(rest.upperBound - 1)
   }
 }
-
-private func isSpaceOrLineEnd(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A, 0x0D, 0x20: true
-  default: false
-  }
-}
-
-private func isUppercaseLetter(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

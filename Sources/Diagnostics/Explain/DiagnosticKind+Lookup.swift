@@ -1,3 +1,5 @@
+import Text
+
 extension [DiagnosticKind] {
   /// The kind with code `code`; case and `_` for `-` count for nothing.
   public func kind(coded code: String) -> DiagnosticKind? {

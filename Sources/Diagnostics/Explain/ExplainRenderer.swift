@@ -1,3 +1,5 @@
+import Text
+
 /// Tells in a terminal what a kind of finding means: `helder explain CODE`.
 public struct ExplainRenderer: Sendable {
   /// The language of the texts.

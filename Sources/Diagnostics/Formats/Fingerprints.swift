@@ -1,3 +1,5 @@
+import Text
+
 /// Gives each finding a name by which a later run knows it again.
 ///
 /// It is made from the code, the path and the text of the line, not from the line's number: text
@@ -8,7 +10,7 @@ struct Fingerprints {
 
   /// The fingerprint of the next finding; 32 hexadecimal digits, each given once.
   mutating func next(for diagnostic: Diagnostic, _ finder: inout PlaceFinder) -> String {
-    var digest = Digest()
+    var digest = FNV1a128()
     digest.combine(diagnostic.code)
     digest.combine(RelativeAddress.path(finder.path(of: diagnostic.range.file)))
     digest.combine(lineDigest(of: diagnostic.range, &finder))
@@ -25,7 +27,7 @@ struct Fingerprints {
     guard !range.isWhole, let table = finder.table(of: range.file) else { return "" }
     let line = table.textRange(table.lineIndex(at: Int(range.start)))
     if let lastLine, lastLine.range == line, lastLine.file == range.file { return lastLine.text }
-    var digest = Digest()
+    var digest = FNV1a128()
     let bytes = table.bytes[line]
     let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
     let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? text.startIndex

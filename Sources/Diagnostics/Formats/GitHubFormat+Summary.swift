@@ -1,3 +1,5 @@
+import Text
+
 extension GitHubFormat {
   /// The report as Markdown, to be appended to the file that `$GITHUB_STEP_SUMMARY` names.
   ///
@@ -75,9 +77,8 @@ extension GitHubFormat {
     var output: [UInt8] = []
     for byte in safe {
       switch byte {
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case Byte.less, Byte.greater, Byte.ampersand:
+        output.append(contentsOf: (CharacterReference.named(byte) ?? "").utf8)
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
         UInt8(ascii: "$"):

@@ -1,3 +1,5 @@
+import Text
+
 /// GitHub's workflow commands: a line each, which become annotations in a pull request.
 ///
 /// GitHub shows at most ten of each kind for a step, so more are not written; the summary of the
@@ -108,17 +110,7 @@ public enum GitHubFormat {
   }
 
   private static func replace(_ text: String, _ special: String) -> String {
-    var output: [UInt8] = []
     let special = Array(special.utf8)
-    for byte in text.utf8 {
-      if special.contains(byte) {
-        let digits = String(byte, radix: 16, uppercase: true)
-        output.append(contentsOf: (byte < 0x10 ? "%0" : "%").utf8)
-        output.append(contentsOf: digits.utf8)
-      } else {
-        output.append(byte)
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
+    return PercentEncoding.encoded(text.utf8) { !special.contains($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// GitLab's code quality report: a JSON array of the parts of Code Climate's form that GitLab reads.
 ///
 /// Source: GitLab's documentation, "Code Quality report format".

@@ -1,3 +1,5 @@
+import Text
+
 /// A value of JSON (RFC 8259), and where it begins in its text.
 public struct JSONValue: Sendable {
   /// What the value is.
@@ -74,7 +76,7 @@ private struct JSONReader {
   }
 
   mutating func document() throws(JSONError) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    if bytes.starts(with: UTF8Decoder.byteOrderMark) { offset = 3 }
     let value = try value()
     if next() != nil { throw error(.trailing) }
     return value
@@ -273,11 +275,8 @@ extension JSONReader {
     }
     var unit: UInt16 = 0
     for byte in bytes[offset..<(offset + 4)] {
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x41...0x46, 0x61...0x66: digit = (byte | 0x20) - 0x61 + 10
-      default: throw JSONError(reason: .text, offset: start)
+      guard let digit = byte.hexadecimalValue else {
+        throw JSONError(reason: .text, offset: start)
       }
       unit = unit << 4 | UInt16(digit)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON (RFC 8259) into bytes, one piece after the other.
 ///
 /// What is written is complete as soon as every object and array is closed; the caller sees to the

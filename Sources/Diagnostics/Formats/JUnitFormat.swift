@@ -1,3 +1,5 @@
+import Text
+
 /// JUnit's XML, as CI systems show it: a suite for each file, a test case for each finding.
 ///
 /// An error is a failure; a warning and a note pass and tell their text in `system-out`. A finding
@@ -113,14 +115,15 @@ enum JUnitFormat {
         } else {
           output.append(byte)
         }
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
       case 0xBE, 0xBF:
         let isMissing = index > 1 && text[index - 2] == 0xEF && text[index - 1] == 0xBF
         output.append(isMissing ? 0xBD : byte)
-      default: output.append(byte)
+      default:
+        if let name = CharacterReference.named(byte) {
+          output.append(contentsOf: name.utf8)
+        } else {
+          output.append(byte)
+        }
       }
     }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A count of what lies before a place in a line.
 struct ColumnCount: Equatable {
   /// The place up to which was counted, on a border of characters.

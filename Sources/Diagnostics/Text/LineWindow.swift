@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a source line that is shown, and where each of its characters stands.
 ///
 /// A line that is too long for the width is cut around the place that matters, with `…` where
@@ -150,7 +152,7 @@ struct LineWindow {
     if offset < place { return offset }
     // No two ASCII bytes together: at least not in the middle of a scalar.
     offset = start
-    while offset < place, offset < start + 3, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < place, offset < start + 3, bytes[offset].isContinuation { offset += 1 }
     return offset
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Gives text a colour, where there is a terminal that shows it.
 struct Paint {
   /// What a stretch of text is, which decides its look.

@@ -1,3 +1,5 @@
+import Text
+
 /// Shows findings to people: a headline with the place, then the source with the place marked.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import Text
+
 extension TextWriter {
   /// Appends the lines of `frame` with what is marked in them.
   func write(

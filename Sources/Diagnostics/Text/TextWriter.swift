@@ -1,3 +1,5 @@
+import Text
+
 /// Writes findings as text, one after the other; keeps what it learned about their files.
 struct TextWriter {
   /// The number of explaining places that are shown for one finding.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds characters that nobody sees in a text, or that change what is seen.
 ///
 /// Such a character comes along with a paste. It parts a word or a name where nobody sees it, turns
@@ -132,19 +134,10 @@ public struct UnseenCharacters {
     return nil
   }
 
-  /// The character at `offset` and its bytes; nil where it is no UTF-8, of which one is passed.
+  /// The character at `offset` and its bytes; nil where it is no UTF-8.
   private func scalar(at offset: Int) -> (Unicode.Scalar?, length: Int) {
-    let first = bytes[offset]
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first < 0x80 || first >= 0xC2, first < 0xF5, offset + length <= end else {
-      return (nil, 1)
-    }
-    var value = UInt32(first) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
-    for byte in bytes[(offset + 1)..<(offset + length)] {
-      guard byte & 0xC0 == 0x80 else { return (nil, 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (Unicode.Scalar(value), length)
+    let step = UTF8Decoder.step(in: bytes, at: offset, end: end)
+    return (step.scalar, step.length)
   }
 
   private mutating func add(_ sort: Sort, _ scalar: Unicode.Scalar, _ range: Range<Int>) {
@@ -228,20 +221,16 @@ public struct UnseenCharacters {
   }
 
   private func scalarBefore(_ offset: Int) -> Unicode.Scalar? {
-    var start = offset - 1
-    while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return start >= 0 ? scalar(at: start).0 : nil
+    UTF8Decoder.scalar(before: offset, in: bytes)
   }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// Whether the line of `offset` has letters that are read from the right.
   private mutating func isFromRight(at offset: Int) -> Bool {
     if line.range.contains(offset) { return line.isFromRight }
     var start = offset
-    while start > 0, !Self.isLineEnd(bytes[start - 1]) { start -= 1 }
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
     var next = offset
-    while next < end, !Self.isLineEnd(bytes[next]) { next += 1 }
+    while next < end, !bytes[next].isLineEnd { next += 1 }
     var isFromRight = false
     var place = start
     while place < next, !isFromRight {

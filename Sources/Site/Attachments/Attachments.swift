@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Media
+import Text
 
 /// The files beside the texts: pictures and downloads that a text refers to, and those for the site's
 /// root.
@@ -47,20 +48,8 @@ struct Attachments: Sendable {
 
   /// `path` with what has a meaning in an address by its number.
   private static func encoded(_ path: [UInt8]) -> String {
-    guard path.contains(where: { $0 == 0x25 || $0 == 0x3F || $0 == 0x23 || $0 == 0x3A }) else {
-      return String(decoding: path, as: UTF8.self)
-    }
-    var address: [UInt8] = []
-    for byte in path {
-      switch byte {
-      case 0x25: address += "%25".utf8
-      case 0x3F: address += "%3F".utf8
-      case 0x23: address += "%23".utf8
-      case 0x3A: address += "%3A".utf8
-      default: address.append(byte)
-      }
-    }
-    return String(decoding: address, as: UTF8.self)
+    let special = Array("%?#:".utf8)
+    return PercentEncoding.encoded(path) { !special.contains($0) }
   }
 }
 

@@ -2,6 +2,7 @@ import Checks
 import Claims
 import Diagnostics
 import Statements
+import Text
 
 /// A letter by which a reader uses a right, filled in from the claims.
 ///
@@ -159,20 +160,10 @@ extension Letter {
 
   /// Percent-encoded, but for what a mail address and a text may hold as it is: RFC 6068, section 2.
   private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x40: bytes.append(byte)
-      default:
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      }
+    PercentEncoding.encoded(text.utf8) { byte in
+      byte == UInt8(ascii: "@") || PercentEncoding.isUnreserved(byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
-
-  private static let digits = Array("0123456789ABCDEF".utf8)
 }
 
 extension String {

@@ -1,6 +1,7 @@
 import Checks
 public import Diagnostics
 import Statements
+import Text
 
 /// Tells where what a page shows was written, and on which page an author looks for what stands at
 /// a place in the content.
@@ -84,11 +85,7 @@ public struct SourcePlaces: Sendable {
 
   /// The last of `things` that begins at `place` or before it.
   private static func last<Thing: Declared>(_ things: [Thing], at place: SourceRange) -> Thing? {
-    var (low, high) = (0, things.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if place < things[middle].id.range { high = middle } else { low = middle + 1 }
-    }
-    return low > 0 ? things[low - 1] : nil
+    let next = things.partitionPoint { !(place < $0.id.range) }
+    return next > 0 ? things[next - 1] : nil
   }
 }

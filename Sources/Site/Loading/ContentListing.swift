@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Media
 import Statements
+import Text
 
 /// The files of the content folder, each with what it is for.
 struct ContentListing: Sendable {
@@ -184,7 +185,7 @@ struct ContentListing: Sendable {
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
       stray(
         entry,
-        help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
+        help: nearest.map { .didYouMean($0) })
       return
     }
     let id = String(decoding: name.utf8.dropLast(3), as: UTF8.self)
@@ -265,7 +266,7 @@ struct ContentListing: Sendable {
       } else if let nearest = NearMiss.nearest(to: folder, in: known) {
         misnamed[folder] = .some(nil)
         refuse(
-          folder, help: Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?"))
+          folder, help: .didYouMean(nearest))
       }
     }
     return misnamed

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Files
 import Statements
+import Text
 
 /// The texts that stand under another name or in another folder than what they are about.
 ///

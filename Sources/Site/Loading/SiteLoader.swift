@@ -4,6 +4,7 @@ import Files
 import History
 import Markdown
 public import Statements
+import System
 import Templates
 import YAML
 

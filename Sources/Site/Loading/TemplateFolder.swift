@@ -3,7 +3,9 @@ import Diagnostics
 import Files
 import Markup
 import Statements
+import System
 import Templates
+import Text
 
 /// The templates of a site, compiled against their schemas, and the assets that go with them.
 struct TemplateFolder: Sendable {
@@ -109,7 +111,7 @@ struct TemplateFolder: Sendable {
   ///
   /// So an editor which does otherwise makes no other pages. Lines and columns stay what they are.
   private static func useLineFeeds(in bytes: inout [UInt8]) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.starts(with: UTF8Decoder.byteOrderMark) { bytes.removeFirst(3) }
     guard bytes.contains(0x0D) else { return }
     var place = 0
     for byte in bytes {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import History
+import Text
 
 /// The pictures of a recorded statement: kept with the first record that shows them, so that it is
 /// still complete when the site no longer has them.

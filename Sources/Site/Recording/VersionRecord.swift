@@ -4,6 +4,7 @@ public import Files
 public import History
 import Markdown
 import Statements
+import Text
 
 /// A version of a site as it will be recorded: the files of its record, and what it changes.
 public struct VersionRecord: Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import History
 import Statements
+import Text
 
 /// The Atom feed of what changed: `wijzigingen/feed.xml`.
 ///
@@ -70,17 +71,13 @@ enum ChangesFeed {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
       case "\t", "\n", "\r": result += " "
       // XML can't hold these, however they are written.
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    return CharacterReference.escaped(result)
   }
 }
 

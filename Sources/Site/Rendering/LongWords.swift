@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Text
 
 /// Puts soft hyphens in the long words of a page, so that a browser that knows no Dutch breaks them
 /// where a reader would.
@@ -32,7 +33,7 @@ struct LongWords {
     var start = place
     while place < bytes.count {
       let byte = bytes[place]
-      if Self.isLetter(byte) {
+      if byte.isASCIILetter {
         place += 1
         continue
       }
@@ -65,7 +66,7 @@ struct LongWords {
     let next = range.upperBound + 1 < page.count ? page[range.upperBound + 1] : 0x20
     if before >= 0x80 || after >= 0x80 { return false }
     if Self.joins.contains(before) || after != 0x2E && Self.joins.contains(after) { return false }
-    return after != 0x2E || !(Self.isLetter(next) || (0x30...0x39).contains(next))
+    return after != 0x2E || !(next.isASCIILetter || (0x30...0x39).contains(next))
   }
 
   /// Behind the head, which is not seen.
@@ -106,13 +107,8 @@ struct LongWords {
   /// Behind the reference to a character that begins here, such as `&amp;`.
   private static func endOfReference(_ start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     var end = start + 1
-    while end < bytes.count, isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "#") { end += 1 }
+    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == UInt8(ascii: "#") { end += 1 }
     return end
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26
   }
 
   private static let softHyphen = Array("\u{AD}".utf8)

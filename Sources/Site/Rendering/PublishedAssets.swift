@@ -1,5 +1,6 @@
 public import Files
 import Markup
+import Text
 
 /// The assets of a site as they are published: each with a digest of what is in it in its name,
 /// such as `assets/stijl.3f9a0c1d2e4b5a69.css`, so that a page never meets the style of another
@@ -81,7 +82,7 @@ struct PublishedAssets: Sendable {
   func address(_ written: some Collection<UInt8>) -> [UInt8]? {
     let written = Array(written)
     let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? written.count
-    guard let digest = digests[Self.decoded(written[..<end])] else { return nil }
+    guard let digest = digests[PercentEncoding.decoded(written[..<end])] else { return nil }
     return Self.name(written[..<end], with: digest) + written[end...]
   }
 
@@ -169,7 +170,9 @@ struct PublishedAssets: Sendable {
   private static func path(_ written: ArraySlice<UInt8>, from base: String) -> [UInt8]? {
     guard let first = written.first, first != 0x2F, !written.contains(0x3A) else { return nil }
     var parts = base.utf8.split(separator: 0x2F).dropLast().map { Array($0) }
-    for part in decoded(written).split(separator: 0x2F, omittingEmptySubsequences: false) {
+    for part in PercentEncoding.decoded(written).split(
+      separator: 0x2F, omittingEmptySubsequences: false)
+    {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
         if parts.popLast() == nil { return nil }
@@ -186,25 +189,6 @@ struct PublishedAssets: Sendable {
     let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? path.startIndex
     let dot = path[start...].lastIndex(of: 0x2E) ?? path.endIndex
     return path[..<dot] + [0x2E] + digest + path[dot...]
-  }
-
-  /// The bytes that an address means, with those that are written by their number.
-  private static func decoded(_ written: ArraySlice<UInt8>) -> [UInt8] {
-    guard written.contains(0x25) else { return Array(written) }
-    var bytes: [UInt8] = []
-    var place = written.startIndex
-    while place < written.endIndex {
-      let isEscape = written[place] == 0x25 && place + 2 < written.endIndex
-      let digits = isEscape ? written[(place + 1)...(place + 2)] : []
-      if isEscape, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
-        bytes.append(byte)
-        place += 3
-      } else {
-        bytes.append(written[place])
-        place += 1
-      }
-    }
-    return bytes
   }
 
   // MARK: Plain names
@@ -231,7 +215,7 @@ struct PublishedAssets: Sendable {
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    byte.hexadecimalValue != nil && !byte.isASCIICapital
   }
 }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markup
 import Statements
+import Text
 
 /// The addresses that pages had before: each leads to where the page is now.
 struct Redirects: Sendable {
@@ -41,7 +42,7 @@ struct Redirects: Sendable {
 
   private func page(_ move: (from: Route, to: Route), _ baseAddress: String) -> String {
     let address = move.from.root + move.to.publicPath
-    let canonical = baseAddress.map { $0 == "&" ? "&amp;" : String($0) }.joined()
+    let canonical = CharacterReference.escaped(baseAddress)
     return """
       <!doctype html>
       <html lang="nl">

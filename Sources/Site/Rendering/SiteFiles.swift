@@ -6,6 +6,7 @@ import History
 import Markdown
 import Markup
 import Statements
+import Text
 
 /// The files of a site that are no pages.
 enum SiteFiles {
@@ -80,7 +81,8 @@ enum SiteFiles {
       """.utf8)
     for route in routes where route.isForSearch {
       let modified = dates[route].map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
-      let address = escaped(baseAddress + route.publicPath)
+      let address = CharacterReference.escaped(
+        baseAddress + route.publicPath, apostrophe: "&apos;")
       output += Array("<url><loc>\(address)</loc>\(modified)</url>\n".utf8)
     }
     output += Array("</urlset>\n".utf8)
@@ -156,24 +158,5 @@ enum SiteFiles {
 
       """
     return OutputFile(path: iconPath, bytes: Array(svg.utf8))
-  }
-
-  private static func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
-    }
-    if isPlain { return text }
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Statements
+import System
 import Templates
 
 /// Renders the pages of a site.

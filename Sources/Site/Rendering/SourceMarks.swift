@@ -1,6 +1,7 @@
 import Claims
 import Diagnostics
 import Statements
+import Text
 
 /// Tells which entry of the data a part of a page shows, for the preview:
 /// `content/data/partijen.yaml#cis`, and of an exchange its place in the moment:
@@ -38,13 +39,9 @@ struct SourceMarks: Sendable {
 
   /// The mark of a claim about sharing at a moment.
   func mark(of claim: Claim, in statement: StatementReader) -> String? {
-    var (low, high) = (0, momentStarts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if claim.place < momentStarts[middle] { high = middle } else { low = middle + 1 }
-    }
-    guard low > 0 else { return nil }
-    let moment = statement.moments[low - 1]
+    let next = momentStarts.partitionPoint { !(claim.place < $0) }
+    guard next > 0 else { return nil }
+    let moment = statement.moments[next - 1]
     let place = moment.exchanges?.firstIndex { $0.range == claim.place }
     return place.flatMap { mark(.moments, "\(moment.id.value)/\($0)") }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A style sheet as readers get it: without the comments and the spaces that are for its writers.
 ///
 /// Strings, escapes and the addresses in `url()` stay as they are, and so does a comment that
@@ -121,21 +123,12 @@ struct StyleSheet {
   /// Behind the escape that begins here, with the space that ends one of hexadecimal digits.
   private var endOfEscape: Int {
     var end = place + 1
-    while end < source.count, end - place <= 6, Self.isHexadecimal(source[end]) { end += 1 }
+    while end < source.count, end - place <= 6, source[end].hexadecimalValue != nil { end += 1 }
     if end == place + 1 { return min(end + 1, source.count) }
     if end < source.count, source[end] == 0x20 || source[end] == 0x09 || source[end] == 0x0A {
       end += 1
     }
     return end
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
   }
 
   /// Whether the parenthesis here is that of `url(`.

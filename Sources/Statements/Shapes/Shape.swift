@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 import YAML
 
 /// A thing that a mapping in the data describes: a party, a moment, the site.

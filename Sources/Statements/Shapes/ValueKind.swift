@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// How a value of a key is read, shown and resolved.
@@ -351,7 +352,7 @@ extension ValueKind where Value: Sendable {
           ?? NearMiss.nearest(to: written.value, in: names)
         place.reject(
           at: written.range, allowed: Phrase(nl: "een van: \(list)", en: "one of: \(list)"),
-          help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
+          help: nearest.map { .didYouMean($0) })
         return nil
       }, held: { .choice($0.value, $0.range) })
   }

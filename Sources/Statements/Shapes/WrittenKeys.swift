@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// The problems that a decoding run found so far.
@@ -172,7 +173,7 @@ extension Shape {
       // A required key that is missing is the likeliest to be meant.
       if let nearest = nearRequired.nearest(to: name) ?? names.nearest(to: name) {
         misspelt.insert(nearest)
-        help = Phrase(nl: "bedoelde je '\(nearest)'?", en: "did you mean '\(nearest)'?")
+        help = .didYouMean(nearest)
       } else if let first = required.first(where: { !misspelt.contains($0) }) {
         misspelt.insert(first)
         help = Phrase(

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The address at which a site stands: that of a folder, which everything on the site is below.
 ///
@@ -152,33 +153,29 @@ public struct BaseAddress: Sendable, Hashable {
   private static func escaped(
     _ part: Substring.UTF8View
   ) throws(Fault) -> (text: String, meant: [UInt8]) {
-    var text = ""
+    let written = Array(part)[...]
+    var sent: [UInt8] = []
     var meant: [UInt8] = []
-    var rest = part
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%") {
-        let digits = rest.prefix(2)
-        let isNumber = digits.count == 2 && digits.allSatisfy { $0 != 0x2B && $0 != 0x2D }
-        guard isNumber, let value = UInt8(Substring(digits), radix: 16) else { throw .character }
-        text += "%" + digits.map { String(UnicodeScalar($0)).uppercased() }.joined()
-        meant.append(value)
-        rest = rest.dropFirst(2)
-        continue
-      }
+    var place = 0
+    while place < written.count {
+      let isEncoded = written[place] == UInt8(ascii: "%")
+      let byte = isEncoded ? PercentEncoding.byte(in: written, at: place) : written[place]
+      guard let byte else { throw .character }
       meant.append(byte)
-      if isPlain(byte) {
-        text.unicodeScalars.append(UnicodeScalar(byte))
+      if isPlain(byte), !isEncoded {
+        sent.append(byte)
       } else {
-        text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        PercentEncoding.append(byte, to: &sent)
       }
+      place += isEncoded ? 3 : 1
     }
-    return (text, meant)
+    return (String(decoding: sent, as: UTF8.self), meant)
   }
 
   /// Whether a byte stands for itself in a path (RFC 3986, 3.3) and in the files that name it.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case _ where byte.isASCIIAlphanumeric: true
     default: "-._~!$&'()*+,;=:@".utf8.contains(byte)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A country, as transfers outside the European Economic Area name it.
 public struct Country: Sendable, Hashable {
@@ -145,7 +146,7 @@ extension ValueKind where Value == Located<Country> {
           at: written.range,
           allowed: Phrase(nl: "de naam van een land", en: "the name of a country, in Dutch"),
           help: Country.nearest(to: written.value).map {
-            Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?")
+            .didYouMean($0)
           }
             ?? Phrase(
               nl: "noem één land, zoals 'India'; binnen de EER is het geen doorgifte",

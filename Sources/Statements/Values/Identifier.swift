@@ -1,14 +1,17 @@
+import Text
+
 /// The permanent ids of the data, which become addresses.
 public enum Identifier {
   /// Whether `text` is an id: lowercase ASCII letters, digits and hyphens, 1 to 64 of them, with a
   /// letter or digit at both ends.
   public static func isValid(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...64).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else {
+    guard (1...64).contains(bytes.count), bytes.first != Byte.hyphen, bytes.last != Byte.hyphen
+    else {
       return false
     }
     return bytes.allSatisfy { byte in
-      (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
+      byte.isSmallASCIILetter || byte.isASCIIDigit || byte == Byte.hyphen
     }
   }
 
@@ -22,12 +25,12 @@ public enum Identifier {
         bytes.append(base)
       } else if scalar.properties.generalCategory == .nonspacingMark {
         continue
-      } else if let last = bytes.last, last != 0x2D {
-        bytes.append(0x2D)
+      } else if let last = bytes.last, last != Byte.hyphen {
+        bytes.append(Byte.hyphen)
       }
     }
     bytes = Array(bytes.prefix(64))
-    while bytes.last == 0x2D { bytes.removeLast() }
+    while bytes.last == Byte.hyphen { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -8,17 +8,15 @@ public struct NoticePeriod: Sendable, Hashable {
 
   /// The period that `text` writes, or nil where it writes none: months, weeks or days.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 3, bytes.count <= 6, bytes[0] == 0x50,
-      bytes.dropFirst().dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)),
-      (1...1_000).contains(number)
+    guard text.utf8.count <= 6, let parts = DurationParts(text)?.parts, parts.count == 1,
+      (1...1_000).contains(parts[0].number)
     else { return nil }
-    switch bytes[bytes.count - 1] {
-    case 0x44: (days, months) = (number, 0)
-    case 0x57: (days, months) = (7 * number, 0)
-    case 0x4D: (days, months) = (0, number)
-    default: return nil
+    let number = parts[0].number
+    switch parts[0].unit {
+    case .days: (days, months) = (number, 0)
+    case .weeks: (days, months) = (7 * number, 0)
+    case .months: (days, months) = (0, number)
+    case .years: return nil
     }
   }
 

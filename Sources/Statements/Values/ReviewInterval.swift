@@ -8,24 +8,13 @@ public struct ReviewInterval: Sendable, Hashable {
 
   /// The interval that `text` writes, or nil where it writes none.
   public init?(_ text: String) {
-    guard text.utf8.first == 0x50 else { return nil }
+    guard let parts = DurationParts(text)?.parts else { return nil }
     var months = 0
-    var digits = ""
-    var units: [Character: Int] = ["Y": 12, "M": 1]
-    for character in text.dropFirst() {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      // After months no years can come.
-      guard let number = Int(digits), number <= 1200, let unit = units[character] else {
-        return nil
-      }
-      months += number * unit
-      units = character == "Y" ? ["M": 1] : [:]
-      digits = ""
+    for (number, unit) in parts {
+      guard number <= 1200, unit == .years || unit == .months else { return nil }
+      months += unit == .years ? 12 * number : number
     }
-    guard digits.isEmpty, (1...1200).contains(months) else { return nil }
+    guard (1...1200).contains(months) else { return nil }
     self.months = months
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Compiler {
   /// What a template puts in place of a block of the template that it extends.
@@ -110,7 +111,7 @@ extension Compiler {
     report(
       .templatePartialMissing, place,
       Phrase(nl: "er is geen sjabloon '\(name)'", en: "there is no template '\(name)'"),
-      nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+      nearest.map { .didYouMean($0) }
         ?? Phrase(
           nl: "maak templates/\(name).mustache", en: "make templates/\(name).mustache"))
   }
@@ -129,7 +130,7 @@ extension Compiler {
         .templateBlock, here.tree.place(block.name),
         Phrase(
           nl: "'\(parent)' heeft geen blok '\(name)'", en: "'\(parent)' has no block '\(name)'"),
-        nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+        nearest.map { .didYouMean($0) }
           ?? Phrase(
             nl: "zet '{{$\(name)}}{{/\(name)}}' in dat sjabloon, of haal dit blok weg",
             en: "put '{{$\(name)}}{{/\(name)}}' in that template, or remove this block"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Compiler {
   /// What a name stands for, or nil (and a finding) where it stands for nothing.
@@ -60,7 +61,7 @@ extension Compiler {
           .templateNameUnknown, here.tree.place(name),
           Phrase(
             nl: "'\(inner.name)' heeft geen '\(part)'", en: "'\(inner.name)' has no '\(part)'"),
-          nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") })
+          nearest.map { .didYouMean($0) })
         return nil
       }
       fields.append(next)
@@ -84,7 +85,7 @@ extension Compiler {
     report(
       .templateNameUnknown, here.tree.place(name),
       Phrase(nl: "hier is geen '\(part)'", en: "there is no '\(part)' here"),
-      nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+      nearest.map { .didYouMean($0) }
         ?? Phrase(
           nl: "docs/sjablonen.md noemt alle namen", en: "docs/sjablonen.md lists all names"))
   }

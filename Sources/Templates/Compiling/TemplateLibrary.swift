@@ -1,4 +1,5 @@
 public import Diagnostics
+import Text
 
 /// The templates of a site, by name.
 public struct TemplateLibrary: Sendable {

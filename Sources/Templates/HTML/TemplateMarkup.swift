@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// The HTML that a template and all that it includes write, read while it is laid out.
 ///
@@ -143,14 +144,9 @@ struct TemplateMarkup {
 
   /// Where the bytes at `range` were written, as far as that is one piece.
   private func source(of range: Range<Int>) -> SourceRange? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let piece = pieces[low - 1]
+    let next = pieces.partitionPoint { $0.start <= range.lowerBound }
+    guard next > 0 else { return nil }
+    let piece = pieces[next - 1]
     let start = min(range.lowerBound - piece.start, piece.count)
     let end = max(start, min(range.upperBound - piece.start, piece.count))
     return SourceRange(file: piece.file, (piece.offset + start)..<(piece.offset + end))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Makes the tree of a file out of its tokens, and reports what is open, closed or malformed wrongly.
 struct SyntaxTreeBuilder {
@@ -25,7 +26,7 @@ struct SyntaxTreeBuilder {
   /// The nodes of the file.
   mutating func build() -> [SyntaxNode] {
     guard checkEncoding() else { return [] }
-    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = file.bytes.starts(with: UTF8Decoder.byteOrderMark) ? 3 : 0
     let tokenizer = Tokenizer(file.bytes, from: start)
     for problem in tokenizer.problems { report(problem) }
     for token in tokenizer.tokens {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Cuts a template into tokens, by the Mustache specification.
 struct Tokenizer {

@@ -111,12 +111,4 @@ struct JSONFormatTests {
     #expect(before == after)
     #expect(try fingerprints("naam: «d»") != Array(before.prefix(1)))
   }
-
-  @Test("the digest is FNV-1a with 128 bits")
-  func digest() {
-    var digest = Digest()
-    digest.combine([])
-    // The offset basis, with the border byte 0xFF mixed in: (basis ^ 0xFF) * prime.
-    #expect(digest.hexadecimal == "d228cb68f51a8caf78912b704e49f346")
-  }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// What a text says that it states (`avg: [klachtrecht]`) stands in a section of its own: a heading
 /// with that anchor, and prose under it.
@@ -51,7 +52,7 @@ enum EveryStatedItemHasItsSection: DocumentRule {
       Phrase(
         nl: "'\(written.value)' is geen onderdeel van de AVG dat Helder kent",
         en: "'\(written.value)' is no item of the AVG that Helder knows"),
-      help: nearest.map { Phrase(nl: "bedoelde je '\($0)'?", en: "did you mean '\($0)'?") }
+      help: nearest.map { .didYouMean($0) }
         ?? Phrase(nl: "kies uit: \(list)", en: "choose from: \(list)"))
   }
 }

@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -20,8 +19,6 @@ public final class Launcher: Sendable {
   }
 
   private let isBusy = Atomic(false)
-  // A thread of its own: it waits for the program to end, which no shared one may do.
-  private let queue = DispatchQueue(label: "helder.launcher")
 
   /// Nothing is started yet.
   public init() {}
@@ -34,23 +31,24 @@ public final class Launcher: Sendable {
     let (isFirst, _) = isBusy.compareExchange(
       expected: false, desired: true, ordering: .acquiringAndReleasing)
     guard isFirst else { return .busy }
-    guard let process = SystemCall.spawn(command) else {
+    guard let process = Self.spawn(command) else {
       isBusy.store(false, ordering: .releasing)
       return .failed
     }
-    queue.async { [self] in
+    let isAwaited = Threads.start { [self] in
       // Somebody has to ask how it ended, or it stays in the list of processes.
-      SystemCall.waitForEnd(of: process)
+      Self.waitForEnd(of: process)
       isBusy.store(false, ordering: .releasing)
     }
+    if !isAwaited { isBusy.store(false, ordering: .releasing) }
     return .started
   }
 }
 
-extension SystemCall {
+extension Launcher {
   /// Starts `command`, which is not empty and holds no NUL, with nothing of this process but its
   /// folder and its environment; nil where that fails.
-  fileprivate static func spawn(_ command: [String]) -> pid_t? {
+  private static func spawn(_ command: [String]) -> pid_t? {
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) }
     unsafe arguments.append(nil)
     defer { unsafe arguments.forEach { unsafe free($0) } }
@@ -79,7 +77,7 @@ extension SystemCall {
   }
 
   /// Waits until a child ends.
-  fileprivate static func waitForEnd(of process: pid_t) {
+  private static func waitForEnd(of process: pid_t) {
     while waitpid(process, nil, 0) < 0, errno == EINTR {}
   }
 }

@@ -40,7 +40,7 @@ public enum LogText {
   }
 
   /// Changes what could be taken for a command in `bytes`, from `start` on, which begins a line.
-  static func disarm(_ bytes: inout [UInt8], from start: Int = 0) {
+  public static func disarm(_ bytes: inout [UInt8], from start: Int = 0) {
     guard isDangerous(bytes[start...]) else { return }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
@@ -57,7 +57,7 @@ public enum LogText {
   }
 
   /// Changes only the marks `##[` and their like: for a line that is meant as a command itself.
-  static func disarmMarks(_ bytes: inout [UInt8]) {
+  public static func disarmMarks(_ bytes: inout [UInt8]) {
     guard isDangerous(bytes[...]) else { return }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
@@ -100,8 +100,7 @@ public enum LogText {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == UInt8(ascii: "-")
-      || byte >= 0x30 && byte <= 0x39
+    byte.isASCIIAlphanumeric || byte == Byte.hyphen
   }
 
   /// The first byte of a line that is no white space, as Unicode has it.

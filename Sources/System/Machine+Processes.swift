@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -56,13 +55,13 @@ extension Machine {
   public static func wait<Result: Sendable>(
     for work: @escaping @Sendable () async throws -> Result
   ) throws -> Result {
-    let done = DispatchSemaphore(value: 0)
+    let done = Semaphore()
     let result = Mutex<Swift.Result<Result, any Error>?>(nil)
     Task {
       let outcome: Swift.Result<Result, any Error>
       do { outcome = .success(try await work()) } catch { outcome = .failure(error) }
       result.withLock { $0 = outcome }
-      done.signal()
+      done.post()
     }
     while true {
       done.wait()

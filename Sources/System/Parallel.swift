@@ -43,7 +43,7 @@ public enum Parallel {
   ///
   /// After an error no further block is begun, and the error is thrown: the first in the order of
   /// the blocks, of those that were seen.
-  static func forEach<Failure: Error>(
+  public static func forEach<Failure: Error>(
     _ count: Int, jobs: Int, block: Int = 64, _ body: @Sendable (Int) throws(Failure) -> Void
   ) throws(Failure) {
     let workers = min(jobs, (count + block - 1) / block)

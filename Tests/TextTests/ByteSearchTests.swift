@@ -1,5 +1,5 @@
-import Diagnostics
 import Testing
+import Text
 
 @Suite("Words are found among bytes")
 struct ByteSearchTests {

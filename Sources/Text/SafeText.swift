@@ -3,19 +3,19 @@
 /// Control characters become pictures (U+2400 and on), invisible characters and those that turn the
 /// direction of the text become `<U+202E>`, and bytes that are no UTF-8 become U+FFFD. What is left
 /// is shown as it was written.
-enum SafeText {
+public enum SafeText {
   /// The number of scalars of one character that are shown; marks beyond them are left out.
   static let mostScalars = 24
 
   /// Appends `text`, made safe, to `output`.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  public static func append(_ text: String, to output: inout [UInt8]) {
     let bytes = Array(text.utf8)
     var scanner = CharacterScanner(bytes, from: 0, to: bytes.count)
     while let character = scanner.next() { append(bytes, character, to: &output) }
   }
 
   /// The columns that `text` takes once it is made safe.
-  static func columns(of text: String) -> Int {
+  public static func columns(of text: String) -> Int {
     var safe: [UInt8] = []
     let bytes = Array(text.utf8)
     var scanner = CharacterScanner(bytes, from: 0, to: bytes.count)
@@ -26,7 +26,8 @@ enum SafeText {
 
   /// Appends the character at `range` of `bytes`, made safe, and returns the columns it takes.
   @discardableResult
-  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) -> Int {
+  public static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) -> Int
+  {
     let first = bytes[range.lowerBound]
     if range.count == 1, first < 0x80 { return append(ascii: first, to: &output) }
     let step = UTF8Decoder.step(in: bytes, at: range.lowerBound, end: range.upperBound)

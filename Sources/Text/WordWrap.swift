@@ -1,9 +1,9 @@
 /// Breaks text into lines of a width.
-enum WordWrap {
+public enum WordWrap {
   /// The lines of `text` in at most `width` columns; a longer word has a line of its own.
   ///
   /// Line breaks in the text stay. A line that starts with spaces is an example: it is not broken.
-  static func lines(of text: String, width: Int) -> [String] {
+  public static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if paragraph.hasPrefix(" ") || paragraph.isEmpty {

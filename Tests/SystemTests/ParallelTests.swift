@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Files
+@testable import System
 
 @Suite("Work on many things at once")
 struct ParallelTests {

@@ -1,18 +1,18 @@
 /// Reads scalars from bytes that need not be valid UTF-8.
-enum UTF8Decoder {
+public enum UTF8Decoder {
   /// One step: the scalar, nil where the bytes are not UTF-8, and the number of bytes it takes.
-  struct Step: Equatable {
+  public struct Step: Equatable, Sendable {
     /// The scalar that was read; nil for bytes that are no UTF-8.
-    let scalar: Unicode.Scalar?
+    public let scalar: Unicode.Scalar?
     /// The number of bytes read, at least 1.
-    let length: Int
+    public let length: Int
   }
 
   /// Reads what starts at `offset`, which lies before `end`.
   ///
   /// Bytes that are no UTF-8 are taken together as far as they could have begun a scalar (Unicode
   /// 16, section 3.9, "maximal subpart"), as `String(decoding:as:)` does.
-  static func step(in bytes: [UInt8], at offset: Int, end: Int) -> Step {
+  public static func step(in bytes: [UInt8], at offset: Int, end: Int) -> Step {
     let first = bytes[offset]
     if first < 0x80 { return Step(scalar: Unicode.Scalar(first), length: 1) }
     let following: Int
@@ -37,4 +37,23 @@ enum UTF8Decoder {
     }
     return Step(scalar: Unicode.Scalar(value), length: following + 1)
   }
+
+  /// The number of bytes of the scalar at `offset`, which lies before `end`; 0 where there is none.
+  @inlinable
+  public static func length(in bytes: [UInt8], at offset: Int, end: Int) -> Int {
+    if bytes[offset] < 0x80 { return 1 }
+    let step = step(in: bytes, at: offset, end: end)
+    return step.scalar == nil ? 0 : step.length
+  }
+
+  /// The scalar that ends just before `offset`; nil at the start, and where no UTF-8 ends there.
+  public static func scalar(before offset: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
+    var start = offset - 1
+    while start > 0, offset - start < 4, bytes[start].isContinuation { start -= 1 }
+    guard start >= 0 else { return nil }
+    return step(in: bytes, at: start, end: bytes.count).scalar
+  }
+
+  /// The bytes that some programs begin a file with, to say that it is UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -48,7 +48,7 @@ public final class NearMiss: Sendable {
 /// A word as it is compared: folded, and no longer than a machine word has bits.
 struct NearMissWord: Sendable {
   /// The most scalars that count.
-  static let most = 64
+  static let most = EditPattern.most
 
   /// The scalars in lower case.
   let scalars: [UInt32]
@@ -74,58 +74,23 @@ struct NearMissWord: Sendable {
   }
 }
 
-/// A word that others are held against, all its letters at once.
-///
-/// Source: Heikki Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
-/// distances (2003), which counts a swap of neighbours as one edit.
+/// A word that was misspelt, to be held against others.
 struct NearMissPattern {
   let word: NearMissWord
   /// The most edits that are near.
   let allowed: Int
-  /// Where each scalar below 128 stands in the word, one bit for each place.
-  private var places = [UInt64](repeating: 0, count: 128)
-  private var furtherPlaces: [UInt32: UInt64] = [:]
+  private let pattern: EditPattern
 
   /// The pattern of `word`; nil for one without a letter.
   init?(_ word: String) {
     self.word = NearMissWord(word)
-    guard !self.word.scalars.isEmpty else { return nil }
+    guard let pattern = EditPattern(self.word.scalars) else { return nil }
+    self.pattern = pattern
     allowed = max(1, self.word.scalars.count / 3)
-    for (place, scalar) in self.word.scalars.enumerated() {
-      let bit = UInt64(1) << UInt64(place)
-      if scalar < 128 {
-        places[Int(scalar)] |= bit
-      } else {
-        furtherPlaces[scalar, default: 0] |= bit
-      }
-    }
   }
 
-  /// The edits between the pattern and `other`: insertions, deletions, substitutions and swaps of
-  /// neighbours (optimal string alignment).
-  func distance(to other: NearMissWord) -> Int {
-    let last = UInt64(1) << UInt64(word.scalars.count - 1)
-    var distance = word.scalars.count
-    // Where, in the column of the table, a row is one more or one less than the row above.
-    var more = ~UInt64(0)
-    var less = UInt64(0)
-    var diagonal = UInt64(0)
-    var previous = UInt64(0)
-    for scalar in other.scalars {
-      let match = scalar < 128 ? places[Int(scalar)] : furtherPlaces[scalar] ?? 0
-      let swap = ((~diagonal & match) << 1) & previous
-      diagonal = (((match & more) &+ more) ^ more) | match | less | swap
-      let right = less | ~(diagonal | more)
-      let left = diagonal & more
-      if right & last != 0 { distance += 1 }
-      if left & last != 0 { distance -= 1 }
-      let down = right << 1 | 1
-      more = left << 1 | ~(diagonal | down)
-      less = down & diagonal
-      previous = match
-    }
-    return distance
-  }
+  /// The edits between the pattern and `other`.
+  func distance(to other: NearMissWord) -> Int { pattern.distance(to: other.scalars) }
 }
 
 /// Words by the pairs of neighbouring letters in them.

@@ -32,13 +32,8 @@ enum DisplayWidth {
   /// Whether East Asian Width (Unicode Annex 11) is W or F, or the scalar is an emoji picture.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.properties.isEmojiPresentation { return true }
-    var low = 0
-    var high = wide.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
-    }
-    return low < wide.count && wide[low].contains(scalar.value)
+    let place = wide.partitionPoint { $0.upperBound < scalar.value }
+    return place < wide.count && wide[place].contains(scalar.value)
   }
 
   /// The wide scalars that are no emoji pictures, in order.

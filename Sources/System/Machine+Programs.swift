@@ -8,26 +8,33 @@ extension Machine {
   /// program itself. Paths and arguments are handed on as bytes, whatever they hold.
   public static func become(
     programBeside name: StaticString, leavingOut word: StaticString
-  ) throws(FileSystemError) -> Never {
-    let own: RawPath
-    do { own = try SystemCall.realPath(RawPath(name: "/proc/self/exe")) } catch {
-      throw FileSystemError(.start, name.description, error)
+  ) throws(SystemError) -> Never {
+    guard let folder = ownFolder() else {
+      throw SystemError(name: name.description, code: errno)
     }
-    let path = (own.parent ?? .root).appending(RawPath(name: name))
-    let reason = SystemCall.execute(path, leavingOut: RawPath(name: word))
-    throw FileSystemError(.start, path.text, reason)
+    let path = folder + Array(name.description.utf8)
+    let code = execute(path, leavingOut: Array(word.description.utf8))
+    throw SystemError(name: String(decoding: path, as: UTF8.self), code: code)
   }
-}
 
-extension SystemCall {
-  /// Replaces this process by the program at `path`; why, where that fails.
-  fileprivate static func execute(_ path: RawPath, leavingOut word: RawPath) -> Failure {
-    var arguments: [[UInt8]] = [path.terminated]
+  /// The path of the folder with the program that runs, with the `/` behind it; nil where the system
+  /// does not tell.
+  private static func ownFolder() -> [UInt8]? {
+    guard let pointer = unsafe realpath("/proc/self/exe", nil) else { return nil }
+    defer { unsafe free(pointer) }
+    let own = unsafe UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+    let end = unsafe own.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return unsafe Array(own[..<end])
+  }
+
+  /// Replaces this process by the program at `path`; the error number, where that fails.
+  private static func execute(_ path: [UInt8], leavingOut word: [UInt8]) -> Int32 {
+    var arguments: [[UInt8]] = [path + [0]]
     var isLeftOut = false
     for number in 1..<max(1, Int(CommandLine.argc)) {
       guard let pointer = unsafe CommandLine.unsafeArgv[number] else { break }
       let bytes = unsafe Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer) + 1))
-      if !isLeftOut, bytes == word.terminated {
+      if !isLeftOut, bytes == word + [0] {
         isLeftOut = true
       } else {
         arguments.append(bytes)
@@ -46,11 +53,7 @@ extension SystemCall {
     }
     unsafe pointers.append(nil)
     defer { unsafe pointers.forEach { unsafe free($0) } }
-    _ = unsafe path.terminated.withUnsafeBytes { buffer in
-      unsafe buffer.baseAddress.map { start in
-        unsafe execve(start.assumingMemoryBound(to: CChar.self), pointers, environ)
-      }
-    }
-    return Failure(code: errno)
+    _ = unsafe pointers[0].map { unsafe execve($0, pointers, environ) }
+    return errno
   }
 }

@@ -3,28 +3,28 @@
 /// The bytes need not be UTF-8: what is not counts as U+FFFD, which joins nothing. Between two scalars that are known to
 /// stand alone, such as ASCII's, is always a border, so only what lies between such pairs costs
 /// work. A character longer than `longest` bytes, which no honest text has, is cut.
-struct CharacterScanner {
+public struct CharacterScanner {
   /// The number of bytes looked at together.
   static let longest = 128
 
   /// The bytes walked through.
   let bytes: [UInt8]
   /// Where the next character starts.
-  private(set) var offset: Int
+  public private(set) var offset: Int
   /// Where to stop.
   let end: Int
   /// The byte lengths of the characters already told apart, the next one last.
   private var pending: [Int] = []
 
   /// A walk from `start` up to `end`; both must lie in `bytes`, on borders of characters.
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  public init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     self.offset = start
     self.end = end
   }
 
   /// The range of the next character; nil at the end.
-  mutating func next() -> Range<Int>? {
+  public mutating func next() -> Range<Int>? {
     guard offset < end else { return nil }
     if pending.isEmpty {
       let length = lengthIfAlone()

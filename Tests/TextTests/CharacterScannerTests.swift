@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Diagnostics
+@testable import Text
 
 @Suite("The character scanner")
 struct CharacterScannerTests {

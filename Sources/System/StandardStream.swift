@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The streams that a process is given: its output, its errors, its input.
+/// The streams that a process is given to write to.
 public enum StandardStream: Int32, Sendable {
   /// Standard output.
   case output = 1
@@ -18,7 +18,7 @@ public enum StandardStream: Int32, Sendable {
     /// Whether its reader went away.
     var isLeft = false
     /// Why bytes got lost.
-    var failure: FileSystemError?
+    var failure: SystemError?
   }
 
   private static let outputState = Mutex(State())
@@ -35,7 +35,7 @@ public enum StandardStream: Int32, Sendable {
   ///
   /// A reader that took something and then went away, as `head` does, wanted no more: that is no
   /// loss. One that took nothing was never there.
-  public var failure: FileSystemError? { withState(\.failure) }
+  public var failure: SystemError? { withState(\.failure) }
 
   /// Writes all of `bytes`, or keeps why that failed: see ``failure``.
   public func write(_ bytes: [UInt8]) {
@@ -62,7 +62,7 @@ public enum StandardStream: Int32, Sendable {
         if code == EPIPE, state.isTaken {
           state.isLeft = true
         } else {
-          state.failure = FileSystemError(.write, name, FileSystemError.Reason(code: code))
+          state.failure = SystemError(name: name, code: code)
         }
       }
     }
@@ -86,25 +86,4 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes `text` as UTF-8.
   public func write(_ text: String) { write(Array(text.utf8)) }
-
-  /// All of standard input, at most `limit` bytes.
-  public static func readInput(limit: Int) throws(FileSystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(0, buffer.baseAddress, buffer.count)
-      }
-      if count == 0 { return bytes }
-      if count < 0 {
-        let code = errno
-        if code == EINTR { continue }
-        throw FileSystemError(.read, "-", FileSystemError.Reason(code: code))
-      }
-      guard bytes.count + count <= limit else {
-        throw FileSystemError(.read, "-", .largerThan(limit: limit))
-      }
-      bytes += buffer[0..<count]
-    }
-  }
 }

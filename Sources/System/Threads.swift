@@ -61,3 +61,25 @@ enum Threads {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 }
+
+/// What one thread waits for and another gives.
+///
+/// Sendable although it is a pointer, because the system's functions on it may be called by any
+/// thread, and it is freed when nobody has it. Source: sem_overview(7).
+@safe
+final class Semaphore: @unchecked Sendable {
+  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() { unsafe sem_init(semaphore, 0, 0) }
+
+  deinit {
+    unsafe sem_destroy(semaphore)
+    unsafe semaphore.deallocate()
+  }
+
+  /// Lets one that waits, or the next to wait, go on.
+  func post() { unsafe sem_post(semaphore) }
+
+  /// Waits for ``post()``; a signal to the process may end that early.
+  func wait() { unsafe sem_wait(semaphore) }
+}
