@@ -107,7 +107,7 @@ struct LongWords {
   /// Behind the reference to a character that begins here, such as `&amp;`.
   private static func endOfReference(_ start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     var end = start + 1
-    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == UInt8(ascii: "#") { end += 1 }
+    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == Byte.hash { end += 1 }
     return end
   }
 
