@@ -150,6 +150,9 @@ public final class Claims: Sendable, RandomAccessCollection {
   /// or that it is no longer used.
   public func whole(ofParty party: Int) -> Claim { self[numbersOfParty[party][0]] }
 
+  /// What a party is for, as the claim about it as a whole says.
+  public func purpose(ofParty party: Int) -> Located<String>? { wholes[party].party.purpose }
+
   /// The claims about a party itself, without its exchanges.
   func ofPartyItself(_ party: Int) -> some Sequence<Claim> {
     numbersOfParty[party].lazy.prefix { number in

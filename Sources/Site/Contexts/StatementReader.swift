@@ -130,6 +130,12 @@ struct IndexReader: Sendable {
     return index.claims.whole(ofParty: party)
   }
 
+  /// What a party is for.
+  func purpose(ofParty party: Int) -> Located<String>? {
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return index.claims.purpose(ofParty: party)
+  }
+
   /// What is claimed of a moment but its uses and exchanges, under the keys of a moment.
   func moment(_ moment: Int) -> Moment {
     trace?.note(moment, of: .moment)
