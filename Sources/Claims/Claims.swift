@@ -1,7 +1,7 @@
 // This file is long because what is claimed of parties and of moments is made from parts that nobody
 // outside of it sees.
 
-import Diagnostics
+public import Diagnostics
 public import Statements
 
 /// Everything that a statement says, once: between the data and all that shows or judges them.

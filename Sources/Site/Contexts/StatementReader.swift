@@ -1,4 +1,5 @@
 import Claims
+import Diagnostics
 import Statements
 
 /// What notes the data that a page is made of: the ingredients, and where they are noted.
