@@ -6,6 +6,8 @@ public struct NamedFields: Sendable {
   public struct Fields: Sendable {
     fileprivate var flags: [Bool]
 
+    fileprivate init(count: Int) { flags = [Bool](repeating: false, count: count) }
+
     /// Whether any of the fields in `range` is named.
     public func holdsAny(of range: Range<Int>) -> Bool { flags[range].contains(true) }
   }
@@ -20,7 +22,7 @@ public struct NamedFields: Sendable {
 
   /// Notes the field with index `field` of `schema`.
   mutating func insert(_ field: Int, of schema: Schema) {
-    let none = Fields(flags: [Bool](repeating: false, count: schema.fields.count))
-    fields[ObjectIdentifier(schema), default: none].flags[field] = true
+    fields[ObjectIdentifier(schema), default: Fields(count: schema.fields.count)].flags[field] =
+      true
   }
 }
