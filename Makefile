@@ -7,7 +7,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev hunspell-nl pytho
 TEST_PACKAGES := libfyaml-utils strace
 
 # What the benchmarks use besides; BENCH_OPTIONS are those of Benchmarks/Sites/run.py.
-BENCH_PACKAGES := gcc python3 python3-venv
+BENCH_PACKAGES := gcc ieee-data python3 python3-venv valgrind
 BENCH_OPTIONS ?=
 
 # What making the Debian package uses besides, and trying it out.
@@ -26,9 +26,9 @@ PORT ?= 8080
 
 HELDER := .build/release/helder
 
-# How a program is built for use.
+# How a program is built for use. Nothing is loaded into it that would ask for its names.
 RELEASE := $(SWIFT) build --configuration release --static-swift-stdlib --disable-local-rpath \
-  -Xlinker -z -Xlinker now -Xlinker --build-id=none --product
+  -Xlinker -z -Xlinker now -Xlinker --build-id=none -Xlinker --no-export-dynamic --product
 
 .PHONY: site test test-browser faults budgets budgets-quick disturb fuzz bench format lint verify serve helder \
   helder-serve package test-package install-build install-test clean

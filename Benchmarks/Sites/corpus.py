@@ -1,15 +1,21 @@
 """Makes the benchmark's sites: the same content for Helder and for Hugo, from a seed.
 
-Usage: corpus.py PARTIES FOLDER [MOMENTS]
+Usage: corpus.py PARTIES FOLDER [MOMENTS] [--names]
 
-Writes FOLDER/helder/content, FOLDER/hugo/{content,data,hugo.toml} and FOLDER/files.txt, the list of
+With --names the parties have the names of real companies, as many as there are: those that makers of
+network cards have in Debian's ieee-data. Writes FOLDER/helder/content, FOLDER/hugo/{content,data,hugo.toml} and FOLDER/files.txt, the list of
 Markdown files for the floor. The layouts and templates are not copied: the runner names them.
 """
 
+import csv
 import json
 import pathlib
 import random
+import re
 import sys
+import unicodedata
+
+COMPANIES = pathlib.Path("/usr/share/ieee-data/oui.csv")
 
 SYLLABLES = [
     "ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu",
@@ -59,6 +65,34 @@ def party_name(index: int) -> str:
     return f"{word.capitalize()} {TRADES[index % len(TRADES)]}"
 
 
+def identifier(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def company_names() -> list[str]:
+    """The names of companies, in an order that says nothing, each once in whatever legal form."""
+    legal = re.compile(
+        r"\b(inc|ltd|llc|corp|corporation|co|company|limited|gmbh|ag|sa|spa|srl|bv|nv|ab|as|oy|kk|"
+        r"pte|pty|plc|sas|group|technology|technologies|international)\b")
+    names = {}
+    ids = set()
+    with COMPANIES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            name = " ".join(row["Organization Name"].split())
+            # What Markdown or YAML would read as something else is no name to measure with.
+            if not re.fullmatch(r"[A-Z][A-Za-z0-9 .,&'-]{3,58}[A-Za-z.]", name):
+                continue
+            words = legal.sub(" ", name.lower().replace(".", ""))
+            key = re.sub(r"[^a-z0-9]+", "", words)
+            if len(key) >= 4 and identifier(name) not in ids:
+                ids.add(identifier(name))
+                names.setdefault(key, name)
+    chosen = sorted(names.values())
+    random.Random(20180525).shuffle(chosen)
+    return chosen
+
+
 def moment_name(index: int) -> str:
     return f"Moment {index + 1} in het jaar"
 
@@ -66,7 +100,7 @@ def moment_name(index: int) -> str:
 class Corpus:
     """The data of one site."""
 
-    def __init__(self, parties: int, moments: int):
+    def __init__(self, parties: int, moments: int, names: list[str]):
         pick = random.Random(20180525 + parties)
         self.parties = []
         self.moments = [
@@ -74,10 +108,10 @@ class Corpus:
             for index in range(moments)
         ]
         for index in range(parties):
-            name = party_name(index)
+            name = names[index] if names else party_name(index)
             met = sorted({pick.randrange(moments) for _ in range(2)} | {index % moments})[:2]
             party = {
-                "id": name.lower().replace(" ", "-"),
+                "id": identifier(name),
                 "name": name,
                 "purpose": pick.choice(PURPOSES),
                 "categories": pick.sample(CATEGORIES, 3),
@@ -121,7 +155,7 @@ def write(path: pathlib.Path, text: str) -> None:
 
 def parties_yaml(corpus: Corpus) -> str:
     return "".join(
-        f"{party['id']}:\n  naam: {party['name']}\n  soort: organisatie\n"
+        f"{party['id']}:\n  naam: {json.dumps(party['name'])}\n  soort: organisatie\n"
         f"  waarvoor: \"{party['purpose']}\"\n  krijgt: [{', '.join(party['categories'])}]\n"
         for party in corpus.parties)
 
@@ -180,7 +214,8 @@ def write_helder(corpus: Corpus, folder: pathlib.Path) -> list[str]:
         text = corpus.party_text(
             party, lambda moment: f"[{moment['name'].lower()}](moment:{moment['id']})")
         path = content / f"partijen/{party['id']}.md"
-        write(path, front_matter(omschrijving=f"Lees wat {party['name']} doet.") + text)
+        summary = json.dumps(f"Lees wat {party['name']} doet.")
+        write(path, front_matter(omschrijving=summary) + text)
         files.append(str(path))
     for moment in corpus.moments:
         text = corpus.moment_text(
@@ -250,7 +285,8 @@ def write_hugo(corpus: Corpus, folder: pathlib.Path) -> None:
             party,
             lambda moment: f"[{moment['name'].lower()}](../../momenten/{moment['id']}/)")
         matter = front_matter(
-            title=f'"{party["name"]}"', description=f"Lees wat {party['name']} doet.")
+            title=json.dumps(party["name"]),
+            description=json.dumps(f"Lees wat {party['name']} doet."))
         write(folder / f"content/partijen/{party['id']}.md", matter + text)
     for moment in corpus.moments:
         text = corpus.moment_text(
@@ -260,9 +296,13 @@ def write_hugo(corpus: Corpus, folder: pathlib.Path) -> None:
 
 
 def main() -> None:
-    parties, folder = int(sys.argv[1]), pathlib.Path(sys.argv[2])
-    moments = int(sys.argv[3]) if len(sys.argv) > 3 else max(2, parties // 50)
-    corpus = Corpus(parties, moments)
+    arguments = [argument for argument in sys.argv[1:] if argument != "--names"]
+    names = company_names() if "--names" in sys.argv else []
+    parties, folder = int(arguments[0]), pathlib.Path(arguments[1])
+    if names:
+        parties = min(parties, len(names))
+    moments = int(arguments[2]) if len(arguments) > 2 else max(2, parties // 50)
+    corpus = Corpus(parties, moments, names)
     files = write_helder(corpus, folder / "helder")
     write(folder / "files.txt", "".join(f"{path}\n" for path in files))
     write_hugo(corpus, folder / "hugo")

@@ -1,7 +1,11 @@
-"""Builds the benchmark's sites with Helder, with Hugo and with the floor, and prints the figures.
+"""Builds the benchmark's sites with Helder, with Hugo and with the floors, and prints the figures.
 
 Usage: run.py [--parties 6,100,1000,10000,100000] [--without hugo,floor] [--rounds N]
-              [--helder BINARY] [--folder FOLDER]
+              [--counts 1000,10000] [--helder BINARY] [--folder FOLDER]
+
+First it counts instructions outside the kernel, on one thread, with valgrind: of this repository's
+own site, and of sites of the sizes that --counts gives (none where that is empty), each once, with
+made-up names and with those of real companies. That takes minutes, and a busy machine changes nothing.
 
 The programs take turns, so that a busy machine disturbs all of them alike; of each the smallest
 wall time and the smallest cpu time of all rounds count. Every build is from nothing, on a memory
@@ -9,6 +13,7 @@ file system.
 """
 
 import argparse
+import math
 import os
 import pathlib
 import re
@@ -54,9 +59,18 @@ def commands(options: argparse.Namespace, site: pathlib.Path) -> dict[str, list[
         "--quiet", "--source", str(site / "hugo"), "--layoutDir", str(HERE / "hugo/layouts"),
         "--cacheDir", str(site / "cache"), "--destination"]
     floor = [str(TOOLS / "floor"), str(site / "files.txt")]
-    every = {"Hugo": hugo, "floor": floor, "Helder": helder}
+    every = {"Hugo": hugo, "floor": floor, "Helder": helder, "second floor": floor}
     return {name: command for name, command in every.items()
-            if name.lower() not in options.without.split(",")}
+            if name.lower().split()[-1] not in options.without.split(",")}
+
+
+def pack(folder: pathlib.Path, file: pathlib.Path) -> None:
+    """Puts the files of a site in one, for the floor that writes the same bytes."""
+    with file.open("wb") as output:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                content = path.read_bytes()
+                output.write(f"{path.relative_to(folder)}\n{len(content)}\n".encode() + content)
 
 
 def build_size(options: argparse.Namespace, parties: int) -> None:
@@ -69,11 +83,16 @@ def build_size(options: argparse.Namespace, parties: int) -> None:
     sizes = {}
     for number in range(options.rounds or ROUNDS.get(parties, 3)):
         for name, command in programs.items():
-            output = site / f"output-{name}"
+            output = site / f"output-{name.replace(' ', '-')}"
             shutil.rmtree(output, ignore_errors=True)
-            measures[name].append(measured(command + [str(output)]))
+            line = command + [str(output)]
+            if name == "second floor":
+                line.append(str(site / "pack"))
+            measures[name].append(measured(line))
             if number == 0:
                 sizes[name] = size_of(output)
+                if name == "Helder" and "second floor" in programs:
+                    pack(output, site / "pack")
     results = {name: smallest(measures[name]) for name in programs}
     print(f"\n### {parties:,} parties\n")
     print("| | wall | cpu | peak memory | files | written |")
@@ -97,10 +116,74 @@ def print_ratios(results: dict[str, tuple[float, ...]]) -> None:
     helder = results.get("Helder")
     if helder is None:
         return
-    for name in ("Hugo", "floor"):
+    for name in ("Hugo", "floor", "second floor"):
         if name in results:
             ratios = [theirs / ours for theirs, ours in zip(results[name], helder)]
             print(f"| {name} / Helder | {ratios[0]:.2f} | {ratios[1]:.2f} | {ratios[2]:.2f} | | |")
+    if "Hugo" in results:
+        print("| mark for Hugo / Helder | | 8 | 5 | | |")
+
+
+COUNTER = ["valgrind", "--tool=exp-bbv", "--instr-count-only=yes", "--bb-out-file=/dev/null"]
+# What is asked of 10,000 parties and of this repository's site, and how fast the cost may grow.
+MARK, OWN_MARK, EXPONENT_MARK = 8e9, 60e6, 1.02
+
+
+def counted(command: list[str]) -> int:
+    """The instructions outside the kernel that `command` takes, with all that it starts."""
+    told = subprocess.run(COUNTER + command, capture_output=True, text=True, errors="replace")
+    counts = re.findall(r"Total instructions: (\d+)\n", told.stderr)
+    if told.returncode or not counts:
+        sys.exit(f"{command[0]} ended with {told.returncode}:\n{told.stdout}{told.stderr}")
+    return sum(map(int, counts))
+
+
+def count_size(
+        options: argparse.Namespace, parties: int, names: list[str]) -> dict[str, int]:
+    """The instructions that Helder and the floors take for a site of `parties`."""
+    site = pathlib.Path(options.folder) / f"count-{parties}"
+    shutil.rmtree(site, ignore_errors=True)
+    subprocess.run(
+        [sys.executable, str(HERE / "corpus.py"), str(parties), str(site), *names], check=True)
+    programs = commands(options, site)
+    counts = {
+        "Helder": counted(programs["Helder"] + [str(site / "output"), "--jobs", "1"])}
+    if "floor" in programs and not names:
+        counts["floor"] = counted(programs["floor"] + [str(site / "floor")])
+        pack(site / "output", site / "pack")
+        counts["second floor"] = counted(
+            programs["floor"] + [str(site / "floor-2"), str(site / "pack")])
+    shutil.rmtree(site)
+    return counts
+
+
+def print_counts(options: argparse.Namespace) -> None:
+    output = pathlib.Path(options.folder) / "own"
+    own = counted([
+        options.helder, "build", "--content", str(ROOT / "content"), "--templates",
+        str(ROOT / "templates"), "--output", str(output), "--jobs", "1"])
+    shutil.rmtree(output, ignore_errors=True)
+    start = counted([options.helder, "--version"])
+    print("\n### Instructions outside the kernel, on one thread, in millions\n")
+    print("| | Helder | floor | second floor | mark |\n| --- | --- | --- | --- | --- |")
+    print(f"| `helder --version` | {start / 1e6:,.1f} | | | |")
+    print(f"| the own site | {own / 1e6:,.1f} | | | {OWN_MARK / 1e6:,.0f} |", flush=True)
+    sizes = list(map(int, options.counts.split(",")))
+    for words, names in [("parties", []), ("parties with real names", ["--names"])]:
+        found = []
+        for parties in sizes:
+            counts = count_size(options, parties, names)
+            found.append((parties, counts["Helder"]))
+            mark = f"{MARK / 1e6:,.0f}" if parties == 10_000 else ""
+            floors = [f"{counts[name] / 1e6:,.0f}" if name in counts else ""
+                      for name in ("floor", "second floor")]
+            print(f"| {parties:,} {words} | {counts['Helder'] / 1e6:,.0f} "
+                  f"| {floors[0]} | {floors[1]} | {mark} |", flush=True)
+        if len(found) > 1:
+            (few, less), (many, more) = found[0], found[-1]
+            exponent = math.log(more / less) / math.log(many / few)
+            print(f"| exponent from {few:,} to {many:,} {words} | {exponent:.3f} | | "
+                  f"| {EXPONENT_MARK} |", flush=True)
 
 
 STAGES = ["reading", "Markdown", "checking the content", "rendering", "filling templates",
@@ -179,12 +262,15 @@ def main() -> None:
     parser.add_argument("--parties", default="6,100,1000,10000,100000")
     parser.add_argument("--without", default="")
     parser.add_argument("--rounds", type=int)
+    parser.add_argument("--counts", default="1000,10000")
     parser.add_argument("--helder", default=str(ROOT / ".build/release/helder"))
     parser.add_argument("--folder", default=f"/dev/shm/helder-benchmark-{os.getpid()}")
     options = parser.parse_args()
     pathlib.Path(options.folder).mkdir(parents=True, exist_ok=True)
     try:
-        for parties in map(int, options.parties.split(",")):
+        if options.counts:
+            print_counts(options)
+        for parties in map(int, filter(None, options.parties.split(","))):
             build_size(options, parties)
         print_starts(options)
     finally:

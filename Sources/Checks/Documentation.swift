@@ -41,11 +41,14 @@ enum Documentation {
 
   /// Why `document` is no documentation; nil where it is.
   ///
-  /// `names` are where known names stand in its words, in order.
-  static func lack(in document: Document, names: [Range<Int>] = []) -> Lack? {
+  /// `names` are where known names stand in its words, in order; `hasPlaceholder` says whether there
+  /// are marks in them.
+  static func lack(
+    in document: Document, names: [Range<Int>] = [], hasPlaceholder: Bool
+  ) -> Lack? {
     guard document.hasProse else { return .noProse }
     guard !document.isRefused else { return nil }
-    if Placeholder.first(in: document.prose) != nil { return .placeholder }
+    if hasPlaceholder { return .placeholder }
     return untold(document, names)
   }
 

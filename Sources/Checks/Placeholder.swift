@@ -27,8 +27,9 @@ struct Placeholder {
     while offset < text.count {
       let byte = text[offset]
       // Nearly all are small letters or spaces, and begin nothing.
-      guard byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x5F || byte == 0x3F || byte == 0x28
-        || byte == 0x6E
+      guard
+        byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x5F || byte == 0x3F || byte == 0x28
+          || byte == 0x6E
       else {
         offset += 1
         continue
@@ -94,7 +95,8 @@ struct Placeholder {
     "e-mail", "emailadres", "website", "bedrijfsnaam", "naam bedrijf", "naam organisatie",
     "organisatie", "organisatienaam", "naam partij", "naam van de organisatie", "naam product",
     "kvk-nummer", "vul hier in", "hier invullen", "nog invullen", "nog in te vullen", "aanvullen",
-    "nog aanvullen", "tekst", "tekst volgt", "in te vullen", "placeholder", "nader te bepalen", "ntb",
+    "nog aanvullen", "tekst", "tekst volgt", "in te vullen", "placeholder", "nader te bepalen",
+    "ntb",
   ]
 
   /// `[naam]`, `[ invullen ]`: what stands between brackets is what a form calls a blank.

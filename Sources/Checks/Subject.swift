@@ -27,6 +27,8 @@ public final class ContentDocument: Sendable {
   public let frontMatter: FrontMatter
   /// Its text.
   public let document: Document
+  /// The marks in its words where something is still to come.
+  let placeholders: [Placeholder]
   /// Why it is no documentation; nil where it is.
   let lack: Documentation.Lack?
 
@@ -36,7 +38,8 @@ public final class ContentDocument: Sendable {
     self.file = file
     self.frontMatter = frontMatter
     self.document = document
-    lack = Documentation.lack(in: document)
+    placeholders = Placeholder.all(in: document.prose)
+    lack = Documentation.lack(in: document, hasPlaceholder: !placeholders.isEmpty)
   }
 }
 

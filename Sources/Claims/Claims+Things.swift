@@ -28,10 +28,14 @@ extension Claims {
         party.contact = Contact(claim)
         party.website = claim.located("website")
         party.privacyStatement = claim.located("privacyverklaring")
-      default:
-        if let list = Self.lists.first(where: { $0.verb == claim.verb }) {
-          party[keyPath: list.path] = claim.data
-        }
+      case .gets: party.gets = claim.data
+      case .gives: party.gives = claim.data
+      case .has: party.has = claim.data
+      case .hasAlone: party.onlyThere = claim.data
+      case .neverGets: party.withheld = claim.data
+      case .sees: party.visibleToUs = claim.data
+      case .doesNotSee: party.hiddenFromUs = claim.data
+      default: break
       }
     }
     return party

@@ -1,14 +1,14 @@
 // This file is long because what is claimed of parties and of moments is made from parts that nobody
 // outside of it sees.
 
-import Diagnostics
+public import Diagnostics
 public import Statements
 
 /// Everything that a statement says, once: between the data and all that shows or judges them.
 ///
 /// The claims are in the order of the data: the organisation, the parties, the moments. Each is made
 /// when it is asked for, so that a large statement does not stand in memory twice.
-public struct Claims: Sendable, RandomAccessCollection {
+public final class Claims: Sendable, RandomAccessCollection {
   /// Where a claim comes from.
   private enum Entry: Sendable {
     case reach
@@ -150,17 +150,20 @@ public struct Claims: Sendable, RandomAccessCollection {
   /// or that it is no longer used.
   public func whole(ofParty party: Int) -> Claim { self[numbersOfParty[party][0]] }
 
+  /// What a party is for, as the claim about it as a whole says.
+  public func purpose(ofParty party: Int) -> Located<String>? { wholes[party].party.purpose }
+
   /// The claims about a party itself, without its exchanges.
   func ofPartyItself(_ party: Int) -> some Sequence<Claim> {
     numbersOfParty[party].lazy.prefix { number in
-      if case .party = entries[number] { true } else { false }
+      if case .party = self.entries[number] { true } else { false }
     }.map { self[$0] }
   }
 
   /// The claims about a moment itself, without uses and exchanges.
   func ofMomentItself(_ moment: Int) -> some Sequence<Claim> {
     numbersOfMoment[moment].lazy.filter { number in
-      switch entries[number] {
+      switch self.entries[number] {
       case .moment(_, .use), .moment(_, .exchange): false
       default: true
       }
@@ -239,15 +242,14 @@ extension Claims {
 // MARK: Parties
 
 extension Claims {
-  /// The lists of data that a party may have, each with what it says.
-  static let lists: [(verb: Claim.Verb, path: any WritableKeyPath<Party, DataList?> & Sendable)] = [
-    (.gets, \.gets), (.gives, \.gives), (.has, \.has), (.hasAlone, \.onlyThere),
-    (.neverGets, \.withheld), (.sees, \.visibleToUs), (.doesNotSee, \.hiddenFromUs),
+  /// What the lists of data say that a party may have.
+  private static let listVerbs: [Claim.Verb] = [
+    .gets, .gives, .has, .hasAlone, .neverGets, .sees, .doesNotSee,
   ]
 
   private static func parts(of party: Party) -> [PartyPart] {
     var parts = [party.retired == nil ? PartyPart.whole : .retirement]
-    for list in lists where party[keyPath: list.path] != nil { parts.append(.list(list.verb)) }
+    for verb in listVerbs where party.list(verb) != nil { parts.append(.list(verb)) }
     if party.role != nil { parts.append(.role) }
     parts += (party.transfers ?? []).indices.map { .transfer($0) }
     if party.country != nil { parts.append(.country) }
@@ -261,7 +263,6 @@ extension Claims {
 
   private func claim(_ part: PartyPart, ofParty number: Int) -> Claim {
     let whole = wholes[number]
-    let party = whole.party
     /// A claim under `key`, which may come from a whole.
     func claim(
       _ subject: Claim.Subject, _ verb: Claim.Verb, key: String? = nil, at place: SourceRange
@@ -274,29 +275,29 @@ extension Claims {
     }
     switch part {
     case .whole:
-      let verb = part.verb(of: party)
-      var made = claim(verb == .isSource ? .party(number) : .us, verb, at: party.id.range)
-      fill(&made, from: party)
-      made.purpose = party.purpose
+      let verb = part.verb(of: whole.party)
+      var made = claim(verb == .isSource ? .party(number) : .us, verb, at: whole.party.id.range)
+      fill(&made, from: whole)
+      made.purpose = whole.party.purpose
       return made
     case .list(let verb):
-      let list = Self.lists.first { $0.verb == verb }.flatMap { party[keyPath: $0.path] }
+      let list = whole.party.list(verb)
       let isOurs = verb == .sees || verb == .doesNotSee
       var made = claim(
         isOurs ? .us : .party(number), verb, key: verb.key,
-        at: list?.items.first.map(\.category.id.range) ?? party.id.range)
-      if verb == .gets || verb == .gives { fill(&made, from: party) }
+        at: list?.items.first.map(\.category.id.range) ?? whole.party.id.range)
+      if verb == .gets || verb == .gives { fill(&made, from: whole) }
       made.data = list
       return made
     case .role:
       var made = claim(
-        .party(number), .hasRole, key: "rol", at: party.role?.range ?? party.id.range)
-      made.add("rol", party.role?.value.rawValue)
+        .party(number), .hasRole, key: "rol", at: whole.party.role?.range ?? whole.party.id.range)
+      made.add("rol", whole.party.role?.value.rawValue)
       return made
     case .transfer(let index):
-      let transfer = party.transfers?[index]
+      let transfer = whole.party.transfers?[index]
       var made = claim(
-        .us, .transfers, key: "doorgifte", at: transfer?.country?.range ?? party.id.range)
+        .us, .transfers, key: "doorgifte", at: transfer?.country?.range ?? whole.party.id.range)
       made.add("land", transfer?.country?.value.name)
       made.add("waarborg", transfer?.safeguard?.value.rawValue)
       made.add("toelichting", transfer?.note)
@@ -304,52 +305,70 @@ extension Claims {
     case .country:
       var made = claim(
         .party(number), .isEstablished, key: "gevestigd_in",
-        at: party.country?.range ?? party.id.range)
-      made.add("land", party.country?.value.name)
+        at: whole.party.country?.range ?? whole.party.id.range)
+      made.add("land", whole.party.country?.value.name)
       return made
     case .parent:
-      var made = claim(.party(number), .isPart, at: party.parent?.id.range ?? party.id.range)
-      made.add("partij", party.parent?.id)
+      var made = claim(
+        .party(number), .isPart, at: whole.party.parent?.id.range ?? whole.party.id.range)
+      made.add("partij", whole.party.parent?.id)
       return made
-    case .askAt: return askAt(party, claim)
+    case .askAt: return askAt(whole, claim)
     case .contact:
-      var made = claim(.party(number), .isReachable, key: "contact", at: party.id.range)
-      made.add("e-mail", party.contact?.email)
-      made.add("telefoon", party.contact?.telephone)
-      made.add("adres", party.contact?.address)
-      made.add("formulier", party.contact?.form)
-      made.add("website", party.website)
-      made.add("privacyverklaring", party.privacyStatement)
+      var made = claim(.party(number), .isReachable, key: "contact", at: whole.party.id.range)
+      made.add("e-mail", whole.party.contact?.email)
+      made.add("telefoon", whole.party.contact?.telephone)
+      made.add("adres", whole.party.contact?.address)
+      made.add("formulier", whole.party.contact?.form)
+      made.add("website", whole.party.website)
+      made.add("privacyverklaring", whole.party.privacyStatement)
       return made
     case .retirement:
-      var made = claim(.party(number), .isRetired, at: party.retired?.since.range ?? party.id.range)
-      fill(&made, from: party)
-      made.purpose = party.purpose
-      made.add("sinds", party.retired?.since.value.iso8601)
-      made.add("opvolger", party.retired?.successor?.id)
+      var made = claim(
+        .party(number), .isRetired, at: whole.party.retired?.since.range ?? whole.party.id.range)
+      fill(&made, from: whole)
+      made.purpose = whole.party.purpose
+      made.add("sinds", whole.party.retired?.since.value.iso8601)
+      made.add("opvolger", whole.party.retired?.successor?.id)
       return made
     }
   }
 
   private func askAt(
-    _ party: Party,
+    _ whole: PrivacyStatement.WholeParty,
     _ claim: (Claim.Subject, Claim.Verb, String?, SourceRange) -> Claim
   ) -> Claim {
-    switch party.askAt {
+    switch whole.party.askAt {
     case .party(let reference):
       var made = claim(
         reference.index.map { .party($0) } ?? .us, .isAskedAt, "vraag_bij", reference.id.range)
       made.add("partij", reference.id)
       return made
     case .us(let range): return claim(.us, .isAskedAt, "vraag_bij", range)
-    case nil: return claim(.us, .isAskedAt, "vraag_bij", party.id.range)
+    case nil: return claim(.us, .isAskedAt, "vraag_bij", whole.party.id.range)
     }
   }
 
-  private func fill(_ claim: inout Claim, from party: Party) {
-    claim.condition = party.condition
-    claim.products = party.products
-    claim.terms = party.terms
+  private func fill(_ claim: inout Claim, from whole: PrivacyStatement.WholeParty) {
+    claim.condition = whole.party.condition
+    claim.products = whole.party.products
+    claim.terms = whole.party.terms
+  }
+}
+
+extension Party {
+  /// The list of data of which a claim with `verb` tells; nil where there is none.
+  func list(_ verb: Claim.Verb) -> DataList? {
+    switch verb {
+    case .gets: gets
+    case .gives: gives
+    case .has: has
+    case .hasAlone: onlyThere
+    case .neverGets: withheld
+    case .sees: visibleToUs
+    case .doesNotSee: hiddenFromUs
+    default: nil
+    }
   }
 }
 
@@ -384,64 +403,65 @@ extension Claims {
   }
 
   private func claim(_ part: MomentPart, ofMoment number: Int) -> Claim {
-    let moment = statement.moments[number]
+    // Looked up each time, so that no moment is copied.
+    let moments = statement.moments
     /// A claim at the moment.
     func claim(
       _ verb: Claim.Verb, _ subject: Claim.Subject = .us, party: Int? = nil,
       at place: SourceRange? = nil
     ) -> Claim {
-      var claim = Claim(subject, verb, party: party, at: place ?? moment.id.range)
+      var claim = Claim(subject, verb, party: party, at: place ?? moments[number].id.range)
       claim.moment = number
-      claim.products = moment.products
-      claim.dataSubjects = moment.dataSubjects
+      claim.products = moments[number].products
+      claim.dataSubjects = moments[number].dataSubjects
       return claim
     }
     switch part {
     case .whole:
       var made = claim(.happens)
-      made.purpose = moment.summary
-      made.terms = moment.terms
+      made.purpose = moments[number].summary
+      made.terms = moments[number].terms
       return made
     case .role:
-      var made = claim(.hasRole, at: moment.ourRole?.range)
-      made.add("rol", moment.ourRole?.value.rawValue)
+      var made = claim(.hasRole, at: moments[number].ourRole?.range)
+      made.add("rol", moments[number].ourRole?.value.rawValue)
       return made
     case .use(let index):
-      guard let use = moment.uses?[index] else { return claim(.uses) }
+      guard let use = moments[number].uses?[index] else { return claim(.uses) }
       var made = claim(.uses, at: use.range)
       made.data = use.data
       made.source = use.source
       made.purpose = use.purpose
       made.condition = use.condition
-      made.dataSubjects = use.dataSubjects ?? moment.dataSubjects
-      made.terms = statement.terms(of: use, at: moment)
+      made.dataSubjects = use.dataSubjects ?? moments[number].dataSubjects
+      made.terms = statement.terms(of: use, at: moments[number])
       return made
     case .exchange(let index):
-      guard let exchange = moment.exchanges?[index] else { return claim(.sharesWith) }
+      guard let exchange = moments[number].exchanges?[index] else { return claim(.sharesWith) }
       let party = exchange.party.index
-      let verb = part.verb(at: moment)
+      let verb = part.verb(at: moments[number])
       var made = claim(
         verb, verb == .sharesWith ? .us : party.map { .party($0) } ?? .us, party: party,
         at: exchange.range)
       made.data = exchange.data
       made.purpose = exchange.purpose
       made.condition = exchange.condition
-      made.dataSubjects = exchange.dataSubjects ?? moment.dataSubjects
-      made.terms = exchange.terms.filled(from: moment.terms)
+      made.dataSubjects = exchange.dataSubjects ?? moments[number].dataSubjects
+      made.terms = exchange.terms.filled(from: moments[number].terms)
       if let party { made.terms = made.terms.filled(from: wholes[party].party.terms) }
       return made
-    case .nobody: return claim(.sharesWithNobody, at: moment.internalOnly)
+    case .nobody: return claim(.sharesWithNobody, at: moments[number].internalOnly)
     case .profiling:
-      var made = claim(.profiles, at: moment.profiling?.explanation.range)
-      made.add("uitleg", moment.profiling?.explanation)
-      made.add("grondslag", moment.profiling?.legalBasis?.value.rawValue)
-      made.add("meer", moment.profiling?.more)
+      var made = claim(.profiles, at: moments[number].profiling?.explanation.range)
+      made.add("uitleg", moments[number].profiling?.explanation)
+      made.add("grondslag", moments[number].profiling?.legalBasis?.value.rawValue)
+      made.add("meer", moments[number].profiling?.more)
       return made
     case .decision:
-      var made = claim(.decides, at: moment.automatedDecision?.explanation.range)
-      made.add("uitleg", moment.automatedDecision?.explanation)
-      made.add("gevolgen", moment.automatedDecision?.consequences)
-      made.add("aanvechten", moment.automatedDecision?.contesting)
+      var made = claim(.decides, at: moments[number].automatedDecision?.explanation.range)
+      made.add("uitleg", moments[number].automatedDecision?.explanation)
+      made.add("gevolgen", moments[number].automatedDecision?.consequences)
+      made.add("aanvechten", moments[number].automatedDecision?.contesting)
       return made
     }
   }

@@ -46,7 +46,8 @@ extension ChangeWords {
     case .isEstablished:
       let land = claim.texts[.detail("land")] ?? ""
       let landInSentence = Country(land)?.nameInSentence ?? land
-      return pick("\(party) is gevestigd in \(landInSentence)", "\(party) is established in \(land)")
+      return pick(
+        "\(party) is gevestigd in \(landInSentence)", "\(party) is established in \(land)")
     case .isPart:
       let whole = claim.texts[.detail("partij")].map(name(ofParty:)) ?? ""
       return pick("\(party) hoort bij \(whole)", "\(party) is part of \(whole)")

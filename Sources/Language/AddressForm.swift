@@ -26,11 +26,12 @@ public enum AddressForm: Sendable, Hashable {
   /// ("om 10 u"), and where it is all the text.
   public static func uses(in text: DutchText) -> [Use] {
     var uses: [Use] = []
+    let (informal, formal, letter) = (informalWords, formalWords, letter)
     guard text.tokens.contains(where: { $0.isWord && $0.key != letter }) else { return uses }
     for (index, token) in text.tokens.enumerated() where token.kind == .word {
-      if informalWords.contains(token.key) {
+      if informal.contains(token.key) {
         uses.append(Use(form: .informal, range: token.range))
-      } else if formalWords.contains(token.key),
+      } else if formal.contains(token.key),
         token.key != letter || !isLetter(in: text, at: index)
       {
         uses.append(Use(form: .formal, range: token.range))

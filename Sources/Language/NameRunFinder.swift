@@ -384,7 +384,9 @@ struct NameRunFinder {
     if DutchWords.isKnownName(text.bytes, in: piece.range) || isPartOfPlace(piece) { return true }
     // "POH-GGZ"
     let parts = NamePiece.parts(text.bytes, piece.range)
-    if parts.count > 1, parts.allSatisfy({ common.holds(WordKey(text.bytes, in: $0)) }) { return true }
+    if parts.count > 1, parts.allSatisfy({ common.holds(WordKey(text.bytes, in: $0)) }) {
+      return true
+    }
     guard let end = endOfPlace(at: index) else { return false }
     commonEnd = max(commonEnd, end)
     return true

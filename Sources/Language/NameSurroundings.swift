@@ -77,7 +77,8 @@ struct NameSurroundings {
   )
 
   /// Those that are the first word of no other organisation's name.
-  private static let ownParts = WordSet("afdeling team sectie sector locatie balie unit rol functie")
+  private static let ownParts = WordSet(
+    "afdeling team sectie sector locatie balie unit rol functie")
 
   /// Whether a run is what a person or a body within an organisation is called.
   ///
@@ -104,7 +105,8 @@ struct NameSurroundings {
   }
 
   private static let disputes = WordKey("geschillencommissie")
-  private static let national = WordSet("landelijk landelijke nationaal nationale centraal koninklijke")
+  private static let national = WordSet(
+    "landelijk landelijke nationaal nationale centraal koninklijke")
 
   /// Whose it is, where an ordinary word with a capital is a part of the organisation itself: "ons
   /// Privacyteam".

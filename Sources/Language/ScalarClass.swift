@@ -31,7 +31,11 @@ enum ScalarClass: UInt8 {
   /// The class of the scalar `value`.
   @inline(__always)
   init(_ value: UInt32) {
-    self = value < 0x80 ? Self.ascii[Int(value)] : Self.classify(value)
+    // Most are small letters and spaces, for which no table is asked.
+    self =
+      value &- 0x61 < 26
+      ? .lowercase
+      : value == 0x20 ? .space : value < 0x80 ? Self.ascii[Int(value)] : Self.classify(value)
   }
 
   /// Whether `byte` is an ASCII letter.

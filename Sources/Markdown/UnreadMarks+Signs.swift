@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 // Finds signs that were meant as a character or as markup in another way of writing: character
 // references without their semicolon, wide signs, and marks that only other Markdown knows.
@@ -15,9 +16,12 @@ extension UnreadMarks {
       offset = start + 1
       let isNumber = byte(start + 1) == Byte.hash
       var end = start + (isNumber ? 2 : 1)
-      while isLetter(byte(end)) || isDigit(byte(end)), end - start <= Self.longestName { end += 1 }
+      while byte(end).isASCIILetter || byte(end).isASCIIDigit, end - start <= Self.longestName {
+        end += 1
+      }
       let count = end - start - (isNumber ? 2 : 1)
-      guard count > 0, !isNumber || isDigit(byte(start + 2)) || byte(start + 2) | 0x20 == 0x78 else {
+      guard count > 0, !isNumber || byte(start + 2).isASCIIDigit || byte(start + 2) | 0x20 == 0x78
+      else {
         continue
       }
       if byte(end) == UInt8(ascii: ";") {
@@ -36,13 +40,13 @@ extension UnreadMarks {
   /// Whether no letter stands before `start`, as there does in "vraag&antwoord".
   private func startsWord(_ start: Int) -> Bool {
     let before = byte(start - 1)
-    return !isLetter(before) && !isDigit(before) && before < 0x80 || endsReference(start)
+    return !before.isASCIILetter && !before.isASCIIDigit && before < 0x80 || endsReference(start)
   }
 
   /// Whether what ends at `end` is a reference too: the second of `&eacute&eacute`.
   private func endsReference(_ end: Int) -> Bool {
     var start = end - 1
-    while start >= 0, end - start <= Self.longestName, isLetter(byte(start)) { start -= 1 }
+    while start >= 0, end - start <= Self.longestName, byte(start).isASCIILetter { start -= 1 }
     return byte(start) == Byte.ampersand && isKnown(start..<end)
   }
 
@@ -95,10 +99,14 @@ extension UnreadMarks {
         reportWide(
           first..<offset, nl: "'\(words(first..<offset))' wordt niet vet",
           en: "'\(words(first..<offset))' does not become bold", sign: "**")
-      } else if isWide(0x88, at: start), byte(start - 1) == Byte.closeBracket || isWideClosing(start) {
+      } else if isWide(0x88, at: start),
+        byte(start - 1) == Byte.closeBracket || isWideClosing(start)
+      {
         let end = raw[start...].prefix(UnreadText.longest).firstIndex(of: Byte.lineFeed)
         var close = start + 3
-        while close < (end ?? raw.count), !isWide(0x89, at: close), byte(close) != Byte.closeParenthesis {
+        while close < (end ?? raw.count), !isWide(0x89, at: close),
+          byte(close) != Byte.closeParenthesis
+        {
           close += 1
         }
         reportWide(
@@ -136,7 +144,7 @@ extension UnreadMarks {
       while end < text.count, text[end] == Byte.equals { end += 1 }
       offset = end
       guard end - start == 2 else { continue }
-      if let first = opening, !isSpaceOrLineEnd(byte(start - 1)) {
+      if let first = opening, !byte(start - 1).isSpaceOrLineEnd {
         add(
           .markupUnread, first..<end, nl: "'\(words(first..<end))' wordt niet gemarkeerd",
           en: "'\(words(first..<end))' is not marked",
@@ -147,8 +155,8 @@ extension UnreadMarks {
               + "the text, write '\\=\\='"))
         opening = nil
       } else {
-        let isGlued = isLetter(byte(end)) || byte(end) >= 0x80
-        opening = isGlued && (isSpaceOrLineEnd(byte(start - 1))) ? start : nil
+        let isGlued = byte(end).isASCIILetter || byte(end) >= 0x80
+        opening = isGlued && (byte(start - 1).isSpaceOrLineEnd) ? start : nil
       }
     }
   }

@@ -109,7 +109,9 @@ struct UnreadMarks {
         index += 2
       } else {
         if run.opens, run.isGlued { reportOpen(run.range) }
-        if !run.opens, run.closes, sign == Byte.asterisk, byte(run.range.lowerBound - 1).isASCIILetter {
+        if !run.opens, run.closes, sign == Byte.asterisk,
+          byte(run.range.lowerBound - 1).isASCIILetter
+        {
           reportUnopened(run.range)
         }
         index += 1
@@ -446,7 +448,8 @@ struct UnreadMarks {
         .markupUnread, start..<offset, nl: "'\(sign)' begint code die nergens ophoudt",
         en: "'\(sign)' begins code that ends nowhere",
         help: Phrase(
-          nl: "zet ook een '\(sign)' achter het laatste teken; hoort het teken in de tekst, schrijf "
+          nl:
+            "zet ook een '\(sign)' achter het laatste teken; hoort het teken in de tekst, schrijf "
             + "dan '\(escaped)'",
           en: "put a '\(sign)' behind the last sign too; if the sign belongs in the text, write "
             + "'\(escaped)'"))

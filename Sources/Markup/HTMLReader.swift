@@ -72,6 +72,13 @@ public struct HTMLReader: Sendable {
       valueEnd = UInt32(truncatingIfNeeded: value.upperBound)
     }
 
+    /// The attribute where the tag begins `distance` further on.
+    func moved(by distance: Int) -> Attribute {
+      Attribute(
+        number, kind, name: name.lowerBound + distance..<name.upperBound + distance,
+        value: value.lowerBound + distance..<value.upperBound + distance)
+    }
+
     var number: Int { Int(shortNumber) }
     /// Where its name stands.
     public var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
@@ -124,6 +131,13 @@ public struct HTMLReader: Sendable {
 
   let words = Vocabulary.shared
   private let isXML: Bool
+  /// Whether the start tag of the last event was read and judged before: of its attributes there are
+  /// then only those that are no others.
+  public private(set) var isKnown = false
+  /// The tags that were read before; nil where none is remembered.
+  private var memory: TagMemory?
+  private var isClosed = false
+  private var wasInDrawing = false
   private(set) var element = Vocabulary.unknown
   private(set) var name = 0..<0
   private var offset = 0
@@ -142,8 +156,11 @@ public struct HTMLReader: Sendable {
   private static let maximumRepetition = 50_000_000
 
   /// A reader at the start of a page, or of a drawing that is a file of its own.
-  public init(isXML: Bool = false) {
+  ///
+  /// With a `memory` the start tags in it are not read again.
+  public init(isXML: Bool = false, memory: TagMemory? = nil) {
     self.isXML = isXML
+    self.memory = memory
     // As many as an ordinary page has.
     attributes.reserveCapacity(8)
     open.reserveCapacity(24)
@@ -242,6 +259,10 @@ public struct HTMLReader: Sendable {
     guard end < text.count else { return wait(.tagName, text.count) }
     name = start..<end
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    isKnown = false
+    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open, nameEnd: end) {
+      return .startTag
+    }
     var gap = Place.tagName
     var isClosed = false
     while true {
@@ -277,6 +298,41 @@ public struct HTMLReader: Sendable {
         }
       }
     }
+  }
+
+  /// Takes the tag at `open` as it was read before; false where it was not.
+  private mutating func takeKnown(_ text: Span<UInt8>, from open: Int, nameEnd: Int) -> Bool {
+    guard
+      let known = memory?.tag(
+        in: text, from: open, nameEnd: nameEnd, inDrawing: drawingDepth > 0)
+    else { return false }
+    for attribute in known.attributes { attributes.append(attribute.moved(by: open)) }
+    isKnown = true
+    tag = open..<(open + known.bytes.count)
+    offset = tag.upperBound
+    place = .text
+    element = known.element
+    begin(isClosed: known.isClosed)
+    return true
+  }
+
+  /// Remembers the start tag of the last event, with which nothing was wrong.
+  public mutating func remember(in bytes: [UInt8]) {
+    guard memory != nil, !isKnown, !attributes.isEmpty, element != Vocabulary.unknown else {
+      return
+    }
+    let start = tag.lowerBound
+    memory?.keep(
+      TagMemory.Tag(
+        bytes: Array(bytes[tag]), isInDrawing: wasInDrawing, element: element, isClosed: isClosed,
+        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }),
+      nameEnd: name.upperBound - start)
+  }
+
+  /// The memory, with what was remembered since the reader began.
+  public mutating func takeMemory() -> TagMemory? {
+    defer { memory = nil }
+    return memory
   }
 
   /// More attributes than any tag has.
@@ -470,7 +526,9 @@ public struct HTMLReader: Sendable {
   private mutating func finishTag(
     _ text: Span<UInt8>, _ nameKey: UInt128, isEnd: Bool, isClosed: Bool
   ) -> Event? {
-    element = words.element(nameKey, text, name, inDrawing: drawingDepth > 0)
+    wasInDrawing = drawingDepth > 0
+    self.isClosed = isClosed
+    element = words.element(nameKey, text, name, inDrawing: wasInDrawing)
     if isEnd {
       if !attributes.isEmpty || isClosed { add(.unread, tag) }
       if element == Vocabulary.unknown, drawingDepth > 0 {

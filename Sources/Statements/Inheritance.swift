@@ -2,13 +2,21 @@ import Diagnostics
 
 extension PrivacyStatement {
   /// A party with what it has of the parties that it is a part of, where it says nothing itself.
-  public struct WholeParty: Sendable {
+  ///
+  /// A class, so that handing one on touches nothing of what is in it.
+  public final class WholeParty: Sendable {
     /// The party, filled.
     public let party: Party
     /// The keys whose values come from a whole.
     public let inherited: [String]
     /// The place of the nearest whole that gave a value; nil where none did.
     public let from: Int?
+
+    init(party: Party, inherited: [String], from: Int?) {
+      self.party = party
+      self.inherited = inherited
+      self.from = from
+    }
   }
 
   /// The party with number `number`, with what it inherits.

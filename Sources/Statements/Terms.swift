@@ -27,6 +27,9 @@ public struct Terms: Sendable {
   ///
   /// A law and an interest go with the basis: they come from outside only together with it.
   public func filled(from outer: Terms) -> Terms {
+    // Most say nothing.
+    if outer.isEmpty { return self }
+    if isEmpty { return outer }
     var terms = self
     if terms.legalBasis == nil {
       terms.legalBasis = outer.legalBasis

@@ -13,12 +13,22 @@ struct Reading: Equatable {
   var places: [String] = []
   var kinds: [MarkupProblem.Kind] = []
 
-  init(_ text: String, isXML: Bool = false, step: Int? = nil) {
+  /// Reads `text`; with a `memory` as one that was read with it before, of which the tags are kept.
+  init(_ text: String, isXML: Bool = false, step: Int? = nil, memory: inout TagMemory?) {
+    self.init(text, isXML: isXML, step: step, reader: HTMLReader(isXML: isXML, memory: memory)) {
+      memory = $0.takeMemory()
+    }
+  }
+
+  init(
+    _ text: String, isXML: Bool = false, step: Int? = nil, reader first: HTMLReader? = nil,
+    _ end: (inout HTMLReader) -> Void = { _ in }
+  ) {
     let bytes = Array(text.utf8)
     func written(_ range: Range<Int>) -> String {
       String(decoding: bytes[range], as: UTF8.self)
     }
-    var reader = HTMLReader(isXML: isXML)
+    var reader = first ?? HTMLReader(isXML: isXML)
     var given: [UInt8] = []
     while given.count < bytes.count {
       given = Array(bytes.prefix(given.count + (step ?? bytes.count)))
@@ -28,11 +38,13 @@ struct Reading: Equatable {
         case .endTag: break
         case .startTag:
           attributes.append(reader.attributes.map { written($0.name) + "=" + written($0.value) })
+          if !reader.hasProblems { reader.remember(in: given) }
         }
         tags.append(written(reader.tag))
       }
     }
     reader.finish()
+    end(&reader)
     for problem in reader.takeProblems() {
       places.append(written(problem.range))
       kinds.append(problem.kind)

@@ -108,6 +108,43 @@ struct TokenTests {
   }
 }
 
+@Suite("A tag that is remembered")
+struct TagMemoryTests {
+  @Test(
+    "is read as it was read first",
+    arguments: [
+      "<p id=\"a\" class=\"b\">c</p><p id=\"d\" class=\"b\">e</p>",
+      "<a href='x>y' title=\"z\">b<a href=\"x\">c</a><br class=\"d\"/>",
+      "<svg viewBox=\"0 0 1 1\"><a href=\"x\"><path d=\"M1\"/></a></svg><a href=\"x\">b</a>",
+      "<script type=\"application/ld+json\">{\"<a id='b'>\": 1}</script><li id=\"c\">d",
+      "<ul class=\"a\"><p class=\"b\">c</ul></p><html lang=\"nl\"><html lang=\"nl\">",
+    ])
+  func isTheSame(text: String) {
+    var memory: TagMemory? = TagMemory()
+    let first = Reading(text, memory: &memory)
+    let again = Reading(text, memory: &memory)
+    let plain = Reading(text)
+    #expect(first.tags == plain.tags && first.kinds == plain.kinds && first.places == plain.places)
+    #expect(again.tags == plain.tags && again.kinds == plain.kinds && again.places == plain.places)
+    let looked = plain.attributes.map { $0.filter { $0.hasPrefix("id=") || $0.hasPrefix("href=") } }
+    let lookedAgain = again.attributes.map {
+      $0.filter { $0.hasPrefix("id=") || $0.hasPrefix("href=") }
+    }
+    #expect(lookedAgain == looked)
+    // Others are left out of a tag that was known.
+    let others = plain.attributes.joined().filter { $0.hasPrefix("class=") }
+    #expect(others.isEmpty || again.attributes != plain.attributes)
+  }
+
+  @Test("is the same in a drawing or outside of one, as it was")
+  func knowsDrawings() {
+    var memory: TagMemory? = TagMemory()
+    _ = Reading("<title id=\"a\">b</title>", memory: &memory)
+    let text = "<svg><title id=\"a\"><b></title></svg>"
+    #expect(Reading(text, memory: &memory).kinds == Reading(text).kinds)
+  }
+}
+
 @Suite("Attributes are read as browsers read them")
 struct AttributeTests {
   @Test(

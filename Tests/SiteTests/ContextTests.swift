@@ -26,7 +26,7 @@ struct ContextTests {
     let site = try SiteTests.site()
     let renderer = SiteRenderer(site, jobs: 1)
     for page in renderer.plan.pages {
-      let builder = ContextBuilder(site.statement, renderer.index, root: page.facts.route.root)
+      let builder = ContextBuilder(renderer.index, root: page.facts.route.root)
       let linkedData = LinkedData(
         renderer.plan.frame, of: site.statement, site.subject.claims)
       let frame = builder.frame(
@@ -37,7 +37,7 @@ struct ContextTests {
       #expect(Value.object(frame + values).fits(page.kind.schema))
     }
     let builder = ContextBuilder(
-      site.statement, renderer.index, root: "../../")
+      renderer.index, root: "../../")
     for index in site.statement.parties.indices {
       #expect(builder.party(index).fits(PartyContext.party.schema))
     }
@@ -55,11 +55,56 @@ struct ContextTests {
     #expect(builder.askAt().fits(DirectiveContexts.askAt))
   }
 
+  @Test("needs no value that the template does not name", arguments: ["klein", "volledig"])
+  func leavesOutWhatNobodyNames(fixture: String) throws {
+    let site = try SiteLoader(
+      folders: SiteFolders(
+        content: Repository.file("Tests/Fixtures/\(fixture)/content").path,
+        templates: Repository.file("templates").path), jobs: 1,
+      today: CalendarDate(daysSince1970: 20_780)
+    ).load()
+    let renderer = SiteRenderer(site, jobs: 1)
+    func render(_ template: Template, _ value: Value) -> [UInt8] {
+      var output: [UInt8] = []
+      template.render(value, into: &output)
+      return output
+    }
+    var leftOut = 0
+    for page in renderer.plan.pages {
+      let template = try #require(renderer.templates.pages[page.kind.template])
+      let all = ContextBuilder(renderer.index, root: page.facts.route.root)
+      let pages = [all, all.filling(template)].map { builder -> Value in
+        let composer = PartComposer(
+          renderer: renderer, builder: builder, page: page.document, budget: PageBudget(1 << 20))
+        return .object(
+          builder.frame(
+            page.facts, renderer.plan.frame, renderer.layout.linkedData, site.subject.history)
+            + page.kind.values(of: page, by: composer))
+      }
+      #expect(render(template, pages[0]) == render(template, pages[1]))
+      if pages[0].fits(page.kind.schema), !pages[1].fits(page.kind.schema) { leftOut += 1 }
+    }
+    #expect(leftOut > 0)
+    let all = ContextBuilder(renderer.index, root: "")
+    let parts: [(DirectiveName, (ContextBuilder) -> Value)] = [
+      (
+        .parties,
+        { $0.parties(product: nil, moment: nil, columns: PartyColumn.allCases, number: 1) }
+      ),
+      (.moments, { $0.moments() }), (.dataCategories, { $0.dataCategories() }),
+      (.askAt, { $0.askAt() }), (.matrix, { $0.matrix() }),
+    ]
+    for (name, value) in parts {
+      let template = try #require(renderer.templates.parts[name])
+      #expect(render(template, value(all)) == render(template, value(all.filling(template))))
+    }
+  }
+
   @Test("of the page with everything leads to places on that page")
   func staysOnThePage() throws {
     let site = try SiteTests.site()
     let builder = ContextBuilder(
-      site.statement, StatementIndex(site.subject.claims, of: site.statement), root: "../"
+      StatementIndex(site.subject.claims, of: site.statement), root: "../"
     ).forEverything()
     #expect(builder.partyAddress(0) == "#partij-cis")
     #expect(builder.momentAddress(0) == "#moment-schade")

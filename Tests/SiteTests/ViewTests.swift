@@ -37,7 +37,7 @@ struct SmallStatement {
 
   /// The answer at the head of the page of the first party, without its links.
   var answer: String {
-    let builder = ContextBuilder(statement, index, root: "")
+    let builder = ContextBuilder(index, root: "")
     return PartyAnswer(0, IndexReader(index)).sentences.map { sentence in
       guard case .object(let values) = PartyAnswer.sentence.value((0, sentence), builder) else {
         return ""

@@ -85,18 +85,22 @@ private struct PageScan {
   }
 
   mutating func run() {
-    var reader = HTMLReader()
+    var reader = HTMLReader(memory: paths.tags.take())
     var judge = MarkupJudge(.page, ownAddress: ownAddress)
     while true {
       switch reader.next(in: html) {
       case .startTag:
-        judge.check(reader, in: html)
+        if !reader.isKnown {
+          judge.check(reader, in: html)
+          if !reader.hasProblems, !judge.hasProblems { reader.remember(in: html) }
+        }
         start(reader)
       case .endTag:
         if opened != nil { end(reader) }
       case .end:
         reader.finish()
         take(reader.takeProblems() + judge.takeProblems())
+        if let memory = reader.takeMemory() { paths.tags.giveBack(memory) }
         if !hasPolicy { faults.append(OutputFault(kind: .policyMissing, range: 0..<0)) }
         return
       }

@@ -1,4 +1,6 @@
 public import Diagnostics
+import Markup
+import Synchronization
 
 /// The paths of everything that a site publishes, so that an address can be looked up.
 public struct SitePaths: Sendable {
@@ -11,6 +13,8 @@ public struct SitePaths: Sendable {
     let parts = ownAddress.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     return parts.count == 4 ? "/" + parts[3] : "/"
   }
+  /// The tags that were met on pages.
+  let tags = KnownTags()
   /// Every path once.
   private var paths = ByteStrings()
   /// What is at each path.
@@ -59,6 +63,17 @@ public struct SitePaths: Sendable {
     self.ownAddress = ownAddress
     for (index, path) in pages.enumerated() { add(path, .page(index)) }
     for path in files { add(path, .file) }
+  }
+
+  /// Memories of the tags of pages, each lent to one scan at a time.
+  final class KnownTags: Sendable {
+    private let free = Mutex<[TagMemory]>([])
+
+    /// A memory that nobody has.
+    func take() -> TagMemory { free.withLock { $0.popLast() } ?? TagMemory() }
+
+    /// Takes a memory back.
+    func giveBack(_ memory: TagMemory) { free.withLock { $0.append(memory) } }
   }
 
   private mutating func add(_ path: String, _ target: Target) {

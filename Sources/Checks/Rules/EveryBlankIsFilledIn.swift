@@ -39,6 +39,7 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
   static func check(
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
   ) {
+    let marks = document.placeholders
     let document = document.document
     if let top = document.frontMatterRange, let bytes = subject.sources[top.file].bytes,
       top.offsets.upperBound <= bytes.count
@@ -46,7 +47,7 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
       report(bytes, top.offsets, of: top.file, &findings)
     }
     let prose = document.prose
-    for mark in Placeholder.all(in: prose) {
+    for mark in marks {
       findings.append(
         finding(of: mark, in: prose.bytes, at: prose.sourceRange(of: mark.range), isText: true))
     }

@@ -60,7 +60,9 @@ enum EveryPartyIsDocumented: ContentRule {
     let document = subject.documents[index]
     if let lack = document.lack { return lack }
     let names = subject.mentions[index].names.map(\.range)
-    return names.isEmpty ? nil : Documentation.lack(in: document.document, names: names)
+    guard !names.isEmpty else { return nil }
+    return Documentation.lack(
+      in: document.document, names: names, hasPlaceholder: !document.placeholders.isEmpty)
   }
 
   /// Where the documentation of the party with this id belongs, as shown.

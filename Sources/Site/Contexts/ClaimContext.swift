@@ -99,11 +99,11 @@ enum ClaimContext {
 
 extension ContextBuilder {
   /// What passes between the organisation and a party, a row for each moment that adds something
-  /// to the `answer` at the head of its page.
-  func rows(ofParty party: Int, after answer: PartyAnswer) -> [ClaimRow] {
-    let own = index.claim(ofParty: party).terms
-    return index.exchanges(ofParty: party).compactMap { claim in
-      guard let moment = claim.moment else { return nil }
+  /// to the `answer` at the head of its page; `claims` are those about the party.
+  func rows(of claims: [Claim], after answer: PartyAnswer) -> [ClaimRow] {
+    guard let own = claims.first?.terms else { return [] }
+    return claims.compactMap { claim in
+      guard let moment = claim.moment, claim.isSharing else { return nil }
       let row = ClaimRow(
         claim.without(own), other: momentLink(moment), isDataTold: answer.tellsData(of: claim))
       return row.addsSomething ? row : nil
@@ -117,11 +117,11 @@ extension ContextBuilder {
   }
 
   /// With whom data are shared at a moment, without what the moment says for all.
-  func rows(ofMoment moment: Int) -> [ClaimRow] {
-    let claims = index.exchanges(ofMoment: moment)
-    let isDataTold = commonData(ofMoment: moment) != nil
-    return claims.map { claim in
-      let purpose = claim.party.flatMap { index.claim(ofParty: $0).purpose }
+  ///
+  /// `claims` are those about sharing at the moment.
+  func rows(ofMoment moment: Int, _ claims: [Claim], isDataTold: Bool) -> [ClaimRow] {
+    claims.map { claim in
+      let purpose = claim.party.flatMap { index.purpose(ofParty: $0) }
       return ClaimRow(
         shorn(claim, moment).with(purpose: purpose),
         other: claim.party.map(partyLink) ?? .absent, isDataTold: isDataTold)
@@ -138,13 +138,12 @@ extension ContextBuilder {
   }
 
   /// The data that all parties of a moment share alike; nil where they do not, or are not several.
-  func commonData(ofMoment moment: Int) -> DataList? {
-    let claims = index.exchanges(ofMoment: moment)
+  static func commonData(of claims: [Claim]) -> DataList? {
     guard claims.count > 1, let first = claims[0].data, !first.items.isEmpty,
-      !first.items.contains(where: \.hasTerms),
-      claims.allSatisfy({ $0.data?.signature == first.signature })
+      !first.items.contains(where: \.hasTerms)
     else { return nil }
-    return first
+    let signature = first.signature
+    return claims.allSatisfy { $0.data?.signature == signature } ? first : nil
   }
 }
 

@@ -8,16 +8,39 @@ struct Context<Thing: Sendable>: Sendable {
   /// A name, or a few that are made together.
   struct Entry: Sendable {
     let fields: [Field]
-    let append: @Sendable (Thing, ContextBuilder, inout [Value]) -> Void
+    /// Appends the values of the fields; of those that nobody wants any other will do.
+    let append: @Sendable (Thing, ContextBuilder, WantedFields, inout [Value]) -> Void
+
+    init(
+      fields: [Field],
+      _ append: @escaping @Sendable (Thing, ContextBuilder, inout [Value]) -> Void
+    ) {
+      self.init(fields: fields) { thing, builder, _, values in append(thing, builder, &values) }
+    }
+
+    init(
+      fields: [Field],
+      _ append: @escaping @Sendable (Thing, ContextBuilder, WantedFields, inout [Value]) -> Void
+    ) {
+      self.fields = fields
+      self.append = append
+    }
   }
 
   /// What a template may use.
   let schema: Schema
   private let entries: [Entry]
+  /// Which of the fields each entry makes.
+  private let ranges: [Range<Int>]
 
   /// The context of a thing that templates call `name`.
   init(_ name: String, _ documentation: Phrase, _ entries: [Entry]) {
     self.entries = entries
+    var start = 0
+    ranges = entries.map { entry in
+      defer { start += entry.fields.count }
+      return start..<start + entry.fields.count
+    }
     schema = Schema(name: name, documentation: documentation, fields: entries.flatMap(\.fields))
   }
 
@@ -25,8 +48,44 @@ struct Context<Thing: Sendable>: Sendable {
   func value(_ thing: Thing, _ builder: ContextBuilder) -> Value {
     var values: [Value] = []
     values.reserveCapacity(schema.fields.count)
-    for entry in entries { entry.append(thing, builder, &values) }
+    var wanted = WantedFields(of: schema, builder)
+    for number in entries.indices {
+      let range = ranges[number]
+      if wanted.holdsAny(of: range) {
+        wanted.start = range.lowerBound
+        entries[number].append(thing, builder, wanted, &values)
+        wanted.start = 0
+      } else {
+        values.append(unwanted: range.count)
+      }
+    }
     return .object(values)
+  }
+}
+
+/// Which fields of a thing the template looks at that is to be filled in.
+struct WantedFields {
+  private let named: NamedFields.Fields?
+  private let isAll: Bool
+  /// The field that those are counted from that are asked for.
+  var start = 0
+
+  /// The fields of `schema` that are looked at by what `builder` makes values for.
+  init(of schema: Schema, _ builder: ContextBuilder) {
+    isAll = builder.named == nil
+    named = builder.named?[schema]
+  }
+
+  /// Whether any of the fields in `range` is looked at.
+  func holdsAny(of range: Range<Int>) -> Bool {
+    isAll || named?.holdsAny(of: start + range.lowerBound..<start + range.upperBound) ?? false
+  }
+}
+
+extension [Value] {
+  /// Appends values for `count` fields that no template looks at.
+  fileprivate mutating func append(unwanted count: Int) {
+    for _ in 0..<count { append(.absent) }
   }
 }
 
@@ -75,9 +134,11 @@ extension Context.Entry {
     let keys = shape.keys.filter { key in
       key.told == .template && !other.contains { $0 == key.property }
     }
-    return Self(fields: keys.flatMap(\.fields)) { thing, builder, values in
+    let fields = keys.map(\.fields)
+    let counts = fields.map(\.count)
+    return Self(fields: fields.flatMap(\.self)) { thing, builder, wanted, values in
       let root = root(thing, builder)
-      for key in keys { builder.append(key, of: root, to: &values) }
+      builder.append(keys, counts, of: root, wanted, to: &values)
     }
   }
 }
@@ -86,24 +147,36 @@ extension Context.Entry {
 
 /// The schemas of the mappings within things, each made once.
 enum DeclaredSchemas {
-  /// The schema of `type`.
-  static func schema(of type: any Shaped.Type) -> Schema {
-    all[ObjectIdentifier(type)]
-      ?? Schema(name: "", documentation: Phrase(nl: "", en: ""), fields: [])
+  /// The schema of a type, and how many of its fields are those of each key of the type's shape.
+  fileprivate struct Declared: Sendable {
+    let schema: Schema
+    let counts: [Int]
   }
 
-  private static let all: [ObjectIdentifier: Schema] = {
-    var made: [ObjectIdentifier: Schema] = [:]
+  /// The schema of `type`.
+  static func schema(of type: any Shaped.Type) -> Schema { declared(type).schema }
+
+  fileprivate static func declared(_ type: any Shaped.Type) -> Declared {
+    all[ObjectIdentifier(type)] ?? none
+  }
+
+  private static let none = Declared(
+    schema: Schema(name: "", documentation: Phrase(nl: "", en: ""), fields: []), counts: [])
+
+  private static let all: [ObjectIdentifier: Declared] = {
+    var made: [ObjectIdentifier: Declared] = [:]
     func make<Root: Shaped>(_ type: Root.Type) {
       for key in Root.shape.keys {
         guard let inner = key.form.inner, made[ObjectIdentifier(inner)] == nil else { continue }
         make(inner)
       }
-      let keys = Root.shape.keys.filter { $0.told == .template && !$0.isLeftOut }
-      made[ObjectIdentifier(type)] = Schema(
+      let fields = Root.shape.keys.map { key in
+        key.told == .template && !key.isLeftOut ? key.fields(made) : []
+      }
+      let schema = Schema(
         name: Root.shape.noun.dutch, documentation: Root.shape.words,
-        fields: (type == DataItem.self ? DataItemContext.fields : [])
-          + keys.flatMap { $0.fields(made) })
+        fields: (type == DataItem.self ? DataItemContext.fields : []) + fields.flatMap(\.self))
+      made[ObjectIdentifier(type)] = Declared(schema: schema, counts: fields.map(\.count))
     }
     func makeInner<Root: Shaped>(_ type: Root.Type) {
       for key in Root.shape.keys {
@@ -124,8 +197,8 @@ extension Key {
   fileprivate var fields: [Field] { fields { DeclaredSchemas.schema(of: $0) } }
 
   /// The names, where the schemas of mappings are those of `made`.
-  fileprivate func fields(_ made: [ObjectIdentifier: Schema]) -> [Field] {
-    fields { made[ObjectIdentifier($0)] ?? TextContext.schema }
+  fileprivate func fields(_ made: [ObjectIdentifier: DeclaredSchemas.Declared]) -> [Field] {
+    fields { made[ObjectIdentifier($0)]?.schema ?? TextContext.schema }
   }
 
   private func fields(_ schema: (any Shaped.Type) -> Schema) -> [Field] {
@@ -158,6 +231,23 @@ extension Key {
 }
 
 extension ContextBuilder {
+  /// Appends the values of those of `keys` that are `wanted`; `counts` says how many each has.
+  fileprivate func append<Root>(
+    _ keys: [Key<Root>], _ counts: [Int], of root: Root, _ wanted: WantedFields,
+    to values: inout [Value]
+  ) {
+    var start = 0
+    for number in counts.indices where counts[number] > 0 {
+      let end = start + counts[number]
+      if wanted.holdsAny(of: start..<end) {
+        append(keys[number], of: root, to: &values)
+      } else {
+        values.append(unwanted: counts[number])
+      }
+      start = end
+    }
+  }
+
   /// Appends the values of `key`: one for each of its ``Key/fields``.
   fileprivate func append<Root>(_ key: Key<Root>, of root: Root, to values: inout [Value]) {
     let held = key.held(root)
@@ -222,10 +312,12 @@ extension ContextBuilder {
 
   /// A mapping within a thing: ``DeclaredSchemas/schema(of:)``.
   func value<Root: Shaped>(_ thing: Root) -> Value {
+    let declared = DeclaredSchemas.declared(Root.self)
+    var wanted = WantedFields(of: declared.schema, self)
+    if Root.self == DataItem.self { wanted.start = DataItemContext.fields.count }
     var values: [Value] = []
-    for key in Root.shape.keys where key.told == .template && !key.isLeftOut {
-      append(key, of: thing, to: &values)
-    }
+    values.reserveCapacity(declared.schema.fields.count)
+    append(Root.shape.keys, declared.counts, of: thing, wanted, to: &values)
     return .object(values)
   }
 

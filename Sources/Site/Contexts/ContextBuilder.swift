@@ -23,13 +23,15 @@ struct ContextBuilder: Sendable {
   private(set) var leftOut: Set<Route> = []
   /// Where things were written; nil where pages do not say so.
   let marks: SourceMarks?
+  /// The fields that the template looks at whose values are made; nil for all there are.
+  private(set) var named: NamedFields?
   /// The page with the letters by which somebody asks what is known; nil where there is none.
   private(set) var letters: Route?
 
   /// A builder for a page from which `root` leads to the site's root; what it shares with others is in `links` where that was
   /// made before.
   init(
-    _ statement: PrivacyStatement, _ index: StatementIndex, root: String,
+    _ index: StatementIndex, root: String,
     links: [SharedLinks] = [], pages: DirectivePages = .usual, marks: SourceMarks? = nil,
     letters: Route? = nil,
     trace: DataTrace? = nil
@@ -37,9 +39,9 @@ struct ContextBuilder: Sendable {
     self.letters = letters
     self.marks = marks
     self.trace = trace
-    self.statement = StatementReader(statement, trace)
+    self.statement = StatementReader(index, trace)
     self.index = IndexReader(index, trace)
-    self.links = links.first { $0.root == root } ?? SharedLinks(statement, pages, root: root)
+    self.links = links.first { $0.root == root } ?? SharedLinks(index.statement, pages, root: root)
   }
 
   /// Whether the site says "u" to its reader.
@@ -62,6 +64,13 @@ struct ContextBuilder: Sendable {
   func forRecord() -> ContextBuilder {
     var builder = self
     builder.isForRecord = true
+    return builder
+  }
+
+  /// The same builder, for what `template` is filled with.
+  func filling(_ template: Template?) -> ContextBuilder {
+    var builder = self
+    builder.named = template?.named
     return builder
   }
 

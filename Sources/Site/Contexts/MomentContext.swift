@@ -52,8 +52,10 @@ extension ContextBuilder {
 
   /// The values of ``MomentContext/rowFields``.
   fileprivate func rows(at moment: Int) -> [Value] {
-    let (own, others) = (ownRows(ofMoment: moment), rows(ofMoment: moment))
-    let common = commonData(ofMoment: moment)
+    let own = ownRows(ofMoment: moment)
+    let claims = index.exchanges(ofMoment: moment)
+    let common = Self.commonData(of: claims)
+    let others = rows(ofMoment: moment, claims, isDataTold: common != nil)
     var values: [Value] = []
     values.append(filled: own) { ClaimContext.row.value($0, self) }
     values.append(filled: others) { ClaimContext.row.value($0, self) }

@@ -50,10 +50,11 @@ struct PartyAnswer: Sendable {
   private static let mostData = 5
 
   /// The answer for the party with number `number`.
-  init(_ number: Int, _ index: IndexReader) {
-    let whole = index.claim(ofParty: number)
-    guard whole.verb != .isRetired else { return }
-    let claims = index.claims(ofParty: number)
+  init(_ number: Int, _ index: IndexReader) { self.init(index.claims(ofParty: number)) }
+
+  /// The answer that `claims` give, which are those about one party: that about it as a whole first.
+  init(_ claims: [Claim]) {
+    guard let whole = claims.first, whole.verb != .isRetired else { return }
     isSilentOnData = claims.allSatisfy { $0.data == nil }
     let sharing = claims.filter(\.isSharing)
     let said = sharing.filter { $0.moment != nil || $0.data != nil }

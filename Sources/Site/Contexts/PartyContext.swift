@@ -132,8 +132,8 @@ extension ContextBuilder {
 
   /// The values of ``PartyContext/answerFields``.
   fileprivate func answer(ofParty number: Int) -> [Value] {
-    let answer = PartyAnswer(number, index)
     let claims = index.claims(ofParty: number)
+    let answer = PartyAnswer(claims)
     func tells(_ verb: Claim.Verb) -> Bool {
       claims.contains {
         $0.moment == nil && $0.verb == verb && answer.tellsData(of: $0)
@@ -144,7 +144,7 @@ extension ContextBuilder {
     values += [answer.isSilentOnData, tells(.gets), tells(.gives), answer.tellsProducts].map {
       .flag($0)
     }
-    values.append(filled: rows(ofParty: number, after: answer)) { ClaimContext.row.value($0, self) }
+    values.append(filled: rows(of: claims, after: answer)) { ClaimContext.row.value($0, self) }
     return values
   }
 

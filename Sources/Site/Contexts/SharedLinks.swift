@@ -5,7 +5,7 @@ import Templates
 /// The addresses and links that pages at the same depth have in common, made once.
 ///
 /// A site has few depths and many pages, and each page names the same moments, parties and data.
-struct SharedLinks: Sendable {
+final class SharedLinks: Sendable {
   /// The path from the pages to the site's root.
   let root: String
   /// The address of the page that tells whom to ask.
@@ -22,7 +22,7 @@ struct SharedLinks: Sendable {
   let dataCategoryAddresses: [String]
 
   /// The links of pages from which `root` leads to the site's root.
-  init(_ statement: PrivacyStatement, _ pages: DirectivePages, root: String) {
+  convenience init(_ statement: PrivacyStatement, _ pages: DirectivePages, root: String) {
     let explanations = root + pages.dataCategories.path + "#"
     self.init(
       statement, root: root, askAt: root + pages.askAt.path, party: { root + Route.party($0).path },

@@ -3,7 +3,7 @@ import Diagnostics
 import Statements
 
 /// The claims turned round, so that a page's context is made without searching lists.
-struct StatementIndex: Sendable {
+final class StatementIndex: Sendable {
   /// What is claimed of a category of data: the parties on each side, in the order of the data.
   ///
   /// A party is in a list only where that is claimed of it, and not of its whole; `moments` are
@@ -26,6 +26,8 @@ struct StatementIndex: Sendable {
     }
   }
 
+  /// The data.
+  let statement: PrivacyStatement
   /// What the statement says.
   let claims: Claims
   /// The parts of each party.
@@ -58,6 +60,7 @@ struct StatementIndex: Sendable {
 
   /// The index of the `claims` of `statement`.
   init(_ claims: Claims, of statement: PrivacyStatement) {
+    self.statement = statement
     self.claims = claims
     var parts = [[Int]](repeating: [], count: statement.parties.count)
     var main: [Int] = []
@@ -78,46 +81,77 @@ struct StatementIndex: Sendable {
   ) -> [DataCategoryUse] {
     var uses = [DataCategoryUse](
       repeating: DataCategoryUse(), count: statement.dataCategories.count)
-    func note(_ claim: Claim, _ place: Int?, _ path: WritableKeyPath<DataCategoryUse, [Int]>) {
-      guard let place else { return }
-      for item in claim.data?.items ?? [] {
-        guard let category = item.category.index,
-          uses[category][keyPath: path].last != place
-        else { continue }
-        uses[category][keyPath: path].append(place)
+    let isRetired = statement.parties.map { $0.retired != nil }
+    let verbs = Set(Claim.Verb.allCases.filter { $0 == .uses || !$0.lists.isEmpty })
+    for number in claims.numbers(saying: verbs) {
+      let claim = claims[number]
+      guard let data = claim.data, claim.origin == .said else { continue }
+      if let party = claim.party, isRetired[party] { continue }
+      var places = claim.party.map { party in claim.verb.lists.map { ($0, party) } } ?? []
+      if claim.verb == .uses {
+        if let moment = claim.moment { places.append((.moments, moment)) }
+        if case .party(let giver) = claim.source, let party = giver.index {
+          places.append((.from, party))
+        }
       }
-    }
-    for claim in claims where claim.data != nil && claim.origin == .said {
-      if let party = claim.party, statement.parties[party].retired != nil { continue }
-      for path in claim.verb.paths { note(claim, claim.party, path) }
-      guard claim.verb == .uses else { continue }
-      note(claim, claim.moment, \.moments)
-      if case .party(let giver) = claim.source { note(claim, giver.index, \.from) }
+      for category in data.items.lazy.compactMap({ $0.category.index }) {
+        for (list, place) in places { uses[category].note(place, in: list) }
+      }
     }
     // The claims about a party do not stand together: those at moments come after all parties.
-    for category in uses.indices {
-      for path in Claim.Verb.allCases.flatMap(\.paths) {
-        let list = uses[category][keyPath: path]
-        if list.count > 1 { uses[category][keyPath: path] = Set(list).sorted() }
-      }
-    }
+    for category in uses.indices { uses[category].sort() }
     return uses
+  }
+}
+
+/// The lists of a ``StatementIndex/DataCategoryUse``.
+private enum UseList {
+  case to, from, shared, had, onlyThere, visibleToUs, hiddenFromUs, withheldFrom, moments
+}
+
+extension StatementIndex.DataCategoryUse {
+  fileprivate mutating func note(_ place: Int, in list: UseList) {
+    func note(_ list: inout [Int]) { if list.last != place { list.append(place) } }
+    switch list {
+    case .to: note(&to)
+    case .from: note(&from)
+    case .shared: note(&shared)
+    case .had: note(&had)
+    case .onlyThere: note(&onlyThere)
+    case .visibleToUs: note(&visibleToUs)
+    case .hiddenFromUs: note(&hiddenFromUs)
+    case .withheldFrom: note(&withheldFrom)
+    case .moments: note(&moments)
+    }
+  }
+
+  /// Puts the parties in the order of the data, each once.
+  fileprivate mutating func sort() {
+    func sort(_ list: inout [Int]) { if list.count > 1 { list = Set(list).sorted() } }
+    sort(&to)
+    sort(&from)
+    sort(&shared)
+    sort(&had)
+    sort(&onlyThere)
+    sort(&visibleToUs)
+    sort(&hiddenFromUs)
+    sort(&withheldFrom)
   }
 }
 
 extension Claim.Verb {
   /// The lists of parties that a claim about data with this verb puts its party in.
-  fileprivate var paths: [WritableKeyPath<StatementIndex.DataCategoryUse, [Int]>] {
+  fileprivate var lists: [UseList] {
     switch self {
-    case .gets: [\.to]
-    case .gives: [\.from]
-    case .exchanges: [\.to, \.from]
-    case .sharesWith: [\.shared]
-    case .has: [\.had]
-    case .hasAlone: [\.onlyThere]
-    case .sees: [\.visibleToUs]
-    case .doesNotSee: [\.hiddenFromUs]
-    case .neverGets: [\.withheldFrom]
+    case .gets: [.to]
+    case .gives: [.from]
+    case .exchanges: [.to, .from]
+    case .sharesWith: [.shared]
+    case .has: [.had]
+    case .hasAlone: [.onlyThere]
+    case .sees: [.visibleToUs]
+    case .doesNotSee: [.hiddenFromUs]
+    case .neverGets: [.withheldFrom]
     default: []
     }
   }

@@ -1,4 +1,5 @@
 import Claims
+import Diagnostics
 import Statements
 
 /// What notes the data that a page is made of: the ingredients, and where they are noted.
@@ -41,14 +42,16 @@ struct TracedList<Element: Sendable>: RandomAccessCollection, Sendable {
 
 /// The data as a page is made of them.
 struct StatementReader: Sendable {
-  private let statement: PrivacyStatement
+  private let index: StatementIndex
   private let trace: DataTrace?
 
-  /// The data in `statement`, of which `trace` notes what is looked at.
-  init(_ statement: PrivacyStatement, _ trace: DataTrace? = nil) {
-    self.statement = statement
+  /// The data of `index`, of which `trace` notes what is looked at.
+  init(_ index: StatementIndex, _ trace: DataTrace? = nil) {
+    self.index = index
     self.trace = trace
   }
+
+  private var statement: PrivacyStatement { _read { yield index.statement } }
 
   /// The organisation that speaks.
   var organisation: Organisation { settings.organisation }
@@ -85,8 +88,10 @@ struct StatementReader: Sendable {
   }
 
   private var settings: PrivacyStatement {
-    if let trace { trace.reads.note(trace.ingredients.settings) }
-    return statement
+    _read {
+      if let trace { trace.reads.note(trace.ingredients.settings) }
+      yield index.statement
+    }
   }
 }
 
@@ -124,6 +129,12 @@ struct IndexReader: Sendable {
   func claim(ofParty party: Int) -> Claim {
     if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
     return index.claims.whole(ofParty: party)
+  }
+
+  /// What a party is for.
+  func purpose(ofParty party: Int) -> Located<String>? {
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return index.claims.purpose(ofParty: party)
   }
 
   /// What is claimed of a moment but its uses and exchanges, under the keys of a moment.

@@ -9,6 +9,8 @@ struct TemplateWords {
   private var offset = 0
   /// For each open section whether it is shown.
   private var shown: [Bool] = []
+  /// Whether all of them are.
+  private var isShown = true
 
   /// The words in `bytes`, where `isPolite` is whether the reader is called "u".
   static func words(in bytes: [UInt8], isPolite: Bool) -> [UInt8] {
@@ -25,14 +27,12 @@ struct TemplateWords {
 
   private mutating func read() {
     while offset < bytes.count {
-      if starts(with: "{{") {
-        readTag()
-      } else if starts(with: "<!--") {
-        skip(past: "-->")
-      } else if bytes[offset] == UInt8(ascii: "<") {
-        readElement()
-      } else {
-        if shown.allSatisfy(\.self) { words[offset] = bytes[offset] }
+      switch bytes[offset] {
+      case UInt8(ascii: "{") where starts(with: "{{"): readTag()
+      case UInt8(ascii: "<") where starts(with: "<!--"): skip(past: "-->")
+      case UInt8(ascii: "<"): readElement()
+      case let byte:
+        if isShown { words[offset] = byte }
         offset += 1
       }
     }
@@ -44,7 +44,9 @@ struct TemplateWords {
 
   private mutating func skip(past text: StaticString) {
     let end = Array(text.description.utf8)
-    while offset < bytes.count, !bytes[offset...].starts(with: end) { offset += 1 }
+    while offset < bytes.count, bytes[offset] != end[0] || !bytes[offset...].starts(with: end) {
+      offset += 1
+    }
     offset = min(bytes.count, offset + end.count)
   }
 
@@ -62,6 +64,7 @@ struct TemplateWords {
     case UInt8(ascii: "/"): _ = shown.popLast()
     default: break
     }
+    isShown = shown.allSatisfy(\.self)
   }
 
   /// Passes over an element's tag, but for the sections in it; and over a style or a script.
@@ -75,7 +78,7 @@ struct TemplateWords {
 
   private mutating func readRestOfElement() {
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
-      if starts(with: "{{") { readTag() } else { offset += 1 }
+      if bytes[offset] == UInt8(ascii: "{"), starts(with: "{{") { readTag() } else { offset += 1 }
     }
     offset = min(bytes.count, offset + 1)
   }

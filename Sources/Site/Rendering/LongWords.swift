@@ -27,18 +27,20 @@ struct LongWords {
   }
 
   private mutating func run() {
-    var place = endOfHead
+    let page = page
+    let bytes = page.span
+    var place = Self.endOfHead(page)
     var start = place
-    while place < page.count {
-      let byte = page[place]
+    while place < bytes.count {
+      let byte = bytes[place]
       if byte.isASCIILetter {
         place += 1
         continue
       }
       if place - start >= WordBreaks.shortest { add(start..<place) }
       switch byte {
-      case UInt8(ascii: "<"): place = endOfTag(place)
-      case UInt8(ascii: "&"): place = endOfReference(place)
+      case UInt8(ascii: "<"): place = Self.endOfTag(place, page)
+      case UInt8(ascii: "&"): place = Self.endOfReference(place, bytes)
       default: place += 1
       }
       start = place
@@ -68,39 +70,44 @@ struct LongWords {
   }
 
   /// Behind the head, which is not seen.
-  private var endOfHead: Int { page.place(of: Self.body) ?? 0 }
+  private static func endOfHead(_ page: [UInt8]) -> Int { page.place(of: body) ?? 0 }
 
   /// Behind the tag that begins here, and behind its element where what is in that is no text.
-  private func endOfTag(_ start: Int) -> Int {
+  @inline(__always)
+  private static func endOfTag(_ start: Int, _ page: [UInt8]) -> Int {
     let bytes = page.span
     var end = start + 1
-    var quote: UInt8 = 0
     while end < bytes.count {
       let byte = bytes[end]
       end += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        while end < bytes.count, bytes[end] != byte { end += 1 }
+        end = min(end + 1, bytes.count)
       } else if byte == UInt8(ascii: ">") {
         break
       }
     }
-    guard let closing = closing(ofTagAt: start) else { return end }
-    return page.place(of: closing, from: end) ?? page.count
+    // Most tags are told by two bytes from those of elements in which no text is.
+    guard start + 2 < bytes.count else { return end }
+    switch (bytes[start + 1], bytes[start + 2]) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "c")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
+      (UInt8(ascii: "s"), UInt8(ascii: "v")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
+      (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "t"), UInt8(ascii: "e")):
+      guard let closing = closing(ofTagAt: start, page) else { return end }
+      return page.place(of: closing, from: end) ?? page.count
+    default: return end
+    }
   }
 
   /// The end of the element whose tag begins here, where what is in it is no text.
-  private func closing(ofTagAt start: Int) -> [UInt8]? {
-    // Most tags are told from these by one byte.
-    guard start + 1 < page.count, Self.closedInitials.contains(page[start + 1]) else { return nil }
-    return Self.closed.first { page[start...].starts(with: $0.opening) }?.closing
+  private static func closing(ofTagAt start: Int, _ page: [UInt8]) -> [UInt8]? {
+    closed.first { page[start...].starts(with: $0.opening) }?.closing
   }
 
   /// Behind the reference to a character that begins here, such as `&amp;`.
-  private func endOfReference(_ start: Int) -> Int {
+  private static func endOfReference(_ start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     var end = start + 1
-    while end < page.count, page[end].isASCIILetter || page[end] == UInt8(ascii: "#") { end += 1 }
+    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == Byte.hash { end += 1 }
     return end
   }
 
@@ -108,8 +115,8 @@ struct LongWords {
   private static let body = Array("<body".utf8)
   /// What stands in addresses beside words.
   private static let joins = Set("./@:_%=#0123456789".utf8)
+  /// The elements in which no text is; their first two letters stand in ``endOfTag(_:_:)``.
   private static let closed = ["script", "style", "svg", "pre", "code", "textarea"].map {
     (opening: Array("<\($0)".utf8), closing: Array("</\($0)".utf8))
   }
-  private static let closedInitials = closed.map { $0.opening[1] }
 }

@@ -105,6 +105,8 @@ final class PartComposer {
       return budget.take(PageBudget.costOfDirective)
     }
     partCount += 1
+    let template = renderer.templates.parts[name]
+    let builder = builder.filling(template)
     let value: Value
     switch name {
     case .parties:
@@ -128,7 +130,7 @@ final class PartComposer {
       let right = directive.value(of: "recht").flatMap { PersonalRight(rawValue: $0.value) }
       value = builder.letters(right ?? .access)
     }
-    if let template = renderer.templates.parts[name], !budget.isSpent {
+    if let template, !budget.isSpent {
       let start = html.count
       renderer.fill(template, value, into: &html, upTo: budget.left)
       let above = loaded.content.document.headings.last { $0.range.start < directive.range.start }
@@ -188,8 +190,10 @@ final class PartComposer {
     builder.trace?.reads.note(renderer.layout.pagesIngredient)
     let leftOut = leftOutPages
     let inner = PartComposer(
-      renderer: renderer, builder: builder.forEverything(without: leftOut), page: page,
-      budget: budget,
+      renderer: renderer,
+      builder: builder.filling(renderer.templates.parts[.everything])
+        .forEverything(without: leftOut),
+      page: page, budget: budget,
       isInEverything: true, partCount: partCount)
     var pages: [Value] = []
     var parties: [Value] = []

@@ -132,8 +132,13 @@ struct PublishedAssets: Sendable {
     in asset: OutputFile, to numbers: [[UInt8]: Int]
   ) -> [Reference] {
     var references: [Reference] = []
+    // The names of nearly all assets have a dot in them, and most texts have none.
+    let haveDots = numbers.keys.allSatisfy { path in
+      (path.lastIndex(of: 0x2F).map { path[$0...] } ?? path[...]).contains(0x2E)
+    }
     func note(_ range: Range<Int>) {
       let written = asset.bytes[range]
+      if haveDots, !written.contains(where: { $0 == 0x2E || $0 == 0x25 }) { return }
       let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? range.upperBound
       guard let path = path(asset.bytes[range.lowerBound..<end], from: asset.path),
         let target = numbers[path]

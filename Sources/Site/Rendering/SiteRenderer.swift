@@ -201,7 +201,8 @@ public struct SiteRenderer: Sendable {
   private func render(
     _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
   ) -> [UInt8] {
-    let builder = builder(for: page.facts.route, trace)
+    let template = templates.pages[page.kind.template]
+    let builder = builder(for: page.facts.route, trace).filling(template)
     var values = builder.frame(
       page.facts, plan.frame, layout.linkedData, site.subject.history)
     let composer = PartComposer(
@@ -210,7 +211,7 @@ public struct SiteRenderer: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(Self.usualSize)
     let most = limits.page
-    if let template = templates.pages[page.kind.template], !budget.isSpent {
+    if let template, !budget.isSpent {
       fill(template, .object(values), into: &html, upTo: most)
       if html.count > most { budget.take(html.count) }
     }
@@ -225,7 +226,7 @@ public struct SiteRenderer: Sendable {
     // The page for addresses that do not exist is shown at any of these, so that only a path from the
     // host's root leads from it.
     ContextBuilder(
-      site.statement, index, root: route == .notFound ? layout.hostPath : route.root,
+      index, root: route == .notFound ? layout.hostPath : route.root,
       links: layout.sharedLinks, marks: marks, letters: plan.frame.doors.letters, trace: trace)
   }
 

@@ -96,7 +96,14 @@ extension ValueKind where Value == DataList {
         return DataList(items: items, isComplete: false)
       }, held: { .data($0) },
       resolve: { list, resolver in
-        for index in list.items.indices { list.items[index].resolve(&resolver) }
+        for index in list.items.indices {
+          // Of most only the category is written.
+          if list.items[index].hasTerms {
+            list.items[index].resolve(&resolver)
+          } else {
+            resolver.resolve(&list.items[index].category, .dataCategory)
+          }
+        }
       })
   }
 

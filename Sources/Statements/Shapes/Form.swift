@@ -148,7 +148,9 @@ extension Shaped {
       case .text(let text): body(key.form, text)
       case .thing(let thing): thing.visit(group, body)
       case .things(let things): for thing in things { thing.visit(group, body) }
-      case .data(let list): for item in list.items { item.visit(group, body) }
+      case .data(let list):
+        // What is only named holds none of these.
+        for item in list.items where item.hasTerms { item.visit(group, body) }
       default: break
       }
     }

@@ -109,7 +109,7 @@ public enum Teller: Sendable {
 }
 
 /// A key that a mapping may have: everything that is known of it.
-public struct Key<Root: Shaped>: Sendable {
+public final class Key<Root: Shaped>: Sendable {
   /// The key as it is written, in Dutch.
   public let name: String
   /// The property that holds the value.

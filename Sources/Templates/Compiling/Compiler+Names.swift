@@ -20,7 +20,12 @@ extension Compiler {
           en: "'.' belongs in a section over a list of texts"))
       return nil
     }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    // Most names have one part.
+    let isPlain = !here.tree.file.bytes[name].contains(UInt8(ascii: "."))
+    let parts =
+      isPlain
+      ? [text]
+      : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     for scope in here.scopes.indices.reversed() {
       guard case .schema(let schema) = here.scopes[scope].names,
         let index = schema.fields.firstIndex(where: { $0.name == parts[0] })
@@ -38,7 +43,7 @@ extension Compiler {
   ) -> (path: StepTree.Path, kind: Field.Kind)? {
     var fields = [index]
     var kind = schema.fields[index].kind
-    told.insert(FieldPlace(schema, index))
+    note(index, of: schema)
     for part in parts.dropFirst() {
       let inner: Schema
       switch kind {
@@ -60,10 +65,15 @@ extension Compiler {
         return nil
       }
       fields.append(next)
-      told.insert(FieldPlace(inner, next))
+      note(next, of: inner)
       kind = inner.fields[next].kind
     }
     return (StepTree.Path(scope: scope, fields: fields), kind)
+  }
+
+  private mutating func note(_ field: Int, of schema: Schema) {
+    told.insert(FieldPlace(schema, field))
+    named.insert(field, of: schema)
   }
 
   private mutating func reportUnknown(_ part: String, _ name: Range<Int>, _ here: Surroundings) {

@@ -52,8 +52,10 @@ struct Compiler {
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the templates that were included.
   var used: Set<String> = []
-  /// The fields that were named.
+  /// The fields that were named, but those that no value counts as told in.
   var told: Set<FieldPlace> = []
+  /// Every field that was named.
+  var named = NamedFields()
   /// The names of blocks that were met.
   var blocks: Set<String> = []
   /// The HTML that is written.

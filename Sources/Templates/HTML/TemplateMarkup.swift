@@ -32,6 +32,11 @@ struct TemplateMarkup {
   /// Where the pieces of `bytes` were written: by where they begin there and in their file.
   private var pieces: [(start: Int, file: FileID, offset: Int, count: Int)] = []
 
+  /// As much as most templates come to, so that it is not moved while it grows.
+  private static let usualSize = 32_768
+
+  init() { bytes.reserveCapacity(Self.usualSize) }
+
   /// Where the HTML that was read ends.
   var place: HTMLReader.Place { reader.place }
 

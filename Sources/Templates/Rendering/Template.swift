@@ -32,9 +32,14 @@ public struct Template: Sendable {
   private(set) var steps: [Step] = []
   private(set) var literals: [UInt8] = []
   private(set) var furtherFields: [Int] = []
+  /// The fields that it looks at: the values of others need not be made.
+  public let named: NamedFields
 
-  /// The template that does what is in `tree`.
-  init(_ tree: [StepTree]) { add(tree) }
+  /// The template that does what is in `tree`, where the fields `named` are looked at.
+  init(_ tree: [StepTree], _ named: NamedFields) {
+    self.named = named
+    add(tree)
+  }
 
   /// Appends the template, filled with `value`, to `output`; once that has more than `most` bytes,
   /// the rest is left out.

@@ -1,0 +1,28 @@
+/// The fields that a template names, by the schema that they are fields of.
+///
+/// What makes values for a template leaves out those of all other fields.
+public struct NamedFields: Sendable {
+  /// The fields of one schema: for each whether it is named.
+  public struct Fields: Sendable {
+    fileprivate var flags: [Bool]
+
+    fileprivate init(count: Int) { flags = [Bool](repeating: false, count: count) }
+
+    /// Whether any of the fields in `range` is named.
+    public func holdsAny(of range: Range<Int>) -> Bool { flags[range].contains(true) }
+  }
+
+  private var fields: [ObjectIdentifier: Fields] = [:]
+
+  /// No fields.
+  init() {}
+
+  /// The fields of `schema`; nil where none is named.
+  public subscript(schema: Schema) -> Fields? { fields[ObjectIdentifier(schema)] }
+
+  /// Notes the field with index `field` of `schema`.
+  mutating func insert(_ field: Int, of schema: Schema) {
+    fields[ObjectIdentifier(schema), default: Fields(count: schema.fields.count)].flags[field] =
+      true
+  }
+}
