@@ -15,7 +15,7 @@ public enum Review {
     EveryReviewIsRecent.self,
     EveryToldDayHasCome.self,
     EveryAccentStandsOut.self, EveryNameIsOfOneThing.self, EveryBlankIsFilledIn.self,
-    NoValueHoldsMarkup.self,
+    NoValueHoldsMarkup.self, EveryTagIsMustache.self,
     EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
     NoRecordIsAltered.self, EveryMaterialChangeIsRecorded.self, MaterialChangesAreAnnounced.self,
     EveryFormerIDIsFree.self,

@@ -47,6 +47,10 @@ public final class ContentDocument: Sendable {
 public struct TemplateText: Sendable {
   /// Where, with which word and in which form.
   let uses: [(place: SourceRange, word: String, form: AddressForm)]
+  /// What is still to be written in it.
+  let blanks: [Diagnostic]
+  /// The first tag of another language for templates, which a reader would see.
+  let foreignTag: SourceRange?
 
   /// The words of `file`: its bytes, in which all that is no word for the reader is a space.
   public init(_ bytes: [UInt8], of file: FileID) {
@@ -54,6 +58,11 @@ public struct TemplateText: Sendable {
     uses = AddressForm.uses(in: words).map { use in
       (SourceRange(file: file, use.range), words.string(use.range), use.form)
     }
+    blanks = Placeholder.all(in: bytes, 0..<bytes.count).map { mark in
+      EveryBlankIsFilledIn.finding(
+        of: mark, in: bytes, at: SourceRange(file: file, mark.range), isText: true)
+    }
+    foreignTag = ForeignTag.first(in: bytes).map { SourceRange(file: file, $0) }
   }
 }
 

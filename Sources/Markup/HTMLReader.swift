@@ -126,6 +126,8 @@ public struct HTMLReader: Sendable {
   var problems: [MarkupProblem] = []
   /// The elements that are open, the innermost last.
   var open: [Open] = []
+  /// Elements that were told to be not closed when one around them ended.
+  private var crossed: [Int] = []
   /// How many of them are drawings.
   var drawingDepth = 0
 
@@ -623,11 +625,17 @@ public struct HTMLReader: Sendable {
       return
     }
     guard open.contains(where: { $0.element == element }) else {
-      if !isTorn { add(.notOpen(words.names[element]), tag) }
+      // In `<b><i></b></i>` one thing is wrong.
+      if let told = crossed.firstIndex(of: element) {
+        crossed.remove(at: told)
+      } else if !isTorn {
+        add(.notOpen(words.names[element]), tag)
+      }
       return
     }
     while let last = open.last, last.element != element {
       reportOpen(last)
+      if !words.mayStayOpen[last.element] { crossed.append(last.element) }
       drop()
     }
     drop()
@@ -646,6 +654,7 @@ public struct HTMLReader: Sendable {
     }
     if case .text = place { closeAll(downTo: 0) }
     open = []
+    crossed = []
     drawingDepth = 0
   }
 

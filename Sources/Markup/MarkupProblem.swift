@@ -20,6 +20,8 @@ public struct MarkupProblem: Sendable, Equatable {
     case notClosed(String)
     case tooDeep
     case styleUnread
+    case styleNotOpen
+    case styleNotClosed
 
     // What is on no list.
     case element(String)
@@ -71,7 +73,7 @@ public struct MarkupProblem: Sendable, Equatable {
   public var family: Family {
     switch kind {
     case .unread, .tagInTag, .missingSpace, .comment, .declaration, .rawText, .slash,
-      .attributeTwice, .reference, .styleUnread:
+      .attributeTwice, .reference, .styleUnread, .styleNotOpen, .styleNotClosed:
       .unread
     case .twice, .unfinished, .notOpen, .notClosed, .tooDeep: .structure
     case .element, .attribute, .value, .inlineStyle, .styleRule, .styleFunction: .unlisted
@@ -132,6 +134,10 @@ extension MarkupProblem {
       Phrase(
         nl: "een browser kan deze opmaak anders lezen dan ze er staat",
         en: "a browser may read this style otherwise than it looks")
+    case .styleNotOpen:
+      Phrase(nl: "deze accolade sluit niets", en: "this brace closes nothing")
+    case .styleNotClosed:
+      Phrase(nl: "deze accolade gaat niet dicht", en: "this brace is not closed")
     case .element(let name):
       Phrase(nl: "'\(name)' mag niet op een pagina", en: "'\(name)' may not stand in a page")
     case .attribute(let name):
@@ -207,6 +213,11 @@ extension MarkupProblem {
       Phrase(
         nl: "schrijf het zonder '\\' en zonder iets dat open blijft",
         en: "write it without '\\' and without anything left open")
+    case .styleNotOpen: Phrase(nl: "haal haar weg", en: "remove it")
+    case .styleNotClosed:
+      Phrase(
+        nl: "zet '}' achter de laatste regel die erbij hoort",
+        en: "put '}' behind the last line that belongs to it")
     case .element:
       Phrase(
         nl: "gebruik een ander element; docs/sjablonen.md noemt wat op een pagina mag",

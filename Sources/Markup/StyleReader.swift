@@ -13,6 +13,8 @@ public struct StyleReader {
   private var offset: Int
   /// The functions and brackets that are open: whether texts in them are addresses.
   private var open: [Opening] = []
+  /// Where the blocks begin that are open.
+  private var blocks: [Int] = []
   /// Whether the next text is the address of `@import`.
   private var isImport = false
   private var isUnread = false
@@ -25,6 +27,9 @@ public struct StyleReader {
     offset = css.startIndex
     while offset < css.endIndex, !isUnread { step() }
     if !open.isEmpty, !isUnread { giveUp(at: css.endIndex - 1) }
+    if let block = blocks.last, !isUnread {
+      problems.append(MarkupProblem(kind: .styleNotClosed, range: block..<(block + 1)))
+    }
   }
 
   private mutating func step() {
@@ -43,6 +48,11 @@ public struct StyleReader {
       offset += 1
     case 0x3B, 0x7B, 0x7D:
       isImport = false
+      if byte == 0x7B {
+        blocks.append(offset)
+      } else if byte == 0x7D, blocks.popLast() == nil {
+        problems.append(MarkupProblem(kind: .styleNotOpen, range: offset..<(offset + 1)))
+      }
       offset += 1
     case 0x3C where following == 0x21, 0...0x08, 0x0B, 0x0E...0x1F, 0x7F: giveUp(at: offset)
     case _ where Self.isInName(byte): name()

@@ -214,15 +214,15 @@ struct HostileMarkupTests {
       "@charset \"utf-7\";",
       "@charset \"utf-16\"; p{}", "@media screen{p{background:url(E/a)}}",
       "@supports (a:b){p{b:url(E/a)}}",
-      "@counter-style a{symbols:url(E/a)}", "@future \"E/a\";", "p{color:red", "/* p{}",
+      "@counter-style a{symbols:url(E/a)}", "@future \"E/a\";", "p{color:red", "p{a:b}}",
+      "/* p{}",
       "p{a:\"b\n;background:url(E/a)}", "p{background:url(a b)}", "p{background:url(a",
       "<!-- p{} -->",
       "p{background:url(assets\\a.png)}", "p{a:b\u{0}}", "@view-transition{navigation:url(E/a)}",
     ])
   func inStyle(css: String) {
     let written = css.replacing("E/", with: Self.elsewhere + "/")
-    let isOpen = css == "p{color:red"
-    #expect(codes("assets/a.css", Array(written.utf8)).isEmpty == isOpen, "\(written)")
+    #expect(codes("assets/a.css", Array(written.utf8)) != [], "\(written)")
   }
 
   @Test(

@@ -75,7 +75,10 @@ struct TokenTests {
     expect(.notOpen("br"), in: "a«</br>»")
     expect(.unfinished, in: "<p>a</p>«<»b")
     expect(.unfinished, in: "<p>a</p>«<»b id=\"c>d</b>")
-    #expect(Reading("<b><i>a</b></i>").kinds == [.notClosed("i"), .notOpen("i")])
+    // In these one thing is wrong for each element, and not two.
+    expect(.notClosed("i"), in: "<b>«<i>»a</b></i>")
+    #expect(Reading("<b><i><em>a</b></em></i>").kinds == [.notClosed("em"), .notClosed("i")])
+    #expect(Reading("<b><i>a</b></i></i>").kinds == [.notClosed("i"), .notOpen("i")])
   }
 
   @Test("where an element is of no list, or is there twice")

@@ -1,5 +1,5 @@
 """Mistakes in a template, and pages that would ask something of another site."""
-from planting import Fault, Place, after, append, at, remove, swap, write
+from planting import Fault, Place, after, append, at, harmless, remove, swap, write
 
 PAGE = "templates/pagina.mustache"
 FRAME = "templates/basis.mustache"
@@ -136,6 +136,29 @@ FAULTS = [
           append(STYLE, "\np { background: u«\\»72l(a.png) }\n")),
     Fault("output-third-party", "a style gets a picture without the usual word for it",
           append(STYLE, "\np { background-image: image-set(\"«https://cdn.example/a.png»\" 1x) }\n")),
+    Fault("output-unread", "a block of a style is not closed",
+          append(STYLE, "\n.eigen «{» color: red;\n")),
+    Fault("output-unread", "a brace of a style closes nothing",
+          append(STYLE, "\n.eigen { color: red; }«}»\n")),
+    harmless("braces in the texts, comments and media rules of a style",
+             append(STYLE, "\n/* } */ @media print { .eigen::before { content: \"}\"; } }\n")),
+    Fault("template-html", "two elements are closed in the wrong order",
+          swap(FRAME, "</main>", "<p><b>«<i>»Let op</b></i></p>\n</main>")),
+    Fault("template-html", "a comment of the frame has no end, and tags stand behind it",
+          swap(FRAME, "<footer", "«<!--» onderaan\n<footer")),
+    Fault("template-syntax", "a remark has no end, and swallows what follows",
+          swap(FRAME, "<footer", "«{{»! onderaan\n<footer")),
+    Fault("to-fill-in", "words of the frame are still to be written",
+          swap(FRAME, "</main>", "<p>«TODO»: wie kun je bellen?</p>\n</main>")),
+    harmless("a remark in the frame says what is to do", swap(FRAME, "</main>", "{{! TODO: later }}</main>")),
+    Fault("markup-unread", "a name of the frame has one brace too few",
+          swap(FRAME, "</main>", "<p>Je leest «{venstertitel}».</p>\n</main>")),
+    Fault("markup-unread", "a tag of another language stands in the frame",
+          swap(FRAME, "</main>", "«{% if ja %}»<p>Ja.</p>\n</main>")),
+    harmless("braces in the words of the frame",
+             swap(FRAME, "</main>", "<p>De haken {, } en {niet dit} blijven staan.</p>\n</main>")),
+    Fault("output-heading", "a page has a second heading of level 1",
+          swap("templates/404.mustache", "</main>", "«<h1 class=\"eigen\">»Nog een</h1>\n</main>")),
     Fault("asset-kind", "a page stands among the assets",
           write("templates/assets/kaart.html", "<p>x</p>\n"),
           at=at("templates/assets/kaart.html")),

@@ -13,6 +13,8 @@ struct OutputFault: Sendable {
     case headingEmpty
     /// A heading that is more than one level deeper than the one before it.
     case headingSkipped(Int, after: Int)
+    /// A second heading of level 1.
+    case mainHeadingTwice
     /// A second title.
     case titleTwice
     /// The page does not say what may be loaded.
@@ -57,7 +59,7 @@ struct OutputFault: Sendable {
   /// written as it stands.
   var isAboutPage: Bool {
     switch kind {
-    case .headingEmpty, .headingSkipped: true
+    case .headingEmpty, .headingSkipped, .mainHeadingTwice: true
     default: false
     }
   }
@@ -67,6 +69,7 @@ struct OutputFault: Sendable {
     switch kind {
     case .idTwice(let id): return EveryIdIsThereOnce.finding(id, at: place)
     case .headingEmpty: return EveryHeadingHasItsPlace.empty(at: place)
+    case .mainHeadingTwice: return EveryHeadingHasItsPlace.second(at: place)
     case .headingSkipped(let level, let previous):
       return EveryHeadingHasItsPlace.skipped(level, after: previous, at: place)
     case .titleTwice: return EveryPageHasItsTitle.twice(at: place)

@@ -69,6 +69,7 @@ private struct PageScan {
   /// The way from the host's root to the site's; nil for a page whose own address says where it is.
   private let hostPath: [UInt8]?
   private var headingLevel = 1
+  private var hasMainHeading = false
   /// Where the heading or the title that is open began.
   private var opened: Range<Int>?
   private var hasTitle = false
@@ -129,6 +130,12 @@ private struct PageScan {
       if level > headingLevel + 1, (headingLevel, level) != (1, 3) {
         faults.append(
           OutputFault(kind: .headingSkipped(level, after: headingLevel), range: reader.tag))
+      }
+      if level == 1 {
+        if hasMainHeading {
+          faults.append(OutputFault(kind: .mainHeadingTwice, range: reader.tag))
+        }
+        hasMainHeading = true
       }
       headingLevel = level
       opened = reader.tag

@@ -27,8 +27,9 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
 
   static let readsTexts = false
 
-  /// Looks at the data files, as they are written.
+  /// Looks at the data files, as they are written, and at the words of templates.
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
+    findings += subject.templateWords.flatMap(\.blanks)
     for (index, source) in subject.sources.files.enumerated() {
       guard source.path.hasSuffix(".yaml"), let bytes = source.bytes else { continue }
       report(bytes, 0..<bytes.count, of: FileID(index), &findings)
@@ -109,7 +110,7 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
     (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
   }
 
-  private static func finding(
+  static func finding(
     of mark: Placeholder, in bytes: [UInt8], at place: SourceRange, isText: Bool
   ) -> Diagnostic {
     let words = String(decoding: bytes[mark.inner], as: UTF8.self)

@@ -62,7 +62,8 @@ extension Compiler {
     let steps = compile(tree.nodes, there)
     if isExhausted {
       reportSize(name, here.tree.place(tag.tag))
-    } else if diagnostics.count == errorCount {
+    } else if diagnostics.count == errorCount, tree.diagnostics.isEmpty {
+      // Of a template that could not be read it is not known which blocks it has.
       reportUnknownBlocks(of: tag, name, here)
     }
     // The blocks in here are added to those outside, which may be many.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 extension Compiler {
   /// A tag that writes a value.
@@ -69,6 +70,7 @@ extension Compiler {
         Phrase(
           nl: "gebruik een sectie om het hele element heen",
           en: "use a section around the whole element"))
+    case .comment where reportOpenComment(): break
     case .markup, .comment:
       report(
         .templateAttribute, place,
@@ -82,6 +84,22 @@ extension Compiler {
         Phrase(nl: "zet de waarde in een data-attribuut", en: "put the value in a data attribute"))
     }
     return false
+  }
+
+  /// Reports the comment that is being read, where it ends nowhere in its file: it swallows all tags
+  /// behind it, each of which would be told otherwise.
+  private mutating func reportOpenComment() -> Bool {
+    guard let comment = html.comment,
+      let file = library.trees.values.first(where: { $0.file.file == comment.file })?.file,
+      file.bytes.place(of: Array("-->".utf8), from: comment.offsets.upperBound) == nil
+    else { return false }
+    report(
+      .templateHTML, comment,
+      Phrase(nl: "dit commentaar gaat niet dicht", en: "this comment is not closed"),
+      Phrase(
+        nl: "zet '-->' achter het commentaar, of schrijf het als '{{! … }}'",
+        en: "put '-->' behind the comment, or write it as '{{! … }}'"))
+    return true
   }
 
   private mutating func mayHoldInAttribute(

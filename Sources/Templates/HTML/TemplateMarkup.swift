@@ -40,6 +40,12 @@ struct TemplateMarkup {
   /// Where the HTML that was read ends.
   var place: HTMLReader.Place { reader.place }
 
+  /// Where the comment begins that is being read; nil outside of one.
+  var comment: SourceRange? {
+    guard case .comment = place else { return nil }
+    return source(of: reader.tag)
+  }
+
   /// What the value is that is being written; nil for an attribute of no list.
   var use: Vocabulary.Use? { reader.use(in: bytes) }
 

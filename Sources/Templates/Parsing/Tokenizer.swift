@@ -52,7 +52,9 @@ struct Tokenizer {
     guard let stop = find(end, from: content) else { return unclosed(start, inner) }
     let name = trimmed(content..<stop)
     switch kind {
-    case .comment: break
+    case .comment:
+      // One that was never closed would swallow all up to the end of the next tag.
+      if (find(opening, from: content) ?? bytes.count) < stop { return unclosed(start, content) }
     case .delimiters: setDelimiters(name)
     default:
       // A tag that was never closed runs on into the next one, or into the next line.

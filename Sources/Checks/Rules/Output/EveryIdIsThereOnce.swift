@@ -43,6 +43,17 @@ enum EveryHeadingHasItsPlace {
       wrong: "<h2>Hulp</h2> … <h5>Bellen</h5>", right: "<h2>Hulp</h2> … <h3>Bellen</h3>",
       source: "WCAG 2.2, 1.3.1, 2.4.6"))
 
+  static func second(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      kind, at: place,
+      Phrase(
+        nl: "de pagina heeft hier een tweede kop van niveau 1",
+        en: "here the page has a second heading of level 1"),
+      help: Phrase(
+        nl: "maak er 'h2' van: bovenaan staat de titel al",
+        en: "make it 'h2': the title stands at the top already"))
+  }
+
   static func empty(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       kind, at: place,
