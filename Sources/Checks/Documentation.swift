@@ -42,7 +42,7 @@ enum Documentation {
   /// Why `document` is no documentation; nil where it is.
   ///
   /// `names` are where known names stand in its words, in order.
-  static func lack(in document: Document, names: [Range<Int>] = []) -> Lack? {
+  static func lack(in document: MarkdownFacts, names: [Range<Int>] = []) -> Lack? {
     guard document.hasProse else { return .noProse }
     guard !document.isRefused else { return nil }
     if Placeholder.first(in: document.prose) != nil { return .placeholder }
@@ -56,7 +56,7 @@ enum Documentation {
   ///
   /// Headings announce, and what stands in a footnote is told elsewhere: neither counts. The items of
   /// a list run on from the sentence that leads them in.
-  private static func untold(_ document: Document, _ names: [Range<Int>]) -> Lack? {
+  private static func untold(_ document: MarkdownFacts, _ names: [Range<Int>]) -> Lack? {
     let prose = document.prose
     // A link without words gets the name of the thing.
     var unwritten: ArraySlice<Int> = document.links.filter { link in

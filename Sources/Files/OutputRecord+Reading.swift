@@ -3,14 +3,14 @@ extension OutputRecord {
   ///
   /// Any layout of the JSON is read, so that a tool which rearranges it does no harm.
   init?(_ bytes: [UInt8]) {
-    var reader = RecordReader(bytes)
+    var reader = OutputRecordReader(bytes)
     guard let files = reader.record() else { return nil }
     self.files = files
   }
 }
 
 /// Reads the JSON of an ``OutputRecord``.
-private struct RecordReader {
+private struct OutputRecordReader {
   private let bytes: [UInt8]
   private var offset = 0
 

@@ -3,14 +3,14 @@ import Text
 /// Tells in a terminal what a kind of finding means: `helder explain CODE`.
 public struct ExplainRenderer: Sendable {
   /// The language of the texts.
-  public let language: Language
+  public let language: MessageLanguage
   /// Whether to use the terminal's colours.
   public let color: Bool
   /// The columns that the text may take; examples are shown as they are.
   public let width: Int
 
   /// A renderer for a terminal of `width` columns, at least 40.
-  public init(language: Language, color: Bool, width: Int = 80) {
+  public init(language: MessageLanguage, color: Bool, width: Int = 80) {
     self.language = language
     self.color = color
     self.width = max(40, width)

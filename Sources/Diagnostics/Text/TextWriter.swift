@@ -5,7 +5,7 @@ struct TextWriter {
   /// The number of explaining places that are shown for one finding.
   static let mostNotes = 20
 
-  private let language: Language
+  private let language: MessageLanguage
   /// Gives colour where it is asked for.
   let paint: Paint
   /// The columns that the source and the help may take.
@@ -13,7 +13,7 @@ struct TextWriter {
   private var finder: PlaceFinder
 
   /// A writer of findings in the files of `sources`.
-  init(_ sources: SourceMap, language: Language, color: Bool, width: Int) {
+  init(_ sources: SourceMap, language: MessageLanguage, color: Bool, width: Int) {
     self.language = language
     self.paint = Paint(isOn: color)
     self.width = width

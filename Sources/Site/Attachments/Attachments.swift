@@ -62,7 +62,7 @@ extension Attachments {
   /// What `memo` knows of before is taken over, and this kept in it. `assets` are the paths of what
   /// goes with the templates.
   init(
-    _ listing: ContentListing, _ documents: [LoadedDocument], in content: SourceFolder,
+    _ listing: ContentListing, _ documents: [LoadedText], in content: SourceFolder,
     at folder: String, ownAddress: String, assets: Set<String>, memo: inout SiteMemo,
     sources: inout SourceMap
   ) throws(SiteError) {
@@ -150,7 +150,7 @@ extension Attachments {
   }
 
   /// What is wrong with how `document` refers to files.
-  func findings(in document: LoadedDocument) -> [Diagnostic] {
+  func findings(in document: LoadedText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for reference in document.references {
       let link = document.content.document.links[reference.link]

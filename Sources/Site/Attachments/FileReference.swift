@@ -8,7 +8,7 @@ struct FileReference: Sendable, Equatable {
   let link: Int
 
   /// Those of the links in the text at `path` that can lead to a file and lead to no text.
-  static func all(in document: Document, at path: String) -> [FileReference] {
+  static func all(in document: MarkdownFacts, at path: String) -> [FileReference] {
     document.links.enumerated().compactMap { index, link in
       guard let target = target(of: link.destination, in: path), !target.utf8.ends(in: ".md") else {
         return nil

@@ -147,9 +147,9 @@ struct TemplateFolder: Sendable {
   ///
   /// Nothing else can be in the same place: the addresses of pages are the names of their files or
   /// the ids in the data, in small letters, and each of these is there once.
-  func takenAddresses(besides documents: [LoadedDocument]) -> [Diagnostic] {
+  func takenAddresses(besides documents: [LoadedText]) -> [Diagnostic] {
     guard !assets.isEmpty else { return [] }
-    var pages: [String: LoadedDocument] = [:]
+    var pages: [String: LoadedText] = [:]
     for document in documents { pages[Route(for: document.content.role).path] = document }
     return assets.compactMap { asset in
       let path = asset.output.path

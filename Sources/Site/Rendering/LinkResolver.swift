@@ -21,7 +21,7 @@ struct LinkResolver: Sendable {
   private let attachments: Attachments
 
   /// A resolver for the texts of a site with these `assets`.
-  init(_ documents: [LoadedDocument], assets: PublishedAssets, attachments: Attachments) {
+  init(_ documents: [LoadedText], assets: PublishedAssets, attachments: Attachments) {
     self.attachments = attachments
     self.assets = assets
     var routes: [String: Route] = [:]

@@ -136,7 +136,7 @@ struct SearchIndex: Sendable, Equatable {
 
   /// The rights of which `document` has letters, with the heading above them.
   private static func letters(
-    in document: LoadedDocument
+    in document: LoadedText
   ) -> [(right: PersonalRight, anchor: String?)] {
     let text = document.content.document
     return text.directives.filter { $0.name.value == DirectiveName.letters.rawValue }
