@@ -46,7 +46,7 @@ public struct Console: Sendable {
 
   /// Prints what `report` lets pass.
   public func print(suppressedOf report: Report) {
-    var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [0x0A]
+    var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [Byte.lineFeed]
     renderer.renderSuppressed(of: report, into: &bytes)
     write(bytes)
   }

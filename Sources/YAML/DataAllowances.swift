@@ -116,7 +116,7 @@ public struct DataAllowances: Sendable {
     var start = offset
     while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
     var first = start
-    while first < end, bytes[first] == UInt8(ascii: " ") || bytes[first] == 0x09 { first += 1 }
+    while first < end, bytes[first] == UInt8(ascii: " ") || bytes[first] == Byte.tab { first += 1 }
     return (first - start, first)
   }
 
@@ -124,8 +124,8 @@ public struct DataAllowances: Sendable {
   private func lineEnd(from offset: Int) -> Int {
     var offset = offset
     while offset < end, !isLineEnd(bytes[offset]) { offset += 1 }
-    if offset < end, bytes[offset] == 0x0D { offset += 1 }
-    if offset < end, bytes[offset] == 0x0A { offset += 1 }
+    if offset < end, bytes[offset] == Byte.carriageReturn { offset += 1 }
+    if offset < end, bytes[offset] == Byte.lineFeed { offset += 1 }
     return offset
   }
 
@@ -135,5 +135,5 @@ public struct DataAllowances: Sendable {
       || isLineEnd(bytes[offset + 1])
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte.isLineEnd }
 }

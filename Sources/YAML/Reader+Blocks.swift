@@ -3,7 +3,7 @@ import Text
 
 extension Reader {
   /// Whether a sequence's `-` stands at `place`.
-  var isDash: Bool { byte == 0x2D && Self.isBlank(peek(1)) }
+  var isDash: Bool { byte == Byte.hyphen && Self.isBlank(peek(1)) }
 
   /// Whether a block sequence or mapping begins at `place`.
   var startsBlockCollection: Bool { isDash || keyEnd() != nil }
@@ -34,7 +34,7 @@ extension Reader {
         let lineOfDash = lineStart
         let afterDash = place
         try passToContent()
-        if lineStart == lineOfDash, bytes[afterDash..<place].contains(0x09),
+        if lineStart == lineOfDash, bytes[afterDash..<place].contains(Byte.tab),
           isDash || keyEnd() != nil
         {
           report(
@@ -59,10 +59,10 @@ extension Reader {
       guard try continues(at: indent, index) else { break }
       if isDash { continue }
       if sharesColumn { break }
-      if keyEnd() != nil || byte == 0x2D {
+      if keyEnd() != nil || byte == Byte.hyphen {
         report(
           .yamlDash, wordHere,
-          byte == 0x2D
+          byte == Byte.hyphen
             ? Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'")
             : Phrase(
               nl: "hier hoort een streepje: dit is een lijst",
@@ -164,8 +164,8 @@ extension Reader {
       guard place < end else { return }
       passBreak()
       var content = place
-      while content < end, bytes[content] == 0x20 { content += 1 }
-      if content >= end || bytes[content].isLineEnd || bytes[content] == 0x23 { continue }
+      while content < end, bytes[content] == Byte.space { content += 1 }
+      if content >= end || bytes[content].isLineEnd || bytes[content] == Byte.hash { continue }
       if content - lineStart <= indent { return }
     }
   }
@@ -174,14 +174,14 @@ extension Reader {
   private mutating func readKey(_ keyStop: Int, _ seen: inout SeenKeys) throws(Broken) {
     let cell = cells.count
     let start = place
-    if byte == 0x22 || byte == 0x27 {
+    if byte == Byte.quote || byte == UInt8(ascii: "'") {
       try readQuoted(parent: -1, isKey: true)
       passSpaces()
     } else {
       var stop = keyStop
-      while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+      while stop > start, bytes[stop - 1].isSpaceOrTab { stop -= 1 }
       try refusePlainStart()
-      if byte == 0x2D, peek(1).isASCIILetter {
+      if byte == Byte.hyphen, peek(1).isASCIILetter {
         report(
           .yamlDash, place..<(place + 1),
           Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
@@ -269,7 +269,7 @@ extension Reader {
     if place == lineStart { return }
     passSpaces()
     if isAtEnd || byte.isLineEnd { return }
-    if byte == 0x23, place > stop {
+    if byte == Byte.hash, place > stop {
       try refuseTightComment()
       // The comment is passed, and noted, on the way to the next content.
       place = stop
@@ -278,7 +278,7 @@ extension Reader {
     report(
       .yamlSyntax, wordHere,
       Phrase(nl: "hier hoort niets meer op deze regel", en: "nothing more belongs on this line"),
-      byte == 0x23
+      byte == Byte.hash
         ? Phrase(nl: "zet een spatie voor '#'", en: "put a space before '#'")
         : Phrase(
           nl: "zet aanhalingstekens om de hele tekst", en: "put quotes around the whole text"))
@@ -287,7 +287,9 @@ extension Reader {
 
   /// Refuses `#fff` behind a key or a value: its writer meant no comment, and YAML takes it as one.
   private mutating func refuseTightComment() throws(Broken) {
-    guard byte == 0x23, !Self.isBlank(peek(1)), peek(1) != 0x23, peek(1) != 0x21 else { return }
+    guard byte == Byte.hash, !Self.isBlank(peek(1)), peek(1) != Byte.hash,
+      peek(1) != Byte.exclamation
+    else { return }
     report(
       .yamlQuotesNeeded, wordHere,
       Phrase(
@@ -302,7 +304,7 @@ extension Reader {
   /// Refuses a merge conflict that begins at `place`, and goes to its last line, so that it is told
   /// once.
   mutating func refuseConflict() throws(Broken) {
-    guard byte == 0x3C, place == lineStart,
+    guard byte == Byte.less, place == lineStart,
       bytes[place..<end].starts(with: Array("<<<<<<<".utf8))
     else { return }
     let start = (place, lineStart)
@@ -350,7 +352,7 @@ extension Reader {
       reportConflict(range)
       return
     }
-    if let colon = line.firstIndex(of: 0x3A) {
+    if let colon = line.firstIndex(of: Byte.colon) {
       let right = Self.shown(line[..<colon]) + ": " + Self.shown(line[(colon + 1)...])
       report(
         .yamlColon, colon..<(colon + 1),
@@ -360,7 +362,7 @@ extension Reader {
           en: "put a space after the colon: '\(right)'"))
       return
     }
-    if let first = line.first, first == 0x5B || first == 0x7B {
+    if let first = line.first, first == Byte.openBracket || first == Byte.openBrace {
       let value = Self.shown(line)
       report(
         .yamlColon, range,
@@ -377,7 +379,9 @@ extension Reader {
         Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
       return
     }
-    if let comma = line.firstIndex(of: 0x2C), comma + 1 < end, bytes[comma + 1] == 0x20 {
+    if let comma = line.firstIndex(of: UInt8(ascii: ",")), comma + 1 < end,
+      bytes[comma + 1] == Byte.space
+    {
       let right = Self.shown(line[..<comma]) + ": " + Self.shown(line[(comma + 2)...])
       report(
         .yamlColon, range,

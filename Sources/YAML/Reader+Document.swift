@@ -45,7 +45,7 @@ extension Reader {
   /// Whether the first content is a bracket, as in a file that is really JSON.
   private var looksLikeJSON: Bool {
     let first = bytes[begin..<end].first { !Self.isBlank($0) }
-    return first == 0x7B || first == 0x5B
+    return first == Byte.openBrace || first == Byte.openBracket
   }
 
   /// The finding with the remark that the file looks like JSON.
@@ -61,7 +61,7 @@ extension Reader {
 
   private mutating func readDocument() throws(Broken) -> Int {
     try passToContent()
-    if place == lineStart, byte == 0x25 {
+    if place == lineStart, byte == UInt8(ascii: "%") {
       report(
         .yamlDirective, wordHere,
         Phrase(nl: "een regel met '%' hoort hier niet", en: "a line with '%' does not belong here"),
@@ -70,7 +70,7 @@ extension Reader {
       try passToContent()
     }
     var markerLine = -1
-    if isMarker(0x2D) {
+    if isMarker(Byte.hyphen) {
       place += 3
       markerLine = lineStart
       try passToContent()
@@ -94,24 +94,26 @@ extension Reader {
 
   /// What may come after the document: a marker that ends it, comments.
   private mutating func readTail() throws(Broken) {
-    if isMarker(0x2E) {
+    if isMarker(UInt8(ascii: ".")) {
       place += 3
       let line = lineStart
       try passToContent()
       guard isAtEnd || lineStart != line else { return try refuseTail() }
-      while isMarker(0x2E) {
+      while isMarker(UInt8(ascii: ".")) {
         place += 3
         try passToContent()
       }
     }
     if isAtEnd { return }
-    if isMarker(0x2D) || place == lineStart && byte == 0x25 || diagnostics.isEmpty {
+    if isMarker(Byte.hyphen) || place == lineStart && byte == UInt8(ascii: "%")
+      || diagnostics.isEmpty
+    {
       try refuseTail()
     }
   }
 
   private mutating func refuseTail() throws(Broken) {
-    if isMarker(0x2D) {
+    if isMarker(Byte.hyphen) {
       report(
         .yamlDocuments, place..<(place + 3),
         Phrase(nl: "hier begint een tweede document", en: "a second document begins here"),
@@ -133,11 +135,11 @@ extension Reader {
     var isSound = true
     while offset < end {
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
+      if byte >= Byte.space, byte < 0x7F {
         offset += 1
         continue
       }
-      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      if byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab {
         offset += 1
         continue
       }

@@ -7,23 +7,23 @@ extension Reader {
     var offset = place
     guard offset < end else { return nil }
     let first = bytes[offset]
-    if first == 0x22 || first == 0x27 {
+    if first == Byte.quote || first == UInt8(ascii: "'") {
       offset += 1
       while offset < end, !bytes[offset].isLineEnd {
-        if bytes[offset] == 0x5C, first == 0x22 {
+        if bytes[offset] == Byte.backslash, first == Byte.quote {
           // A key stands on one line, so a break in it that is escaped ends the search as well.
           if offset + 1 < end, bytes[offset + 1].isLineEnd { return nil }
           offset += 2
           continue
         }
         if bytes[offset] == first {
-          if first == 0x27, offset + 1 < end, bytes[offset + 1] == 0x27 {
+          if first == UInt8(ascii: "'"), offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "'") {
             offset += 2
             continue
           }
           offset += 1
-          while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
-          let isColon = offset < end && bytes[offset] == 0x3A
+          while offset < end, bytes[offset].isSpaceOrTab { offset += 1 }
+          let isColon = offset < end && bytes[offset] == Byte.colon
           return isColon && (offset + 1 >= end || Self.isBlank(bytes[offset + 1])) ? offset : nil
         }
         offset += 1
@@ -31,14 +31,16 @@ extension Reader {
       return nil
     }
     switch first {
-    case 0x5B, 0x7B, 0x7C, 0x3E, 0x23, 0x26, 0x2A, 0x21, 0x25, 0x40, 0x60: return nil
+    case Byte.openBracket, Byte.openBrace, Byte.pipe, Byte.greater, Byte.hash, Byte.ampersand,
+      Byte.asterisk, Byte.exclamation, UInt8(ascii: "%"), UInt8(ascii: "@"), Byte.backtick:
+      return nil
     default: break
     }
     while offset < end {
       let byte = bytes[offset]
-      if byte == 0x3A, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
+      if byte == Byte.colon, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
       if byte.isLineEnd { return nil }
-      if byte == 0x23, offset > place, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 {
+      if byte == Byte.hash, offset > place, bytes[offset - 1].isSpaceOrTab {
         return nil
       }
       offset += 1
@@ -49,16 +51,16 @@ extension Reader {
   /// Reads a scalar or a flow collection at `place`.
   mutating func readInlineNode(parent: Int, isKeyLine: Bool) throws(Broken) {
     switch byte {
-    case 0x22, 0x27:
+    case Byte.quote, UInt8(ascii: "'"):
       let start = place
       try readQuoted(parent: parent, isKey: false)
       try refuseApostrophe(start)
       try refuseSecondColon(isKeyLine)
-    case 0x5B, 0x7B:
+    case Byte.openBracket, Byte.openBrace:
       try readFlow(parent: parent)
       let stop = place
       passSpaces()
-      if byte == 0x3A, Self.isBlank(peek(1)) {
+      if byte == Byte.colon, Self.isBlank(peek(1)) {
         report(
           .yamlKey, place..<(place + 1),
           Phrase(
@@ -75,10 +77,12 @@ extension Reader {
 
   /// Whether the quote at `start` is probably an apostrophe, as in `'s Avonds` and `'t Pakhuis`.
   private func isApostrophe(_ start: Int) -> Bool {
-    guard bytes[start] == 0x27 else { return false }
+    guard bytes[start] == UInt8(ascii: "'") else { return false }
     var offset = start + 1
-    while offset < end, bytes[offset] | 0x20 >= 0x61, bytes[offset] | 0x20 <= 0x7A { offset += 1 }
-    return (1...2).contains(offset - start - 1) && offset < end && bytes[offset] == 0x20
+    while offset < end, bytes[offset] | 0x20 >= UInt8(ascii: "a"),
+      bytes[offset] | 0x20 <= UInt8(ascii: "z")
+    { offset += 1 }
+    return (1...2).contains(offset - start - 1) && offset < end && bytes[offset] == Byte.space
   }
 
   /// Refuses a text that begins with an apostrophe and has another one further on.
@@ -86,7 +90,8 @@ extension Reader {
     let stop = place
     defer { place = stop }
     passSpaces()
-    guard !isAtEnd, !byte.isLineEnd, byte != 0x23, byte != 0x3A, isApostrophe(start) else {
+    guard !isAtEnd, !byte.isLineEnd, byte != Byte.hash, byte != Byte.colon, isApostrophe(start)
+    else {
       return
     }
     reportApostrophe(start)
@@ -108,7 +113,7 @@ extension Reader {
   private mutating func refuseSecondColon(_ isKeyLine: Bool) throws(Broken) {
     let stop = place
     passSpaces()
-    if byte == 0x3A, Self.isBlank(peek(1)) {
+    if byte == Byte.colon, Self.isBlank(peek(1)) {
       report(
         .yamlColon, place..<(place + 1),
         Phrase(nl: "hier hoort geen dubbele punt", en: "no colon belongs here"),
@@ -122,9 +127,10 @@ extension Reader {
   /// Refuses what the subset leaves out: anchors, aliases, tags, complex keys, reserved signs.
   mutating func refuseIndicators() throws(Broken) {
     switch byte {
-    case 0x26, 0x2A, 0x21:
+    case Byte.ampersand, Byte.asterisk, Byte.exclamation:
       let word = wordHere
-      let kind: DiagnosticKind = byte == 0x26 ? .yamlAnchor : byte == 0x2A ? .yamlAlias : .yamlTag
+      let kind: DiagnosticKind =
+        byte == Byte.ampersand ? .yamlAnchor : byte == Byte.asterisk ? .yamlAlias : .yamlTag
       let sign = Character(Unicode.Scalar(byte))
       report(
         kind, word,
@@ -133,13 +139,13 @@ extension Reader {
         Phrase(
           nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
       throw Broken()
-    case 0x3F where Self.isBlank(peek(1)):
+    case UInt8(ascii: "?") where Self.isBlank(peek(1)):
       report(
         .yamlKey, place..<(place + 1),
         Phrase(nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'"),
         Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
       throw Broken()
-    case 0x3A where Self.isBlank(peek(1)):
+    case Byte.colon where Self.isBlank(peek(1)):
       report(
         .yamlKey, place..<(place + 1),
         Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
@@ -153,7 +159,8 @@ extension Reader {
   mutating func refusePlainStart() throws(Broken) {
     try refuseIndicators()
     switch byte {
-    case 0x40, 0x60, 0x25, 0x2C, 0x5D, 0x7D, 0x23, 0x7C, 0x3E:
+    case UInt8(ascii: "@"), Byte.backtick, UInt8(ascii: "%"), UInt8(ascii: ","), Byte.closeBracket,
+      Byte.closeBrace, Byte.hash, Byte.pipe, Byte.greater:
       let sign = Character(Unicode.Scalar(byte))
       report(
         .yamlQuotesNeeded, place..<(place + 1),
@@ -202,7 +209,7 @@ extension Reader {
       }
       let byte = bytes[place]
       if byte == quote {
-        if quote == 0x27, peek(1) == 0x27 {
+        if quote == UInt8(ascii: "'"), peek(1) == UInt8(ascii: "'") {
           decoded += bytes[pending...place]
           place += 2
           pending = place
@@ -211,7 +218,7 @@ extension Reader {
         }
         break
       }
-      if byte == 0x5C, quote == 0x22 {
+      if byte == Byte.backslash, quote == Byte.quote {
         decoded += bytes[pending..<place]
         isDecoded = true
         try readEscape(start: start, parent: parent)
@@ -220,7 +227,7 @@ extension Reader {
       }
       if byte.isLineEnd {
         var stop = place
-        while stop > pending, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+        while stop > pending, bytes[stop - 1].isSpaceOrTab { stop -= 1 }
         decoded += bytes[pending..<stop]
         isDecoded = true
         let breaks = try passQuotedBreaks(parent: parent, start: start, line: line)
@@ -248,7 +255,7 @@ extension Reader {
     while place < end, byte.isLineEnd {
       passBreak()
       breaks += 1
-      while byte == 0x20 { place += 1 }
+      while byte == Byte.space { place += 1 }
       let indentation = place - lineStart
       passSpaces()
       if isAtEnd || byte.isLineEnd {
@@ -283,9 +290,13 @@ extension Reader {
   }
 
   private static let simpleEscapes: [UInt8: [UInt8]] = [
-    0x30: [0], 0x61: [7], 0x62: [8], 0x74: [9], 0x09: [9], 0x6E: [10], 0x76: [11], 0x66: [12],
-    0x72: [13], 0x65: [27], 0x20: [0x20], 0x22: [0x22], 0x2F: [0x2F], 0x5C: [0x5C],
-    0x4E: [0xC2, 0x85], 0x5F: [0xC2, 0xA0], 0x4C: [0xE2, 0x80, 0xA8], 0x50: [0xE2, 0x80, 0xA9],
+    UInt8(ascii: "0"): [0], UInt8(ascii: "a"): [7], UInt8(ascii: "b"): [8], UInt8(ascii: "t"): [9],
+    Byte.tab: [9], UInt8(ascii: "n"): [10], UInt8(ascii: "v"): [11], UInt8(ascii: "f"): [12],
+    UInt8(ascii: "r"): [13], UInt8(ascii: "e"): [27], Byte.space: [Byte.space],
+    Byte.quote: [Byte.quote], UInt8(ascii: "/"): [UInt8(ascii: "/")],
+    Byte.backslash: [Byte.backslash],
+    UInt8(ascii: "N"): [0xC2, 0x85], 0x5F: [0xC2, 0xA0], 0x4C: [0xE2, 0x80, 0xA8],
+    0x50: [0xE2, 0x80, 0xA9],
   ]
 
   /// Reads the escape at `place` into `decoded`.
@@ -300,10 +311,12 @@ extension Reader {
     if sign.isLineEnd {
       place += 1
       let breaks = try passQuotedBreaks(parent: parent, start: start, line: lineStart)
-      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
       return
     }
-    let digits = sign == 0x78 ? 2 : sign == 0x75 ? 4 : sign == 0x55 ? 8 : 0
+    let digits =
+      sign == UInt8(ascii: "x")
+      ? 2 : sign == UInt8(ascii: "u") ? 4 : sign == UInt8(ascii: "U") ? 8 : 0
     if digits > 0, place + 2 + digits <= end,
       let value = UInt32(
         String(decoding: bytes[(place + 2)..<(place + 2 + digits)], as: UTF8.self), radix: 16),

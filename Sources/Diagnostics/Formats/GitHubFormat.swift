@@ -30,7 +30,7 @@ public enum GitHubFormat {
           + count.dutch,
         en: "GitHub shows at most \(mostOfAKind) of each kind; not shown here: " + count.english)
       output.append(contentsOf: rest.text(in: settings.language).utf8)
-      output.append(0x0A)
+      output.append(Byte.lineFeed)
     }
     LogText.disarmMarks(&output)
     appendSuppressed(report, settings.language, to: &output)
@@ -100,7 +100,7 @@ public enum GitHubFormat {
   private static func visible(_ text: String) -> String {
     var safe: [UInt8] = []
     var rest = Array(text.utf8)[...]
-    while let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+    while let end = rest.firstIndex(where: { $0.isLineEnd }) {
       SafeText.append(String(decoding: rest[..<end], as: UTF8.self), to: &safe)
       safe.append(rest[end])
       rest = rest[(end + 1)...]

@@ -38,7 +38,7 @@ public struct TextRenderer: Sendable {
     var writer = TextWriter(report.sources, language: language, color: color, width: width)
     let start = output.count
     for (index, diagnostic) in report.diagnostics.inReadingOrder().enumerated() {
-      if index > 0 { output.append(0x0A) }
+      if index > 0 { output.append(Byte.lineFeed) }
       writer.write(diagnostic, to: &output)
     }
     LogText.disarm(&output, from: start)

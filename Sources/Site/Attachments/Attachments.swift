@@ -74,7 +74,9 @@ extension Attachments {
     paths = listing.attachments.map(\.path)
     let known = Set((listing.attachments + listing.rootFiles).map(\.path))
     let fromRoot = documents.flatMap { document in
-      document.content.document.links.map(\.destination).filter { $0.utf8.first == 0x2F }
+      document.content.document.links.map(\.destination).filter {
+        $0.utf8.first == UInt8(ascii: "/")
+      }
     }
     let lost =
       wanted.subtracting(known).subtracting(unpublished).subtracting(assets).sorted()
@@ -145,8 +147,10 @@ extension Attachments {
   }
 
   private static func name(of path: String) -> String {
-    String(decoding: path.utf8.split(separator: 0x2F).last ?? path.utf8[...], as: UTF8.self)
-      .lowercased()
+    String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self
+    )
+    .lowercased()
   }
 
   /// What is wrong with how `document` refers to files.

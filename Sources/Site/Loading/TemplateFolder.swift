@@ -112,10 +112,10 @@ struct TemplateFolder: Sendable {
   /// So an editor which does otherwise makes no other pages. Lines and columns stay what they are.
   private static func useLineFeeds(in bytes: inout [UInt8]) {
     if bytes.starts(with: UTF8Decoder.byteOrderMark) { bytes.removeFirst(3) }
-    guard bytes.contains(0x0D) else { return }
+    guard bytes.contains(Byte.carriageReturn) else { return }
     var place = 0
     for byte in bytes {
-      if byte == 0x0A, place > 0, bytes[place - 1] == 0x0D { place -= 1 }
+      if byte == Byte.lineFeed, place > 0, bytes[place - 1] == Byte.carriageReturn { place -= 1 }
       bytes[place] = byte
       place += 1
     }
