@@ -4,7 +4,7 @@ extension WorkProgress {
   /// How far the work is, for a reader.
   public var shown: Phrase {
     let (stage, done, total) = state
-    let name = stage.name
+    let name = stage.name.beginningLarge
     guard total > 0 else { return Phrase(nl: "\(name.dutch)…", en: "\(name.english)…") }
     let dutch = (Self.grouped(done, by: "."), Self.grouped(total, by: "."))
     let english = (Self.grouped(done, by: ","), Self.grouped(total, by: ","))
@@ -22,15 +22,11 @@ extension WorkProgress {
   }
 }
 
-extension BuildStage {
-  /// What a reader calls it who waits for it.
-  fileprivate var name: Phrase {
-    switch self {
-    case .reading, .markdown: Phrase(nl: "Bestanden lezen", en: "Reading files")
-    case .checkingContent: Phrase(nl: "De inhoud controleren", en: "Checking the content")
-    case .rendering, .templates, .checkingPages: Phrase(nl: "Pagina's maken", en: "Making pages")
-    case .publishing: Phrase(nl: "Publiceren", en: "Publishing")
-    case .comparing: Phrase(nl: "Vergelijken", en: "Comparing")
-    }
+extension Phrase {
+  /// The same with a capital at the start.
+  fileprivate var beginningLarge: Phrase {
+    Phrase(
+      nl: dutch.prefix(1).uppercased() + dutch.dropFirst(),
+      en: english.prefix(1).uppercased() + english.dropFirst())
   }
 }
