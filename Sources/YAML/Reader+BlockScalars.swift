@@ -20,11 +20,7 @@ extension Reader {
     if indentation == 0 { indentation = try detectIndentation(base: base) }
     if indentation == 0, place < end, !isAnyMarker {
       report(
-        .yamlIndentation, wordHere,
-        Phrase(
-          nl: "de tekst na '|' of '>' springt niet in",
-          en: "the text after '|' or '>' is not indented"),
-        Phrase(nl: "begin de regels met spaties", en: "begin the lines with spaces"))
+        .yamlIndentation, wordHere, .theTextAfterOrIsNotIndented, .beginTheLinesWithSpaces)
       throw Broken()
     }
     var stop = place
@@ -50,9 +46,7 @@ extension Reader {
         {
           place = content
           report(
-            .yamlTab, content..<(content + 1),
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "gebruik spaties", en: "use spaces"))
+            .yamlTab, content..<(content + 1), .aTabIsNoIndentation, .useSpaces)
           throw Broken()
         }
         break
@@ -120,13 +114,7 @@ extension Reader {
     }
     guard isAtEnd || byte.isLineEnd else {
       report(
-        .yamlQuotesNeeded, wordHere,
-        Phrase(
-          nl: "na '|' of '>' begint de tekst op een nieuwe regel",
-          en: "after '|' or '>' the text begins on a new line"),
-        Phrase(
-          nl: "zet de tekst op de volgende regel, of zet aanhalingstekens om de waarde",
-          en: "put the text on the next line, or put quotes around the value"))
+        .yamlQuotesNeeded, wordHere, .afterOrTheTextBeginsOnANew, .putTheTextOnTheNextLine)
       throw Broken()
     }
     if !isAtEnd { passBreak() }
@@ -153,16 +141,34 @@ extension Reader {
       guard offset < end, spaces > base else { break }
       if widest > spaces {
         report(
-          .yamlIndentation, line..<offset,
-          Phrase(
-            nl: "een lege regel hierboven springt verder in dan de tekst",
-            en: "a blank line above is indented further than the text"),
-          Phrase(
-            nl: "haal de spaties uit de lege regel", en: "remove the spaces from the blank line"))
+          .yamlIndentation, line..<offset, .aBlankLineAboveIsIndentedFurther,
+          .removeTheSpacesFromTheBlankLine)
         throw Broken()
       }
       return spaces
     }
     return max(widest, base + 1)
   }
+}
+
+extension Phrase {
+  fileprivate static let theTextAfterOrIsNotIndented = Phrase(
+    nl: "de tekst na '|' of '>' springt niet in",
+    en: "the text after '|' or '>' is not indented")
+  fileprivate static let beginTheLinesWithSpaces = Phrase(
+    nl: "begin de regels met spaties", en: "begin the lines with spaces")
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let useSpaces = Phrase(nl: "gebruik spaties", en: "use spaces")
+  fileprivate static let afterOrTheTextBeginsOnANew = Phrase(
+    nl: "na '|' of '>' begint de tekst op een nieuwe regel",
+    en: "after '|' or '>' the text begins on a new line")
+  fileprivate static let putTheTextOnTheNextLine = Phrase(
+    nl: "zet de tekst op de volgende regel, of zet aanhalingstekens om de waarde",
+    en: "put the text on the next line, or put quotes around the value")
+  fileprivate static let aBlankLineAboveIsIndentedFurther = Phrase(
+    nl: "een lege regel hierboven springt verder in dan de tekst",
+    en: "a blank line above is indented further than the text")
+  fileprivate static let removeTheSpacesFromTheBlankLine = Phrase(
+    nl: "haal de spaties uit de lege regel", en: "remove the spaces from the blank line")
 }

@@ -17,19 +17,14 @@ extension Reader {
     while byte != (isMapping ? Byte.closeBrace : Byte.closeBracket) {
       if byte == Byte.closeBrace || byte == Byte.closeBracket {
         report(
-          .yamlUnclosed, place..<(place + 1),
-          Phrase(
-            nl: "hier sluit een ander haakje dan er open is",
-            en: "this closes another bracket than the open one"),
+          .yamlUnclosed, place..<(place + 1), .thisClosesAnotherBracketThanTheOpenOne,
           Phrase(nl: "gebruik '\(isMapping ? "}" : "]")'", en: "use '\(isMapping ? "}" : "]")'"),
           notes: [openNote(start)])
         throw Broken()
       }
       if byte == UInt8(ascii: ",") {
         report(
-          .yamlSyntax, place..<(place + 1),
-          Phrase(nl: "voor deze komma staat niets", en: "there is nothing before this comma"),
-          Phrase(nl: "haal de komma weg", en: "remove the comma"))
+          .yamlSyntax, place..<(place + 1), .thereIsNothingBeforeThisComma, .removeTheComma)
         throw Broken()
       }
       if isMapping {
@@ -47,9 +42,7 @@ extension Reader {
         try passFlowSpace(parent: parent, open: start)
       } else if byte != Byte.closeBrace, byte != Byte.closeBracket {
         report(
-          .yamlSyntax, wordHere,
-          Phrase(nl: "hier hoort een komma", en: "a comma belongs here"),
-          Phrase(nl: "zet een komma tussen twee delen", en: "put a comma between two parts"))
+          .yamlSyntax, wordHere, .aCommaBelongsHere, .putACommaBetweenTwoParts)
         throw Broken()
       }
     }
@@ -60,7 +53,7 @@ extension Reader {
 
   private func openNote(_ open: Int) -> Diagnostic.Note {
     Diagnostic.Note(
-      Phrase(nl: "het haakje ging hier open", en: "the bracket was opened here"),
+      .theBracketWasOpenedHere,
       at: SourceRange(file: file, open..<(open + 1)))
   }
 
@@ -76,8 +69,7 @@ extension Reader {
       }
       if isAtEnd {
         report(
-          .yamlUnclosed, open..<(open + 1),
-          Phrase(nl: "dit haakje gaat nergens dicht", en: "this bracket is never closed"),
+          .yamlUnclosed, open..<(open + 1), .thisBracketIsNeverClosed,
           Phrase(
             nl: "zet '\(bytes[open] == Byte.openBracket ? "]" : "}")' aan het eind",
             en: "put '\(bytes[open] == Byte.openBracket ? "]" : "}")' at the end"))
@@ -98,17 +90,14 @@ extension Reader {
         if bytes[content] == Byte.tab {
           place = content
           report(
-            .yamlTab, content..<(content + 1),
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level"))
+            .yamlTab, content..<(content + 1), .aTabIsNoIndentation, .useSpacesTwoForEachLevel)
           throw Broken()
         }
         break
       }
     }
     report(
-      .yamlUnclosed, open..<(open + 1),
-      Phrase(nl: "dit haakje gaat niet op tijd dicht", en: "this bracket is not closed in time"),
+      .yamlUnclosed, open..<(open + 1), .thisBracketIsNotClosedInTime,
       Phrase(
         nl:
           "zet '\(bytes[open] == Byte.openBracket ? "]" : "}")' aan het eind, of spring de volgende regels in",
@@ -127,11 +116,7 @@ extension Reader {
     let isQuoted = byte == Byte.quote || byte == UInt8(ascii: "'")
     if byte == Byte.openBracket || byte == Byte.openBrace {
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(
-          nl: "een sleutel is een tekst, geen lijst of groep",
-          en: "a key is a text, no list or group"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .aKeyIsATextNoList, .writeKeyValue)
       throw Broken()
     }
     try readFlowNode(parent: parent)
@@ -183,10 +168,7 @@ extension Reader {
     }
     let text = Self.shown(bytes[start..<stop])
     report(
-      .yamlQuotesNeeded, start..<stop,
-      Phrase(
-        nl: "een tekst met een komma hoort hier tussen aanhalingstekens",
-        en: "a text with a comma belongs in quotes here"),
+      .yamlQuotesNeeded, start..<stop, .aTextWithACommaBelongsInQuotes,
       Phrase(nl: "schrijf \"\(text)\"", en: "write \"\(text)\""))
     throw Broken()
   }
@@ -198,9 +180,7 @@ extension Reader {
       keyText(cell).contains(Byte.space)
     else { return }
     report(
-      .yamlColon, range,
-      Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
-      Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+      .yamlColon, range, .aColonIsMissingHere, .writeKeyValue)
     throw Broken()
   }
 
@@ -208,11 +188,7 @@ extension Reader {
     try passFlowSpace(parent: parent, open: open)
     guard byte == Byte.colon else { return }
     report(
-      .yamlSyntax, place..<(place + 1),
-      Phrase(nl: "in een lijst hoort geen dubbele punt", en: "no colon belongs in a list"),
-      Phrase(
-        nl: "zet '{' en '}' om de sleutel met zijn waarde",
-        en: "put '{' and '}' around the key and its value"))
+      .yamlSyntax, place..<(place + 1), .noColonBelongsInAList, .putAndAroundTheKeyAndItsValue)
     throw Broken()
   }
 
@@ -237,16 +213,12 @@ extension Reader {
     try refusePlainStart()
     if byte == Byte.colon, isFlowEnd(peek(1)) {
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .theKeyBeforeIsMissing, .writeKeyValue)
       throw Broken()
     }
     if byte == Byte.hyphen, isFlowEnd(peek(1)) {
       report(
-        .yamlDash, place..<(place + 1),
-        Phrase(nl: "tussen haakjes horen geen streepjes", en: "no hyphens belong within brackets"),
-        Phrase(nl: "zet komma's tussen de delen", en: "put commas between the parts"))
+        .yamlDash, place..<(place + 1), .noHyphensBelongWithinBrackets, .putCommasBetweenTheParts)
       throw Broken()
     }
     let start = place
@@ -307,4 +279,48 @@ extension Reader {
     }
     return stop
   }
+}
+
+extension Phrase {
+  fileprivate static let thisClosesAnotherBracketThanTheOpenOne = Phrase(
+    nl: "hier sluit een ander haakje dan er open is",
+    en: "this closes another bracket than the open one")
+  fileprivate static let thereIsNothingBeforeThisComma = Phrase(
+    nl: "voor deze komma staat niets", en: "there is nothing before this comma")
+  fileprivate static let removeTheComma = Phrase(nl: "haal de komma weg", en: "remove the comma")
+  fileprivate static let aCommaBelongsHere = Phrase(
+    nl: "hier hoort een komma", en: "a comma belongs here")
+  fileprivate static let putACommaBetweenTwoParts = Phrase(
+    nl: "zet een komma tussen twee delen", en: "put a comma between two parts")
+  fileprivate static let theBracketWasOpenedHere = Phrase(
+    nl: "het haakje ging hier open", en: "the bracket was opened here")
+  fileprivate static let thisBracketIsNeverClosed = Phrase(
+    nl: "dit haakje gaat nergens dicht", en: "this bracket is never closed")
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let useSpacesTwoForEachLevel = Phrase(
+    nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level")
+  fileprivate static let thisBracketIsNotClosedInTime = Phrase(
+    nl: "dit haakje gaat niet op tijd dicht", en: "this bracket is not closed in time")
+  fileprivate static let aKeyIsATextNoList = Phrase(
+    nl: "een sleutel is een tekst, geen lijst of groep",
+    en: "a key is a text, no list or group")
+  fileprivate static let writeKeyValue = Phrase(
+    nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'")
+  fileprivate static let aTextWithACommaBelongsInQuotes = Phrase(
+    nl: "een tekst met een komma hoort hier tussen aanhalingstekens",
+    en: "a text with a comma belongs in quotes here")
+  fileprivate static let aColonIsMissingHere = Phrase(
+    nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here")
+  fileprivate static let noColonBelongsInAList = Phrase(
+    nl: "in een lijst hoort geen dubbele punt", en: "no colon belongs in a list")
+  fileprivate static let putAndAroundTheKeyAndItsValue = Phrase(
+    nl: "zet '{' en '}' om de sleutel met zijn waarde",
+    en: "put '{' and '}' around the key and its value")
+  fileprivate static let theKeyBeforeIsMissing = Phrase(
+    nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing")
+  fileprivate static let noHyphensBelongWithinBrackets = Phrase(
+    nl: "tussen haakjes horen geen streepjes", en: "no hyphens belong within brackets")
+  fileprivate static let putCommasBetweenTheParts = Phrase(
+    nl: "zet komma's tussen de delen", en: "put commas between the parts")
 }

@@ -83,12 +83,8 @@ extension Reader {
       if byte == Byte.colon, Self.isBlank(peek(1)) {
         if let first { try refuseColon(start, after: first) }
         report(
-          .yamlQuotesNeeded, place..<(place + 1),
-          Phrase(
-            nl: "een waarde met ': ' hoort tussen aanhalingstekens",
-            en: "a value with ': ' belongs in quotes"),
-          Phrase(
-            nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+          .yamlQuotesNeeded, place..<(place + 1), .aValueWithBelongsInQuotes,
+          .putTheWholeValueInQuotes)
         throw Broken()
       }
       place += 1
@@ -113,35 +109,18 @@ extension Reader {
       while stop < end, !bytes[stop].isLineEnd { stop += 1 }
       let right = String(repeating: " ", count: spaces) + Self.shown(bytes[key..<stop])
       report(
-        .yamlIndentation, key..<stop,
-        Phrase(
-          nl: "deze regel springt niet in, en de regels eromheen wel",
-          en: "this line is not indented, and the lines around it are"),
+        .yamlIndentation, key..<stop, .thisLineIsNotIndentedAndTheLines,
         Phrase(
           nl: "zet er \(spaces) spaties voor: '\(right)'",
           en: "put \(spaces) spaces before it: '\(right)'"))
     } else if bytes[start..<place].allSatisfy(Self.isKeyByte) {
       report(
-        .yamlIndentation, start..<place,
-        Phrase(
-          nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
-          en: "this line is indented too far, and so belongs to the text above"),
-        Phrase(
-          nl:
-            "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
-            + "aanhalingstekens",
-          en: "begin the line where the key above begins; if it is text, put the text in quotes"))
+        .yamlIndentation, start..<place, .thisLineIsIndentedTooFarAndSo,
+        .beginTheLineWhereTheKeyAboveBegins)
     } else {
       report(
-        .yamlQuotesNeeded, place..<(place + 1),
-        Phrase(
-          nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
-          en: "this line still belongs to the text above, and has a ': '"),
-        Phrase(
-          nl:
-            "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
-            + "erboven",
-          en: "put the whole text in quotes, or begin the line where the key above begins"))
+        .yamlQuotesNeeded, place..<(place + 1), .thisLineStillBelongsToTheTextAbove,
+        .putTheWholeTextInQuotesOrBegin)
     }
     throw Broken()
   }
@@ -178,4 +157,31 @@ extension Reader {
   private static func isKeyByte(_ byte: UInt8) -> Bool {
     byte.isSmallASCIILetter || byte == Byte.underscore || byte == Byte.hyphen
   }
+}
+
+extension Phrase {
+  fileprivate static let aValueWithBelongsInQuotes = Phrase(
+    nl: "een waarde met ': ' hoort tussen aanhalingstekens",
+    en: "a value with ': ' belongs in quotes")
+  fileprivate static let putTheWholeValueInQuotes = Phrase(
+    nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
+  fileprivate static let thisLineIsNotIndentedAndTheLines = Phrase(
+    nl: "deze regel springt niet in, en de regels eromheen wel",
+    en: "this line is not indented, and the lines around it are")
+  fileprivate static let thisLineIsIndentedTooFarAndSo = Phrase(
+    nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
+    en: "this line is indented too far, and so belongs to the text above")
+  fileprivate static let beginTheLineWhereTheKeyAboveBegins = Phrase(
+    nl:
+      "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
+      + "aanhalingstekens",
+    en: "begin the line where the key above begins; if it is text, put the text in quotes")
+  fileprivate static let thisLineStillBelongsToTheTextAbove = Phrase(
+    nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
+    en: "this line still belongs to the text above, and has a ': '")
+  fileprivate static let putTheWholeTextInQuotesOrBegin = Phrase(
+    nl:
+      "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
+      + "erboven",
+    en: "put the whole text in quotes, or begin the line where the key above begins")
 }

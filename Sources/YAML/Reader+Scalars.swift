@@ -62,11 +62,7 @@ extension Reader {
       passSpaces()
       if byte == Byte.colon, Self.isBlank(peek(1)) {
         report(
-          .yamlKey, place..<(place + 1),
-          Phrase(
-            nl: "een sleutel is een tekst, geen lijst of groep",
-            en: "a key is a text, no list or group"),
-          Phrase(nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon"))
+          .yamlKey, place..<(place + 1), .aKeyIsATextNoList, .writeANameBeforeTheColon)
         throw Broken()
       }
       place = stop
@@ -103,10 +99,7 @@ extension Reader {
     while stop < end, !bytes[stop].isLineEnd { stop += 1 }
     let text = Self.shown(bytes[start..<stop])
     report(
-      .yamlQuotesNeeded, start..<(start + 1),
-      Phrase(
-        nl: "een tekst die met een apostrof begint, hoort tussen dubbele aanhalingstekens",
-        en: "a text that begins with an apostrophe belongs in double quotes"),
+      .yamlQuotesNeeded, start..<(start + 1), .aTextThatBeginsWithAnApostropheBelongs,
       Phrase(nl: "schrijf \"\(text)\"", en: "write \"\(text)\""))
   }
 
@@ -115,10 +108,7 @@ extension Reader {
     passSpaces()
     if byte == Byte.colon, Self.isBlank(peek(1)) {
       report(
-        .yamlColon, place..<(place + 1),
-        Phrase(nl: "hier hoort geen dubbele punt", en: "no colon belongs here"),
-        Phrase(
-          nl: "zet aanhalingstekens om de hele waarde", en: "put quotes around the whole value"))
+        .yamlColon, place..<(place + 1), .noColonBelongsHere, .putQuotesAroundTheWholeValue)
       throw Broken()
     }
     place = stop
@@ -136,20 +126,15 @@ extension Reader {
         kind, word,
         Phrase(
           nl: "een waarde begint niet met '\(sign)'", en: "a value does not begin with '\(sign)'"),
-        Phrase(
-          nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+        .putTheWholeValueInQuotes)
       throw Broken()
     case UInt8(ascii: "?") where Self.isBlank(peek(1)):
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .aKeyDoesNotBegin, .writeKeyValue)
       throw Broken()
     case Byte.colon where Self.isBlank(peek(1)):
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .theKeyBeforeIsMissing, .writeKeyValue)
       throw Broken()
     default: return
     }
@@ -166,15 +151,11 @@ extension Reader {
         .yamlQuotesNeeded, place..<(place + 1),
         Phrase(
           nl: "een tekst begint niet met '\(sign)'", en: "a text does not begin with '\(sign)'"),
-        Phrase(nl: "zet de hele tekst tussen aanhalingstekens", en: "put the whole text in quotes"))
+        .putTheWholeTextInQuotes)
       throw Broken()
     case 0xE2 where peek(1) == 0x80 && (0x98...0x9F).contains(peek(2)):
       report(
-        .yamlSmartQuotes, place..<(place + 3),
-        Phrase(
-          nl: "gekrulde aanhalingstekens tellen niet als aanhalingstekens",
-          en: "curly quotes are no quotes here"),
-        Phrase(nl: "gebruik rechte: \" of '", en: "use straight ones: \" or '"))
+        .yamlSmartQuotes, place..<(place + 3), .curlyQuotesAreNoQuotesHere, .useStraightOnes)
       throw Broken()
     default: return
     }
@@ -195,11 +176,7 @@ extension Reader {
         return Broken()
       }
       reader.report(
-        .yamlUnclosed, start..<(start + 1),
-        Phrase(nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed"),
-        Phrase(
-          nl: "zet hetzelfde teken aan het eind van de tekst",
-          en: "put the same sign at the end of the text"))
+        .yamlUnclosed, start..<(start + 1), .thisQuoteIsNeverClosed, .putTheSameSignAtTheEnd)
       return Broken()
     }
     while true {
@@ -262,9 +239,8 @@ extension Reader {
         // YAML 1.2, production 70: a blank line is indented with spaces before anything else.
         if !isAtEnd, place - lineStart > indentation, indentation <= parent {
           report(
-            .yamlTab, (lineStart + indentation)..<place,
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "haal de tabs uit de lege regel", en: "remove the tabs from the blank line"))
+            .yamlTab, (lineStart + indentation)..<place, .aTabIsNoIndentation,
+            .removeTheTabsFromTheBlankLine)
           throw Broken()
         }
         continue
@@ -276,13 +252,8 @@ extension Reader {
           throw Broken()
         }
         report(
-          .yamlUnclosed, start..<(start + 1),
-          Phrase(
-            nl: "dit aanhalingsteken gaat niet op tijd dicht",
-            en: "this quote is not closed in time"),
-          Phrase(
-            nl: "zet hetzelfde teken aan het eind van de tekst, of spring de volgende regels in",
-            en: "put the same sign at the end of the text, or indent the next lines"))
+          .yamlUnclosed, start..<(start + 1), .thisQuoteIsNotClosedInTime,
+          .putTheSameSignAtTheEndOfTheText)
         throw Broken()
       }
     }
@@ -327,12 +298,59 @@ extension Reader {
       return
     }
     report(
-      .yamlEscape, escape..<min(end, escape + 2),
-      Phrase(nl: "deze combinatie met '\\' bestaat niet", en: "there is no such escape"),
-      Phrase(
-        nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
-        en: "write '\\\\' for a backslash, or use single quotes"))
+      .yamlEscape, escape..<min(end, escape + 2), .thereIsNoSuchEscape,
+      .writeForABackslashOrUseSingleQuotes)
     while place < end, !byte.isLineEnd { place += 1 }
     throw Broken()
   }
+}
+
+extension Phrase {
+  fileprivate static let aKeyIsATextNoList = Phrase(
+    nl: "een sleutel is een tekst, geen lijst of groep",
+    en: "a key is a text, no list or group")
+  fileprivate static let writeANameBeforeTheColon = Phrase(
+    nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon")
+  fileprivate static let aTextThatBeginsWithAnApostropheBelongs = Phrase(
+    nl: "een tekst die met een apostrof begint, hoort tussen dubbele aanhalingstekens",
+    en: "a text that begins with an apostrophe belongs in double quotes")
+  fileprivate static let noColonBelongsHere = Phrase(
+    nl: "hier hoort geen dubbele punt", en: "no colon belongs here")
+  fileprivate static let putQuotesAroundTheWholeValue = Phrase(
+    nl: "zet aanhalingstekens om de hele waarde", en: "put quotes around the whole value")
+  fileprivate static let putTheWholeValueInQuotes = Phrase(
+    nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
+  fileprivate static let aKeyDoesNotBegin = Phrase(
+    nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'")
+  fileprivate static let writeKeyValue = Phrase(
+    nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'")
+  fileprivate static let theKeyBeforeIsMissing = Phrase(
+    nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing")
+  fileprivate static let putTheWholeTextInQuotes = Phrase(
+    nl: "zet de hele tekst tussen aanhalingstekens", en: "put the whole text in quotes")
+  fileprivate static let curlyQuotesAreNoQuotesHere = Phrase(
+    nl: "gekrulde aanhalingstekens tellen niet als aanhalingstekens",
+    en: "curly quotes are no quotes here")
+  fileprivate static let useStraightOnes = Phrase(
+    nl: "gebruik rechte: \" of '", en: "use straight ones: \" or '")
+  fileprivate static let thisQuoteIsNeverClosed = Phrase(
+    nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed")
+  fileprivate static let putTheSameSignAtTheEnd = Phrase(
+    nl: "zet hetzelfde teken aan het eind van de tekst",
+    en: "put the same sign at the end of the text")
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let removeTheTabsFromTheBlankLine = Phrase(
+    nl: "haal de tabs uit de lege regel", en: "remove the tabs from the blank line")
+  fileprivate static let thisQuoteIsNotClosedInTime = Phrase(
+    nl: "dit aanhalingsteken gaat niet op tijd dicht",
+    en: "this quote is not closed in time")
+  fileprivate static let putTheSameSignAtTheEndOfTheText = Phrase(
+    nl: "zet hetzelfde teken aan het eind van de tekst, of spring de volgende regels in",
+    en: "put the same sign at the end of the text, or indent the next lines")
+  fileprivate static let thereIsNoSuchEscape = Phrase(
+    nl: "deze combinatie met '\\' bestaat niet", en: "there is no such escape")
+  fileprivate static let writeForABackslashOrUseSingleQuotes = Phrase(
+    nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
+    en: "write '\\\\' for a backslash, or use single quotes")
 }

@@ -141,18 +141,12 @@ struct Reader {
         stop + (bytes[stop..<end].starts(with: [Byte.carriageReturn, Byte.lineFeed]) ? 2 : 1)
       if isNext { throw Broken() }
       report(
-        .yamlTab, tab..<(tab + 1),
-        Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-        Phrase(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level"))
+        .yamlTab, tab..<(tab + 1), .aTabIsNoIndentation, .useSpacesTwoForEachLevel)
       throw Broken()
     }
     if byte == 0xC2, peek(1) == 0xA0 {
       report(
-        .yamlSpace, place..<(place + 2),
-        Phrase(
-          nl: "hier staat een vaste spatie, en die springt niet in",
-          en: "this is a non-breaking space, which is no indentation"),
-        Phrase(nl: "vervang hem door een gewone spatie", en: "replace it by an ordinary space"))
+        .yamlSpace, place..<(place + 2), .thisIsANonBreakingSpace, .replaceItByAnOrdinarySpace)
       throw Broken()
     }
   }
@@ -188,8 +182,7 @@ struct Reader {
       .yamlDepth, wordHere,
       Phrase(
         nl: "dit is dieper dan \(limits.depth) niveaus",
-        en: "this is deeper than \(limits.depth) levels"),
-      Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
+        en: "this is deeper than \(limits.depth) levels"), .makeTheStructureSimpler)
     stopped = true
     throw Broken()
   }
@@ -238,4 +231,18 @@ struct Reader {
   mutating func drop(from index: Int) {
     if index < cells.count { cells.removeSubrange(index...) }
   }
+}
+
+extension Phrase {
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let useSpacesTwoForEachLevel = Phrase(
+    nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level")
+  fileprivate static let thisIsANonBreakingSpace = Phrase(
+    nl: "hier staat een vaste spatie, en die springt niet in",
+    en: "this is a non-breaking space, which is no indentation")
+  fileprivate static let replaceItByAnOrdinarySpace = Phrase(
+    nl: "vervang hem door een gewone spatie", en: "replace it by an ordinary space")
+  fileprivate static let makeTheStructureSimpler = Phrase(
+    nl: "maak de opbouw eenvoudiger", en: "make the structure simpler")
 }
