@@ -1,4 +1,5 @@
 public import Statements
+import Text
 
 /// A link in prose that points into the data: `partij:das`, `moment:schade`, `gegeven:adres`,
 /// `product:zorg`.
@@ -16,7 +17,7 @@ public struct DataLink: Sendable, Hashable {
 
   /// The thing that `destination` points at; nil for a link of another scheme.
   public init?(_ destination: String) {
-    guard let colon = destination.utf8.firstIndex(of: 0x3A) else { return nil }
+    guard let colon = destination.utf8.firstIndex(of: Byte.colon) else { return nil }
     let scheme = String(destination[..<colon])
     guard let kind = ReferenceKind.allCases.first(where: { $0.scheme == scheme }) else {
       return nil

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Markdown
+import Text
 
 /// A part that prose can call for: `::partijen` and so on.
 public enum DirectiveName: String, Sendable, CaseIterable {
@@ -90,8 +91,8 @@ public enum PartyColumn: String, Sendable, CaseIterable {
     var names: [(String, Range<Int>)] = []
     for part in bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       var part = part
-      while part.first == 0x20 { part.removeFirst() }
-      while part.last == 0x20 { part.removeLast() }
+      while part.first == Byte.space { part.removeFirst() }
+      while part.last == Byte.space { part.removeLast() }
       names.append((String(decoding: part, as: UTF8.self), part.startIndex..<part.endIndex))
     }
     return names

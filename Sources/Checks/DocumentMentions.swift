@@ -18,7 +18,7 @@ public struct DocumentMentions: Sendable {
   let parties: [PartyMention]
 
   /// What `document` mentions of the `names` of `statement`.
-  public init(in document: Document, of statement: PrivacyStatement, _ names: NameIndex) {
+  public init(in document: MarkdownFacts, of statement: PrivacyStatement, _ names: NameIndex) {
     self.names = names.mentions(in: document.prose)
     var places: [Int: SourceRange] = [:]
     func note(_ party: Int, at place: SourceRange) {

@@ -44,7 +44,7 @@ enum Documentation {
   /// `names` are where known names stand in its words, in order; `hasPlaceholder` says whether there
   /// are marks in them.
   static func lack(
-    in document: Document, names: [Range<Int>] = [], hasPlaceholder: Bool
+    in document: MarkdownFacts, names: [Range<Int>] = [], hasPlaceholder: Bool
   ) -> Lack? {
     guard document.hasProse else { return .noProse }
     guard !document.isRefused else { return nil }
@@ -59,7 +59,7 @@ enum Documentation {
   ///
   /// Headings announce, and what stands in a footnote is told elsewhere: neither counts. The items of
   /// a list run on from the sentence that leads them in.
-  private static func untold(_ document: Document, _ names: [Range<Int>]) -> Lack? {
+  private static func untold(_ document: MarkdownFacts, _ names: [Range<Int>]) -> Lack? {
     let prose = document.prose
     // A link without words gets the name of the thing.
     var unwritten: ArraySlice<Int> = document.links.filter { link in

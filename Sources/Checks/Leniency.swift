@@ -82,7 +82,9 @@ struct Leniency: Sendable {
     while lineStart > 0, !isLineEnd(bytes[lineStart - 1]) { lineStart -= 1 }
     while lineStart > 0 {
       var lineEnd = lineStart - 1
-      if lineEnd > 0, bytes[lineEnd] == 0x0A, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+      if lineEnd > 0, bytes[lineEnd] == Byte.lineFeed, bytes[lineEnd - 1] == Byte.carriageReturn {
+        lineEnd -= 1
+      }
       var start = lineEnd
       while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
       let line = bytes[start..<lineEnd].drop(while: \.isSpaceOrTab)
@@ -100,7 +102,7 @@ struct Leniency: Sendable {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte.isLineEnd }
 }
 
 /// Whose word does not count in a review.

@@ -1,5 +1,6 @@
 import Language
 import Statements
+import Text
 
 /// Which party a name that nobody declared may be another name of.
 ///
@@ -45,7 +46,7 @@ struct NameLikeness {
   private static func key(_ word: Substring) -> String? {
     let bytes = Array(word.utf8)
     guard bytes.count >= 3, !bytes.contains(UInt8(ascii: ".")) else { return nil }
-    let isAcronym = bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    let isAcronym = bytes.allSatisfy { $0.isASCIICapital }
     let isCommon =
       !isAcronym && DutchWords.isWord(bytes, in: 0..<bytes.count)
       || DutchWords.isKnownName(bytes, in: 0..<bytes.count)

@@ -36,16 +36,17 @@ struct Placeholder {
       }
       let mark: Placeholder? =
         switch byte {
-        case 0x5B:
+        case Byte.openBracket:
           bracketed(in: text, at: offset) ?? (isProse ? blank(in: text, at: offset) : nil)
-        case 0x54: word("TODO", in: text, at: offset) ?? word("TBD", in: text, at: offset)
-        case 0x4E: word("NTB", in: text, at: offset)
-        case 0x6E: abbreviation(in: text, at: offset)
-        case 0x5F: line(of: 0x5F, atLeast: 4, in: text, at: offset)
-        case 0x3F: line(of: 0x3F, atLeast: 3, in: text, at: offset)
-        case 0x28: rounded(in: text, at: offset)
-        case 0x58: word("XXX", in: text, at: offset)
-        case 0x4C, 0x6C: filler(in: text, at: offset)
+        case UInt8(ascii: "T"):
+          word("TODO", in: text, at: offset) ?? word("TBD", in: text, at: offset)
+        case UInt8(ascii: "N"): word("NTB", in: text, at: offset)
+        case UInt8(ascii: "n"): abbreviation(in: text, at: offset)
+        case Byte.underscore: line(of: Byte.underscore, atLeast: 4, in: text, at: offset)
+        case UInt8(ascii: "?"): line(of: UInt8(ascii: "?"), atLeast: 3, in: text, at: offset)
+        case Byte.openParenthesis: rounded(in: text, at: offset)
+        case UInt8(ascii: "X"): word("XXX", in: text, at: offset)
+        case UInt8(ascii: "L"), UInt8(ascii: "l"): filler(in: text, at: offset)
         default: nil
         }
       if let mark { found.append(mark) }
@@ -76,11 +77,13 @@ struct Placeholder {
         !isWord(text[word])
       else { continue }
       var end = word
-      while end < min(text.count, start + longest), text[end] != 0x5D, text[end] != 0x5B {
+      while end < min(text.count, start + longest), text[end] != Byte.closeBracket,
+        text[end] != Byte.openBracket
+      {
         end += 1
       }
-      let isClosed = end < text.count && text[end] == 0x5D
-      let behind = text[word] == 0x3A ? word + 1 : word
+      let isClosed = end < text.count && text[end] == Byte.closeBracket
+      let behind = text[word] == Byte.colon ? word + 1 : word
       return Placeholder(
         range: start..<(isClosed ? end + 1 : behind),
         inner: behind..<(isClosed ? max(behind, end) : behind), isBracketed: true,
@@ -154,9 +157,11 @@ struct Placeholder {
   private static func fillInAtEnd(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     let word = " invullen"
     var end = start + 1
-    while end < min(text.count, start + 60), text[end] != 0x5D, text[end] != 0x5B { end += 1 }
+    while end < min(text.count, start + 60), text[end] != Byte.closeBracket,
+      text[end] != Byte.openBracket
+    { end += 1 }
     let behind = end - word.utf8.count
-    guard end < text.count, text[end] == 0x5D, behind > start,
+    guard end < text.count, text[end] == Byte.closeBracket, behind > start,
       hasWord(word, in: text, at: behind)
     else { return nil }
     return Placeholder(
@@ -176,10 +181,11 @@ struct Placeholder {
   /// The filler text that begins with these two words.
   private static func filler(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     // Nearly all begin other words.
-    guard start + 1 < text.count, text[start + 1] | 0x20 == 0x6F else { return nil }
+    guard start + 1 < text.count, text[start + 1] | 0x20 == UInt8(ascii: "o") else { return nil }
     let end = start + "lorem ipsum".utf8.count
     guard end <= text.count, hasWord("lorem", in: text, at: start),
-      text[start + 5] == 0x20 || text[start + 5] == 0x0A, hasWord("ipsum", in: text, at: start + 6)
+      text[start + 5] == Byte.space || text[start + 5] == Byte.lineFeed,
+      hasWord("ipsum", in: text, at: start + 6)
     else { return nil }
     return Placeholder(
       range: start..<end, inner: end..<end, isBracketed: false, isFillIn: false)
@@ -210,13 +216,14 @@ struct Placeholder {
 
   /// Whether a byte before a word makes it a part of something: a letter, a digit, `-`, `/`, `@`.
   private static func isJoined(_ byte: UInt8) -> Bool {
-    isWord(byte) || byte == 0x2D || byte == 0x2F || byte == 0x40 || byte == 0x2E
+    isWord(byte) || byte == Byte.hyphen || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@")
+      || byte == UInt8(ascii: ".")
   }
 
   /// The same for what is behind a word, where a point may end the sentence.
   private static func isJoined(at end: Int, in text: Span<UInt8>) -> Bool {
     guard end < text.count else { return false }
-    if text[end] == 0x2E { return end + 1 < text.count && isWord(text[end + 1]) }
+    if text[end] == UInt8(ascii: ".") { return end + 1 < text.count && isWord(text[end + 1]) }
     return isJoined(text[end])
   }
 }

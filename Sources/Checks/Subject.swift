@@ -26,14 +26,14 @@ public final class ContentDocument: Sendable {
   /// What it says of itself.
   public let frontMatter: FrontMatter
   /// Its text.
-  public let document: Document
+  public let document: MarkdownFacts
   /// The marks in its words where something is still to come.
   let placeholders: [Placeholder]
   /// Why it is no documentation; nil where it is.
   let lack: Documentation.Lack?
 
   /// A Markdown file of the content.
-  public init(role: Role, file: FileID, frontMatter: FrontMatter, document: Document) {
+  public init(role: Role, file: FileID, frontMatter: FrontMatter, document: MarkdownFacts) {
     self.role = role
     self.file = file
     self.frontMatter = frontMatter

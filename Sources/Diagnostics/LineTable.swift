@@ -23,10 +23,10 @@ public struct LineTable: Sendable {
     while offset < bytes.count {
       let byte = bytes[offset]
       offset += 1
-      if byte == 0x0A {
+      if byte == Byte.lineFeed {
         starts.append(offset)
-      } else if byte == 0x0D {
-        if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      } else if byte == Byte.carriageReturn {
+        if offset < bytes.count, bytes[offset] == Byte.lineFeed { offset += 1 }
         starts.append(offset)
       }
     }
@@ -45,7 +45,7 @@ public struct LineTable: Sendable {
   public func line(_ index: Int) -> ArraySlice<UInt8> {
     let start = starts[index]
     var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
     return bytes[start..<end]
   }
 

@@ -1,5 +1,5 @@
 /// A language that Helder speaks to the people who work with it.
-public enum Language: String, Sendable, CaseIterable {
+public enum MessageLanguage: String, Sendable, CaseIterable {
   case dutch = "nl"
   case english = "en"
 }
@@ -21,7 +21,7 @@ public struct Phrase: Hashable, Sendable {
   public init(_ both: String) { self.init(nl: both, en: both) }
 
   /// The text in `language`.
-  public func text(in language: Language) -> String {
+  public func text(in language: MessageLanguage) -> String {
     switch language {
     case .dutch: dutch
     case .english: english

@@ -105,7 +105,7 @@ private struct Replacement {
       early.insert(path)
     }
     let emptied = old.folders.filter { folder in
-      blocked.contains { folder == $0 || folder.bytes.starts(with: $0.bytes + [0x2F]) }
+      blocked.contains { folder == $0 || folder.bytes.starts(with: $0.bytes + [UInt8(ascii: "/")]) }
     }
     for folder in emptied.sorted().reversed() { try old.folder.removeFolder(folder) }
     return early

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The right to work on an output folder, which one process has at a time.
 ///
@@ -133,7 +134,7 @@ struct OutputLock: ~Copyable, Sendable {
       throw SystemCall.Failure(.isNoFile)
     }
     let bytes = try SystemCall.readBeginning(descriptor, upTo: longestNumber)
-    guard bytes.allSatisfy({ $0 == 0x0A || (0x30...0x39).contains($0) }) else {
+    guard bytes.allSatisfy({ $0 == Byte.lineFeed || $0.isASCIIDigit }) else {
       throw SystemCall.Failure(.isNoFile)
     }
   }
@@ -144,6 +145,6 @@ struct OutputLock: ~Copyable, Sendable {
   /// The number of the process that the lock file names.
   private static func process(in descriptor: Int32) -> Int? {
     let bytes = (try? SystemCall.readBeginning(descriptor, upTo: longestNumber)) ?? []
-    return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+    return Int(String(decoding: bytes.prefix { $0 != Byte.lineFeed }, as: UTF8.self))
   }
 }

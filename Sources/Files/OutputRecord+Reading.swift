@@ -1,16 +1,18 @@
+import Text
+
 extension OutputRecord {
   /// The record in `bytes`, or nil where they are no record: damaged, or of a newer Helder.
   ///
   /// Any layout of the JSON is read, so that a tool which rearranges it does no harm.
   init?(_ bytes: [UInt8]) {
-    var reader = RecordReader(bytes)
+    var reader = OutputRecordReader(bytes)
     guard let files = reader.record() else { return nil }
     self.files = files
   }
 }
 
 /// Reads the JSON of an ``OutputRecord``.
-private struct RecordReader {
+private struct OutputRecordReader {
   private let bytes: [UInt8]
   private var offset = 0
 
@@ -66,7 +68,7 @@ private struct RecordReader {
   private mutating func next() -> UInt8? {
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: offset += 1
       default: return bytes[offset]
       }
     }
@@ -84,9 +86,9 @@ private struct RecordReader {
     guard next() != nil else { return nil }
     let start = offset
     var value = 0
-    while offset < bytes.count, case 0x30...0x39 = bytes[offset] {
+    while offset < bytes.count, bytes[offset].isASCIIDigit {
       let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, isOver) = tens.addingReportingOverflow(Int(bytes[offset] - 0x30))
+      let (sum, isOver) = tens.addingReportingOverflow(Int(bytes[offset] - UInt8(ascii: "0")))
       if isTooLarge || isOver { return nil }
       value = sum
       offset += 1
@@ -110,7 +112,7 @@ private struct RecordReader {
         guard let character = escape() else { return nil }
         text += Array(String(character).utf8)
         start = offset
-      case 0..<0x20: return nil
+      case 0..<Byte.space: return nil
       default: offset += 1
       }
     }

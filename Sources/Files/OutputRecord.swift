@@ -1,3 +1,5 @@
+import Text
+
 /// What Helder wrote in an output folder: the contents of `.helder.json`.
 ///
 /// It lists every file except itself, ordered by the bytes of the path, each on a line of its own
@@ -74,7 +76,7 @@ struct OutputRecord {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
-      case 0..<0x20:
+      case 0..<Byte.space:
         let digits = Array("0123456789abcdef".utf8)
         bytes.append(contentsOf: "\\u00".utf8)
         bytes.append(digits[Int(byte >> 4)])

@@ -62,6 +62,13 @@ public final class SourceFolder: Sendable {
     }
   }
 
+  /// The bytes of the ordinary file at `path`, with no link on the way; nil where there is none of at
+  /// most `limit` bytes.
+  public func read(at path: String, limit: Int) -> [UInt8]? {
+    guard let raw = RawPath(path) else { return nil }
+    return try? SystemCall.readFile(within: folder.number, raw, limit: limit, folder.way)
+  }
+
   /// Whether there is an ordinary file at `path` now, with no link on the way.
   public func hasFile(at path: String) -> Bool {
     guard let raw = RawPath(path) else { return false }

@@ -41,7 +41,7 @@ public struct ChangeReport {
   }
 
   /// The report as `format` in `language`.
-  public func render(_ format: Format, in language: Language) -> [UInt8] {
+  public func render(_ format: Format, in language: MessageLanguage) -> [UInt8] {
     switch format {
     case .text: Array(text(language).utf8)
     case .markdown: LogText.safe(markdown(language))
@@ -78,26 +78,26 @@ public struct ChangeReport {
     change.place.flatMap(place)
   }
 
-  private func basis(_ change: Change, _ language: Language) -> String? {
+  private func basis(_ change: Change, _ language: MessageLanguage) -> String? {
     guard case .material(let kind) = change.weight else { return nil }
     return kind.basis.text(in: language)
   }
 
-  private func nothing(_ language: Language) -> String {
+  private func nothing(_ language: MessageLanguage) -> String {
     Phrase(
       nl: "Van \(from.dutch) naar \(to.dutch) verandert er niets.",
       en: "Nothing changes from \(from.english) to \(to.english)."
     ).text(in: language)
   }
 
-  private func title(_ language: Language) -> String {
+  private func title(_ language: MessageLanguage) -> String {
     Phrase(
       nl: "Wat verandert er van \(from.dutch) naar \(to.dutch)?",
       en: "What changes from \(from.english) to \(to.english)?"
     ).text(in: language)
   }
 
-  private func text(_ language: Language) -> String {
+  private func text(_ language: MessageLanguage) -> String {
     guard !changes.all.isEmpty else { return nothing(language) + "\n" }
     var text = title(language) + "\n"
     for group in groups {
@@ -111,7 +111,7 @@ public struct ChangeReport {
     return text
   }
 
-  private func markdown(_ language: Language) -> String {
+  private func markdown(_ language: MessageLanguage) -> String {
     guard !changes.all.isEmpty else { return nothing(language).markdown + "\n" }
     var text = "### " + title(language).markdown + "\n"
     for group in groups {
@@ -139,7 +139,7 @@ public struct ChangeReport {
     return text
   }
 
-  private func github(_ language: Language) -> String {
+  private func github(_ language: MessageLanguage) -> String {
     var text = ""
     for change in changes.all {
       let kind = change.weight.isMaterial ? "warning" : "notice"

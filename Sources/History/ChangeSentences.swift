@@ -18,7 +18,7 @@ public struct ChangeSentences: Sendable {
     Phrase(nl: sentence(of: change, .dutch), en: sentence(of: change, .english))
   }
 
-  private func sentence(of change: Change, _ language: Language) -> String {
+  private func sentence(of change: Change, _ language: MessageLanguage) -> String {
     let words = ChangeWords(self, language)
     return capitalised(words.clause(of: change)).ended
   }
@@ -31,7 +31,7 @@ struct ChangeWords {
   let isDutch: Bool
   let your: String
 
-  init(_ sentences: ChangeSentences, _ language: Language) {
+  init(_ sentences: ChangeSentences, _ language: MessageLanguage) {
     old = sentences.changes.old
     new = sentences.changes.new
     isDutch = language == .dutch

@@ -153,8 +153,8 @@ struct DriftForm: Sendable {
     guard shorter >= 4, longer >= 5, longer <= 64 else { return false }
     let allowed = (shorter >= 9 ? 2 : 1) + more
     guard longer - shorter <= allowed, haveSameDigits(left, right) else { return false }
-    guard let pattern = EditPattern(left.lazy.map { UInt32($0) }) else { return false }
-    return pattern.distance(to: right.lazy.map { UInt32($0) }) <= allowed
+    guard let pattern = EditPattern(left.map { UInt32($0) }) else { return false }
+    return pattern.distance(to: right.map { UInt32($0) }) <= allowed
   }
 
   private static func haveSameDigits(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -15,10 +15,10 @@ enum BareAddresses {
   }
 
   /// Puts a link around each bare address in `tree`.
-  static func link(_ tree: inout SyntaxTree) {
+  static func link(_ tree: inout MarkdownTree) {
     let texts = texts(of: tree)
     guard !texts.isEmpty else { return }
-    var nodes: [SyntaxNode] = []
+    var nodes: [MarkdownNode] = []
     nodes.reserveCapacity(tree.nodes.count + texts.count * 3)
     // The new index of each old one; a parent comes before its children, so it is known by then.
     var moved: [Int] = []
@@ -45,7 +45,7 @@ enum BareAddresses {
   }
 
   /// The texts with addresses in them that are in no link, by node index.
-  private static func texts(of tree: borrowing SyntaxTree) -> [(node: Int, found: [Found])] {
+  private static func texts(of tree: borrowing MarkdownTree) -> [(node: Int, found: [Found])] {
     var texts: [(node: Int, found: [Found])] = []
     var linkEnd = 0
     for index in tree.nodes.indices {
@@ -60,7 +60,7 @@ enum BareAddresses {
 
   /// Appends the text `node` in pieces, those that are addresses within a link.
   private static func append(
-    _ node: SyntaxNode, cutAt found: [Found], pool: inout [UInt8], to nodes: inout [SyntaxNode]
+    _ node: MarkdownNode, cutAt found: [Found], pool: inout [UInt8], to nodes: inout [MarkdownNode]
   ) {
     let start = Int(node.literal.start)
     func piece(_ range: Range<Int>, parent: Int) {
@@ -75,7 +75,7 @@ enum BareAddresses {
       if address.range.lowerBound > done {
         piece(done..<address.range.lowerBound, parent: node.parent)
       }
-      var link = SyntaxNode(.link)
+      var link = MarkdownNode(.link)
       // It has no brackets around it.
       link.isMarked = true
       link.parent = node.parent

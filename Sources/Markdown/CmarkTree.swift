@@ -36,8 +36,8 @@ struct CmarkTree: ~Copyable {
   }
 
   /// The tree as plain values.
-  borrowing func syntaxTree(sizeHint: Int) -> SyntaxTree {
-    var tree = SyntaxTree()
+  borrowing func syntaxTree(sizeHint: Int) -> MarkdownTree {
+    var tree = MarkdownTree()
     tree.nodes.reserveCapacity(sizeHint / 10 + 16)
     tree.pool.reserveCapacity(sizeHint * 2 + 64)
     var current: UnsafeMutablePointer<cmark_node>? = unsafe root
@@ -57,7 +57,7 @@ struct CmarkTree: ~Copyable {
 
   /// The node to visit after `node` and all inside it; closes the nodes that end here.
   private borrowing func following(
-    _ node: UnsafeMutablePointer<cmark_node>, in tree: inout SyntaxTree, index: Int,
+    _ node: UnsafeMutablePointer<cmark_node>, in tree: inout MarkdownTree, index: Int,
     parent: inout Int
   ) -> UnsafeMutablePointer<cmark_node>? {
     var node = unsafe node
@@ -74,10 +74,10 @@ struct CmarkTree: ~Copyable {
   }
 }
 
-extension SyntaxTree {
+extension MarkdownTree {
   /// Adds what is kept of one node, without its children.
   fileprivate mutating func append(_ source: UnsafeMutablePointer<cmark_node>, parent: Int) {
-    var node = SyntaxNode(unsafe kind(of: source))
+    var node = MarkdownNode(unsafe kind(of: source))
     node.parent = parent
     node.startLine = unsafe source.pointee.start_line
     node.startColumn = unsafe source.pointee.start_column
@@ -122,7 +122,7 @@ extension SyntaxTree {
   }
 
   private mutating func addAlignments(
-    of source: UnsafeMutablePointer<cmark_node>, to node: inout SyntaxNode
+    of source: UnsafeMutablePointer<cmark_node>, to node: inout MarkdownNode
   ) {
     let columns = unsafe Int(cmark_gfm_extensions_get_table_columns(source))
     node.number = Int32(columns)
@@ -145,7 +145,7 @@ extension SyntaxTree {
     return slice
   }
 
-  private func kind(of node: UnsafeMutablePointer<cmark_node>) -> SyntaxNode.Kind {
+  private func kind(of node: UnsafeMutablePointer<cmark_node>) -> MarkdownNode.Kind {
     switch unsafe Int(node.pointee.type) {
     case Int(CMARK_NODE_TEXT.rawValue): .text
     case Int(CMARK_NODE_PARAGRAPH.rawValue): .paragraph

@@ -128,7 +128,7 @@ extension DocumentReader {
 
   private func blockOf(_ index: Int) -> Int {
     var index = index
-    while tree.nodes[index].kind.rawValue >= SyntaxNode.Kind.text.rawValue {
+    while tree.nodes[index].kind.rawValue >= MarkdownNode.Kind.text.rawValue {
       index = tree.nodes[index].parent
     }
     return index

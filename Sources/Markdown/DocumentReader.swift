@@ -26,8 +26,8 @@ struct DocumentReader {
   let source: [UInt8]
   let file: FileID
   let lines: BodyLines
-  var tree: SyntaxTree
-  var document: Document
+  var tree: MarkdownTree
+  var document: MarkdownFacts
   var diagnostics: [Diagnostic] = []
 
   /// The containers and tables that are open, by node index.
@@ -83,7 +83,7 @@ struct DocumentReader {
   /// The line after the last block of code that nothing closed.
   var unclosedEnd = 0
 
-  init(source: [UInt8], lines: BodyLines, tree: SyntaxTree, document: Document) {
+  init(source: [UInt8], lines: BodyLines, tree: MarkdownTree, document: MarkdownFacts) {
     self.source = source
     self.file = document.file
     self.lines = lines

@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-extension FrontMatter {
+extension FrontMatterPlace {
   /// Front matter that is not written as such.
   struct Slip {
     /// What keeps it from being front matter.
@@ -40,11 +40,11 @@ struct FrontMatterSlips {
   /// the way, which are told by themselves.
   func find(
     from start: Int
-  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatter.Slip?)? {
+  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatterPlace.Slip?)? {
     guard !keys.isEmpty, start < bytes.count else { return nil }
     let (top, above) = top(from: start)
     guard top < bytes.count else { return nil }
-    let line = FrontMatter.line(bytes, from: top)
+    let line = FrontMatterPlace.line(bytes, from: top)
     if let fence = fence(line.content) {
       return findFenced(fence, line, above: above)
     }
@@ -119,26 +119,26 @@ struct FrontMatterSlips {
 
   private func findFenced(
     _ fence: String, _ opening: (content: Range<Int>, next: Int), above: Above
-  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatter.Slip?)? {
+  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatterPlace.Slip?)? {
     let block = block(from: opening.next)
     guard let key = block.key, block.isKnown || block.closing != nil && fence == "---" else {
       return nil
     }
     let isRight = fence == "---"
     // Of other fences the first thing to mend is the fence.
-    let cause: FrontMatter.Slip.Cause =
+    let cause: FrontMatterPlace.Slip.Cause =
       isRight ? .notAtTop(isComment: above == .comment) : .otherFences(fence)
     let isTold = isRight && above == .unseen
     return (
       block.isReadable ? block.range : nil, block.end..<bytes.count,
-      isTold ? nil : FrontMatter.Slip(cause: cause, line: opening.content, key: key)
+      isTold ? nil : FrontMatterPlace.Slip(cause: cause, line: opening.content, key: key)
     )
   }
 
   private func findUnfenced(
     from start: Int
-  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatter.Slip?)? {
-    let line = FrontMatter.line(bytes, from: start)
+  ) -> (range: Range<Int>?, body: Range<Int>, slip: FrontMatterPlace.Slip?)? {
+    let line = FrontMatterPlace.line(bytes, from: start)
     guard key(of: line.content) != nil else { return nil }
     let block = block(from: start)
     guard let key = block.key, block.startsKnown || block.isKnown && block.keyCount > 1 else {
@@ -146,7 +146,7 @@ struct FrontMatterSlips {
     }
     return (
       block.isReadable ? block.range : nil, block.end..<bytes.count,
-      FrontMatter.Slip(
+      FrontMatterPlace.Slip(
         cause: .noFences(hasClosing: block.closing != nil), line: line.content, key: key)
     )
   }
@@ -179,7 +179,7 @@ struct FrontMatterSlips {
     var settled: Block?
     var offset = start
     while offset < bytes.count {
-      let line = FrontMatter.line(bytes, from: offset)
+      let line = FrontMatterPlace.line(bytes, from: offset)
       if block.keyCount > 0, fence(line.content) != nil {
         block.range = start..<offset
         block.end = line.next
@@ -238,7 +238,7 @@ struct FrontMatterSlips {
   }
 }
 
-extension FrontMatter.Slip {
+extension FrontMatterPlace.Slip {
   /// The finding of the slip.
   func finding(in file: FileID) -> Diagnostic {
     let literal = Phrase(

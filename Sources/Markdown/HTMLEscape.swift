@@ -75,7 +75,10 @@ enum HTMLEscape {
   static func isAddressByte(_ byte: UInt8) -> Bool {
     if byte.isASCIILetter || byte.isASCIIDigit { return true }
     switch byte {
-    case 0x21, 0x23...0x26, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
+    case Byte.exclamation, Byte.hash...Byte.ampersand, Byte.openParenthesis...UInt8(ascii: "/"),
+      Byte.colon, UInt8(ascii: ";"), Byte.equals, UInt8(ascii: "?"), UInt8(ascii: "@"),
+      Byte.underscore, Byte.tilde:
+      return true
     default: return false
     }
   }

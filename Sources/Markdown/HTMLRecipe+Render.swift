@@ -1,7 +1,7 @@
 extension HTMLRecipe {
   /// Appends the HTML to `output`, with every place filled.
   func render(
-    _ document: Document, options: HTMLOptions,
+    _ document: MarkdownFacts, options: HTMLOptions,
     resolver: borrowing some HTMLResolver, into output: inout [UInt8]
   ) {
     var position = 0
@@ -39,12 +39,12 @@ extension HTMLRecipe {
 
 /// Fills the places that depend on a link.
 private struct HoleFiller {
-  let document: Document
+  let document: MarkdownFacts
   let options: HTMLOptions
   /// Whether the link that is open has a tag to close.
   private var isTagged = false
 
-  init(document: Document, options: HTMLOptions) {
+  init(document: MarkdownFacts, options: HTMLOptions) {
     self.document = document
     self.options = options
   }

@@ -1,7 +1,7 @@
 // Footnotes: a numbered list at the end, with a way back for every mention.
 extension HTMLRecorder {
   /// The number in the text that leads to the note.
-  mutating func writeReference(_ node: SyntaxNode) {
+  mutating func writeReference(_ node: MarkdownNode) {
     let number = tree.bytes(node.literal)
     write("<sup><a href=\"#")
     put(.identifierPrefix)
@@ -27,7 +27,7 @@ extension HTMLRecorder {
     }
   }
 
-  mutating func enterNote(_ node: SyntaxNode) {
+  mutating func enterNote(_ node: MarkdownNode) {
     if noteNumber == 0 {
       write("<section class=\"voetnoten\" aria-label=\"Voetnoten")
       put(.regionContext)
@@ -66,7 +66,7 @@ extension HTMLRecorder {
   }
 
   /// A link back to each place where the note is mentioned.
-  mutating func writeReturns(of node: SyntaxNode) {
+  mutating func writeReturns(of node: MarkdownNode) {
     let number = Array(String(noteNumber).utf8)
     let mentions = max(1, Int(node.number))
     for mention in 1...mentions {

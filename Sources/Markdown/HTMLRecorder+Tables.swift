@@ -1,6 +1,6 @@
 // Tables: in a region that can be scrolled by keyboard, named by the caption.
 extension HTMLRecorder {
-  mutating func enterTable(_ node: SyntaxNode) {
+  mutating func enterTable(_ node: MarkdownNode) {
     tableNumber += 1
     tablesUnderHeading += 1
     write("<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")

@@ -6,8 +6,8 @@ import Text
 /// caption, in a region that can be scrolled by keyboard; tasks and footnotes that can be read
 /// aloud; and no HTML of the author's.
 struct HTMLRecorder {
-  let tree: SyntaxTree
-  let document: Document
+  let tree: MarkdownTree
+  let document: MarkdownFacts
   /// The number of lines of the file before the body.
   let linesBefore: Int
   let directiveParagraphs: [(node: Int, directive: Int)]
@@ -24,7 +24,7 @@ struct HTMLRecorder {
   var noteNumber = 0
 
   init(
-    tree: SyntaxTree, document: Document, linesBefore: Int,
+    tree: MarkdownTree, document: MarkdownFacts, linesBefore: Int,
     directiveParagraphs: [(node: Int, directive: Int)]
   ) {
     self.tree = tree
@@ -157,7 +157,7 @@ struct HTMLRecorder {
     return tree.nodes[tree.nodes[item].parent].isSpecial
   }
 
-  private mutating func enterHeading(_ node: SyntaxNode) {
+  private mutating func enterHeading(_ node: MarkdownNode) {
     write("<h")
     put(.headingLevel(UInt32(node.number)))
     writeLines(node)
@@ -172,7 +172,7 @@ struct HTMLRecorder {
     tablesUnderHeading = 0
   }
 
-  private mutating func enterList(_ node: SyntaxNode) {
+  private mutating func enterList(_ node: MarkdownNode) {
     guard node.isMarked else { return writeStart("<ul", of: node, ">\n") }
     write("<ol")
     if node.number != 1 {
@@ -184,7 +184,7 @@ struct HTMLRecorder {
     write(">\n")
   }
 
-  private mutating func enterItem(_ node: SyntaxNode) {
+  private mutating func enterItem(_ node: MarkdownNode) {
     writeStart("<li", of: node, ">")
     guard node.isSpecial else { return }
     if node.isMarked {
@@ -194,7 +194,7 @@ struct HTMLRecorder {
     }
   }
 
-  private mutating func writeCodeBlock(_ node: SyntaxNode) {
+  private mutating func writeCodeBlock(_ node: MarkdownNode) {
     writeStart("<pre", of: node, "><code")
     let language = tree.bytes(node.extra).prefix { !$0.isSpaceOrLineEnd }
     if !language.isEmpty {
@@ -216,20 +216,20 @@ struct HTMLRecorder {
   }
 
   /// A start tag with the lines of its block.
-  mutating func writeStart(_ tag: String, of node: SyntaxNode, _ end: String) {
+  mutating func writeStart(_ tag: String, of node: MarkdownNode, _ end: String) {
     write(tag)
     writeLines(node)
     write(end)
   }
 
-  mutating func writeLines(_ node: SyntaxNode) {
+  mutating func writeLines(_ node: MarkdownNode) {
     let first = Int(node.startLine) + linesBefore
     let last = max(first, Int(node.endLine) + linesBefore)
     put(.lines(first: UInt32(clamping: first), last: UInt32(clamping: last)))
   }
 }
 
-extension SyntaxNode.Kind {
+extension MarkdownNode.Kind {
   /// Whether there is something to write after a node of this kind even when it is empty.
   fileprivate var hasEndTag: Bool {
     switch self {

@@ -35,7 +35,7 @@ public struct ShownPicture: Sendable, Hashable {
 public protocol HTMLResolver {
   /// Where `link` leads; nil for what has no address, of which then only the words are written.
   ///
-  /// Asked for each link and image, in reading order, with its index in ``Document/links``.
+  /// Asked for each link and image, in reading order, with its index in ``MarkdownFacts/links``.
   func address(of link: Link, index: Int) -> ResolvedLink?
 
   /// Writes the HTML that replaces `directive`.

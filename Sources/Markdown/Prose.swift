@@ -33,7 +33,7 @@ public struct Prose: Sendable {
       case strong
       /// Words between backticks, which are not sentences.
       case code
-      /// The words of the link with this index in ``Document/links``.
+      /// The words of the link with this index in ``MarkdownFacts/links``.
       case link(Int)
     }
 

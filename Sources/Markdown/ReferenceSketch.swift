@@ -72,7 +72,7 @@ struct ReferenceSketch {
   }
 }
 
-extension SyntaxTree {
+extension MarkdownTree {
   /// The first block with whose links the addresses and titles of all links come to more than
   /// `most` bytes; nil where they do not.
   func firstBlock(withLinksBeyond most: Int) -> Int? {
@@ -81,7 +81,7 @@ extension SyntaxTree {
       sum += Int(nodes[index].literal.count) + Int(nodes[index].extra.count)
       guard sum > most else { continue }
       var block = index
-      while nodes[block].kind.rawValue >= SyntaxNode.Kind.text.rawValue {
+      while nodes[block].kind.rawValue >= MarkdownNode.Kind.text.rawValue {
         block = nodes[block].parent
       }
       return block

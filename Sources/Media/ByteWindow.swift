@@ -1,3 +1,5 @@
+import Text
+
 /// A part of a file, whose numbers are read within its bounds: whatever a header says of places and
 /// lengths, nothing outside of the part is touched.
 struct ByteWindow: Sendable {
@@ -66,5 +68,5 @@ struct ByteWindow: Sendable {
   }
 
   /// Whether there is anything but white space and zeros in it.
-  var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+  var isBlank: Bool { bytes.allSatisfy { $0 <= Byte.space } }
 }

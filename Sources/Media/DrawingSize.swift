@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Reads how large a drawing is to be shown.
 ///
@@ -41,13 +42,17 @@ enum DrawingSize {
     let before = bytes[..<reader.tag.lowerBound]
     let declaration = Array("<!doctype html".utf8)
     var rest = before
-    while let start = rest.firstIndex(of: 0x3C) {
-      let begins = before[start...].prefix(declaration.count).map { $0 < 0x61 ? $0 | 0x20 : $0 }
-      if begins.elementsEqual(declaration.map { $0 < 0x61 ? $0 | 0x20 : $0 }) { return "!doctype" }
+    while let start = rest.firstIndex(of: Byte.less) {
+      let begins = before[start...].prefix(declaration.count).map {
+        $0 < UInt8(ascii: "a") ? $0 | 0x20 : $0
+      }
+      if begins.elementsEqual(declaration.map { $0 < UInt8(ascii: "a") ? $0 | 0x20 : $0 }) {
+        return "!doctype"
+      }
       rest = before[(start + 1)...]
     }
     let name = bytes[(reader.tag.lowerBound + 1)...].prefix {
-      $0 > 0x20 && $0 != 0x3E && $0 != 0x2F
+      $0 > Byte.space && $0 != Byte.greater && $0 != UInt8(ascii: "/")
     }
     return String(decoding: name, as: UTF8.self).lowercased()
   }

@@ -22,7 +22,9 @@ enum EditorTags {
   /// What a value under `name`, with or without what comes before its colon, tells.
   static func trace(under name: String) -> PictureFacts.Trace? {
     if let trace = fullNames[name] { return trace }
-    let own = name.utf8.lastIndex(of: 0x3A).map { String(name[name.utf8.index(after: $0)...]) }
+    let own = name.utf8.lastIndex(of: Byte.colon).map {
+      String(name[name.utf8.index(after: $0)...])
+    }
     return names[own ?? name]
   }
 
@@ -30,7 +32,7 @@ enum EditorTags {
   static func traces(in bytes: ArraySlice<UInt8>) -> [PictureFacts.Trace] {
     var traces: [PictureFacts.Trace] = []
     var place = bytes.startIndex
-    while let colon = bytes[place...].firstIndex(of: 0x3A) {
+    while let colon = bytes[place...].firstIndex(of: Byte.colon) {
       place = colon + 1
       let start = bytes[..<colon].lastIndex { !isNameByte($0) }.map { $0 + 1 } ?? bytes.startIndex
       let end = bytes[place...].firstIndex { !isNameByte($0) } ?? bytes.endIndex
@@ -51,13 +53,16 @@ enum EditorTags {
   private static func isFilled(
     _ bytes: ArraySlice<UInt8>, name: Range<Int>, before: UInt8, isSwitch: Bool
   ) -> Bool {
-    if before == 0x3C { return holdsText(bytes, from: name.upperBound, name: bytes[name]) }
-    guard before <= 0x20 else { return false }
+    if before == Byte.less { return holdsText(bytes, from: name.upperBound, name: bytes[name]) }
+    guard before <= Byte.space else { return false }
     var place = name.upperBound
-    while place < bytes.endIndex, bytes[place] <= 0x20 || bytes[place] == 0x3D { place += 1 }
-    guard place < bytes.endIndex, bytes[place] == 0x22 || bytes[place] == 0x27 else { return false }
+    while place < bytes.endIndex, bytes[place] <= Byte.space || bytes[place] == Byte.equals {
+      place += 1
+    }
+    guard place < bytes.endIndex, bytes[place] == Byte.quote || bytes[place] == UInt8(ascii: "'")
+    else { return false }
     let value = bytes[(place + 1)...].prefix { $0 != bytes[place] }
-    return isSwitch ? value.elementsEqual("1".utf8) : value.contains { $0 > 0x20 }
+    return isSwitch ? value.elementsEqual("1".utf8) : value.contains { $0 > Byte.space }
   }
 
   /// Whether the element whose start tag goes on at `offset` holds text, or attributes that do.
@@ -70,17 +75,21 @@ enum EditorTags {
     while place < bytes.endIndex, place < offset + 65_536 {
       let byte = bytes[place]
       if isInTag {
-        if byte == 0x3E {
+        if byte == Byte.greater {
           // `<dc:creator/>` has nothing in it.
-          if place > offset, bytes[place - 1] == 0x2F, place - offset < 2 { return false }
+          if place > offset, bytes[place - 1] == UInt8(ascii: "/"), place - offset < 2 {
+            return false
+          }
           isInTag = false
         }
-      } else if byte == 0x3C {
-        if bytes[(place + 1)...].first == 0x2F, bytes[(place + 2)...].starts(with: name) {
+      } else if byte == Byte.less {
+        if bytes[(place + 1)...].first == UInt8(ascii: "/"),
+          bytes[(place + 2)...].starts(with: name)
+        {
           return false
         }
         isInTag = true
-      } else if byte > 0x20 {
+      } else if byte > Byte.space {
         return true
       }
       place += 1

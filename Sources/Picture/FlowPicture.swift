@@ -1,3 +1,5 @@
+import Text
+
 /// A picture of which data go where: moments on the left, parties on the right, a line for each
 /// pair that exchanges data.
 ///
@@ -158,7 +160,9 @@ public struct FlowPicture: Sendable {
   private static func safeIdentifier(_ identifier: String) -> String {
     let bytes = identifier.utf8.map { byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: byte
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), Byte.underscore:
+        byte
       default: UInt8(ascii: "-")
       }
     }

@@ -18,13 +18,14 @@ struct SVGWriter {
     // Most names need nothing of that, and looking up what each character is takes longer than all
     // the rest of a picture.
     let isPlain = text.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != 0x26 && byte != 0x3C && byte != 0x3E
+      byte >= Byte.space && byte < 0x7F && byte != Byte.ampersand && byte != Byte.less
+        && byte != Byte.greater
     }
     if isPlain { return raw(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&", "<", ">": raw(CharacterReference.named(UInt8(ascii: scalar)) ?? "")
-      case "\t", "\n", "\r": output.append(0x20)
+      case "\t", "\n", "\r": output.append(Byte.space)
       case _ where LabelText.isAllowed(scalar): output.append(contentsOf: scalar.utf8)
       default: break
       }
@@ -52,7 +53,7 @@ struct SVGWriter {
   /// Numbers with a space between them, or the minus sign that does as well.
   mutating func numbers(_ numbers: Int...) {
     for (index, value) in numbers.enumerated() {
-      if index > 0, value >= 0 { output.append(0x20) }
+      if index > 0, value >= 0 { output.append(Byte.space) }
       number(value)
     }
   }
@@ -61,7 +62,7 @@ struct SVGWriter {
   mutating func lengths(_ tenths: Int...) {
     for (index, value) in tenths.enumerated() {
       let pixels = Self.pixels(value)
-      if index > 0, pixels >= 0 { output.append(0x20) }
+      if index > 0, pixels >= 0 { output.append(Byte.space) }
       number(pixels)
     }
   }

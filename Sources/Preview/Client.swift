@@ -15,7 +15,7 @@ enum Client {
 
   /// What is shown as long as no page could be made: of the first time how far that is, and after
   /// that the panel on it says why.
-  static func waitingPage(in language: Language, isFirst: Bool) -> PreviewFile {
+  static func waitingPage(in language: MessageLanguage, isFirst: Bool) -> PreviewFile {
     let title =
       isFirst
       ? Phrase(nl: "De pagina's worden gemaakt", en: "The pages are being made")

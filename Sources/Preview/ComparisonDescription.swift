@@ -5,7 +5,7 @@ import Site
 struct ComparisonDescription {
   let since: [StatementComparison.Since]
   let pages: PublishedSite.Difference?
-  let language: Language
+  let language: MessageLanguage
 
   /// The description as JSON.
   var json: [UInt8] {

@@ -22,7 +22,7 @@ public struct Preview: Sendable {
     /// Whether to look for changes again and again instead of being told of them.
     public var isPolling = false
     /// The language of the panel.
-    public var language: Language
+    public var language: MessageLanguage
     /// The day by which reviews are judged; that of the machine unless given.
     public var today: CalendarDate?
     /// Where it is kept how far the site is, for who else shows that.
@@ -30,7 +30,7 @@ public struct Preview: Sendable {
 
     /// The usual way.
     public init(
-      folders: SiteFolders, jobs: Int, port: Int, published: String, language: Language
+      folders: SiteFolders, jobs: Int, port: Int, published: String, language: MessageLanguage
     ) {
       self.folders = folders
       self.jobs = jobs

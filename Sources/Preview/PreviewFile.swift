@@ -22,7 +22,8 @@ struct PreviewFile: Sendable {
   /// The page for missing addresses, which names the files of the site by their full address or from
   /// the host's root because it is shown at any depth: here they are the preview's.
   init(_ file: OutputFile, standingAt address: String) {
-    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    let parts = address.utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
     let path = parts.count == 4 ? Array(parts[3]) : []
     var bytes = Self.replacing(Array(address.utf8), by: Array("/".utf8), in: file.bytes)
     if !path.isEmpty {

@@ -16,14 +16,14 @@ final class PreviewShared: Sendable {
   /// What opens a source; nil where places are only shown.
   let editor: Editor?
   /// The language of the panel.
-  let language: Language
+  let language: MessageLanguage
   /// The pages that were asked for, as they were sent.
   private let sent = Mutex<[String: (file: OutputFile, sent: PreviewFile)]>([:])
   /// Stands for this run of the server, so that a page sees that it was started again.
   private let session = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
   init(
-    published: PublishedSite?, editor: Editor?, language: Language, progress: WorkProgress
+    published: PublishedSite?, editor: Editor?, language: MessageLanguage, progress: WorkProgress
   ) {
     self.progress = progress
     self.published = published

@@ -37,23 +37,17 @@ struct PublishedSite: Sendable {
 
   /// The page at `path` as it was published; nil where there is none.
   ///
-  /// Only what the folder lists is read, and only within it, so that no path leads elsewhere.
+  /// Only what is in the folder is read, so that no path leads elsewhere.
   func page(at path: String) -> [UInt8]? {
-    guard let source = try? SourceFolder(folder),
-      let page = Self.pages(of: source)[Array(path.utf8)]
-    else { return nil }
-    return Self.bytes(of: page, in: source)
+    guard path.hasSuffix(".html") else { return nil }
+    return file(at: path).map { OutputFile(path: path, bytes: $0).withPlainAssetNames.bytes }
   }
 
   /// The document of claims as it was published; nil where there is none.
-  var claims: [UInt8]? {
-    guard let source = try? SourceFolder(folder),
-      let entry = try? source.entries().first(where: { entry in
-        entry.kind == .file
-          && Array(entry.path.utf8) == Array(StatementComparison.publishedPath.utf8)
-      })
-    else { return nil }
-    return try? source.read(entry, limit: Self.fileLimit)
+  var claims: [UInt8]? { file(at: StatementComparison.publishedPath) }
+
+  private func file(at path: String) -> [UInt8]? {
+    (try? SourceFolder(folder))?.read(at: path, limit: Self.fileLimit)
   }
 
   /// Whether anything was published.

@@ -9,7 +9,7 @@ struct StateDescription {
   let state: SiteState
   /// How far the first build is.
   let progress: Phrase
-  let language: Language
+  let language: MessageLanguage
   let hasPublished: Bool
   let hasEditor: Bool
 

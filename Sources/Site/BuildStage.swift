@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a build does, in order.
 public enum BuildStage: Int, CaseIterable, Sendable {
   /// Reading all files, and parsing the data and the templates.
@@ -21,4 +23,20 @@ public enum BuildStage: Int, CaseIterable, Sendable {
   public static let timed: [BuildStage] = [
     .reading, .markdown, .checkingContent, .rendering, .templates, .checkingPages,
   ]
+}
+
+extension BuildStage {
+  /// What a reader calls it, who waits for it or is told how long it took.
+  public var name: Phrase {
+    switch self {
+    case .reading: Phrase(nl: "lezen", en: "reading")
+    case .markdown: Phrase(nl: "Markdown", en: "Markdown")
+    case .checkingContent: Phrase(nl: "de inhoud controleren", en: "checking the content")
+    case .rendering: Phrase(nl: "pagina's maken", en: "rendering")
+    case .templates: Phrase(nl: "sjablonen vullen", en: "filling templates")
+    case .checkingPages: Phrase(nl: "de pagina's controleren", en: "checking the pages")
+    case .publishing: Phrase(nl: "publiceren", en: "publishing")
+    case .comparing: Phrase(nl: "vergelijken", en: "comparing")
+    }
+  }
 }

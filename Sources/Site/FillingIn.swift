@@ -1,5 +1,6 @@
 import Checks
 public import Diagnostics
+import Text
 
 /// How far a site is that was made with `helder new`: how many of its blanks are filled in.
 public struct FillingIn: Sendable {
@@ -38,10 +39,11 @@ public struct FillingIn: Sendable {
     var offset = 0
     while let start = bytes[offset...].firstIndex(of: words[0]) {
       offset = start + 1
-      guard start == 0 || bytes[start - 1] == 0x0A, bytes[start...].starts(with: words) else {
+      guard start == 0 || bytes[start - 1] == Byte.lineFeed, bytes[start...].starts(with: words)
+      else {
         continue
       }
-      let digits = bytes[(start + words.count)...].prefix { (0x30...0x39).contains($0) }
+      let digits = bytes[(start + words.count)...].prefix { $0.isASCIIDigit }
       return Int(String(decoding: digits.prefix(6), as: UTF8.self))
     }
     return nil

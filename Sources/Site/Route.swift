@@ -43,7 +43,7 @@ public struct Route: Sendable, Hashable {
 
   /// The path from the page to the site's root: "", "../" or "../../".
   public var root: String {
-    let depth = path.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) }
+    let depth = path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
     return String(repeating: "../", count: depth)
   }
 

@@ -22,10 +22,10 @@ public struct SchemaReference: Sendable {
   /// What every page has; not repeated at each.
   public let common: [Field]
   /// The language of the reference.
-  public let language: Language
+  public let language: MessageLanguage
 
   /// A reference of `entries` in `language`; the first fields of a page are `common`.
-  public init(_ entries: [Entry], common: [Field], language: Language) {
+  public init(_ entries: [Entry], common: [Field], language: MessageLanguage) {
     self.entries = entries
     self.common = common
     self.language = language

@@ -8,7 +8,7 @@ import Text
 /// Where a command speaks to the one who runs it: findings to standard error, a summary line to
 /// standard output.
 public struct Console: Sendable {
-  private let language: Language
+  private let language: MessageLanguage
   private let renderer: TextRenderer
   private let line: TerminalLine?
   /// How far the work is, for the line that shows it; nil where none does.
@@ -46,7 +46,7 @@ public struct Console: Sendable {
 
   /// Prints what `report` lets pass.
   public func print(suppressedOf report: Report) {
-    var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [0x0A]
+    var bytes: [UInt8] = report.diagnostics.isEmpty ? [] : [Byte.lineFeed]
     renderer.renderSuppressed(of: report, into: &bytes)
     write(bytes)
   }

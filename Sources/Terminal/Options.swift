@@ -61,7 +61,7 @@ public struct SpeechOptions: ParsableArguments {
       "The language of messages: nl or en; that of the environment unless given.",
       valueName: "language"),
     transform: { text in
-      guard let language = Language(rawValue: text) else {
+      guard let language = MessageLanguage(rawValue: text) else {
         throw ValidationError(
           Phrase(
             nl: "bij --lang hoort nl of en, niet '\(text)'.",
@@ -69,7 +69,7 @@ public struct SpeechOptions: ParsableArguments {
       }
       return language
     })
-  public var lang: Language?
+  public var lang: MessageLanguage?
 
   /// No colours.
   @Flag(name: .customLong("no-color"), help: "Never colour messages.")
@@ -79,12 +79,12 @@ public struct SpeechOptions: ParsableArguments {
   public init() {}
 
   /// The language that is asked for, or that the environment names: Dutch for `nl…`, else English.
-  public var language: Language {
+  public var language: MessageLanguage {
     lang ?? Self.languageOfEnvironment
   }
 
   /// The language that the environment names: Dutch for `nl…`, else English.
-  public static var languageOfEnvironment: Language {
+  public static var languageOfEnvironment: MessageLanguage {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let set = names.lazy.compactMap(Machine.environment).first { !$0.isEmpty }
     return set?.hasPrefix("nl") ?? false ? .dutch : .english

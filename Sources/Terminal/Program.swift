@@ -46,7 +46,7 @@ public enum Program {
 
   /// Ends the process with `code`; with 3 where something that was to be printed got lost, which it
   /// says on the other stream, in `language`.
-  public static func end(_ code: ExitCode = .success, in language: Language) -> Never {
+  public static func end(_ code: ExitCode = .success, in language: MessageLanguage) -> Never {
     for (stream, other) in [(StandardStream.output, StandardStream.error), (.error, .output)] {
       guard let failure = stream.failure else { continue }
       let message = FileSystemError(.write, failure).message

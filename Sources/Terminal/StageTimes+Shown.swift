@@ -18,19 +18,3 @@ extension StageTimes {
       en: "\(shown.english), writing and the rest \(rest.english)")
   }
 }
-
-extension BuildStage {
-  /// What a reader calls it.
-  fileprivate var name: Phrase {
-    switch self {
-    case .reading: Phrase(nl: "lezen", en: "reading")
-    case .markdown: Phrase(nl: "Markdown", en: "Markdown")
-    case .checkingContent: Phrase(nl: "de inhoud controleren", en: "checking the content")
-    case .rendering: Phrase(nl: "pagina's maken", en: "rendering")
-    case .templates: Phrase(nl: "sjablonen vullen", en: "filling templates")
-    case .checkingPages: Phrase(nl: "de pagina's controleren", en: "checking the pages")
-    case .publishing: Phrase(nl: "publiceren", en: "publishing")
-    case .comparing: Phrase(nl: "vergelijken", en: "comparing")
-    }
-  }
-}

@@ -13,7 +13,7 @@ public struct EditPattern: Sendable {
   private var furtherPlaces: [UInt32: UInt64] = [:]
 
   /// The pattern of the first ``most`` of `letters`; nil where there are none.
-  public init?(_ letters: some Collection<UInt32>) {
+  public init?(_ letters: [UInt32]) {
     guard !letters.isEmpty else { return nil }
     count = min(letters.count, Self.most)
     for (place, letter) in letters.prefix(Self.most).enumerated() {
@@ -28,7 +28,7 @@ public struct EditPattern: Sendable {
 
   /// The edits between the pattern and `other`: insertions, deletions, substitutions and swaps of
   /// neighbours (optimal string alignment).
-  public func distance(to other: some Sequence<UInt32>) -> Int {
+  public func distance(to other: [UInt32]) -> Int {
     let last = UInt64(1) << UInt64(count - 1)
     var distance = count
     // Where, in the column of the table, a row is one more or one less than the row above.

@@ -30,10 +30,10 @@ public enum LogText {
   /// `text` with what drives a terminal made visible, line by line.
   private static func visible(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
-    for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in text.utf8.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
       .enumerated()
     {
-      if index > 0 { output.append(0x0A) }
+      if index > 0 { output.append(Byte.lineFeed) }
       SafeText.append(String(decoding: line, as: UTF8.self), to: &output)
     }
     return output
@@ -46,7 +46,7 @@ public enum LogText {
     output.reserveCapacity(bytes.count + 16)
     var offset = start
     while offset < bytes.count {
-      let end = bytes[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      let end = bytes[offset...].firstIndex(of: Byte.lineFeed).map { $0 + 1 } ?? bytes.count
       let first = lineStart(in: bytes, offset..<end)
       output.append(contentsOf: bytes[offset..<first])
       if bytes[first..<end].starts(with: "::".utf8) { output.append(contentsOf: shield.utf8) }

@@ -71,7 +71,7 @@ public enum SafeText {
 
   private static func append(ascii byte: UInt8, to output: inout [UInt8]) -> Int {
     switch byte {
-    case 0x20..<0x7F: output.append(byte)
+    case Byte.space..<0x7F: output.append(byte)
     case 0x7F: output.append(contentsOf: [0xE2, 0x90, 0xA1])
     default: output.append(contentsOf: [0xE2, 0x90, 0x80 | byte])
     }

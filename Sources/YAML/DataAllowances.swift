@@ -28,29 +28,18 @@ public struct DataAllowances: Sendable {
     case .failure(let problem):
       report(
         problem.summary, at: SourceRange(file: comment.file, problem.range),
-        help: Phrase(
-          nl: "schrijf: # helder: sta-toe CODE \"reden\"",
-          en: "write: # helder: sta-toe CODE \"reason\""))
+        help: .writeHelderStaToeCodeReason)
     case .success(let parts):
       guard indentation(ofLineWith: offsets.lowerBound).first == offsets.lowerBound else {
         report(
-          Phrase(
-            nl: "'sta-toe' staat op een eigen regel, boven de regel waarvoor het geldt",
-            en: "'sta-toe' stands on a line of its own, above the line it is about"),
-          at: comment,
-          help: Phrase(
-            nl: "zet de opmerking op de regel erboven", en: "put the comment on the line above"))
+          .staToeStandsOnALine,
+          at: comment, help: .putTheCommentOnTheLineAbove)
         return
       }
       guard let covered = entry(after: offsets.upperBound) else {
         report(
-          Phrase(
-            nl: "na deze 'sta-toe' komt niets waarvoor hij geldt",
-            en: "nothing follows this 'sta-toe' for it to be about"),
-          at: comment,
-          help: Phrase(
-            nl: "zet de opmerking boven de regel waarvoor hij geldt",
-            en: "put the comment above the line it is about"))
+          .nothingFollowsThisStaToe,
+          at: comment, help: .putTheCommentAboveTheLine)
         return
       }
       allowances.append(
@@ -116,7 +105,7 @@ public struct DataAllowances: Sendable {
     var start = offset
     while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
     var first = start
-    while first < end, bytes[first] == UInt8(ascii: " ") || bytes[first] == 0x09 { first += 1 }
+    while first < end, bytes[first] == UInt8(ascii: " ") || bytes[first] == Byte.tab { first += 1 }
     return (first - start, first)
   }
 
@@ -124,8 +113,8 @@ public struct DataAllowances: Sendable {
   private func lineEnd(from offset: Int) -> Int {
     var offset = offset
     while offset < end, !isLineEnd(bytes[offset]) { offset += 1 }
-    if offset < end, bytes[offset] == 0x0D { offset += 1 }
-    if offset < end, bytes[offset] == 0x0A { offset += 1 }
+    if offset < end, bytes[offset] == Byte.carriageReturn { offset += 1 }
+    if offset < end, bytes[offset] == Byte.lineFeed { offset += 1 }
     return offset
   }
 
@@ -135,5 +124,22 @@ public struct DataAllowances: Sendable {
       || isLineEnd(bytes[offset + 1])
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte.isLineEnd }
+}
+
+extension Phrase {
+  fileprivate static let writeHelderStaToeCodeReason = Phrase(
+    nl: "schrijf: # helder: sta-toe CODE \"reden\"",
+    en: "write: # helder: sta-toe CODE \"reason\"")
+  fileprivate static let staToeStandsOnALine = Phrase(
+    nl: "'sta-toe' staat op een eigen regel, boven de regel waarvoor het geldt",
+    en: "'sta-toe' stands on a line of its own, above the line it is about")
+  fileprivate static let putTheCommentOnTheLineAbove = Phrase(
+    nl: "zet de opmerking op de regel erboven", en: "put the comment on the line above")
+  fileprivate static let nothingFollowsThisStaToe = Phrase(
+    nl: "na deze 'sta-toe' komt niets waarvoor hij geldt",
+    en: "nothing follows this 'sta-toe' for it to be about")
+  fileprivate static let putTheCommentAboveTheLine = Phrase(
+    nl: "zet de opmerking boven de regel waarvoor hij geldt",
+    en: "put the comment above the line it is about")
 }

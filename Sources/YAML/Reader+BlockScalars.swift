@@ -20,11 +20,7 @@ extension Reader {
     if indentation == 0 { indentation = try detectIndentation(base: base) }
     if indentation == 0, place < end, !isAnyMarker {
       report(
-        .yamlIndentation, wordHere,
-        Phrase(
-          nl: "de tekst na '|' of '>' springt niet in",
-          en: "the text after '|' or '>' is not indented"),
-        Phrase(nl: "begin de regels met spaties", en: "begin the lines with spaces"))
+        .yamlIndentation, wordHere, .theTextAfterOrIsNotIndented, .beginTheLinesWithSpaces)
       throw Broken()
     }
     var stop = place
@@ -34,7 +30,9 @@ extension Reader {
     while place < end, indentation > 0 {
       let line = place
       var content = place
-      while content < end, bytes[content] == 0x20, content - line < indentation { content += 1 }
+      while content < end, bytes[content] == Byte.space, content - line < indentation {
+        content += 1
+      }
       if content >= end || bytes[content].isLineEnd {
         place = content
         guard place < end else { break }
@@ -43,19 +41,17 @@ extension Reader {
         continue
       }
       if content - line < indentation {
-        if bytes[content] == 0x09,
-          bytes[content...].first(where: { $0 != 0x09 && $0 != 0x20 }).map(\.isLineEnd) ?? true
+        if bytes[content] == Byte.tab,
+          bytes[content...].first(where: { !$0.isSpaceOrTab }).map(\.isLineEnd) ?? true
         {
           place = content
           report(
-            .yamlTab, content..<(content + 1),
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "gebruik spaties", en: "use spaces"))
+            .yamlTab, content..<(content + 1), .aTabIsNoIndentation, .useSpaces)
           throw Broken()
         }
         break
       }
-      let isMoreIndented = bytes[content] == 0x20 || bytes[content] == 0x09
+      let isMoreIndented = bytes[content].isSpaceOrTab
       appendBreaks(
         breaks, isFolded: header.isFolded, isFirst: isFirst,
         touchesIndented: previousIsMoreIndented || isMoreIndented)
@@ -70,11 +66,11 @@ extension Reader {
       breaks = 1
       if place < end { passBreak() }
     }
-    if !isFirst || header.chomping == 0x2B {
+    if !isFirst || header.chomping == Byte.plus {
       switch header.chomping {
-      case 0x2D: break
-      case 0x2B: decoded.append(contentsOf: repeatElement(0x0A, count: breaks))
-      default: if breaks > 0 { decoded.append(0x0A) }
+      case Byte.hyphen: break
+      case Byte.plus: decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks))
+      default: if breaks > 0 { decoded.append(Byte.lineFeed) }
       }
     }
     let textEnd = decoded.count
@@ -85,46 +81,40 @@ extension Reader {
     _ breaks: Int, isFolded: Bool, isFirst: Bool, touchesIndented: Bool
   ) {
     if isFirst || !isFolded || touchesIndented {
-      decoded.append(contentsOf: repeatElement(0x0A, count: breaks))
+      decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks))
     } else if breaks == 1 {
-      decoded.append(0x20)
+      decoded.append(Byte.space)
     } else {
-      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
     }
   }
 
   private mutating func readHeader() throws(Broken) -> Header {
     var header = Header()
-    header.isFolded = byte == 0x3E
+    header.isFolded = byte == Byte.greater
     place += 1
     loop: for _ in 0..<2 {
       switch byte {
-      case 0x2B,
-        0x2D where header.chomping == 0:
+      case Byte.plus,
+        Byte.hyphen where header.chomping == 0:
         header.chomping = byte
         place += 1
-      case 0x31...0x39 where header.indentation == 0:
-        header.indentation = Int(byte - 0x30)
+      case UInt8(ascii: "1")...UInt8(ascii: "9") where header.indentation == 0:
+        header.indentation = Int(byte - UInt8(ascii: "0"))
         place += 1
       default: break loop
       }
     }
     let stop = place
     passSpaces()
-    if byte == 0x23, place > stop {
+    if byte == Byte.hash, place > stop {
       let start = place
       passLine()
       comments.append(SourceRange(file: file, start..<place))
     }
     guard isAtEnd || byte.isLineEnd else {
       report(
-        .yamlQuotesNeeded, wordHere,
-        Phrase(
-          nl: "na '|' of '>' begint de tekst op een nieuwe regel",
-          en: "after '|' or '>' the text begins on a new line"),
-        Phrase(
-          nl: "zet de tekst op de volgende regel, of zet aanhalingstekens om de waarde",
-          en: "put the text on the next line, or put quotes around the value"))
+        .yamlQuotesNeeded, wordHere, .afterOrTheTextBeginsOnANew, .putTheTextOnTheNextLine)
       throw Broken()
     }
     if !isAtEnd { passBreak() }
@@ -137,28 +127,48 @@ extension Reader {
     var widest = 0
     while offset < end {
       let line = offset
-      while offset < end, bytes[offset] == 0x20 { offset += 1 }
+      while offset < end, bytes[offset] == Byte.space { offset += 1 }
       let spaces = offset - line
       // Spaces at the end of the file are a blank line too.
       if offset >= end { widest = max(widest, spaces) }
       if offset < end, bytes[offset].isLineEnd {
         widest = max(widest, spaces)
-        offset += bytes[offset] == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A ? 2 : 1
+        offset +=
+          bytes[offset] == Byte.carriageReturn && offset + 1 < end
+            && bytes[offset + 1] == Byte.lineFeed ? 2 : 1
         continue
       }
       guard offset < end, spaces > base else { break }
       if widest > spaces {
         report(
-          .yamlIndentation, line..<offset,
-          Phrase(
-            nl: "een lege regel hierboven springt verder in dan de tekst",
-            en: "a blank line above is indented further than the text"),
-          Phrase(
-            nl: "haal de spaties uit de lege regel", en: "remove the spaces from the blank line"))
+          .yamlIndentation, line..<offset, .aBlankLineAboveIsIndentedFurther,
+          .removeTheSpacesFromTheBlankLine)
         throw Broken()
       }
       return spaces
     }
     return max(widest, base + 1)
   }
+}
+
+extension Phrase {
+  fileprivate static let theTextAfterOrIsNotIndented = Phrase(
+    nl: "de tekst na '|' of '>' springt niet in",
+    en: "the text after '|' or '>' is not indented")
+  fileprivate static let beginTheLinesWithSpaces = Phrase(
+    nl: "begin de regels met spaties", en: "begin the lines with spaces")
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let useSpaces = Phrase(nl: "gebruik spaties", en: "use spaces")
+  fileprivate static let afterOrTheTextBeginsOnANew = Phrase(
+    nl: "na '|' of '>' begint de tekst op een nieuwe regel",
+    en: "after '|' or '>' the text begins on a new line")
+  fileprivate static let putTheTextOnTheNextLine = Phrase(
+    nl: "zet de tekst op de volgende regel, of zet aanhalingstekens om de waarde",
+    en: "put the text on the next line, or put quotes around the value")
+  fileprivate static let aBlankLineAboveIsIndentedFurther = Phrase(
+    nl: "een lege regel hierboven springt verder in dan de tekst",
+    en: "a blank line above is indented further than the text")
+  fileprivate static let removeTheSpacesFromTheBlankLine = Phrase(
+    nl: "haal de spaties uit de lege regel", en: "remove the spaces from the blank line")
 }

@@ -3,7 +3,7 @@ import Text
 
 extension Reader {
   /// Whether a sequence's `-` stands at `place`.
-  var isDash: Bool { byte == 0x2D && Self.isBlank(peek(1)) }
+  var isDash: Bool { byte == Byte.hyphen && Self.isBlank(peek(1)) }
 
   /// Whether a block sequence or mapping begins at `place`.
   var startsBlockCollection: Bool { isDash || keyEnd() != nil }
@@ -34,13 +34,11 @@ extension Reader {
         let lineOfDash = lineStart
         let afterDash = place
         try passToContent()
-        if lineStart == lineOfDash, bytes[afterDash..<place].contains(0x09),
+        if lineStart == lineOfDash, bytes[afterDash..<place].contains(Byte.tab),
           isDash || keyEnd() != nil
         {
           report(
-            .yamlTab, afterDash..<place,
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "zet een spatie na het streepje", en: "put a space after the hyphen"))
+            .yamlTab, afterDash..<place, .aTabIsNoIndentation, .putASpaceAfterTheHyphen)
           throw Broken()
         }
         if isAtEnd || isAnyMarker || lineStart != lineOfDash && column <= indent {
@@ -59,7 +57,7 @@ extension Reader {
       guard try continues(at: indent, index, after: item, count: &count) else { break }
       if isDash { continue }
       if sharesColumn { break }
-      guard keyEnd() != nil || byte == 0x2D || isOtherListMark else { break }
+      guard keyEnd() != nil || byte == Byte.hyphen || isOtherListMark else { break }
       reportNoDash(after: item)
       addBroken(at: place)
       count += 1
@@ -123,17 +121,16 @@ extension Reader {
   private mutating func readKey(_ keyStop: Int, _ seen: inout SeenKeys) throws(Broken) {
     let cell = cells.count
     let start = place
-    if byte == 0x22 || byte == 0x27 {
+    if byte == Byte.quote || byte == UInt8(ascii: "'") {
       try readQuoted(parent: -1, isKey: true)
       passSpaces()
     } else {
       var stop = keyStop
-      while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+      while stop > start, bytes[stop - 1].isSpaceOrTab { stop -= 1 }
       try refusePlainStart()
-      if byte == 0x2D, peek(1).isASCIILetter {
+      if byte == Byte.hyphen, peek(1).isASCIILetter {
         report(
-          .yamlDash, place..<(place + 1),
-          Phrase(nl: "na '-' hoort een spatie", en: "a space belongs after '-'"),
+          .yamlDash, place..<(place + 1), .aSpaceBelongsAfterTheHyphen,
           Phrase(nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
         throw Broken()
       }
@@ -150,9 +147,7 @@ extension Reader {
     let range = Int(cells[cell].start)..<Int(cells[cell].end)
     if text.count == 2, text.elementsEqual("<<".utf8) {
       report(
-        .yamlMerge, range,
-        Phrase(nl: "'<<' voegt hier niets samen", en: "'<<' merges nothing here"),
-        Phrase(nl: "schrijf de sleutels voluit", en: "write the keys out"))
+        .yamlMerge, range, .mergesNothingHere, .writeTheKeysOut)
       throw Broken()
     }
     guard let first = seen.insert(cell, in: self) else { return }
@@ -160,10 +155,10 @@ extension Reader {
     report(
       .yamlDuplicateKey, range,
       Phrase(nl: "sleutel '\(name)' staat dubbel", en: "key '\(name)' is there twice"),
-      Phrase(nl: "haal er één weg, of geef hem een andere naam", en: "remove one, or rename it"),
+      .removeOneOrRename,
       notes: [
         Diagnostic.Note(
-          Phrase(nl: "eerder gegeven hier", en: "given here before"),
+          .givenHereBefore,
           at: SourceRange(file: file, start: cells[first].start, end: cells[first].end))
       ])
     throw Broken()
@@ -198,11 +193,7 @@ extension Reader {
     }
     if isDash {
       report(
-        .yamlDash, place..<(place + 1),
-        Phrase(nl: "een lijst begint op een nieuwe regel", en: "a list begins on a new line"),
-        Phrase(
-          nl: "zet '- …' op de volgende regel, ingesprongen",
-          en: "put '- …' on the next line, indented"))
+        .yamlDash, place..<(place + 1), .aListBeginsOnANewLine, .putOnTheNextLineIndented)
       throw Broken()
     }
     depth += 1
@@ -211,132 +202,31 @@ extension Reader {
     try readInlineNode(parent: indent, isKeyLine: true)
     try endOfNode()
   }
+}
 
-  /// After a node: nothing but a comment may be left on the line.
-  mutating func endOfNode() throws(Broken) {
-    let stop = place
-    if place == lineStart { return }
-    passSpaces()
-    if isAtEnd || byte.isLineEnd { return }
-    if byte == 0x23, place > stop {
-      try refuseTightComment()
-      // The comment is passed, and noted, on the way to the next content.
-      place = stop
-      return
-    }
-    report(
-      .yamlSyntax, wordHere,
-      Phrase(nl: "hier hoort niets meer op deze regel", en: "nothing more belongs on this line"),
-      byte == 0x23
-        ? Phrase(nl: "zet een spatie voor '#'", en: "put a space before '#'")
-        : Phrase(
-          nl: "zet aanhalingstekens om de hele tekst", en: "put quotes around the whole text"))
-    throw Broken()
-  }
-
-  /// Refuses `#fff` behind a key or a value: its writer meant no comment, and YAML takes it as one.
-  private mutating func refuseTightComment() throws(Broken) {
-    guard byte == 0x23, !Self.isBlank(peek(1)), peek(1) != 0x23, peek(1) != 0x21 else { return }
-    report(
-      .yamlQuotesNeeded, wordHere,
-      Phrase(
-        nl: "na een spatie begint '#' een opmerking, en wat volgt telt niet mee",
-        en: "after a space '#' begins a comment, and what follows does not count"),
-      Phrase(
-        nl: "zet aanhalingstekens om de hele waarde, of een spatie na '#'",
-        en: "put quotes around the whole value, or a space after '#'"))
-    throw Broken()
-  }
-
-  /// Refuses a merge conflict that begins at `place`, and goes to its last line, so that it is told
-  /// once.
-  mutating func refuseConflict() throws(Broken) {
-    guard byte == 0x3C, place == lineStart,
-      bytes[place..<end].starts(with: Array("<<<<<<<".utf8))
-    else { return }
-    let start = (place, lineStart)
-    passLine()
-    reportConflict(start.0..<place)
-    while !lacksConflictEnd {
-      passLine()
-      guard place < end else {
-        lacksConflictEnd = true
-        (place, lineStart) = start
-        break
-      }
-      passBreak()
-      if bytes[place..<end].starts(with: Array(">>>>>>>".utf8)) { break }
-    }
-    throw Broken()
-  }
-
-  private mutating func reportConflict(_ range: Range<Int>) {
-    report(
-      .yamlConflict, range,
-      Phrase(nl: "hier staat nog een samenvoegconflict", en: "a merge conflict is still here"),
-      Phrase(
-        nl: "kies wat moet blijven en haal deze regel weg",
-        en: "choose what stays and remove this line"))
-  }
-
-  /// The line with a colon where it has an equals sign or a wide colon; nil where it has neither.
-  private static func withColon(_ line: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: line, as: UTF8.self)
-    guard let sign = text.firstIndex(where: { $0 == "=" || $0 == "\u{FF1A}" }),
-      text[..<sign].allSatisfy({ $0.isLetter || "_- ".contains($0) })
-    else { return nil }
-    let key = text[..<sign].split(separator: " ").joined(separator: "_")
-    let value = text[text.index(after: sign)...].drop { $0 == " " }
-    return key.isEmpty || value.isEmpty ? nil : "\(key): \(value)"
-  }
-
-  mutating func reportMissingColon() {
-    var stop = place
-    while stop < end, !bytes[stop].isLineEnd { stop += 1 }
-    let range = place..<max(stop, place + 1)
-    let line = bytes[range.clamped(to: 0..<end)]
-    if line.starts(with: Array("=======".utf8)) || line.starts(with: Array(">>>>>>>".utf8)) {
-      reportConflict(range)
-      return
-    }
-    if let colon = line.firstIndex(of: 0x3A) {
-      let right = Self.shown(line[..<colon]) + ": " + Self.shown(line[(colon + 1)...])
-      report(
-        .yamlColon, colon..<(colon + 1),
-        Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
-        Phrase(
-          nl: "zet een spatie na de dubbele punt: '\(right)'",
-          en: "put a space after the colon: '\(right)'"))
-      return
-    }
-    if let first = line.first, first == 0x5B || first == 0x7B {
-      let value = Self.shown(line)
-      report(
-        .yamlColon, range,
-        Phrase(nl: "hier ontbreekt een sleutel", en: "a key is missing here"),
-        Phrase(
-          nl: "zet er een sleutel voor: 'sleutel: \(value)'",
-          en: "put a key before it: 'key: \(value)'"))
-      return
-    }
-    if let right = Self.withColon(line) {
-      report(
-        .yamlColon, range,
-        Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
-        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
-      return
-    }
-    if let comma = line.firstIndex(of: 0x2C), comma + 1 < end, bytes[comma + 1] == 0x20 {
-      let right = Self.shown(line[..<comma]) + ": " + Self.shown(line[(comma + 2)...])
-      report(
-        .yamlColon, range,
-        Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
-        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
-      return
-    }
-    report(
-      .yamlColon, range,
-      Phrase(nl: "hier ontbreekt een dubbele punt", en: "a colon is missing here"),
-      Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
-  }
+extension Phrase {
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let putASpaceAfterTheHyphen = Phrase(
+    nl: "zet een spatie na het streepje", en: "put a space after the hyphen")
+  fileprivate static let aSpaceBelongsAfterTheHyphen = Phrase(
+    nl: "na '-' hoort een spatie", en: "a space belongs after '-'")
+  fileprivate static let aHyphenBelongsHereThisIsAList = Phrase(
+    nl: "hier hoort een streepje: dit is een lijst",
+    en: "a hyphen belongs here: this is a list")
+  fileprivate static let thisLevelBeginsHere = Phrase(
+    nl: "hier begint dit niveau", en: "this level begins here")
+  fileprivate static let mergesNothingHere = Phrase(
+    nl: "'<<' voegt hier niets samen", en: "'<<' merges nothing here")
+  fileprivate static let writeTheKeysOut = Phrase(
+    nl: "schrijf de sleutels voluit", en: "write the keys out")
+  fileprivate static let removeOneOrRename = Phrase(
+    nl: "haal er één weg, of geef hem een andere naam", en: "remove one, or rename it")
+  fileprivate static let givenHereBefore = Phrase(
+    nl: "eerder gegeven hier", en: "given here before")
+  fileprivate static let aListBeginsOnANewLine = Phrase(
+    nl: "een lijst begint op een nieuwe regel", en: "a list begins on a new line")
+  fileprivate static let putOnTheNextLineIndented = Phrase(
+    nl: "zet '- …' op de volgende regel, ingesprongen",
+    en: "put '- …' on the next line, indented")
 }

@@ -9,8 +9,7 @@ extension Reader {
         .yamlSize, begin..<begin,
         Phrase(
           nl: "het bestand is groter dan \(limits.byteCount >> 20) MiB",
-          en: "the file is larger than \(limits.byteCount >> 20) MiB"),
-        Phrase(nl: "splits het bestand", en: "split the file"))
+          en: "the file is larger than \(limits.byteCount >> 20) MiB"), .splitTheFile)
       return result(root: nil)
     }
     if bytes[place...].starts(with: UTF8Decoder.byteOrderMark) {
@@ -33,8 +32,7 @@ extension Reader {
           .yamlMore, at: .whole(file),
           Phrase(
             nl: "en nog \(unreported) fouten in dit bestand",
-            en: "and \(unreported) more errors in this file"),
-          help: Phrase(nl: "los eerst de andere op", en: "mend the others first")))
+            en: "and \(unreported) more errors in this file"), help: .mendTheOthersFirst))
     }
     let tape = Tape(file: file, source: bytes, decoded: decoded, cells: cells)
     return YAMLResult(
@@ -45,15 +43,12 @@ extension Reader {
   /// Whether the first content is a bracket, as in a file that is really JSON.
   private var looksLikeJSON: Bool {
     let first = bytes[begin..<end].first { !Self.isBlank($0) }
-    return first == 0x7B || first == 0x5B
+    return first == Byte.openBrace || first == Byte.openBracket
   }
 
   /// The finding with the remark that the file looks like JSON.
   private static func tellingOfJSON(_ finding: Diagnostic) -> Diagnostic {
-    let remark = Diagnostic.Note(
-      Phrase(
-        nl: "het bestand lijkt JSON; schrijf elke sleutel op een eigen regel, zonder haakjes",
-        en: "the file looks like JSON; write each key on a line of its own, without brackets"))
+    let remark = Diagnostic.Note(.theFileLooksLikeJsonWriteEachKey)
     return Diagnostic(
       finding.kind, at: finding.range, finding.summary, help: finding.help,
       notes: finding.notes + [remark])
@@ -61,16 +56,14 @@ extension Reader {
 
   private mutating func readDocument() throws(Broken) -> Int {
     try passToContent()
-    if place == lineStart, byte == 0x25 {
+    if place == lineStart, byte == UInt8(ascii: "%") {
       report(
-        .yamlDirective, wordHere,
-        Phrase(nl: "een regel met '%' hoort hier niet", en: "a line with '%' does not belong here"),
-        Phrase(nl: "haal de regel weg", en: "remove the line"))
+        .yamlDirective, wordHere, .aLineWithDoesNotBelongHere, .removeTheLine)
       passLine()
       try passToContent()
     }
     var markerLine = -1
-    if isMarker(0x2D) {
+    if isMarker(Byte.hyphen) {
       place += 3
       markerLine = lineStart
       try passToContent()
@@ -80,9 +73,7 @@ extension Reader {
     } else {
       if lineStart == markerLine, startsBlockCollection {
         report(
-          .yamlIndentation, wordHere,
-          Phrase(nl: "dit hoort op een eigen regel", en: "this belongs on a line of its own"),
-          Phrase(nl: "begin na '---' een nieuwe regel", en: "begin a new line after '---'"))
+          .yamlIndentation, wordHere, .thisBelongsOnALineOfItsOwn, .beginANewLineAfterDashes)
         throw Broken()
       }
       try readBlockNode(parent: -1)
@@ -94,18 +85,20 @@ extension Reader {
 
   /// What may come after the document: a marker that ends it, comments.
   private mutating func readTail() throws(Broken) {
-    if isMarker(0x2E) {
+    if isMarker(UInt8(ascii: ".")) {
       place += 3
       let line = lineStart
       try passToContent()
       guard isAtEnd || lineStart != line else { return try refuseTail() }
-      while isMarker(0x2E) {
+      while isMarker(UInt8(ascii: ".")) {
         place += 3
         try passToContent()
       }
     }
     if isAtEnd { return }
-    if isMarker(0x2D) || place == lineStart && byte == 0x25 || diagnostics.isEmpty {
+    if isMarker(Byte.hyphen) || place == lineStart && byte == UInt8(ascii: "%")
+      || diagnostics.isEmpty
+    {
       try refuseTail()
     }
   }
@@ -113,18 +106,13 @@ extension Reader {
   private mutating func refuseTail() throws(Broken) {
     // What stands there is not read, and so not known.
     if !cells.isEmpty { cells[0].isBroken = true }
-    if isMarker(0x2D) {
+    if isMarker(Byte.hyphen) {
       report(
-        .yamlDocuments, place..<(place + 3),
-        Phrase(nl: "hier begint een tweede document", en: "a second document begins here"),
-        Phrase(
-          nl: "een bestand bevat er één; haal de '---' weg",
-          en: "a file holds one; remove the '---'"))
+        .yamlDocuments, place..<(place + 3), .aSecondDocumentBeginsHere,
+        .aFileHoldsOneRemoveTheDashes)
     } else {
       report(
-        .yamlSyntax, wordHere,
-        Phrase(nl: "hierna hoort niets meer", en: "nothing belongs after this"),
-        Phrase(nl: "haal dit weg, of spring het goed in", en: "remove this, or indent it right"))
+        .yamlSyntax, wordHere, .nothingBelongsAfter, .removeThisOrIndentItRight)
     }
     throw Broken()
   }
@@ -135,21 +123,18 @@ extension Reader {
     var isSound = true
     while offset < end {
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
+      if byte >= Byte.space, byte < 0x7F {
         offset += 1
         continue
       }
-      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      if byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab {
         offset += 1
         continue
       }
       if byte < 0x80 {
         report(
-          .yamlControl, offset..<(offset + 1),
-          Phrase(
-            nl: "hier staat een onzichtbaar stuurteken",
-            en: "this is an invisible control character"),
-          Phrase(nl: "haal het teken weg", en: "remove the character"))
+          .yamlControl, offset..<(offset + 1), .thisIsAnInvisibleControlCharacter,
+          .removeTheCharacter)
         return false
       }
       let length = UTF8Decoder.length(in: bytes, at: offset, end: end)
@@ -159,11 +144,8 @@ extension Reader {
       }
       if length == 2, byte == 0xC2, bytes[offset + 1] < 0xA0, bytes[offset + 1] != 0x85 {
         report(
-          .yamlControl, offset..<(offset + 2),
-          Phrase(
-            nl: "hier staat een onzichtbaar stuurteken",
-            en: "this is an invisible control character"),
-          Phrase(nl: "haal het teken weg", en: "remove the character"))
+          .yamlControl, offset..<(offset + 2), .thisIsAnInvisibleControlCharacter,
+          .removeTheCharacter)
         isSound = false
       }
       if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBF,
@@ -171,9 +153,7 @@ extension Reader {
           || bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
       {
         report(
-          .yamlControl, offset..<(offset + 3),
-          Phrase(nl: "hier staat een onzichtbaar teken", en: "this is an invisible character"),
-          Phrase(nl: "haal het teken weg", en: "remove the character"))
+          .yamlControl, offset..<(offset + 3), .thisIsAnInvisibleCharacter, .removeTheCharacter)
         isSound = false
       }
       offset += length
@@ -183,8 +163,41 @@ extension Reader {
 
   private mutating func reportEncoding(_ offset: Int) {
     report(
-      .yamlEncoding, offset..<(offset + 1),
-      Phrase(nl: "het bestand is geen UTF-8", en: "the file is not UTF-8"),
+      .yamlEncoding, offset..<(offset + 1), .theFileIsNotUtf8,
       WrongEncoding.help(bytes))
   }
+}
+
+extension Phrase {
+  fileprivate static let splitTheFile = Phrase(nl: "splits het bestand", en: "split the file")
+  fileprivate static let mendTheOthersFirst = Phrase(
+    nl: "los eerst de andere op", en: "mend the others first")
+  fileprivate static let theFileLooksLikeJsonWriteEachKey = Phrase(
+    nl: "het bestand lijkt JSON; schrijf elke sleutel op een eigen regel, zonder haakjes",
+    en: "the file looks like JSON; write each key on a line of its own, without brackets")
+  fileprivate static let aLineWithDoesNotBelongHere = Phrase(
+    nl: "een regel met '%' hoort hier niet", en: "a line with '%' does not belong here")
+  fileprivate static let removeTheLine = Phrase(nl: "haal de regel weg", en: "remove the line")
+  fileprivate static let thisBelongsOnALineOfItsOwn = Phrase(
+    nl: "dit hoort op een eigen regel", en: "this belongs on a line of its own")
+  fileprivate static let beginANewLineAfterDashes = Phrase(
+    nl: "begin na '---' een nieuwe regel", en: "begin a new line after '---'")
+  fileprivate static let aSecondDocumentBeginsHere = Phrase(
+    nl: "hier begint een tweede document", en: "a second document begins here")
+  fileprivate static let aFileHoldsOneRemoveTheDashes = Phrase(
+    nl: "een bestand bevat er één; haal de '---' weg",
+    en: "a file holds one; remove the '---'")
+  fileprivate static let nothingBelongsAfter = Phrase(
+    nl: "hierna hoort niets meer", en: "nothing belongs after this")
+  fileprivate static let removeThisOrIndentItRight = Phrase(
+    nl: "haal dit weg, of spring het goed in", en: "remove this, or indent it right")
+  fileprivate static let thisIsAnInvisibleControlCharacter = Phrase(
+    nl: "hier staat een onzichtbaar stuurteken",
+    en: "this is an invisible control character")
+  fileprivate static let removeTheCharacter = Phrase(
+    nl: "haal het teken weg", en: "remove the character")
+  fileprivate static let thisIsAnInvisibleCharacter = Phrase(
+    nl: "hier staat een onzichtbaar teken", en: "this is an invisible character")
+  fileprivate static let theFileIsNotUtf8 = Phrase(
+    nl: "het bestand is geen UTF-8", en: "the file is not UTF-8")
 }

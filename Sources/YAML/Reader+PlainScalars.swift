@@ -9,7 +9,7 @@ extension Reader {
     let line = lineStart
     var stop = try plainLine(after: nil)
     var text: Int?
-    while byte != 0x23, !isAtEnd {
+    while byte != Byte.hash, !isAtEnd {
       // `place` is at a line's end: look whether the next line with content goes on with the text.
       let mark = (place, lineStart)
       var breaks = 0
@@ -18,8 +18,8 @@ extension Reader {
         breaks += 1
         passSpaces()
       }
-      let indentation = bytes[lineStart..<place].firstIndex { $0 != 0x20 } ?? place
-      guard !isAtEnd, byte != 0x23, breaks > 0, indentation - lineStart > parent,
+      let indentation = bytes[lineStart..<place].firstIndex { $0 != Byte.space } ?? place
+      guard !isAtEnd, byte != Byte.hash, breaks > 0, indentation - lineStart > parent,
         !(place == lineStart && isAnyMarker)
       else {
         (place, lineStart) = mark
@@ -57,9 +57,9 @@ extension Reader {
   /// Appends what `breaks` line endings in a folded text stand for.
   mutating func appendFolded(_ breaks: Int) {
     if breaks == 1 {
-      decoded.append(0x20)
+      decoded.append(Byte.space)
     } else {
-      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
     }
   }
 
@@ -75,20 +75,16 @@ extension Reader {
     while place < end {
       let byte = bytes[place]
       if byte.isLineEnd { break }
-      if byte == 0x20 || byte == 0x09 {
+      if byte.isSpaceOrTab {
         place += 1
         continue
       }
-      if byte == 0x23, place > start, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { break }
-      if byte == 0x3A, Self.isBlank(peek(1)) {
+      if byte == Byte.hash, place > start, bytes[place - 1].isSpaceOrTab { break }
+      if byte == Byte.colon, Self.isBlank(peek(1)) {
         if let first { try refuseColon(start, after: first) }
         report(
-          .yamlQuotesNeeded, place..<(place + 1),
-          Phrase(
-            nl: "een waarde met ': ' hoort tussen aanhalingstekens",
-            en: "a value with ': ' belongs in quotes"),
-          Phrase(
-            nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+          .yamlQuotesNeeded, place..<(place + 1), .aValueWithBelongsInQuotes,
+          .putTheWholeValueInQuotes)
         throw Broken()
       }
       place += 1
@@ -113,35 +109,18 @@ extension Reader {
       while stop < end, !bytes[stop].isLineEnd { stop += 1 }
       let right = String(repeating: " ", count: spaces) + Self.shown(bytes[key..<stop])
       report(
-        .yamlIndentation, key..<stop,
-        Phrase(
-          nl: "deze regel springt niet in, en de regels eromheen wel",
-          en: "this line is not indented, and the lines around it are"),
+        .yamlIndentation, key..<stop, .thisLineIsNotIndentedAndTheLines,
         Phrase(
           nl: "zet er \(spaces) spaties voor: '\(right)'",
           en: "put \(spaces) spaces before it: '\(right)'"))
     } else if bytes[start..<place].allSatisfy(Self.isKeyByte) {
       report(
-        .yamlIndentation, start..<place,
-        Phrase(
-          nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
-          en: "this line is indented too far, and so belongs to the text above"),
-        Phrase(
-          nl:
-            "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
-            + "aanhalingstekens",
-          en: "begin the line where the key above begins; if it is text, put the text in quotes"))
+        .yamlIndentation, start..<place, .thisLineIsIndentedTooFarAndSo,
+        .beginTheLineWhereTheKeyAboveBegins)
     } else {
       report(
-        .yamlQuotesNeeded, place..<(place + 1),
-        Phrase(
-          nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
-          en: "this line still belongs to the text above, and has a ': '"),
-        Phrase(
-          nl:
-            "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
-            + "erboven",
-          en: "put the whole text in quotes, or begin the line where the key above begins"))
+        .yamlQuotesNeeded, place..<(place + 1), .thisLineStillBelongsToTheTextAbove,
+        .putTheWholeTextInQuotesOrBegin)
     }
     throw Broken()
   }
@@ -161,7 +140,7 @@ extension Reader {
       while above > begin, !bytes[above - 1].isLineEnd { above -= 1 }
       let content = above + indentation(at: above)
       line = above
-      if bytes[content].isLineEnd || bytes[content] == 0x23 { continue }
+      if bytes[content].isLineEnd || bytes[content] == Byte.hash { continue }
       return content - above == own ? key : nil
     }
     return nil
@@ -170,12 +149,39 @@ extension Reader {
   /// The number of spaces at the beginning of the line that begins at `line`.
   private func indentation(at line: Int) -> Int {
     var content = line
-    while content < end, bytes[content] == 0x20 { content += 1 }
+    while content < end, bytes[content] == Byte.space { content += 1 }
     return content - line
   }
 
   /// Whether a byte is of those that the keys of the data are written with.
   private static func isKeyByte(_ byte: UInt8) -> Bool {
-    byte >= 0x61 && byte <= 0x7A || byte == 0x5F || byte == 0x2D
+    byte.isSmallASCIILetter || byte == Byte.underscore || byte == Byte.hyphen
   }
+}
+
+extension Phrase {
+  fileprivate static let aValueWithBelongsInQuotes = Phrase(
+    nl: "een waarde met ': ' hoort tussen aanhalingstekens",
+    en: "a value with ': ' belongs in quotes")
+  fileprivate static let putTheWholeValueInQuotes = Phrase(
+    nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
+  fileprivate static let thisLineIsNotIndentedAndTheLines = Phrase(
+    nl: "deze regel springt niet in, en de regels eromheen wel",
+    en: "this line is not indented, and the lines around it are")
+  fileprivate static let thisLineIsIndentedTooFarAndSo = Phrase(
+    nl: "deze regel springt te ver in, en hoort zo bij de tekst erboven",
+    en: "this line is indented too far, and so belongs to the text above")
+  fileprivate static let beginTheLineWhereTheKeyAboveBegins = Phrase(
+    nl:
+      "begin de regel even ver als de sleutel erboven; is het wel tekst, zet die dan tussen "
+      + "aanhalingstekens",
+    en: "begin the line where the key above begins; if it is text, put the text in quotes")
+  fileprivate static let thisLineStillBelongsToTheTextAbove = Phrase(
+    nl: "deze regel hoort nog bij de tekst erboven, en heeft een ': '",
+    en: "this line still belongs to the text above, and has a ': '")
+  fileprivate static let putTheWholeTextInQuotesOrBegin = Phrase(
+    nl:
+      "zet de hele tekst tussen aanhalingstekens, of begin de regel even ver als de sleutel "
+      + "erboven",
+    en: "put the whole text in quotes, or begin the line where the key above begins")
 }

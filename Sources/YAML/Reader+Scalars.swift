@@ -7,23 +7,23 @@ extension Reader {
     var offset = place
     guard offset < end else { return nil }
     let first = bytes[offset]
-    if first == 0x22 || first == 0x27 {
+    if first == Byte.quote || first == UInt8(ascii: "'") {
       offset += 1
       while offset < end, !bytes[offset].isLineEnd {
-        if bytes[offset] == 0x5C, first == 0x22 {
+        if bytes[offset] == Byte.backslash, first == Byte.quote {
           // A key stands on one line, so a break in it that is escaped ends the search as well.
           if offset + 1 < end, bytes[offset + 1].isLineEnd { return nil }
           offset += 2
           continue
         }
         if bytes[offset] == first {
-          if first == 0x27, offset + 1 < end, bytes[offset + 1] == 0x27 {
+          if first == UInt8(ascii: "'"), offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "'") {
             offset += 2
             continue
           }
           offset += 1
-          while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
-          let isColon = offset < end && bytes[offset] == 0x3A
+          while offset < end, bytes[offset].isSpaceOrTab { offset += 1 }
+          let isColon = offset < end && bytes[offset] == Byte.colon
           return isColon && (offset + 1 >= end || Self.isBlank(bytes[offset + 1])) ? offset : nil
         }
         offset += 1
@@ -31,14 +31,16 @@ extension Reader {
       return nil
     }
     switch first {
-    case 0x5B, 0x7B, 0x7C, 0x3E, 0x23, 0x26, 0x2A, 0x21, 0x25, 0x40, 0x60: return nil
+    case Byte.openBracket, Byte.openBrace, Byte.pipe, Byte.greater, Byte.hash, Byte.ampersand,
+      Byte.asterisk, Byte.exclamation, UInt8(ascii: "%"), UInt8(ascii: "@"), Byte.backtick:
+      return nil
     default: break
     }
     while offset < end {
       let byte = bytes[offset]
-      if byte == 0x3A, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
+      if byte == Byte.colon, offset + 1 >= end || Self.isBlank(bytes[offset + 1]) { return offset }
       if byte.isLineEnd { return nil }
-      if byte == 0x23, offset > place, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09 {
+      if byte == Byte.hash, offset > place, bytes[offset - 1].isSpaceOrTab {
         return nil
       }
       offset += 1
@@ -49,22 +51,18 @@ extension Reader {
   /// Reads a scalar or a flow collection at `place`.
   mutating func readInlineNode(parent: Int, isKeyLine: Bool) throws(Broken) {
     switch byte {
-    case 0x22, 0x27:
+    case Byte.quote, UInt8(ascii: "'"):
       let start = place
       try readQuoted(parent: parent, isKey: false)
       try refuseApostrophe(start)
       try refuseSecondColon(isKeyLine)
-    case 0x5B, 0x7B:
+    case Byte.openBracket, Byte.openBrace:
       try readFlow(parent: parent)
       let stop = place
       passSpaces()
-      if byte == 0x3A, Self.isBlank(peek(1)) {
+      if byte == Byte.colon, Self.isBlank(peek(1)) {
         report(
-          .yamlKey, place..<(place + 1),
-          Phrase(
-            nl: "een sleutel is een tekst, geen lijst of groep",
-            en: "a key is a text, no list or group"),
-          Phrase(nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon"))
+          .yamlKey, place..<(place + 1), .aKeyIsATextNoList, .writeANameBeforeTheColon)
         throw Broken()
       }
       place = stop
@@ -75,10 +73,12 @@ extension Reader {
 
   /// Whether the quote at `start` is probably an apostrophe, as in `'s Avonds` and `'t Pakhuis`.
   private func isApostrophe(_ start: Int) -> Bool {
-    guard bytes[start] == 0x27 else { return false }
+    guard bytes[start] == UInt8(ascii: "'") else { return false }
     var offset = start + 1
-    while offset < end, bytes[offset] | 0x20 >= 0x61, bytes[offset] | 0x20 <= 0x7A { offset += 1 }
-    return (1...2).contains(offset - start - 1) && offset < end && bytes[offset] == 0x20
+    while offset < end, bytes[offset] | 0x20 >= UInt8(ascii: "a"),
+      bytes[offset] | 0x20 <= UInt8(ascii: "z")
+    { offset += 1 }
+    return (1...2).contains(offset - start - 1) && offset < end && bytes[offset] == Byte.space
   }
 
   /// Refuses a text that begins with an apostrophe and has another one further on.
@@ -86,7 +86,8 @@ extension Reader {
     let stop = place
     defer { place = stop }
     passSpaces()
-    guard !isAtEnd, !byte.isLineEnd, byte != 0x23, byte != 0x3A, isApostrophe(start) else {
+    guard !isAtEnd, !byte.isLineEnd, byte != Byte.hash, byte != Byte.colon, isApostrophe(start)
+    else {
       return
     }
     reportApostrophe(start)
@@ -98,22 +99,16 @@ extension Reader {
     while stop < end, !bytes[stop].isLineEnd { stop += 1 }
     let text = Self.shown(bytes[start..<stop])
     report(
-      .yamlQuotesNeeded, start..<(start + 1),
-      Phrase(
-        nl: "een tekst die met een apostrof begint, hoort tussen dubbele aanhalingstekens",
-        en: "a text that begins with an apostrophe belongs in double quotes"),
+      .yamlQuotesNeeded, start..<(start + 1), .aTextThatBeginsWithAnApostropheBelongs,
       Phrase(nl: "schrijf \"\(text)\"", en: "write \"\(text)\""))
   }
 
   private mutating func refuseSecondColon(_ isKeyLine: Bool) throws(Broken) {
     let stop = place
     passSpaces()
-    if byte == 0x3A, Self.isBlank(peek(1)) {
+    if byte == Byte.colon, Self.isBlank(peek(1)) {
       report(
-        .yamlColon, place..<(place + 1),
-        Phrase(nl: "hier hoort geen dubbele punt", en: "no colon belongs here"),
-        Phrase(
-          nl: "zet aanhalingstekens om de hele waarde", en: "put quotes around the whole value"))
+        .yamlColon, place..<(place + 1), .noColonBelongsHere, .putQuotesAroundTheWholeValue)
       throw Broken()
     }
     place = stop
@@ -122,31 +117,28 @@ extension Reader {
   /// Refuses what the subset leaves out: anchors, aliases, tags, complex keys, reserved signs.
   mutating func refuseIndicators() throws(Broken) {
     switch byte {
-    case 0x2A where Self.isBlank(peek(1)) && bytes[lineStart..<place].allSatisfy { $0 == 0x20 }:
+    case Byte.asterisk
+    where Self.isBlank(peek(1)) && bytes[lineStart..<place].allSatisfy { $0 == Byte.space }:
       reportNoDash(after: cells.count)
       throw Broken()
-    case 0x26, 0x2A, 0x21:
+    case Byte.ampersand, Byte.asterisk, Byte.exclamation:
       let word = wordHere
-      let kind: DiagnosticKind = byte == 0x26 ? .yamlAnchor : byte == 0x2A ? .yamlAlias : .yamlTag
+      let kind: DiagnosticKind =
+        byte == Byte.ampersand ? .yamlAnchor : byte == Byte.asterisk ? .yamlAlias : .yamlTag
       let sign = Character(Unicode.Scalar(byte))
       report(
         kind, word,
         Phrase(
           nl: "een waarde begint niet met '\(sign)'", en: "a value does not begin with '\(sign)'"),
-        Phrase(
-          nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes"))
+        .putTheWholeValueInQuotes)
       throw Broken()
-    case 0x3F where Self.isBlank(peek(1)):
+    case UInt8(ascii: "?") where Self.isBlank(peek(1)):
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .aKeyDoesNotBegin, .writeKeyValue)
       throw Broken()
-    case 0x3A where Self.isBlank(peek(1)):
+    case Byte.colon where Self.isBlank(peek(1)):
       report(
-        .yamlKey, place..<(place + 1),
-        Phrase(nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing"),
-        Phrase(nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'"))
+        .yamlKey, place..<(place + 1), .theKeyBeforeIsMissing, .writeKeyValue)
       throw Broken()
     default: return
     }
@@ -156,21 +148,18 @@ extension Reader {
   mutating func refusePlainStart() throws(Broken) {
     try refuseIndicators()
     switch byte {
-    case 0x40, 0x60, 0x25, 0x2C, 0x5D, 0x7D, 0x23, 0x7C, 0x3E:
+    case UInt8(ascii: "@"), Byte.backtick, UInt8(ascii: "%"), UInt8(ascii: ","), Byte.closeBracket,
+      Byte.closeBrace, Byte.hash, Byte.pipe, Byte.greater:
       let sign = Character(Unicode.Scalar(byte))
       report(
         .yamlQuotesNeeded, place..<(place + 1),
         Phrase(
           nl: "een tekst begint niet met '\(sign)'", en: "a text does not begin with '\(sign)'"),
-        Phrase(nl: "zet de hele tekst tussen aanhalingstekens", en: "put the whole text in quotes"))
+        .putTheWholeTextInQuotes)
       throw Broken()
     case 0xE2 where peek(1) == 0x80 && (0x98...0x9F).contains(peek(2)):
       report(
-        .yamlSmartQuotes, place..<(place + 3),
-        Phrase(
-          nl: "gekrulde aanhalingstekens tellen niet als aanhalingstekens",
-          en: "curly quotes are no quotes here"),
-        Phrase(nl: "gebruik rechte: \" of '", en: "use straight ones: \" or '"))
+        .yamlSmartQuotes, place..<(place + 3), .curlyQuotesAreNoQuotesHere, .useStraightOnes)
       throw Broken()
     default: return
     }
@@ -191,11 +180,7 @@ extension Reader {
         return Broken()
       }
       reader.report(
-        .yamlUnclosed, start..<(start + 1),
-        Phrase(nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed"),
-        Phrase(
-          nl: "zet hetzelfde teken aan het eind van de tekst",
-          en: "put the same sign at the end of the text"))
+        .yamlUnclosed, start..<(start + 1), .thisQuoteIsNeverClosed, .putTheSameSignAtTheEnd)
       return Broken()
     }
     while true {
@@ -205,7 +190,7 @@ extension Reader {
       }
       let byte = bytes[place]
       if byte == quote {
-        if quote == 0x27, peek(1) == 0x27 {
+        if quote == UInt8(ascii: "'"), peek(1) == UInt8(ascii: "'") {
           decoded += bytes[pending...place]
           place += 2
           pending = place
@@ -214,7 +199,7 @@ extension Reader {
         }
         break
       }
-      if byte == 0x5C, quote == 0x22 {
+      if byte == Byte.backslash, quote == Byte.quote {
         decoded += bytes[pending..<place]
         isDecoded = true
         try readEscape(start: start, parent: parent)
@@ -223,7 +208,7 @@ extension Reader {
       }
       if byte.isLineEnd {
         var stop = place
-        while stop > pending, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+        while stop > pending, bytes[stop - 1].isSpaceOrTab { stop -= 1 }
         decoded += bytes[pending..<stop]
         isDecoded = true
         let breaks = try passQuotedBreaks(parent: parent, start: start, line: line)
@@ -251,16 +236,15 @@ extension Reader {
     while place < end, byte.isLineEnd {
       passBreak()
       breaks += 1
-      while byte == 0x20 { place += 1 }
+      while byte == Byte.space { place += 1 }
       let indentation = place - lineStart
       passSpaces()
       if isAtEnd || byte.isLineEnd {
         // YAML 1.2, production 70: a blank line is indented with spaces before anything else.
         if !isAtEnd, place - lineStart > indentation, indentation <= parent {
           report(
-            .yamlTab, (lineStart + indentation)..<place,
-            Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-            Phrase(nl: "haal de tabs uit de lege regel", en: "remove the tabs from the blank line"))
+            .yamlTab, (lineStart + indentation)..<place, .aTabIsNoIndentation,
+            .removeTheTabsFromTheBlankLine)
           throw Broken()
         }
         continue
@@ -272,13 +256,8 @@ extension Reader {
           throw Broken()
         }
         report(
-          .yamlUnclosed, start..<(start + 1),
-          Phrase(
-            nl: "dit aanhalingsteken gaat niet op tijd dicht",
-            en: "this quote is not closed in time"),
-          Phrase(
-            nl: "zet hetzelfde teken aan het eind van de tekst, of spring de volgende regels in",
-            en: "put the same sign at the end of the text, or indent the next lines"))
+          .yamlUnclosed, start..<(start + 1), .thisQuoteIsNotClosedInTime,
+          .putTheSameSignAtTheEndOfTheText)
         throw Broken()
       }
     }
@@ -286,9 +265,13 @@ extension Reader {
   }
 
   private static let simpleEscapes: [UInt8: [UInt8]] = [
-    0x30: [0], 0x61: [7], 0x62: [8], 0x74: [9], 0x09: [9], 0x6E: [10], 0x76: [11], 0x66: [12],
-    0x72: [13], 0x65: [27], 0x20: [0x20], 0x22: [0x22], 0x2F: [0x2F], 0x5C: [0x5C],
-    0x4E: [0xC2, 0x85], 0x5F: [0xC2, 0xA0], 0x4C: [0xE2, 0x80, 0xA8], 0x50: [0xE2, 0x80, 0xA9],
+    UInt8(ascii: "0"): [0], UInt8(ascii: "a"): [7], UInt8(ascii: "b"): [8], UInt8(ascii: "t"): [9],
+    Byte.tab: [9], UInt8(ascii: "n"): [10], UInt8(ascii: "v"): [11], UInt8(ascii: "f"): [12],
+    UInt8(ascii: "r"): [13], UInt8(ascii: "e"): [27], Byte.space: [Byte.space],
+    Byte.quote: [Byte.quote], UInt8(ascii: "/"): [UInt8(ascii: "/")],
+    Byte.backslash: [Byte.backslash],
+    UInt8(ascii: "N"): [0xC2, 0x85], 0x5F: [0xC2, 0xA0], 0x4C: [0xE2, 0x80, 0xA8],
+    0x50: [0xE2, 0x80, 0xA9],
   ]
 
   /// Reads the escape at `place` into `decoded`.
@@ -303,10 +286,12 @@ extension Reader {
     if sign.isLineEnd {
       place += 1
       let breaks = try passQuotedBreaks(parent: parent, start: start, line: lineStart)
-      decoded.append(contentsOf: repeatElement(0x0A, count: breaks - 1))
+      decoded.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
       return
     }
-    let digits = sign == 0x78 ? 2 : sign == 0x75 ? 4 : sign == 0x55 ? 8 : 0
+    let digits =
+      sign == UInt8(ascii: "x")
+      ? 2 : sign == UInt8(ascii: "u") ? 4 : sign == UInt8(ascii: "U") ? 8 : 0
     if digits > 0, place + 2 + digits <= end,
       let value = UInt32(
         String(decoding: bytes[(place + 2)..<(place + 2 + digits)], as: UTF8.self), radix: 16),
@@ -317,12 +302,59 @@ extension Reader {
       return
     }
     report(
-      .yamlEscape, escape..<min(end, escape + 2),
-      Phrase(nl: "deze combinatie met '\\' bestaat niet", en: "there is no such escape"),
-      Phrase(
-        nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
-        en: "write '\\\\' for a backslash, or use single quotes"))
+      .yamlEscape, escape..<min(end, escape + 2), .thereIsNoSuchEscape,
+      .writeForABackslashOrUseSingleQuotes)
     while place < end, !byte.isLineEnd { place += 1 }
     throw Broken()
   }
+}
+
+extension Phrase {
+  fileprivate static let aKeyIsATextNoList = Phrase(
+    nl: "een sleutel is een tekst, geen lijst of groep",
+    en: "a key is a text, no list or group")
+  fileprivate static let writeANameBeforeTheColon = Phrase(
+    nl: "schrijf een naam voor de dubbele punt", en: "write a name before the colon")
+  fileprivate static let aTextThatBeginsWithAnApostropheBelongs = Phrase(
+    nl: "een tekst die met een apostrof begint, hoort tussen dubbele aanhalingstekens",
+    en: "a text that begins with an apostrophe belongs in double quotes")
+  fileprivate static let noColonBelongsHere = Phrase(
+    nl: "hier hoort geen dubbele punt", en: "no colon belongs here")
+  fileprivate static let putQuotesAroundTheWholeValue = Phrase(
+    nl: "zet aanhalingstekens om de hele waarde", en: "put quotes around the whole value")
+  fileprivate static let putTheWholeValueInQuotes = Phrase(
+    nl: "zet de hele waarde tussen aanhalingstekens", en: "put the whole value in quotes")
+  fileprivate static let aKeyDoesNotBegin = Phrase(
+    nl: "een sleutel begint niet met '?'", en: "a key does not begin with '?'")
+  fileprivate static let writeKeyValue = Phrase(
+    nl: "schrijf 'sleutel: waarde'", en: "write 'key: value'")
+  fileprivate static let theKeyBeforeIsMissing = Phrase(
+    nl: "voor ':' ontbreekt de sleutel", en: "the key before ':' is missing")
+  fileprivate static let putTheWholeTextInQuotes = Phrase(
+    nl: "zet de hele tekst tussen aanhalingstekens", en: "put the whole text in quotes")
+  fileprivate static let curlyQuotesAreNoQuotesHere = Phrase(
+    nl: "gekrulde aanhalingstekens tellen niet als aanhalingstekens",
+    en: "curly quotes are no quotes here")
+  fileprivate static let useStraightOnes = Phrase(
+    nl: "gebruik rechte: \" of '", en: "use straight ones: \" or '")
+  fileprivate static let thisQuoteIsNeverClosed = Phrase(
+    nl: "dit aanhalingsteken gaat nergens dicht", en: "this quote is never closed")
+  fileprivate static let putTheSameSignAtTheEnd = Phrase(
+    nl: "zet hetzelfde teken aan het eind van de tekst",
+    en: "put the same sign at the end of the text")
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let removeTheTabsFromTheBlankLine = Phrase(
+    nl: "haal de tabs uit de lege regel", en: "remove the tabs from the blank line")
+  fileprivate static let thisQuoteIsNotClosedInTime = Phrase(
+    nl: "dit aanhalingsteken gaat niet op tijd dicht",
+    en: "this quote is not closed in time")
+  fileprivate static let putTheSameSignAtTheEndOfTheText = Phrase(
+    nl: "zet hetzelfde teken aan het eind van de tekst, of spring de volgende regels in",
+    en: "put the same sign at the end of the text, or indent the next lines")
+  fileprivate static let thereIsNoSuchEscape = Phrase(
+    nl: "deze combinatie met '\\' bestaat niet", en: "there is no such escape")
+  fileprivate static let writeForABackslashOrUseSingleQuotes = Phrase(
+    nl: "schrijf '\\\\' voor een schuine streep, of gebruik enkele aanhalingstekens",
+    en: "write '\\\\' for a backslash, or use single quotes")
 }

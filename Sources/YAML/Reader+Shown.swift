@@ -8,7 +8,7 @@ extension Reader {
     var start = place
     loop: while start < end {
       switch bytes[start] {
-      case 0x2D, 0x20, 0x2A, 0x2B: start += 1
+      case Byte.hyphen, Byte.space, Byte.asterisk, Byte.plus: start += 1
       // Dashes and bullets of word processors: U+2010 to U+2015, U+2022, U+2212, U+00B7.
       case 0xE2
       where start + 2 < end
@@ -30,8 +30,8 @@ extension Reader {
   /// A piece of a line for a message: at most 60 characters of it, without white space around it.
   static func shown(_ piece: ArraySlice<UInt8>) -> String {
     var piece = piece
-    while let last = piece.last, last == 0x20 || last == 0x09 { piece.removeLast() }
-    while let first = piece.first, first == 0x20 || first == 0x09 { piece.removeFirst() }
+    while let last = piece.last, last.isSpaceOrTab { piece.removeLast() }
+    while let first = piece.first, first.isSpaceOrTab { piece.removeFirst() }
     let text = String(decoding: piece, as: UTF8.self)
     return text.count <= 60 ? text : text.prefix(59) + "…"
   }

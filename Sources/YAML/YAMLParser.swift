@@ -83,17 +83,18 @@ struct Reader {
 
   /// Whether what follows ends a word: white space, a line's end or the text's end.
   static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0 || byte == 0x0D || byte == 0x09
+    byte == Byte.space || byte == Byte.lineFeed || byte == 0 || byte == Byte.carriageReturn
+      || byte == Byte.tab
   }
 
   /// Goes past a line ending.
   mutating func passBreak() {
-    if byte == 0x0D, peek(1) == 0x0A { place += 2 } else { place += 1 }
+    if byte == Byte.carriageReturn, peek(1) == Byte.lineFeed { place += 2 } else { place += 1 }
     lineStart = place
   }
 
   mutating func passSpaces() {
-    while byte == 0x20 || byte == 0x09 { place += 1 }
+    while byte.isSpaceOrTab { place += 1 }
   }
 
   mutating func passLine() {
@@ -110,7 +111,7 @@ struct Reader {
     while place < end {
       let before = place
       passSpaces()
-      if byte == 0x23, before == lineStart || place > before || place == begin {
+      if byte == Byte.hash, before == lineStart || place > before || place == begin {
         let start = place
         passLine()
         comments.append(SourceRange(file: file, start..<place))
@@ -132,25 +133,20 @@ struct Reader {
 
   /// Refuses a tab or a non-breaking space where a line is indented.
   private mutating func checkIndentation(from start: Int) throws(Broken) {
-    if let tab = bytes[lineStart..<place].firstIndex(of: 0x09) {
+    if let tab = bytes[lineStart..<place].firstIndex(of: Byte.tab) {
       // Lines with tabs that follow each other have one cause.
       let isNext = lineStart == lineAfterTab
       let stop = bytes[place..<end].firstIndex(where: \.isLineEnd) ?? end
-      lineAfterTab = stop + (bytes[stop..<end].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      lineAfterTab =
+        stop + (bytes[stop..<end].starts(with: [Byte.carriageReturn, Byte.lineFeed]) ? 2 : 1)
       if isNext { throw Broken() }
       report(
-        .yamlTab, tab..<(tab + 1),
-        Phrase(nl: "een tab is geen inspringing", en: "a tab is no indentation"),
-        Phrase(nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level"))
+        .yamlTab, tab..<(tab + 1), .aTabIsNoIndentation, .useSpacesTwoForEachLevel)
       throw Broken()
     }
     if byte == 0xC2, peek(1) == 0xA0 {
       report(
-        .yamlSpace, place..<(place + 2),
-        Phrase(
-          nl: "hier staat een vaste spatie, en die springt niet in",
-          en: "this is a non-breaking space, which is no indentation"),
-        Phrase(nl: "vervang hem door een gewone spatie", en: "replace it by an ordinary space"))
+        .yamlSpace, place..<(place + 2), .thisIsANonBreakingSpace, .replaceItByAnOrdinarySpace)
       throw Broken()
     }
   }
@@ -161,7 +157,7 @@ struct Reader {
       && (Self.isBlank(peek(3)))
   }
 
-  var isAnyMarker: Bool { isMarker(0x2D) || isMarker(0x2E) }
+  var isAnyMarker: Bool { isMarker(Byte.hyphen) || isMarker(UInt8(ascii: ".")) }
 
   mutating func report(
     _ kind: DiagnosticKind, _ range: Range<Int>, _ summary: Phrase, _ help: Phrase? = nil,
@@ -186,8 +182,7 @@ struct Reader {
       .yamlDepth, wordHere,
       Phrase(
         nl: "dit is dieper dan \(limits.depth) niveaus",
-        en: "this is deeper than \(limits.depth) levels"),
-      Phrase(nl: "maak de opbouw eenvoudiger", en: "make the structure simpler"))
+        en: "this is deeper than \(limits.depth) levels"), .makeTheStructureSimpler)
     stopped = true
     throw Broken()
   }
@@ -236,4 +231,18 @@ struct Reader {
   mutating func drop(from index: Int) {
     if index < cells.count { cells.removeSubrange(index...) }
   }
+}
+
+extension Phrase {
+  fileprivate static let aTabIsNoIndentation = Phrase(
+    nl: "een tab is geen inspringing", en: "a tab is no indentation")
+  fileprivate static let useSpacesTwoForEachLevel = Phrase(
+    nl: "gebruik spaties, twee per niveau", en: "use spaces, two for each level")
+  fileprivate static let thisIsANonBreakingSpace = Phrase(
+    nl: "hier staat een vaste spatie, en die springt niet in",
+    en: "this is a non-breaking space, which is no indentation")
+  fileprivate static let replaceItByAnOrdinarySpace = Phrase(
+    nl: "vervang hem door een gewone spatie", en: "replace it by an ordinary space")
+  fileprivate static let makeTheStructureSimpler = Phrase(
+    nl: "maak de opbouw eenvoudiger", en: "make the structure simpler")
 }

@@ -35,8 +35,7 @@ struct Check: SpeakingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How the findings are written: text to standard error; json, sarif, github, gitlab or junit "
-        + "to standard output.",
+      "How the findings are written: text to standard error; \(formatsToOutput) to standard output.",
       valueName: "format"),
     transform: { text in
       guard let format = ReportFormat(rawValue: text) else {
@@ -85,3 +84,9 @@ struct Check: SpeakingCommand {
     guard report.passes(strict: strict) else { throw ExitCode(1) }
   }
 }
+
+/// The forms that go to standard output, as a list in a sentence.
+private let formatsToOutput: String = {
+  let names = ReportFormat.allCases.filter { $0 != .text }.map(\.rawValue)
+  return names.dropLast().joined(separator: ", ") + " or " + names.suffix(1).joined()
+}()

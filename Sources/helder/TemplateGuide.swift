@@ -5,7 +5,7 @@ import Templates
 /// The guide for who designs pages: how templates are written, and which names they may use.
 enum TemplateGuide {
   /// The guide as a page in Markdown, in `language`; the introduction is in Dutch or English.
-  static func page(in language: Language) -> String {
+  static func page(in language: MessageLanguage) -> String {
     introduction.text(in: language) + TemplateCatalogue.reference(language: language).markdown
   }
 

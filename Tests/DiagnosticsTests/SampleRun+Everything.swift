@@ -33,7 +33,7 @@ extension SampleRun {
   }
 
   /// The report of the run in `format`.
-  func rendered(_ format: ReportFormat, _ language: Language = .dutch) -> [UInt8] {
+  func rendered(_ format: ReportFormat, _ language: MessageLanguage = .dutch) -> [UInt8] {
     let settings = ReportFormat.Settings(
       language: language, rules: [.sample("never-found", .note), .sample("key-duplicate")],
       version: "1.2.3")

@@ -75,7 +75,7 @@ struct BareAddressTests {
   }
 }
 
-extension Document {
+extension MarkdownFacts {
   /// The blocks whose words could not be placed: none, where all is followed.
   fileprivate var unplacedBlocksForTests: Int {
     prose.blocks.count { $0.source.offsets.isEmpty }

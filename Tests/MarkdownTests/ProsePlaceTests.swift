@@ -31,7 +31,7 @@ struct ProsePlaceTests {
   private func look(_ seed: UInt64, _ count: inout Count) {
     var random = RandomText(seed: seed)
     let bytes = random.file()
-    let document = MarkdownDocument(bytes, file: testFile).document()
+    let document = MarkdownText(bytes, file: testFile).document()
     let prose = document.prose
     let shown = wordsShown(cmarkHTML(Array(bytes[document.bodyRange.offsets])))
     for word in random.words {

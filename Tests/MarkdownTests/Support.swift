@@ -7,14 +7,14 @@ let testFile = FileID(7)
 /// A text that was read, with what tests ask of it.
 struct ReadText {
   let bytes: [UInt8]
-  let markdown: MarkdownDocument
-  let document: Document
+  let markdown: MarkdownText
+  let document: MarkdownFacts
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    markdown = MarkdownDocument(bytes, file: testFile, keys: ["titel", "omschrijving", "menu"])
+    markdown = MarkdownText(bytes, file: testFile, keys: ["titel", "omschrijving", "menu"])
     document = markdown.document()
   }
 

@@ -10,7 +10,7 @@ struct StateDescriptionTests {
   private static let words = Explanation(
     rule: Phrase("x"), why: Phrase("x"), wrong: "x", right: "x")
 
-  private func json(_ state: SiteState, _ language: Language = .dutch) -> String {
+  private func json(_ state: SiteState, _ language: MessageLanguage = .dutch) -> String {
     let description = StateDescription(
       state: state, progress: Phrase(nl: "Pagina's maken: 3 van 10", en: "Making pages: 3 of 10"),
       language: language, hasPublished: false, hasEditor: false)

@@ -40,7 +40,7 @@ public struct DutyTable {
   }
 
   /// The table in `language`: a line for each item.
-  public func text(in language: Language) -> String {
+  public func text(in language: MessageLanguage) -> String {
     let head = [
       Phrase(nl: "wat", en: "what"), Phrase(nl: "AVG", en: "GDPR"),
       Phrase(nl: "waar het staat", en: "where it is"),
@@ -60,7 +60,7 @@ public struct DutyTable {
     }.joined()
   }
 
-  private func answer(_ verdict: DutyVerdict, _ language: Language) -> String {
+  private func answer(_ verdict: DutyVerdict, _ language: MessageLanguage) -> String {
     switch verdict {
     case .notNeeded(let reason):
       let word = Phrase(nl: "niet nodig", en: "not needed").text(in: language)

@@ -41,7 +41,7 @@ enum StatedItem: String, CaseIterable {
   }
 
   /// Whether `document` has a heading with the item's anchor and a text under it.
-  func hasSection(in document: Document) -> Bool {
+  func hasSection(in document: MarkdownFacts) -> Bool {
     guard let index = document.headings.firstIndex(where: { $0.id == rawValue }) else {
       return false
     }

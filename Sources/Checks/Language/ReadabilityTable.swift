@@ -51,7 +51,7 @@ public struct ReadabilityTable: Sendable {
   }
 
   /// The table in `language`, a line for each file, with numbers to one decimal.
-  public func text(in language: Diagnostics.Language) -> String {
+  public func text(in language: Diagnostics.MessageLanguage) -> String {
     let heads = [
       Phrase(nl: "bestand", en: "file"), Phrase("Flesch-Douma"), Phrase("leesindex A"),
       Phrase(nl: "woorden", en: "words"), Phrase(nl: "zinnen", en: "sentences"),
@@ -81,7 +81,7 @@ public struct ReadabilityTable: Sendable {
   }
 
   /// `number` to one decimal, with the decimal sign of `language`.
-  static func decimal(_ number: Double, _ language: Diagnostics.Language) -> String {
+  static func decimal(_ number: Double, _ language: Diagnostics.MessageLanguage) -> String {
     let tenths = Int((number * 10).rounded())
     let sign = language == .dutch ? "," : "."
     return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10)\(sign)\(abs(tenths) % 10)"

@@ -22,14 +22,14 @@ struct ScalarPlaces {
     let isBlock = first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
     var place = isDouble || isSingle ? 1 : 0
     if isBlock {
-      place = (source.firstIndex(of: 0x0A) ?? source.count - 1) + 1
+      place = (source.firstIndex(of: Byte.lineFeed) ?? source.count - 1) + 1
       while place < source.count, source[place].isSpaceOrLineEnd { place += 1 }
     }
     while starts.count < value.count {
       let byte = value[starts.count]
       guard place < source.count else {
         // The line break that ends a block need not be written.
-        guard isBlock, byte == 0x0A else { return nil }
+        guard isBlock, byte == Byte.lineFeed else { return nil }
         note(source.count..<source.count)
         continue
       }
@@ -40,7 +40,7 @@ struct ScalarPlaces {
         note(place..<(place + 2))
         place += 2
       } else if let end = Self.lineBreaks(in: source, at: place) {
-        guard byte == 0x20 || byte == 0x0A else { return nil }
+        guard byte == Byte.space || byte == Byte.lineFeed else { return nil }
         let run = place..<end
         while starts.count < value.count, value[starts.count].isSpaceOrLineEnd { note(run) }
         place = end
@@ -83,13 +83,13 @@ struct ScalarPlaces {
     guard start + 1 < source.count else { return false }
     var length = 1
     switch source[start + 1] {
-    case 0x0A, 0x0D:
+    case Byte.lineFeed, Byte.carriageReturn:
       // A line break that is escaped stands for nothing, with the indentation after it.
       place += 2
       while place < source.count, source[place].isSpaceOrLineEnd { place += 1 }
       return true
     case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
-      let count = [0x78: 2, 0x75: 4][Int(source[start + 1])] ?? 8
+      let count = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4][source[start + 1]] ?? 8
       let digits = source[(start + 2)...].prefix(count)
       guard digits.count == count,
         let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
@@ -115,7 +115,7 @@ struct ScalarPlaces {
     var end = place
     var hasBreak = false
     while end < source.count, source[end].isSpaceOrLineEnd {
-      if source[end] == 0x0A || source[end] == 0x0D { hasBreak = true }
+      if source[end].isLineEnd { hasBreak = true }
       end += 1
     }
     return hasBreak ? end : nil

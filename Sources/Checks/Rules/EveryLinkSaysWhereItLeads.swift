@@ -72,7 +72,7 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
   }
 
   /// Whether the link at `index` has an image in it.
-  private static func holdsImage(_ index: Int, in document: Document) -> Bool {
+  private static func holdsImage(_ index: Int, in document: MarkdownFacts) -> Bool {
     let outer = document.links[index].range.offsets
     return document.links[(index + 1)...].prefix { outer.overlaps($0.range.offsets) }
       .contains(where: \.isImage)

@@ -15,10 +15,10 @@ public struct ReferenceRenderer: Sendable {
   }
 
   /// The language of the page.
-  public let language: Language
+  public let language: MessageLanguage
 
   /// A renderer of a page in `language`.
-  public init(language: Language) { self.language = language }
+  public init(language: MessageLanguage) { self.language = language }
 
   /// The page: a title, a paragraph, a table of all codes, and each kind under its own heading.
   public func render(_ chapters: [Chapter]) -> String {

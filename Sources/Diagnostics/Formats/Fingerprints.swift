@@ -29,8 +29,8 @@ struct Fingerprints {
     if let lastLine, lastLine.range == line, lastLine.file == range.file { return lastLine.text }
     var digest = FNV1a128()
     let bytes = table.bytes[line]
-    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-    let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? text.startIndex
+    let text = bytes.drop { $0.isSpaceOrTab }
+    let end = text.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? text.startIndex
     digest.combine(text[text.startIndex..<end])
     let name = digest.hexadecimal
     lastLine = (line, range.file, name)

@@ -4,7 +4,7 @@ extension GitHubFormat {
   /// The report as Markdown, to be appended to the file that `$GITHUB_STEP_SUMMARY` names.
   ///
   /// It has every finding, as far as GitHub's limit of 1 MiB allows, and then says how many more.
-  public static func summary(_ report: Report, language: Language) -> [UInt8] {
+  public static func summary(_ report: Report, language: MessageLanguage) -> [UInt8] {
     var finder = PlaceFinder(report.sources)
     var output = Array("## Helder: \(report.countPhrase.text(in: language))\n".utf8)
     appendFindings(of: report, language, &finder, to: &output)
@@ -13,7 +13,8 @@ extension GitHubFormat {
   }
 
   private static func appendFindings(
-    of report: Report, _ language: Language, _ finder: inout PlaceFinder, to output: inout [UInt8]
+    of report: Report, _ language: MessageLanguage, _ finder: inout PlaceFinder,
+    to output: inout [UInt8]
   ) {
     guard !report.diagnostics.isEmpty else { return }
     let heading = Phrase(
@@ -33,7 +34,8 @@ extension GitHubFormat {
 
   /// What is let pass, as a table of its own, as far as there is room.
   private static func appendSuppressed(
-    of report: Report, _ language: Language, _ finder: inout PlaceFinder, to output: inout [UInt8]
+    of report: Report, _ language: MessageLanguage, _ finder: inout PlaceFinder,
+    to output: inout [UInt8]
   ) {
     let passed =
       report.suppressed.map { ($0.suppression, $0.diagnostic.summary) }
@@ -58,7 +60,7 @@ extension GitHubFormat {
   }
 
   private static func row(
-    of diagnostic: Diagnostic, _ language: Language, _ finder: inout PlaceFinder
+    of diagnostic: Diagnostic, _ language: MessageLanguage, _ finder: inout PlaceFinder
   ) -> String {
     var place = finder.path(of: diagnostic.range.file)
     if let start = finder.span(of: diagnostic.range)?.start {

@@ -30,7 +30,7 @@ public enum GitHubFormat {
           + count.dutch,
         en: "GitHub shows at most \(mostOfAKind) of each kind; not shown here: " + count.english)
       output.append(contentsOf: rest.text(in: settings.language).utf8)
-      output.append(0x0A)
+      output.append(Byte.lineFeed)
     }
     LogText.disarmMarks(&output)
     appendSuppressed(report, settings.language, to: &output)
@@ -39,7 +39,7 @@ public enum GitHubFormat {
 
   /// What is let pass, as lines that GitHub folds together: it has no command for that.
   private static func appendSuppressed(
-    _ report: Report, _ language: Language, to output: inout [UInt8]
+    _ report: Report, _ language: MessageLanguage, to output: inout [UInt8]
   ) {
     guard !report.suppressed.isEmpty || !report.lowered.isEmpty else { return }
     let count = report.suppressed.count + report.lowered.count
@@ -51,7 +51,7 @@ public enum GitHubFormat {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, _ language: Language, _ finder: inout PlaceFinder,
+    _ diagnostic: Diagnostic, _ language: MessageLanguage, _ finder: inout PlaceFinder,
     to output: inout [UInt8]
   ) {
     let path = RelativeAddress.path(finder.path(of: diagnostic.range.file))
@@ -81,7 +81,7 @@ public enum GitHubFormat {
   }
 
   private static func text(
-    of note: Diagnostic.Note, _ language: Language, _ finder: inout PlaceFinder
+    of note: Diagnostic.Note, _ language: MessageLanguage, _ finder: inout PlaceFinder
   ) -> String {
     let message = note.message.text(in: language)
     guard let range = note.range else { return message }
@@ -100,7 +100,7 @@ public enum GitHubFormat {
   private static func visible(_ text: String) -> String {
     var safe: [UInt8] = []
     var rest = Array(text.utf8)[...]
-    while let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+    while let end = rest.firstIndex(where: { $0.isLineEnd }) {
       SafeText.append(String(decoding: rest[..<end], as: UTF8.self), to: &safe)
       safe.append(rest[end])
       rest = rest[(end + 1)...]

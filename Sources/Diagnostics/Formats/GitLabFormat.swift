@@ -39,7 +39,7 @@ enum GitLabFormat {
 
   /// GitLab shows one text without line breaks.
   private static func description(
-    of diagnostic: Diagnostic, _ suppression: Suppression?, _ language: Language
+    of diagnostic: Diagnostic, _ suppression: Suppression?, _ language: MessageLanguage
   ) -> String {
     var texts = [diagnostic.summary, diagnostic.help].compactMap { $0?.text(in: language) }
     if let suppression {

@@ -34,7 +34,7 @@ enum JSONFormat {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, _ language: Language, _ finder: inout PlaceFinder,
+    _ diagnostic: Diagnostic, _ language: MessageLanguage, _ finder: inout PlaceFinder,
     suppression: Suppression? = nil, to writer: inout JSONWriter
   ) {
     let span = finder.span(of: diagnostic.range)
@@ -79,7 +79,7 @@ enum JSONFormat {
   }
 
   private static func write(
-    _ note: Diagnostic.Note, _ language: Language, _ finder: inout PlaceFinder,
+    _ note: Diagnostic.Note, _ language: MessageLanguage, _ finder: inout PlaceFinder,
     to writer: inout JSONWriter
   ) {
     var start: PlaceFinder.Place?

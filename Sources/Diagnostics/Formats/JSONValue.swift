@@ -90,7 +90,7 @@ private struct JSONReader {
   private mutating func next() -> UInt8? {
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: offset += 1
       default: return bytes[offset]
       }
     }
@@ -116,7 +116,8 @@ private struct JSONReader {
     case UInt8(ascii: "{"): return JSONValue(.object(try members()), at: start)
     case UInt8(ascii: "["): return JSONValue(.array(try elements()), at: start)
     case UInt8(ascii: "\""): return JSONValue(.text(try text()), at: start)
-    case UInt8(ascii: "-"), 0x30...0x39: return JSONValue(.number(try number()), at: start)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return JSONValue(.number(try number()), at: start)
     case UInt8(ascii: "t"): return JSONValue(try word("true", .boolean(true)), at: start)
     case UInt8(ascii: "f"): return JSONValue(try word("false", .boolean(false)), at: start)
     case UInt8(ascii: "n"): return JSONValue(try word("null", .null), at: start)
@@ -184,7 +185,9 @@ private struct JSONReader {
     }
     if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
-      if offset < bytes.count, bytes[offset] == 0x2B || bytes[offset] == 0x2D { offset += 1 }
+      if offset < bytes.count, bytes[offset] == Byte.plus || bytes[offset] == Byte.hyphen {
+        offset += 1
+      }
       guard digits() > 0 else { throw JSONError(reason: .number, offset: start) }
     }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
@@ -198,7 +201,7 @@ private struct JSONReader {
   /// Takes digits; how many.
   private mutating func digits() -> Int {
     let start = offset
-    while offset < bytes.count, 0x30...0x39 ~= bytes[offset] { offset += 1 }
+    while offset < bytes.count, bytes[offset].isASCIIDigit { offset += 1 }
     return offset - start
   }
 }
@@ -214,10 +217,10 @@ extension JSONReader {
     let start = offset + 1
     var end = start
     while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != 0x22,
-      bytes[end] != 0x5C
+      bytes[end] != Byte.backslash
     { end += 1 }
     // Most texts have nothing but plain letters.
-    if end < bytes.count, bytes[end] == 0x22 {
+    if end < bytes.count, bytes[end] == Byte.quote {
       offset = end + 1
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
@@ -225,11 +228,11 @@ extension JSONReader {
     offset = end
     while offset < bytes.count {
       switch bytes[offset] {
-      case 0x22:
+      case Byte.quote:
         offset += 1
         return String(decoding: text, as: UTF8.self)
-      case 0x5C: try escape(into: &text)
-      case 0..<0x20: throw error(.text)
+      case Byte.backslash: try escape(into: &text)
+      case 0..<Byte.space: throw error(.text)
       default:
         let step = UTF8Decoder.step(in: bytes, at: offset, end: bytes.count)
         guard step.scalar != nil else { throw error(.encoding) }
@@ -245,15 +248,15 @@ extension JSONReader {
     guard offset + 1 < bytes.count else { throw error(.ended) }
     offset += 2
     switch bytes[offset - 1] {
-    case 0x22, 0x5C, UInt8(ascii: "/"): text.append(bytes[offset - 1])
+    case Byte.quote, Byte.backslash, UInt8(ascii: "/"): text.append(bytes[offset - 1])
     case UInt8(ascii: "b"): text.append(0x08)
     case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "r"): text.append(0x0D)
-    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "n"): text.append(Byte.lineFeed)
+    case UInt8(ascii: "r"): text.append(Byte.carriageReturn)
+    case UInt8(ascii: "t"): text.append(Byte.tab)
     case UInt8(ascii: "u"):
       var units = [try unit(of: start)]
-      if UTF16.isLeadSurrogate(units[0]), offset + 1 < bytes.count, bytes[offset] == 0x5C,
+      if UTF16.isLeadSurrogate(units[0]), offset + 1 < bytes.count, bytes[offset] == Byte.backslash,
         bytes[offset + 1] == UInt8(ascii: "u")
       {
         offset += 2

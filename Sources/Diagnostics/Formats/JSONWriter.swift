@@ -47,7 +47,7 @@ public struct JSONWriter: Sendable {
     separate()
     appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(0x20) }
+    if isPretty { bytes.append(Byte.space) }
     isAfterKey = true
   }
 
@@ -85,7 +85,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Ends what was written with a line break, as a text file ends.
-  public mutating func endLine() { bytes.append(0x0A) }
+  public mutating func endLine() { bytes.append(Byte.lineFeed) }
 
   /// Takes what was written so far out of the writer, to send it on while more is to come.
   public mutating func takeBytes() -> [UInt8] {
@@ -127,8 +127,8 @@ public struct JSONWriter: Sendable {
 
   private mutating func breakLine() {
     guard isPretty else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    bytes.append(Byte.lineFeed)
+    bytes.append(contentsOf: repeatElement(Byte.space, count: 2 * depth))
   }
 }
 
@@ -148,7 +148,7 @@ extension JSONWriter {
 
   /// Whether `byte` stands for itself in a quoted text, but for a `#` behind another.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+    byte >= Byte.space && byte < 0x7F && byte != Byte.quote && byte != Byte.backslash
   }
 
   /// Appends `text` between quotes; stretches that need no escape are copied at once.
@@ -202,12 +202,12 @@ extension JSONWriter {
 
   private mutating func appendEscape(ascii byte: UInt8) {
     switch byte {
-    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+    case Byte.quote, Byte.backslash: bytes.append(contentsOf: [Byte.backslash, byte])
     case 0x08: bytes.append(contentsOf: "\\b".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case Byte.tab: bytes.append(contentsOf: "\\t".utf8)
+    case Byte.lineFeed: bytes.append(contentsOf: "\\n".utf8)
     case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case Byte.carriageReturn: bytes.append(contentsOf: "\\r".utf8)
     default: appendEscape(UInt16(byte))
     }
   }

@@ -49,7 +49,7 @@ enum JUnitFormat {
   }
 
   private static func writePassed(
-    _ report: Report, _ language: Language, to output: inout [UInt8]
+    _ report: Report, _ language: MessageLanguage, to output: inout [UInt8]
   ) {
     let name = attribute(report.countPhrase.text(in: language))
     output.append(contentsOf: "  ".utf8)
@@ -60,7 +60,7 @@ enum JUnitFormat {
   }
 
   private static func write(
-    _ diagnostic: Diagnostic, _ suppression: Suppression?, _ language: Language,
+    _ diagnostic: Diagnostic, _ suppression: Suppression?, _ language: MessageLanguage,
     _ finder: inout PlaceFinder, _ writer: inout TextWriter, to output: inout [UInt8]
   ) {
     let path = attribute(finder.path(of: diagnostic.range.file))

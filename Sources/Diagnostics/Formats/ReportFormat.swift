@@ -18,7 +18,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// How a report is written out.
   public struct Settings: Sendable {
     /// The language of the texts.
-    public var language: Language
+    public var language: MessageLanguage
     /// All kinds of findings there are; their texts go along in SARIF.
     public var rules: [DiagnosticKind]
     /// The version of Helder.
@@ -30,7 +30,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
     /// Settings; without more, texts have no colour and a width of 100 columns.
     public init(
-      language: Language, rules: [DiagnosticKind], version: String, color: Bool = false,
+      language: MessageLanguage, rules: [DiagnosticKind], version: String, color: Bool = false,
       width: Int = 100
     ) {
       self.language = language

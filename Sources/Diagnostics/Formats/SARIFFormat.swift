@@ -29,7 +29,7 @@ enum SARIFFormat {
   /// The one run of a log.
   private struct Run {
     let report: Report
-    let language: Language
+    let language: MessageLanguage
     let version: String
     let rules: [DiagnosticKind]
     let ruleIndices: [String: Int]

@@ -1,3 +1,5 @@
+import Text
+
 /// The lines of one file that a finding shows, with what is marked in each.
 struct CodeFrame {
   /// A stretch of one line that is underlined.
@@ -62,7 +64,7 @@ struct CodeFrame {
       if line == first {
         from = max(from, min(start, text.upperBound))
       } else {
-        while from < text.upperBound, table.bytes[from] == 0x20 || table.bytes[from] == 0x09 {
+        while from < text.upperBound, table.bytes[from].isSpaceOrTab {
           from += 1
         }
       }

@@ -86,7 +86,7 @@ struct LineWindow {
     while used <= width, scanner.offset <= last, let character = scanner.next() {
       let first = glyphs.count
       var columns = Self.tabWidth
-      if bytes[character.lowerBound] != 0x09 {
+      if bytes[character.lowerBound] != Byte.tab {
         columns = SafeText.append(bytes, character, to: &glyphs)
       }
       cells.append(Cell(bytes: character, glyph: first..<glyphs.count, width: columns))
@@ -131,7 +131,7 @@ struct LineWindow {
       cells[index].column = column
       let width = width(of: cells[index])
       if cells[index].glyph.isEmpty {
-        text.append(contentsOf: repeatElement(0x20, count: width))
+        text.append(contentsOf: repeatElement(Byte.space, count: width))
       } else {
         text.append(contentsOf: glyphs[cells[index].glyph])
       }

@@ -13,14 +13,14 @@ import Text
 /// stand right under wide characters, marks, emoji and tabs. The same report gives the same bytes.
 public struct TextRenderer: Sendable {
   /// The language of the texts.
-  public let language: Language
+  public let language: MessageLanguage
   /// Whether to use the terminal's colours.
   public let color: Bool
   /// The columns that the source and the help may take, at least 40; headlines may be longer.
   public let width: Int
 
   /// A renderer for a terminal of `width` columns.
-  public init(language: Language, color: Bool, width: Int = 100) {
+  public init(language: MessageLanguage, color: Bool, width: Int = 100) {
     self.language = language
     self.color = color
     self.width = max(40, width)
@@ -38,7 +38,7 @@ public struct TextRenderer: Sendable {
     var writer = TextWriter(report.sources, language: language, color: color, width: width)
     let start = output.count
     for (index, diagnostic) in report.diagnostics.inReadingOrder().enumerated() {
-      if index > 0 { output.append(0x0A) }
+      if index > 0 { output.append(Byte.lineFeed) }
       writer.write(diagnostic, to: &output)
     }
     LogText.disarm(&output, from: start)

@@ -28,9 +28,9 @@ extension TextWriter {
       let start = table.textRange(from + 1).lowerBound
       _ = write(line: from + 1, around: start..<start, gutter, table, to: &output)
     } else if to - from > 2 {
-      output.append(contentsOf: repeatElement(0x20, count: gutter - 3))
+      output.append(contentsOf: repeatElement(Byte.space, count: gutter - 3))
       paint.append("...", .faint, to: &output)
-      output.append(0x0A)
+      output.append(Byte.lineFeed)
     }
   }
 
@@ -42,10 +42,10 @@ extension TextWriter {
       table.bytes, line: table.textRange(line), around: place, width: width - gutter - 3)
     writeGutter(String(line + 1), gutter, to: &output)
     if !window.text.isEmpty {
-      output.append(0x20)
+      output.append(Byte.space)
       output.append(contentsOf: window.text)
     }
-    output.append(0x0A)
+    output.append(Byte.lineFeed)
     return window
   }
 
@@ -68,10 +68,10 @@ extension TextWriter {
       if fits { behind = " " + message } else { below = message }
     }
     writeGutter("", gutter, to: &output)
-    output.append(contentsOf: repeatElement(0x20, count: columns.lowerBound + 1))
+    output.append(contentsOf: repeatElement(Byte.space, count: columns.lowerBound + 1))
     let line = String(repeating: mark.isPrimary ? "^" : "-", count: columns.count)
     paint.append(line + behind, mark.isPrimary ? style : .note, to: &output)
-    output.append(0x0A)
+    output.append(Byte.lineFeed)
     if let below {
       write(mark.isPrimary ? Self.help : Self.note, below, gutter: gutter, to: &output)
     }

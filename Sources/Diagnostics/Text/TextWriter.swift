@@ -5,7 +5,7 @@ struct TextWriter {
   /// The number of explaining places that are shown for one finding.
   static let mostNotes = 20
 
-  private let language: Language
+  private let language: MessageLanguage
   /// Gives colour where it is asked for.
   let paint: Paint
   /// The columns that the source and the help may take.
@@ -13,7 +13,7 @@ struct TextWriter {
   private var finder: PlaceFinder
 
   /// A writer of findings in the files of `sources`.
-  init(_ sources: SourceMap, language: Language, color: Bool, width: Int) {
+  init(_ sources: SourceMap, language: MessageLanguage, color: Bool, width: Int) {
     self.language = language
     self.paint = Paint(isOn: color)
     self.width = width
@@ -103,7 +103,7 @@ struct TextWriter {
     paint.append(summary.text(in: language), .strong, to: &output)
     output.append(contentsOf: "  ".utf8)
     paint.append("[\(code)]", .faint, to: &output)
-    output.append(0x0A)
+    output.append(Byte.lineFeed)
   }
 
   /// `path:line:column`, or the path alone where there is no line.
@@ -123,7 +123,7 @@ struct TextWriter {
     paint.append(place(of: range), .strong, to: &output)
     output.append(contentsOf: ": ".utf8)
     SafeText.append(note.message.text(in: language), to: &output)
-    output.append(0x0A)
+    output.append(Byte.lineFeed)
     guard let table = table(for: range) else { return }
     let frame = CodeFrame(range, in: table, isPrimary: false, message: nil)
     write(frame, table, .note, to: &output)
@@ -142,14 +142,14 @@ struct TextWriter {
     let indent = gutter + 1
     let lines = WordWrap.lines(of: message, width: width - indent - word.utf8.count)
     for (index, line) in lines.enumerated() {
-      output.append(contentsOf: repeatElement(0x20, count: indent))
+      output.append(contentsOf: repeatElement(Byte.space, count: indent))
       if index == 0 {
         paint.append(word, .note, to: &output)
       } else {
-        output.append(contentsOf: repeatElement(0x20, count: word.utf8.count))
+        output.append(contentsOf: repeatElement(Byte.space, count: word.utf8.count))
       }
       SafeText.append(line, to: &output)
-      output.append(0x0A)
+      output.append(Byte.lineFeed)
     }
   }
 }

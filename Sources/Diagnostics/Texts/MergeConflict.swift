@@ -1,3 +1,5 @@
+import Text
+
 /// The marks that a merge leaves in a file where two people changed the same lines.
 ///
 /// ```
@@ -51,7 +53,7 @@ public enum MergeConflict {
   private static let pipe = UInt8(ascii: "|")
   private static let width = 7
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte.isLineEnd }
 
   /// The marks, in their order; a pass over the bytes.
   private static func marks(in bytes: [UInt8]) -> [Mark] {
@@ -66,8 +68,10 @@ public enum MergeConflict {
         while next < text.count, text[next] == sign { next += 1 }
       }
       offset = next
-      while offset < text.count, text[offset] > 0x0D || !isLineEnd(text[offset]) { offset += 1 }
-      if next - start == width, next == offset || text[next] == 0x20 {
+      while offset < text.count, text[offset] > Byte.carriageReturn || !isLineEnd(text[offset]) {
+        offset += 1
+      }
+      if next - start == width, next == offset || text[next] == Byte.space {
         marks.append(Mark(line: start..<offset, sign: sign))
       }
       offset += 1
@@ -80,7 +84,7 @@ public enum MergeConflict {
   private static func remaining(_ bytes: [UInt8], _ marks: [Mark]) -> [UInt8] {
     var remaining = bytes
     func clear(_ range: Range<Int>) {
-      for offset in range where !isLineEnd(remaining[offset]) { remaining[offset] = 0x20 }
+      for offset in range where !isLineEnd(remaining[offset]) { remaining[offset] = Byte.space }
     }
     var dropped: Int?
     var isInside = false

@@ -111,7 +111,9 @@ public struct UnseenCharacters {
       offset += next
       let byte = bytes[offset]
       if byte < 0x80 {
-        if setting == .template, byte != 0x09, byte != 0x0C, byte != 0x0D, byte != 0 {
+        if setting == .template, byte != Byte.tab, byte != 0x0C, byte != Byte.carriageReturn,
+          byte != 0
+        {
           add(.control, Unicode.Scalar(byte), offset..<(offset + 1))
         }
         offset += 1

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Media
+import Text
 
 extension Attachment {
   /// What is wrong with the file, which is `file` among the sources.
@@ -43,15 +44,15 @@ extension Attachment {
   private func rootFindings(at file: FileID, _ paths: SitePaths) -> [Diagnostic] {
     let place = SourceRange.whole(file)
     let name = String(
-      decoding: path.utf8.split(separator: 0x2F).last ?? path.utf8[...], as: UTF8.self)
-    let dot = name.utf8.lastIndex(of: 0x2E)
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self)
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
     let ending = dot.map { String(name[name.utf8.index(after: $0)...]).lowercased() }
     switch ending {
     case nil:
-      let isMarkup = bytes.first { $0 > 0x20 } == 0x3C
+      let isMarkup = bytes.first { $0 > Byte.space } == Byte.less
       return isMarkup ? [.rootKind(name, at: place)] : []
     case _ where Self.rootNames.contains(name): return []
-    case _ where name.utf8.first == 0x2E || !Self.rootEndings.contains(ending ?? ""):
+    case _ where name.utf8.first == UInt8(ascii: ".") || !Self.rootEndings.contains(ending ?? ""):
       return [.rootKind(name, at: place)]
     case "html", "htm":
       return AssetReview.pageFindings(in: bytes, at: publishedPath, file: file, of: paths)

@@ -64,7 +64,7 @@ extension Attachments {
   /// What `memo` knows of before is taken over, and this kept in it. `assets` are the paths of what
   /// goes with the templates.
   init(
-    _ listing: ContentListing, _ documents: [LoadedDocument], in content: SourceFolder,
+    _ listing: ContentListing, _ documents: [LoadedText], in content: SourceFolder,
     at folder: String, ownAddress: String, assets: Set<String>, memo: inout SiteMemo,
     sources: inout SourceMap
   ) throws(SiteError) {
@@ -76,7 +76,9 @@ extension Attachments {
     paths = listing.attachments.map(\.path)
     let known = Set((listing.attachments + listing.rootFiles).map(\.path))
     let fromRoot = documents.flatMap { document in
-      document.content.document.links.map(\.destination).filter { $0.utf8.first == 0x2F }
+      document.content.document.links.map(\.destination).filter {
+        $0.utf8.first == UInt8(ascii: "/")
+      }
     }
     let lost =
       wanted.subtracting(known).subtracting(unpublished).subtracting(assets).sorted()
@@ -147,12 +149,14 @@ extension Attachments {
   }
 
   private static func name(of path: String) -> String {
-    String(decoding: path.utf8.split(separator: 0x2F).last ?? path.utf8[...], as: UTF8.self)
-      .lowercased()
+    String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self
+    )
+    .lowercased()
   }
 
   /// What is wrong with how `document` refers to files.
-  func findings(in document: LoadedDocument) -> [Diagnostic] {
+  func findings(in document: LoadedText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for reference in document.references {
       let link = document.content.document.links[reference.link]

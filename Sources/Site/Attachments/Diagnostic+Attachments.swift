@@ -1,5 +1,6 @@
 import Diagnostics
 import Media
+import Text
 
 extension Diagnostic {
   /// A file of a kind that is published says another kind than its bytes.
@@ -50,8 +51,9 @@ extension Diagnostic {
 
   /// A text refers to the file at `path`, which is of a kind that is not published.
   static func notPublished(_ path: String, at place: SourceRange) -> Diagnostic {
-    let name = String(decoding: path.utf8.split(separator: 0x2F).last ?? [], as: UTF8.self)
-    let ending = name.utf8.lastIndex(of: 0x2E)
+    let name = String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: "."))
       .map { String(name[name.utf8.index(after: $0)...]).lowercased() }
     let help =
       ending.flatMap(conversion)
@@ -87,7 +89,8 @@ extension Diagnostic {
 
   /// A text shows the download at `path` as if it were a picture.
   static func notShown(_ path: String, at place: SourceRange) -> Diagnostic {
-    let name = String(decoding: path.utf8.split(separator: 0x2F).last ?? [], as: UTF8.self)
+    let name = String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     return Diagnostic(
       .fileKind, at: place,
       Phrase(nl: "'\(name)' is geen plaatje", en: "'\(name)' is no picture"),
@@ -173,7 +176,7 @@ extension Diagnostic {
           en: "this picture says \(list(said.map(\.english), "and"))")
       }
     // A name that a shell would read otherwise is left for the reader to fill in.
-    let isPlain = !path.utf8.contains { $0 < 0x20 || "'\\".utf8.contains($0) }
+    let isPlain = !path.utf8.contains { $0 < Byte.space || "'\\".utf8.contains($0) }
     let command =
       "exiftool -all= --icc_profile:all -tagsfromfile @ -orientation '\(isPlain ? path : "…")'"
     return Diagnostic(
@@ -236,7 +239,8 @@ extension Diagnostic {
   /// No text refers to the file at `path`.
   static func unused(_ path: String, at file: FileID) -> Diagnostic {
     let isPicture = MediaKind(path: path)?.isPicture ?? false
-    let name = String(decoding: path.utf8.split(separator: 0x2F).last ?? [], as: UTF8.self)
+    let name = String(
+      decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     let link = (isPicture ? "!" : "") + "[…](\(inLink(name)))"
     return Diagnostic(
       .fileUnused, at: .whole(file),

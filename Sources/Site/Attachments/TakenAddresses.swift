@@ -41,7 +41,7 @@ enum TakenAddresses {
   /// Whether `path` is in the folder of assets, whose files are kept for ever under their names, or
   /// has a name that Helder or git keeps for itself.
   private static func isReserved(_ path: String) -> Bool {
-    let parts = path.utf8.split(separator: 0x2F)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     return path.utf8.starts(with: (OutputFile.assetFolder + "/").utf8)
       || parts.contains { $0.starts(with: ".git".utf8) }
       || parts.first?.starts(with: ".helder".utf8) ?? false
@@ -50,7 +50,7 @@ enum TakenAddresses {
   /// The folders that `path` is in.
   private static func folders(of path: String) -> [String] {
     let bytes = Array(path.utf8)
-    return bytes.indices.filter { bytes[$0] == 0x2F }
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
       .map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 }

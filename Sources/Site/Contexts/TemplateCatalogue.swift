@@ -5,7 +5,7 @@ public import Templates
 /// Every template that a site has, and what each may use.
 public enum TemplateCatalogue {
   /// The reference of all templates in `language`.
-  public static func reference(language: Language) -> SchemaReference {
+  public static func reference(language: MessageLanguage) -> SchemaReference {
     let pages = PageKinds.all.map { ($0.template, $0.schema) }
     let parts = DirectiveName.allCases.map { name in
       ("onderdelen/\(name.rawValue)", DirectiveContexts.schema(of: name))

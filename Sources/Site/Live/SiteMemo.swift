@@ -13,8 +13,8 @@ struct SiteMemo: Sendable {
   /// A file as it was read, by path from the content folder.
   private var files: [String: [UInt8]] = [:]
   /// Each text with the bytes that it was read from, by path.
-  private var documents: [String: (bytes: [UInt8], document: LoadedDocument)] = [:]
-  private var current: [LoadedDocument] = []
+  private var documents: [String: (bytes: [UInt8], document: LoadedText)] = [:]
+  private var current: [LoadedText] = []
   private var listing: (entries: [FolderEntry], sorted: ContentListing)?
   private(set) var data: LoadedData?
   private var templates: (first: Int, folder: TemplateFolder, files: [SourceFile])?
@@ -118,7 +118,7 @@ struct SiteMemo: Sendable {
   /// The text that was read from these `bytes` as the same file for the same.
   func document(
     at entry: FolderEntry, _ role: ContentDocument.Role, _ id: FileID, _ bytes: [UInt8]
-  ) -> LoadedDocument? {
+  ) -> LoadedText? {
     guard let known = documents[entry.path], known.bytes == bytes,
       known.document.content.role == role, known.document.content.file == id
     else { return nil }
@@ -163,11 +163,11 @@ struct SiteMemo: Sendable {
 
   /// Notes what was read: the texts, those that could not be, the data, and the day.
   mutating func note(
-    _ documents: [LoadedDocument], _ sources: SourceMap, unread: Set<ContentDocument.Role>,
+    _ documents: [LoadedText], _ sources: SourceMap, unread: Set<ContentDocument.Role>,
     _ data: LoadedData, on day: CalendarDate
   ) {
     guard isKept else { return }
-    var new: [String: (bytes: [UInt8], document: LoadedDocument)] = [:]
+    var new: [String: (bytes: [UInt8], document: LoadedText)] = [:]
     new.reserveCapacity(documents.count)
     for document in documents {
       let bytes = sources[document.content.file].bytes ?? []
@@ -196,7 +196,7 @@ struct SiteMemo: Sendable {
   var outline: Outline? { outlines.made(true) }
 
   /// Keeps what every one of `documents` mentions, and the outline of them.
-  mutating func keep(_ subject: Subject, of documents: [LoadedDocument]) {
+  mutating func keep(_ subject: Subject, of documents: [LoadedText]) {
     guard isKept, let data else { return }
     toldKeys.take(subject.told)
     for (document, mentions) in zip(documents, subject.mentions) {

@@ -80,7 +80,9 @@ struct ContentListing: Sendable {
         records.append(entry)
         continue
       }
-      if let slash = path.utf8.firstIndex(of: 0x2F), let folder = folders[String(path[..<slash])] {
+      if let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")),
+        let folder = folders[String(path[..<slash])]
+      {
         // What is in a folder beside the one that was meant is told with the folder.
         guard let folder else { continue }
         path = folder + path[slash...]
@@ -124,8 +126,8 @@ struct ContentListing: Sendable {
   private static func unseen(
     inNameOf path: String
   ) -> (problem: (summary: Phrase, help: Phrase), plain: String)? {
-    guard path.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
-    let slash = path.utf8.lastIndex(of: 0x2F)
+    guard path.utf8.contains(where: { $0 < Byte.space || $0 >= 0x7F }) else { return nil }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let plain = UnseenCharacters.without(path)
     guard let problem = UnseenCharacters.problem(inName: name), isPlace(plain) else { return nil }
@@ -135,7 +137,7 @@ struct ContentListing: Sendable {
   /// Whether a file can stand at `path`: that of data, or a text whose name is an id.
   private static func isPlace(_ path: String) -> Bool {
     if DataFile(rawValue: path) != nil { return true }
-    let slash = path.utf8.lastIndex(of: 0x2F)
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return name.hasSuffix(".md") && Identifier.isValid(String(name.dropLast(3)))
   }
@@ -148,7 +150,7 @@ struct ContentListing: Sendable {
   /// In the folder for the root names may begin with a dot.
   static func isHidden(_ path: String) -> Bool {
     let isForRoot = path.utf8.starts(with: Attachment.rootFolder.utf8)
-    return path.utf8.split(separator: 0x2F).contains { part in
+    return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
       switch (part.first, part.last) {
       case (UInt8(ascii: "."), _) where isForRoot:
         leftovers.contains { part.elementsEqual($0.utf8) }
@@ -182,7 +184,7 @@ struct ContentListing: Sendable {
             nl: "zet het buiten de map met inhoud", en: "put it outside the content folder")))
       return
     }
-    let slash = meant.utf8.lastIndex(of: 0x2F)
+    let slash = meant.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { meant[meant.utf8.index(after: $0)...] } ?? meant[...]
     guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       if let help = Self.rootHelp(path) { return stray(entry, help: help) }
@@ -281,7 +283,7 @@ struct ContentListing: Sendable {
   }
 
   private mutating func stray(_ entry: FolderEntry, help: Phrase?) {
-    let dot = entry.path.utf8.lastIndex(of: 0x2E)
+    let dot = entry.path.utf8.lastIndex(of: UInt8(ascii: "."))
     let ending = dot.map { String(entry.path[entry.path.utf8.index(after: $0)...]).lowercased() }
     let help = help ?? ending.flatMap(Diagnostic.conversion)
     strays.append((entry, Self.unknown(entry.path, help: help), nil))

@@ -40,7 +40,7 @@ final class LoadedData: Sendable {
   let allowances: [Allowance]
 
   /// What `document` mentions of the names.
-  func mentions(in document: LoadedDocument) -> DocumentMentions {
+  func mentions(in document: LoadedText) -> DocumentMentions {
     DocumentMentions(in: document.content.document, of: statement, names)
   }
 

@@ -13,7 +13,7 @@ public final class LoadedSite: Sendable {
   /// The data, with what is known of their files.
   let data: LoadedData
   /// The Markdown files, by path.
-  let documents: [LoadedDocument]
+  let documents: [LoadedText]
   /// Where links to data lead.
   let directivePages: DirectivePages
   /// The templates.
@@ -30,7 +30,7 @@ public final class LoadedSite: Sendable {
   /// A site of these parts; what is wrong with the data and the folder is told `ahead` of what is
   /// wrong with texts, and what else is wrong `behind` that.
   init(
-    data: LoadedData, documents: [LoadedDocument],
+    data: LoadedData, documents: [LoadedText],
     templates: TemplateFolder, attachments: Attachments, ahead: [Diagnostic],
     behind: [Diagnostic], subject: Subject, sources: SourceMap
   ) {

@@ -220,11 +220,11 @@ public struct SiteLoader: Sendable {
   ///
   /// Of the others, those that texts have `referred` to are told there.
   private func place(
-    _ found: [LoadedDocument], _ listing: ContentListing, _ content: SourceFolder,
+    _ found: [LoadedText], _ listing: ContentListing, _ content: SourceFolder,
     _ statement: PrivacyStatement, _ referred: Set<String>, _ sources: inout SourceMap,
     _ diagnostics: inout [Diagnostic]
-  ) throws(SiteError) -> (texts: [LoadedDocument], unread: Set<ContentDocument.Role>) {
-    var texts: [LoadedDocument] = []
+  ) throws(SiteError) -> (texts: [LoadedText], unread: Set<ContentDocument.Role>) {
+    var texts: [LoadedText] = []
     var unread: Set<ContentDocument.Role> = []
     texts.reserveCapacity(found.count)
     let present = Set(found.map(\.content.role).filter { $0.hasThing(in: statement) })
@@ -245,7 +245,7 @@ public struct SiteLoader: Sendable {
         verdict.skipped(at: document.path, statement).finding(at: file, notes: []))
       guard case .text(let meant, _) = verdict else { continue }
       let bytes = sources[file].bytes ?? []
-      texts.append(LoadedDocument(bytes, path: document.path, role: meant, file: file))
+      texts.append(LoadedText(bytes, path: document.path, role: meant, file: file))
     }
     for (entry, otherwise, unsound) in listing.strays {
       // A file that is named after an id of the data is as wrong as that, which is told already.
@@ -266,7 +266,7 @@ public struct SiteLoader: Sendable {
       let file = sources.add(SourceFile(path: shown(entry.path), bytes: bytes))
       diagnostics.append(skipped.finding(at: file, notes: []))
       if let bytes {
-        texts.append(LoadedDocument(bytes, path: entry.path, role: meant, file: file))
+        texts.append(LoadedText(bytes, path: entry.path, role: meant, file: file))
       } else {
         unread.insert(meant)
       }
@@ -300,14 +300,14 @@ public struct SiteLoader: Sendable {
   /// A part of the content that is read by itself.
   private enum Part {
     case data(LoadedData)
-    case document(Result<(SourceFile, LoadedDocument), FileSystemError>)
+    case document(Result<(SourceFile, LoadedText), FileSystemError>)
   }
 
   /// The data in `files` and the Markdown files, parsed side by side.
   private func loadContent(
     _ listing: ContentListing, _ content: SourceFolder, data files: [LoadedData.File],
     _ memo: inout SiteMemo, _ sources: inout SourceMap
-  ) throws(SiteError) -> (LoadedData, [LoadedDocument]) {
+  ) throws(SiteError) -> (LoadedData, [LoadedText]) {
     let texts = listing.files.compactMap { file -> (FolderEntry, ContentDocument.Role)? in
       guard case .document(let role) = file.purpose else { return nil }
       return (file.entry, role)
@@ -324,7 +324,7 @@ public struct SiteLoader: Sendable {
       }
     }
     var data: LoadedData?
-    var documents: [LoadedDocument] = []
+    var documents: [LoadedText] = []
     documents.reserveCapacity(texts.count)
     for part in parts {
       switch part {
@@ -342,13 +342,13 @@ public struct SiteLoader: Sendable {
   private func load(
     _ entry: FolderEntry, in content: SourceFolder, _ role: ContentDocument.Role, _ id: FileID,
     _ known: SiteMemo
-  ) -> Result<(SourceFile, LoadedDocument), FileSystemError> {
+  ) -> Result<(SourceFile, LoadedText), FileSystemError> {
     Result { () throws(FileSystemError) in
       let kept = known.bytes(of: entry)
       let bytes = if let kept { kept } else { try content.read(entry, limit: Self.fileLimit) }
       let document =
         known.document(at: entry, role, id, bytes)
-        ?? LoadedDocument(bytes, path: entry.path, role: role, file: id, times: times)
+        ?? LoadedText(bytes, path: entry.path, role: role, file: id, times: times)
       return (SourceFile(path: shown(entry.path), bytes: bytes), document)
     }
   }

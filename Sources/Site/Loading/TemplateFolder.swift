@@ -113,10 +113,10 @@ struct TemplateFolder: Sendable {
   /// So an editor which does otherwise makes no other pages. Lines and columns stay what they are.
   private static func useLineFeeds(in bytes: inout [UInt8]) {
     if bytes.starts(with: UTF8Decoder.byteOrderMark) { bytes.removeFirst(3) }
-    guard bytes.contains(0x0D) else { return }
+    guard bytes.contains(Byte.carriageReturn) else { return }
     var place = 0
     for byte in bytes {
-      if byte == 0x0A, place > 0, bytes[place - 1] == 0x0D { place -= 1 }
+      if byte == Byte.lineFeed, place > 0, bytes[place - 1] == Byte.carriageReturn { place -= 1 }
       bytes[place] = byte
       place += 1
     }
@@ -148,9 +148,9 @@ struct TemplateFolder: Sendable {
   ///
   /// Nothing else can be in the same place: the addresses of pages are the names of their files or
   /// the ids in the data, in small letters, and each of these is there once.
-  func takenAddresses(besides documents: [LoadedDocument]) -> [Diagnostic] {
+  func takenAddresses(besides documents: [LoadedText]) -> [Diagnostic] {
     guard !assets.isEmpty else { return [] }
-    var pages: [String: LoadedDocument] = [:]
+    var pages: [String: LoadedText] = [:]
     for document in documents { pages[Route(for: document.content.role).path] = document }
     return assets.compactMap { asset in
       let path = asset.output.path

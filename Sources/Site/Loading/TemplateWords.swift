@@ -1,3 +1,5 @@
+import Text
+
 /// What of a template a reader sees as words, on a site that speaks to its reader in one way.
 ///
 /// All else is a space, so that each word stays at its own place: tags, comments, styles and scripts,
@@ -22,7 +24,7 @@ struct TemplateWords {
   private init(_ bytes: [UInt8], _ isPolite: Bool) {
     self.bytes = bytes
     self.isPolite = isPolite
-    words = [UInt8](repeating: 0x20, count: bytes.count)
+    words = [UInt8](repeating: Byte.space, count: bytes.count)
   }
 
   private mutating func read() {
@@ -55,7 +57,7 @@ struct TemplateWords {
     let start = offset + 2
     skip(past: "}}")
     guard start + 2 < offset else { return }
-    let name = bytes[(start + 1)..<(offset - 2)].filter { $0 != 0x20 }
+    let name = bytes[(start + 1)..<(offset - 2)].filter { $0 != Byte.space }
     let isForm = name.elementsEqual("met_u".utf8)
     switch bytes[start] {
     case UInt8(ascii: "#"): shown.append(!isForm || isPolite)

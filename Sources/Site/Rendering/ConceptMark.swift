@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Marks a page as a concept, whatever its template: CONCEPT at the top and in the tab's title, and
 /// a word to search engines to leave it out.
@@ -56,7 +57,7 @@ enum ConceptMark {
       let after = offset + wanted.count
       guard after < html.count,
         zip(html[offset..<after], wanted).allSatisfy({ $0 | 0x20 == $1 }),
-        html[after] == UInt8(ascii: ">") || html[after] <= 0x20
+        html[after] == UInt8(ascii: ">") || html[after] <= Byte.space
       else { continue }
       return html[after...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }

@@ -20,7 +20,7 @@ struct DirectivePages: Sendable, Equatable {
 
   /// The pages among `documents`: of those that hold a directive the one with the usual name, else
   /// the first.
-  init(_ documents: [LoadedDocument]) {
+  init(_ documents: [LoadedText]) {
     func page(with directive: DirectiveName, usually: Route) -> Route {
       var first: Route?
       for document in documents where document.directives.contains(directive.rawValue) {

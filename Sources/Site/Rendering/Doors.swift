@@ -28,7 +28,7 @@ struct Doors: Sendable, Equatable {
   init() {}
 
   /// The doors of a site with `documents`.
-  init(of documents: [LoadedDocument]) {
+  init(of documents: [LoadedText]) {
     let pages = documents.filter { if case .page = $0.content.role { true } else { false } }
     let sorted = pages.sorted { Self.order($0) < Self.order($1) }
     letters = sorted.first { $0.holds(.letters, where: PersonalRight.isAccess) }
@@ -62,7 +62,7 @@ struct Doors: Sendable, Equatable {
     directive.value(of: "product") == nil && directive.value(of: "moment") == nil
   }
 
-  private static func order(_ document: LoadedDocument) -> (Int, Int, String) {
+  private static func order(_ document: LoadedText) -> (Int, Int, String) {
     let isHome = document.content.role == .page("index")
     return (isHome ? 0 : 1, document.content.frontMatter.order?.value ?? .max, document.path)
   }
@@ -90,7 +90,7 @@ extension Doors.Kind {
   }
 }
 
-extension LoadedDocument {
+extension LoadedText {
   /// Whether the text calls for the part `name`, in a way that `condition` holds for.
   func holds(
     _ name: DirectiveName, where condition: (Directive) -> Bool = { _ in true }

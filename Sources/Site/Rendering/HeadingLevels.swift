@@ -10,11 +10,11 @@ enum HeadingLevels {
     let shift = above + 1 - level(html[first])
     guard shift != 0 else { return }
     for place in places {
-      html[place] = 0x30 + UInt8(min(6, max(1, level(html[place]) + shift)))
+      html[place] = UInt8(ascii: "0") + UInt8(min(6, max(1, level(html[place]) + shift)))
     }
   }
 
-  private static func level(_ digit: UInt8) -> Int { Int(digit) - 0x30 }
+  private static func level(_ digit: UInt8) -> Int { Int(digit - UInt8(ascii: "0")) }
 
   /// Where the digits of `<h2` and `</h2` stand.
   private static func places(in html: [UInt8], from start: Int) -> [Int] {
@@ -27,7 +27,7 @@ enum HeadingLevels {
       }
       let name = html[place + 1] == UInt8(ascii: "/") ? place + 2 : place + 1
       if name + 1 < html.count, html[name] | 0x20 == UInt8(ascii: "h"),
-        (0x31...0x36).contains(html[name + 1])
+        (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(html[name + 1])
       {
         places.append(name + 1)
       }

@@ -3,6 +3,7 @@ import Checks
 import Markdown
 import Media
 import Statements
+import Text
 
 /// Turns the destinations that writers use into addresses on the site.
 ///
@@ -21,7 +22,7 @@ struct LinkResolver: Sendable {
   private let attachments: Attachments
 
   /// A resolver for the texts of a site with these `assets`.
-  init(_ documents: [LoadedDocument], assets: PublishedAssets, attachments: Attachments) {
+  init(_ documents: [LoadedText], assets: PublishedAssets, attachments: Attachments) {
     self.attachments = attachments
     self.assets = assets
     var routes: [String: Route] = [:]
@@ -41,14 +42,16 @@ struct LinkResolver: Sendable {
   ) -> (address: String, name: String?) {
     if let link = DataLink(destination) { return address(for: link, on: builder) }
     let bytes = destination.utf8
-    if bytes.first == 0x23 {
+    if bytes.first == Byte.hash {
       guard builder.isEverything, let role = roles[path], !Self.isTop(destination) else {
         return (destination, nil)
       }
       return ("#" + Self.prefix(for: role) + destination.dropFirst(), nil)
     }
-    guard bytes.first != 0x2F, !bytes.contains(0x3A) else { return (destination, nil) }
-    let hash = bytes.firstIndex(of: 0x23)
+    guard bytes.first != UInt8(ascii: "/"), !bytes.contains(Byte.colon) else {
+      return (destination, nil)
+    }
+    let hash = bytes.firstIndex(of: Byte.hash)
     let relative = destination[..<(hash ?? destination.endIndex)]
     // No path of a file is as long as that.
     guard relative.utf8.count <= 4096 else { return (destination, nil) }
@@ -120,8 +123,8 @@ struct LinkResolver: Sendable {
 
   /// The path that `relative` means in the folder of `path`, `.` and `..` taken out.
   private static func joined(folderOf path: String, _ relative: Substring) -> String {
-    var parts = path.utf8.split(separator: 0x2F).dropLast().map { $0 }
-    for part in relative.utf8.split(separator: 0x2F) {
+    var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { $0 }
+    for part in relative.utf8.split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
         guard !parts.isEmpty else { return "" }
@@ -130,6 +133,6 @@ struct LinkResolver: Sendable {
         parts.append(part)
       }
     }
-    return String(decoding: Array(parts.joined(separator: [0x2F])), as: UTF8.self)
+    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
   }
 }

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import Markdown
 import Statements
+import Text
 
 /// The JSON-LD that tells search engines what a page is, in the terms of schema.org: `WebPage`,
 /// `Organization` and `BreadcrumbList`.
@@ -96,14 +97,16 @@ struct LinkedData: Sendable {
 
   /// The JSON without what could look like markup.
   private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
-    func isMarkup(_ byte: UInt8) -> Bool { byte == 0x3C || byte == 0x3E || byte == 0x26 }
+    func isMarkup(_ byte: UInt8) -> Bool {
+      byte == Byte.less || byte == Byte.greater || byte == Byte.ampersand
+    }
     guard bytes.contains(where: isMarkup) else { return bytes }
     var escaped: [UInt8] = []
     for byte in bytes {
       switch byte {
-      case 0x3C: escaped.append(contentsOf: #"\u003c"#.utf8)
-      case 0x3E: escaped.append(contentsOf: #"\u003e"#.utf8)
-      case 0x26: escaped.append(contentsOf: #"\u0026"#.utf8)
+      case Byte.less: escaped.append(contentsOf: #"\u003c"#.utf8)
+      case Byte.greater: escaped.append(contentsOf: #"\u003e"#.utf8)
+      case Byte.ampersand: escaped.append(contentsOf: #"\u0026"#.utf8)
       default: escaped.append(byte)
       }
     }

@@ -61,12 +61,14 @@ struct LongWords {
 
   /// Whether the word is no part of an address, or of what is written with other letters.
   private func isAlone(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound > 0 ? page[range.lowerBound - 1] : 0x20
-    let after = range.upperBound < page.count ? page[range.upperBound] : 0x20
-    let next = range.upperBound + 1 < page.count ? page[range.upperBound + 1] : 0x20
+    let before = range.lowerBound > 0 ? page[range.lowerBound - 1] : Byte.space
+    let after = range.upperBound < page.count ? page[range.upperBound] : Byte.space
+    let next = range.upperBound + 1 < page.count ? page[range.upperBound + 1] : Byte.space
     if before >= 0x80 || after >= 0x80 { return false }
-    if Self.joins.contains(before) || after != 0x2E && Self.joins.contains(after) { return false }
-    return after != 0x2E || !(next.isASCIILetter || (0x30...0x39).contains(next))
+    if Self.joins.contains(before) || after != UInt8(ascii: ".") && Self.joins.contains(after) {
+      return false
+    }
+    return after != UInt8(ascii: ".") || !(next.isASCIILetter || next.isASCIIDigit)
   }
 
   /// Behind the head, which is not seen.

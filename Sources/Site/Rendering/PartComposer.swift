@@ -67,7 +67,7 @@ final class PartComposer {
   /// Answers what one text asks.
   private struct TextResolver: HTMLResolver {
     let composer: PartComposer
-    let loaded: LoadedDocument
+    let loaded: LoadedText
     /// How far down the headings of the text go.
     let shift: Int
 
@@ -93,7 +93,7 @@ final class PartComposer {
   }
 
   private func appendPart(
-    _ directive: Directive, of loaded: LoadedDocument, shift: Int, to html: inout [UInt8]
+    _ directive: Directive, of loaded: LoadedText, shift: Int, to html: inout [UInt8]
   ) {
     guard let name = DirectiveName(rawValue: directive.name.value), !budget.isSpent else { return }
     if isInEverything, name.isLeftOutOfEverything(directive) {
@@ -149,7 +149,7 @@ final class PartComposer {
   }()
 
   /// The headings of a text, each with its place on the page.
-  private func headings(of loaded: LoadedDocument) -> [Value] {
+  private func headings(of loaded: LoadedText) -> [Value] {
     loaded.content.document.headings.filter { $0.level <= 3 }
       .map { LinkContext.value($0.text, "#" + $0.id) }
   }

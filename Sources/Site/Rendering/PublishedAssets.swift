@@ -81,7 +81,7 @@ struct PublishedAssets: Sendable {
   /// asset's.
   func address(_ written: some Collection<UInt8>) -> [UInt8]? {
     let written = Array(written)
-    let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? written.count
+    let end = written.firstIndex { $0 == UInt8(ascii: "?") || $0 == Byte.hash } ?? written.count
     guard let digest = digests[PercentEncoding.decoded(written[..<end])] else { return nil }
     return Self.name(written[..<end], with: digest) + written[end...]
   }
@@ -105,7 +105,8 @@ struct PublishedAssets: Sendable {
   /// Whether a byte can't be part of an address in a quoted attribute or a list of these.
   private static func endsAddress(_ byte: UInt8) -> Bool {
     switch byte {
-    case ...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x2C: true
+    case ...Byte.space, Byte.quote, UInt8(ascii: "'"), Byte.less, Byte.greater, UInt8(ascii: ","):
+      true
     default: false
     }
   }
@@ -138,8 +139,11 @@ struct PublishedAssets: Sendable {
     }
     func note(_ range: Range<Int>) {
       let written = asset.bytes[range]
-      if haveDots, !written.contains(where: { $0 == 0x2E || $0 == 0x25 }) { return }
-      let end = written.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? range.upperBound
+      if haveDots, !written.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) {
+        return
+      }
+      let end =
+        written.firstIndex { $0 == UInt8(ascii: "?") || $0 == Byte.hash } ?? range.upperBound
       guard let path = path(asset.bytes[range.lowerBound..<end], from: asset.path),
         let target = numbers[path]
       else { return }
@@ -168,10 +172,11 @@ struct PublishedAssets: Sendable {
   /// The path from the site's root of what `written` means in the file at `base`; nil where that is
   /// not said from there.
   private static func path(_ written: ArraySlice<UInt8>, from base: String) -> [UInt8]? {
-    guard let first = written.first, first != 0x2F, !written.contains(0x3A) else { return nil }
-    var parts = base.utf8.split(separator: 0x2F).dropLast().map { Array($0) }
+    guard let first = written.first, first != UInt8(ascii: "/"), !written.contains(Byte.colon)
+    else { return nil }
+    var parts = base.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Array($0) }
     for part in PercentEncoding.decoded(written).split(
-      separator: 0x2F, omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
@@ -180,15 +185,15 @@ struct PublishedAssets: Sendable {
         parts.append(Array(part))
       }
     }
-    return Array(parts.joined(separator: [0x2F]))
+    return Array(parts.joined(separator: [UInt8(ascii: "/")]))
   }
 
   /// `path` with `digest` before the end of its name.
   static func name(_ path: ArraySlice<UInt8>, with digest: [UInt8]) -> [UInt8] {
     if digest.isEmpty { return Array(path) }
-    let start = path.lastIndex(of: 0x2F).map { $0 + 1 } ?? path.startIndex
-    let dot = path[start...].lastIndex(of: 0x2E) ?? path.endIndex
-    return path[..<dot] + [0x2E] + digest + path[dot...]
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
+    let dot = path[start...].lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
+    return path[..<dot] + [UInt8(ascii: ".")] + digest + path[dot...]
   }
 
   // MARK: Plain names
@@ -205,10 +210,11 @@ struct PublishedAssets: Sendable {
         continue
       }
       let end = page[place...].firstIndex(where: endsAddress) ?? page.count
-      var parts = page[place..<end].split(separator: 0x2E, omittingEmptySubsequences: false)
+      var parts = page[place..<end].split(
+        separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       let digest = parts.lastIndex { $0.count == 16 && $0.allSatisfy(isHexadecimal) }
       if let digest, digest > 0, digest >= parts.count - 2 { parts.remove(at: digest) }
-      plain += parts.joined(separator: [0x2E])
+      plain += parts.joined(separator: [UInt8(ascii: ".")])
       place = end
     }
     return plain

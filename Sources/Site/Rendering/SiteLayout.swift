@@ -115,7 +115,8 @@ final class SiteLayout: Sendable {
   /// The way from the host's root to a site at `address`.
   private static func path(of address: String) -> String {
     // What follows the third slash: "https://host/path/".
-    let parts = address.utf8.split(separator: 0x2F, maxSplits: 3, omittingEmptySubsequences: false)
+    let parts = address.utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
     return parts.count == 4 ? "/" + String(decoding: parts[3], as: UTF8.self) : "/"
   }
 

@@ -28,7 +28,7 @@ struct StyleSheet {
     while place < source.count {
       let byte = source[place]
       switch byte {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
+      case Byte.space, Byte.tab, Byte.lineFeed, 0x0C, Byte.carriageReturn:
         isApart = true
         place += 1
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"): comment()
@@ -46,14 +46,14 @@ struct StyleSheet {
         if output.last == UInt8(ascii: ";") { output.removeLast() }
         isApart = false
         output.append(byte)
-        output.append(0x0A)
+        output.append(Byte.lineFeed)
         place += 1
       default:
         separate(from: byte)
         copy(upTo: place + 1)
       }
     }
-    if let last = output.last, last != 0x0A { output.append(0x0A) }
+    if let last = output.last, last != Byte.lineFeed { output.append(Byte.lineFeed) }
   }
 
   private var next: UInt8? { place + 1 < source.count ? source[place + 1] : nil }
@@ -64,11 +64,13 @@ struct StyleSheet {
     guard isApart, let last = output.last else { return }
     let needsNone: Bool =
       switch last {
-      case UInt8(ascii: "{"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"), 0x0A: true
+      case UInt8(ascii: "{"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"),
+        Byte.lineFeed:
+        true
       default:
         byte == UInt8(ascii: "{") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
       }
-    if !needsNone { output.append(0x20) }
+    if !needsNone { output.append(Byte.space) }
   }
 
   private mutating func copy(upTo end: Int) {
@@ -89,11 +91,11 @@ struct StyleSheet {
     let isKept = place + 2 < end && source[place + 2] == UInt8(ascii: "!")
     let isBetweenWords =
       !isApart && end < source.count && Self.isWord(source[end])
-      && Self.isWord(output.last ?? 0x0A)
+      && Self.isWord(output.last ?? Byte.lineFeed)
     if isKept {
       separate(from: source[place])
       copy(upTo: end)
-      if isClosed { output.append(0x0A) }
+      if isClosed { output.append(Byte.lineFeed) }
     } else if isBetweenWords {
       output.append(contentsOf: "/**/".utf8)
     }
@@ -103,7 +105,8 @@ struct StyleSheet {
   /// Whether a byte may be part of a word, or of a selector that a space would split.
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"),
+    case Byte.space, Byte.tab, Byte.lineFeed, 0x0C, Byte.carriageReturn, UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: ";"),
       UInt8(ascii: ","), UInt8(ascii: ":"):
       false
     default: true
@@ -114,7 +117,7 @@ struct StyleSheet {
   private func endOfString(_ quote: UInt8) -> Int {
     var end = place + 1
     while end < source.count, source[end] != quote {
-      if source[end] == 0x0A { return end }
+      if source[end] == Byte.lineFeed { return end }
       end += source[end] == UInt8(ascii: "\\") ? 2 : 1
     }
     return min(end + 1, source.count)
@@ -125,7 +128,9 @@ struct StyleSheet {
     var end = place + 1
     while end < source.count, end - place <= 6, source[end].hexadecimalValue != nil { end += 1 }
     if end == place + 1 { return min(end + 1, source.count) }
-    if end < source.count, source[end] == 0x20 || source[end] == 0x09 || source[end] == 0x0A {
+    if end < source.count,
+      source[end] == Byte.space || source[end] == Byte.tab || source[end] == Byte.lineFeed
+    {
       end += 1
     }
     return end

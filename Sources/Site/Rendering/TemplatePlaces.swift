@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Where tags, attributes and addresses are written in templates: a table made in one pass, for a
 /// template may hold thousands of links that lead nowhere.
@@ -49,7 +50,7 @@ struct TemplatePlaces {
       case UInt8(ascii: "<"):
         noteTag(at: place - 1, in: bytes, file)
         name = place
-      case 0x22, 0x27:
+      case Byte.quote, UInt8(ascii: "'"):
         if place >= 2, bytes[place - 2] == UInt8(ascii: "=") {
           let start = place
           while place < bytes.count, bytes[place] != byte { place += 1 }
@@ -58,7 +59,9 @@ struct TemplatePlaces {
           place += 1
         }
         name = place
-      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "}"), UInt8(ascii: "/"): name = place
+      case Byte.tab, Byte.lineFeed, Byte.carriageReturn, Byte.space, UInt8(ascii: "}"),
+        UInt8(ascii: "/"):
+        name = place
       default: continue
       }
     }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Statements
+import Text
 
 /// Everything that a reader can look for: parties, moments, data, products and pages, each with the
 /// words by which it is found.
@@ -117,7 +118,7 @@ struct SearchIndex: Sendable, Equatable {
           Entry(
             name: letter.right.title, kind: .page, route: .page(name), anchor: letter.anchor,
             words: letter.right.searchWords.filter { word in
-              !letter.right.title.lowercased().utf8.split(separator: 0x20)
+              !letter.right.title.lowercased().utf8.split(separator: Byte.space)
                 .contains { $0.elementsEqual(word.utf8) }
             }))
       }
@@ -136,7 +137,7 @@ struct SearchIndex: Sendable, Equatable {
 
   /// The rights of which `document` has letters, with the heading above them.
   private static func letters(
-    in document: LoadedDocument
+    in document: LoadedText
   ) -> [(right: PersonalRight, anchor: String?)] {
     let text = document.content.document
     return text.directives.filter { $0.name.value == DirectiveName.letters.rawValue }

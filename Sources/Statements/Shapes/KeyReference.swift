@@ -4,10 +4,10 @@ public import Diagnostics
 /// as the tables of `docs/handleiding.md` and `docs/termen.md`.
 public struct KeyReference: Sendable {
   /// The language of the words.
-  public let language: Language
+  public let language: MessageLanguage
 
   /// A reference in `language`.
-  public init(_ language: Language) { self.language = language }
+  public init(_ language: MessageLanguage) { self.language = language }
 
   /// The reference for a terminal: a line for each key, below what it is a key of.
   public var text: String {

@@ -68,19 +68,21 @@ public struct BaseAddress: Sendable, Hashable {
   private static func host(_ authority: Substring) throws(Fault) -> String {
     var name = authority
     var port = ""
-    if let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")), authority.utf8.last != 0x5D {
+    if let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")),
+      authority.utf8.last != Byte.closeBracket
+    {
       name = authority[..<colon]
       let digits = authority[authority.utf8.index(after: colon)...]
-      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(digits)
+      guard digits.utf8.allSatisfy({ $0.isASCIIDigit }), let number = UInt16(digits)
       else { throw .port }
       port = ":\(number)"
     }
-    if name.utf8.first == 0x5B, name.utf8.last == 0x5D {
+    if name.utf8.first == Byte.openBracket, name.utf8.last == Byte.closeBracket {
       let isAddress = name.utf8.dropFirst().dropLast().allSatisfy { byte in
-        byte == 0x3A || byte == 0x2E || (0x30...0x39).contains(byte)
-          || (0x61...0x66).contains(byte | 0x20)
+        byte == Byte.colon || byte == UInt8(ascii: ".") || byte.isASCIIDigit
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
       }
-      guard isAddress, name.utf8.count(where: { $0 == 0x3A }) >= 2 else { throw .host }
+      guard isAddress, name.utf8.count(where: { $0 == Byte.colon }) >= 2 else { throw .host }
       return name.lowercased() + port
     }
     var labels: [String] = []
@@ -181,7 +183,7 @@ public struct BaseAddress: Sendable, Hashable {
   }
 
   private static func isFile(_ name: [UInt8]) -> Bool {
-    let name = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+    let name = name.map { $0.smallASCII }
     return [".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".xml", ".txt", ".pdf"]
       .contains { name.reversed().starts(with: $0.utf8.reversed()) }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the Gregorian calendar, as written in ISO 8601: `2026-11-23`.
 public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The year, 1 to 9999.
@@ -10,7 +12,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The day that `text` writes, or nil where it writes none.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+    guard bytes.count == 10, bytes[4] == Byte.hyphen, bytes[7] == Byte.hyphen,
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
       let day = Self.number(bytes[8..<10]), year >= 1, (1...12).contains(month),
       day >= 1, day <= Self.days(in: month, of: year)
@@ -89,8 +91,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
-      guard digit >= 0x30, digit <= 0x39 else { return nil }
-      value = value * 10 + Int(digit - 0x30)
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A colour in sRGB, as written in CSS: `#0a5c36`.
 public struct Colour: Sendable, Hashable {
   /// The red part, 0 to 255.
@@ -10,7 +12,7 @@ public struct Colour: Sendable, Hashable {
   /// The colour that `text` writes as `#rgb` or `#rrggbb`, or nil where it writes none.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.first == 0x23, bytes.count == 4 || bytes.count == 7 else { return nil }
+    guard bytes.first == Byte.hash, bytes.count == 4 || bytes.count == 7 else { return nil }
     var digits: [UInt8] = []
     for byte in bytes.dropFirst() {
       guard let digit = Self.digit(byte) else { return nil }
@@ -25,7 +27,7 @@ public struct Colour: Sendable, Hashable {
   /// The colour as CSS writes it, in six digits.
   public var css: String {
     let digits = Array("0123456789abcdef".utf8)
-    var bytes: [UInt8] = [0x23]
+    var bytes: [UInt8] = [Byte.hash]
     for part in [red, green, blue] {
       bytes.append(digits[Int(part >> 4)])
       bytes.append(digits[Int(part & 15)])
@@ -35,9 +37,9 @@ public struct Colour: Sendable, Hashable {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
     default: nil
     }
   }

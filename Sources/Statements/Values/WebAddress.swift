@@ -1,3 +1,5 @@
+import Text
+
 /// What an address in the data may look like, so that none in a page can run a script.
 public enum WebAddress {
   /// Whether `text` is an absolute address of the web: `https://` or `http://`, a host, and only
@@ -5,7 +7,9 @@ public enum WebAddress {
   public static func isValid(_ text: String) -> Bool {
     guard let rest = text.dropping("https://") ?? text.dropping("http://") else { return false }
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !host.isEmpty, !host.utf8.contains(0x40), host.utf8.first != 0x2E else { return false }
+    guard !host.isEmpty, !host.utf8.contains(UInt8(ascii: "@")),
+      host.utf8.first != UInt8(ascii: ".")
+    else { return false }
     return text.unicodeScalars.allSatisfy(isAllowed)
   }
 
@@ -63,7 +67,7 @@ extension String {
   fileprivate func dropping(_ prefix: String) -> Substring? {
     guard utf8.count > prefix.utf8.count else { return nil }
     for (left, right) in zip(utf8, prefix.utf8) {
-      let folded = left >= 0x41 && left <= 0x5A ? left + 0x20 : left
+      let folded = left.smallASCII
       guard folded == right else { return nil }
     }
     return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]

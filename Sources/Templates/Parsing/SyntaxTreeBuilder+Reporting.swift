@@ -35,7 +35,7 @@ extension SyntaxTreeBuilder {
     return min(offset, bytes.count)..<min(offset + 1, bytes.count)
   }
 
-  mutating func report(_ problem: Tokenizer.Problem) {
+  mutating func report(_ problem: TagTokenizer.Problem) {
     let (summary, help): (Phrase, Phrase) =
       switch problem.kind {
       case .unclosed:

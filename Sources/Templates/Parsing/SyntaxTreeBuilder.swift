@@ -27,7 +27,7 @@ struct SyntaxTreeBuilder {
   mutating func build() -> [SyntaxNode] {
     guard checkEncoding() else { return [] }
     let start = file.bytes.starts(with: UTF8Decoder.byteOrderMark) ? 3 : 0
-    let tokenizer = Tokenizer(file.bytes, from: start)
+    let tokenizer = TagTokenizer(file.bytes, from: start)
     for problem in tokenizer.problems { report(problem) }
     for token in tokenizer.tokens {
       guard open.count <= Self.maximumDepth else {

@@ -126,7 +126,7 @@ struct SmallSite {
         default: decoder.moments = file
         }
       } else {
-        let markdown = MarkdownDocument(bytes, file: id)
+        let markdown = MarkdownText(bytes, file: id)
         let document = markdown.document()
         let parsed = document.frontMatterRange.map {
           YAMLParser.parse(bytes, file: id, from: $0.offsets.lowerBound, to: $0.offsets.upperBound)

@@ -12,8 +12,8 @@ struct JSONFormatTests {
     (.gitlab, "Tests/DiagnosticsTests/Schemas/gitlab-code-quality.schema.json"),
   ]
 
-  @Test("keep to their schemas", arguments: schemas, Language.allCases)
-  func keepToTheirSchemas(format: (ReportFormat, String), language: Language) throws {
+  @Test("keep to their schemas", arguments: schemas, MessageLanguage.allCases)
+  func keepToTheirSchemas(format: (ReportFormat, String), language: MessageLanguage) throws {
     let schema = try JSONSchema(format.1)
     #expect(try schema.faults(in: Data(SampleRun.everything().rendered(format.0, language))) == [])
     #expect(try schema.faults(in: Data(SampleRun().rendered(format.0, language))) == [])

@@ -5,24 +5,24 @@ public import Diagnostics
 /// Reading never fails; problems are diagnostics. cmark's tree lives only while the file is read,
 /// in a value that cannot be copied and frees it; what stays is plain values, so that a document
 /// can be kept, shared between tasks and rendered any number of times.
-public struct MarkdownDocument: Sendable {
+public struct MarkdownText: Sendable {
   /// What is wrong with the file as Markdown, by place.
   public private(set) var diagnostics: [Diagnostic] = []
-  private var facts: Document
+  private var facts: MarkdownFacts
   private var recipe = HTMLRecipe()
 
   /// Reads the bytes of `file`.
   ///
   /// A body that is not valid UTF-8 or beyond one of `limits` is not given to cmark: its facts are
-  /// empty and ``Document/isRefused`` is set.
+  /// empty and ``MarkdownFacts/isRefused`` is set.
   ///
   /// `keys` are what front matter can say; where they stand at the top and are not written as front
   /// matter, that is told, and the rest is read as if they were.
   public init(
     _ bytes: [UInt8], file: FileID, keys: [String] = [], limits: MarkdownLimits = .standard
   ) {
-    let frontMatter = FrontMatter(bytes, keys: keys)
-    facts = Document(
+    let frontMatter = FrontMatterPlace(bytes, keys: keys)
+    facts = MarkdownFacts(
       file: file, frontMatterRange: frontMatter.range.map { SourceRange(file: file, $0) },
       bodyRange: SourceRange(file: file, frontMatter.body))
     if let unclosed = frontMatter.unclosed { diagnostics = [Self.unclosed(file, unclosed)] }
@@ -43,7 +43,7 @@ public struct MarkdownDocument: Sendable {
   }
 
   /// What the checks and the pages need to know of the text.
-  public func document() -> Document { facts }
+  public func document() -> MarkdownFacts { facts }
 
   /// Appends the HTML of the body to `output`.
   ///

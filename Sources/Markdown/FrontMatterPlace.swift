@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Where the front matter of a file stands, and where its body starts.
-struct FrontMatter {
+struct FrontMatterPlace {
   /// The bytes between the two lines; nil where there is no front matter that can be read.
   private(set) var range: Range<Int>?
   /// The bytes after it.

@@ -2,7 +2,7 @@ public import Diagnostics
 import Text
 
 /// What the checks and the pages need to know of one Markdown file: plain facts with their places.
-public struct Document: Sendable {
+public struct MarkdownFacts: Sendable {
   /// The file.
   public let file: FileID
   /// The bytes between the `---` lines at the start; nil where the file has no front matter.

@@ -7,13 +7,13 @@ import YAML
 /// A Markdown file, read and checked by itself.
 ///
 /// A class, so that a list of them can be handed on without touching what is in them.
-final class LoadedDocument: Sendable {
+final class LoadedText: Sendable {
   /// What the checks see.
   let content: ContentDocument
   /// The path from the content folder.
   let path: String
   /// The text, to be rendered on any number of pages.
-  let markdown: MarkdownDocument
+  let markdown: MarkdownText
   /// What the author allows in it.
   let allowances: [Allowance]
   /// Where it refers to files beside the texts.
@@ -37,7 +37,7 @@ final class LoadedDocument: Sendable {
     let conflict = MergeConflict.find(in: written, file: file)
     let bytes = conflict?.remaining ?? written
     markdown = times.measure(.markdown, within: .reading) {
-      MarkdownDocument(bytes, file: file, keys: Self.keys)
+      MarkdownText(bytes, file: file, keys: Self.keys)
     }
     let document = markdown.document()
     directives = document.directives.isEmpty ? [] : Set(document.directives.map(\.name.value))

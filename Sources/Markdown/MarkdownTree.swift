@@ -2,9 +2,9 @@
 ///
 /// It is what is left of cmark's tree when that has been freed, so that everything behind it is
 /// ordinary, safe Swift that can be shared between tasks.
-struct SyntaxTree: Sendable {
+struct MarkdownTree: Sendable {
   /// The nodes, each before its children; the first is the document.
-  var nodes: [SyntaxNode] = []
+  var nodes: [MarkdownNode] = []
   /// The bytes that the nodes' slices point into.
   var pool: [UInt8] = []
 
@@ -22,7 +22,7 @@ struct SyntaxTree: Sendable {
   func string(_ slice: PoolSlice) -> String { String(decoding: pool[slice.range], as: UTF8.self) }
 }
 
-/// A part of the pool of a ``SyntaxTree``.
+/// A part of the pool of a ``MarkdownTree``.
 struct PoolSlice: Sendable {
   /// The offset of the first byte.
   let start: UInt32
@@ -35,8 +35,8 @@ struct PoolSlice: Sendable {
   var isEmpty: Bool { count == 0 }
 }
 
-/// One node of a ``SyntaxTree``.
-struct SyntaxNode: Sendable {
+/// One node of a ``MarkdownTree``.
+struct MarkdownNode: Sendable {
   enum Kind: UInt8, Sendable {
     case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule
     case footnoteDefinition, table, tableRow, tableCell

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Cuts a template into tokens, by the Mustache specification.
-struct Tokenizer {
+struct TagTokenizer {
   /// Where a tag is malformed.
   struct Problem {
     enum Kind { case unclosed, delimiters, noName, spaceInName }
