@@ -67,7 +67,7 @@ def _words(site: Site) -> list[str]:
 
 def _tasks(reading: Reading) -> list[str]:
     """What readers came for, and what it took by each way, as fast as a machine clicks."""
-    done = [each for result in reading.results for each in result.tasks]
+    done = [each for result in reading.results for each in result.done]
     lines = [f"{'clicks':>7}  seconds  what a reader comes for"] if done else []
     for each in done:
         lines.append(f"{each.clicks:>7}  {each.seconds:7.1f}  {each.question} (by {each.way})")

@@ -271,7 +271,7 @@ extension PersonalRight {
           + "u ze gebruikt, hoelang u ze bewaart en van wie u ze kreeg."
       ]
     case .rectification:
-      ["Deze gegevens over mij kloppen niet: ……", "Verander ze in: ……"]
+      ["Er klopt iets niet in wat u van mij weet.", "Dit is fout: ……", "Maak er dit van: ……"]
     case .erasure: ["Ik wil dat u mijn gegevens wist. Mijn reden is: ……"]
     case .restriction:
       ["Ik wil dat u mijn gegevens voorlopig niet gebruikt. Mijn reden is: ……"]
