@@ -26,7 +26,7 @@ TALLEST = 12_000
 MEASURED = ("index.html", "zoeken/index.html")
 
 # The longest that all checks of a page may take; the longest page takes a tenth of it.
-PATIENCE_SECONDS = 240
+PATIENCE_SECONDS = 360
 
 
 @dataclass
