@@ -135,8 +135,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "Site", "Checks", "Claims", "Diagnostics", "Files", "Statements", "Templates", "YAML",
-        "TestSupport",
+        "Site", "Checks", "Claims", "Diagnostics", "Files", "Language", "Statements", "Templates",
+        "YAML", "TestSupport",
       ]),
     tests("PreviewTests", ["Preview", "Diagnostics", "Files", "Markup", "Site"]),
     tests("CommandTests", ["TestSupport", "helder", "helder-serve"]),

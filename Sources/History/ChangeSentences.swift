@@ -112,7 +112,7 @@ struct ChangeWords {
           pick("Het gaat om \(yourData(data))", "It is about \(yourData(data))"))
       }
       for claim in claims where claim.verb == .transfers {
-        sentences.append(capitalised(said(claim)))
+        sentences.append(capitalised(transfer(claim)))
       }
       return sentences.map(\.ended).joined(separator: " ")
     case .moment:
@@ -257,7 +257,7 @@ struct ChangeWords {
 
   private func people(_ ids: Set<String>?) -> String {
     guard let ids else { return pick("iedereen", "everybody") }
-    return list(ids.sorted().map { name(.dataSubject, $0) })
+    return list(ids.sorted().map { name(.dataSubject, $0).withSmallLetter })
   }
 }
 

@@ -25,29 +25,22 @@ extension ChangeWords {
       return pick("we delen mensen nu in groepen in", "we now sort people into groups")
         + tail(of: claim) + detail(claim, "uitleg")
     case .decides:
-      return pick("een computer beslist nu, zonder mens", "a computer now decides, without a human")
+      return pick("een computer beslist nu zonder mens", "a computer now decides without a human")
         + tail(of: claim) + detail(claim, "uitleg")
     case .hasRole:
       let role = claim.texts[.detail("rol")] ?? ""
       return claim.subject == "us"
-        ? pick("wij zijn \(role)", "we are \(role)") + tail(of: claim)
-        : pick("\(party) is \(role)", "\(party) is \(role)")
+        ? pick("wij zijn nu \(role)", "we are now \(role)") + tail(of: claim)
+        : pick("\(party) is nu \(role)", "\(party) is now \(role)")
     case .isAskedAt:
       let other = claim.texts[.detail("partij")].map(name(ofParty:)) ?? pick("ons", "us")
       return pick(
-        "wat \(party) weet, vraag \(your == "uw" ? "u" : "je") nu aan \(other)",
+        "wat \(party) weet, vraag\(your == "uw" ? "t u" : " je") nu aan \(other)",
         "what \(party) knows, you now ask \(other)")
-    case .transfers:
-      let land = claim.texts[.detail("land")] ?? ""
-      let landInSentence = Country(land)?.nameInSentence ?? land
-      return pick(
-        "gegevens bij \(party) gaan naar \(landInSentence), buiten Europa",
-        "data at \(party) go to \(land), outside the EEA")
+    case .transfers: return transfer(claim, "nu ", "now ")
     case .isEstablished:
-      let land = claim.texts[.detail("land")] ?? ""
-      let landInSentence = Country(land)?.nameInSentence ?? land
-      return pick(
-        "\(party) is gevestigd in \(landInSentence)", "\(party) is established in \(land)")
+      let land = country(claim)
+      return pick("\(party) is gevestigd in \(land)", "\(party) is established in \(land)")
     case .isPart:
       let whole = claim.texts[.detail("partij")].map(name(ofParty:)) ?? ""
       return pick("\(party) hoort bij \(whole)", "\(party) is part of \(whole)")
@@ -97,7 +90,7 @@ extension ChangeWords {
       return pick("een computer beslist niet meer alleen", "a computer no longer decides alone")
         + tail(of: claim)
     case .transfers:
-      let land = claim.texts[.detail("land")] ?? ""
+      let land = country(claim)
       return pick(
         "gegevens bij \(party) gaan niet meer naar \(land)",
         "data at \(party) no longer go to \(land)")
@@ -131,15 +124,18 @@ extension ChangeWords {
         ? pick(your == "uw" ? "uzelf" : "jezelf", "you")
         : to == "us" ? pick("onszelf", "ourselves") : name(ofParty: String(to.dropFirst(6)))
       return pick(
-        "\(about): de gegevens komen van \(source)", "\(about): the data come from \(source)")
+        "\(about): de gegevens komen nu van \(source)",
+        "\(about): the data now come from \(source)")
     }
     switch (from, to) {
     case (nil, let to?):
       return pick("\(about): nu staat er ook \(label): ", "\(about): now said, \(label): ")
         + shown(to, field)
-    case (_?, nil):
+    case (let from?, nil):
       return field == .condition
-        ? pick("\(about): dat geldt nu altijd", "\(about): this now always holds")
+        ? pick(
+          "\(about): de voorwaarde \(shown(from, field)) vervalt",
+          "\(about): the condition \(shown(from, field)) is gone")
         : pick("\(about): er staat niet meer \(label)", "\(about): no longer said, \(label)")
     case (let from?, let to?):
       return pick(
@@ -159,6 +155,21 @@ extension ChangeWords {
       return said(claim)
     default: return nil
     }
+  }
+
+  /// Where the data of a party go.
+  func transfer(_ claim: StatedClaim, _ dutch: String = "", _ english: String = "") -> String {
+    let party = claim.party.map(name(ofParty:)) ?? ""
+    let land = country(claim)
+    return pick(
+      "gegevens bij \(party) gaan \(dutch)naar \(land), buiten Europa",
+      "data at \(party) \(english)go to \(land), outside the EEA")
+  }
+
+  /// The country that a claim names, within a sentence.
+  private func country(_ claim: StatedClaim) -> String {
+    let land = claim.texts[.detail("land")] ?? ""
+    return pick(Country(land)?.nameInSentence ?? land, land)
   }
 
   /// What a claim is about, to say something of it.

@@ -9,6 +9,7 @@ extension Changes {
   mutating func merge() {
     mergeRetirements()
     mergeUsedThings()
+    mergeAddressees()
     let wholes = self.wholes
     var firsts: [Cause: Int] = [:]
     var kept: [Change] = []
@@ -162,6 +163,37 @@ extension Changes {
           .retired(party), .lessThanBefore, party: party, place: change.place, edits: steps))
     }
     all = kept
+  }
+
+  /// Somebody else is to be asked: who that was belongs to it.
+  private mutating func mergeAddressees() {
+    var former: [String: [Edit]] = [:]
+    for change in all {
+      guard let party = change.party,
+        case .text(let claim, .detail("partij"), _, _, nil) = change.kind,
+        claim.verb == .isAskedAt
+      else { continue }
+      former[party, default: []] += change.edits
+    }
+    guard !former.isEmpty else { return }
+    all = all.compactMap { change in
+      guard let party = change.party, let steps = former[party] else { return change }
+      switch change.kind {
+      case .direction(let claim, _) where claim.verb == .isAskedAt:
+        return change.with(change.edits + steps)
+      case .text(let claim, .detail("partij"), _, _, nil) where claim.verb == .isAskedAt:
+        return isToldOtherwise(party) ? nil : change
+      default: return change
+      }
+    }
+  }
+
+  /// Whether it is told of a party that somebody else is to be asked.
+  private func isToldOtherwise(_ party: String) -> Bool {
+    all.contains { change in
+      guard change.party == party, case .direction(let claim, _) = change.kind else { return false }
+      return claim.verb == .isAskedAt
+    }
   }
 
   /// A new kind of data, product or group of people is told where it is first used, and one that is

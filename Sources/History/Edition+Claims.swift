@@ -7,9 +7,7 @@ extension Edition {
   public init(_ statement: PrivacyStatement, _ claims: Claims) {
     self.init(RecordedStatement(statement, claims))
     for (number, claim) in claims.enumerated() { self.claims[number].place = claim.place }
-    for party in statement.parties {
-      if let name = party.nameInSentence { sentenceNames[party.id.value] = name.value }
-    }
+    for party in statement.parties { sentenceNames[party.id.value] = party.sentenceName }
   }
 
   /// What a document of claims says.

@@ -65,8 +65,9 @@ extension WrongUse {
     return message
   }
 
-  /// The sentences of ArgumentParser: how each begins and ends, and what it says in Dutch with what
-  /// stands between. The more particular ones come first.
+  /// The sentences of ArgumentParser, the more particular ones first.
+  ///
+  /// Each has how it begins and ends, and what it says in Dutch with what stands between.
   private static let sentences:
     [(start: String, end: String, dutch: @Sendable (String) -> String)] = [
       (

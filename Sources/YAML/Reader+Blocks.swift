@@ -211,11 +211,6 @@ extension Phrase {
     nl: "zet een spatie na het streepje", en: "put a space after the hyphen")
   fileprivate static let aSpaceBelongsAfterTheHyphen = Phrase(
     nl: "na '-' hoort een spatie", en: "a space belongs after '-'")
-  fileprivate static let aHyphenBelongsHereThisIsAList = Phrase(
-    nl: "hier hoort een streepje: dit is een lijst",
-    en: "a hyphen belongs here: this is a list")
-  fileprivate static let thisLevelBeginsHere = Phrase(
-    nl: "hier begint dit niveau", en: "this level begins here")
   fileprivate static let mergesNothingHere = Phrase(
     nl: "'<<' voegt hier niets samen", en: "'<<' merges nothing here")
   fileprivate static let writeTheKeysOut = Phrase(

@@ -84,10 +84,19 @@ struct ShowChanges: SpeakingCommand {
     if FileSystem.isFile(published) {
       return try document(published, Phrase(nl: folder, en: folder), console)
     }
+    // What may not be read is not the same as what is not there.
+    try console.carryOut { () throws(FileSystemError) in try Self.requireReadable(folder) }
     throw console.refuse(
       Phrase(
         nl: "'\(name)' is geen vastgelegde versie, geen map met inhoud en geen gepubliceerde site",
         en: "'\(name)' is no recorded version, no folder with content and no published site"))
+  }
+
+  /// Throws where `folder` is a folder that can't be read.
+  private static func requireReadable(_ folder: String) throws(FileSystemError) {
+    do { _ = try FileSystem.list(folder) } catch {
+      if error.reason == .denied { throw error }
+    }
   }
 
   private func document(_ path: String, _ name: Phrase, _ console: Console) throws -> Side {

@@ -37,6 +37,7 @@ def table(readings: list[Reading], missed: list[str] | None, seconds: float) -> 
     lines += [_weight(*each) for each in weights[:HEAVIEST]]
     lines += ["", *_words(readings[0].site)]
     lines += ["", *_costs(readings[0])]
+    lines += ["", *_tasks(readings[0])]
     heaviest, page = next(each for each in weights if weight.has_limit(each[1]))
     markup_errors = "not checked" if missed is None else count["markup/valid"]
     lines += ["", (
@@ -62,6 +63,15 @@ def _words(site: Site) -> list[str]:
         lines.append(f"{found.words:>7,}  {reads}  {page}")
     state = "" if total <= words.MOST_WORDS else f": MORE THAN {words.MOST_WORDS:,}"
     return [*lines, f"{total:>7,}  of all pages but those that say the same again{state}"]
+
+
+def _tasks(reading: Reading) -> list[str]:
+    """What readers came for, and what it took by each way, as fast as a machine clicks."""
+    done = [each for result in reading.results for each in result.done]
+    lines = [f"{'clicks':>7}  seconds  what a reader comes for"] if done else []
+    for each in done:
+        lines.append(f"{each.clicks:>7}  {each.seconds:7.1f}  {each.question} (by {each.way})")
+    return lines
 
 
 def _costs(reading: Reading) -> list[str]:

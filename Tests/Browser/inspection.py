@@ -26,7 +26,7 @@ TALLEST = 12_000
 MEASURED = ("index.html", "zoeken/index.html")
 
 # The longest that all checks of a page may take; the longest page takes a tenth of it.
-PATIENCE_SECONDS = 240
+PATIENCE_SECONDS = 360
 
 
 @dataclass
@@ -40,6 +40,7 @@ class Inspected:
     choosers: int = 0
     sheets: int | None = None
     cost: speed.Cost | None = None
+    done: list[tasks.Done] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _all(reader: Reader, order: Order, result: Inspected) -> Iterator[tuple[str,
     with reader.visit(page, scripts=False) as visit:
         yield from scriptless.check(visit.page)
     if result.page == "index.html" or result.page.startswith("tasks/"):
-        yield from tasks.check(reader, page)
+        yield from tasks.check(reader, page, result.done)
     if order.is_own and (page in MEASURED or page.startswith("speed/")):
         result.cost = speed.measure(reader, page)
         yield from speed.check(result.cost)

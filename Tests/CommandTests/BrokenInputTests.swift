@@ -175,7 +175,7 @@ struct EchoTests {
     arguments: [
       ("content/data/partijen.yaml", "  naam: CIS\n", "  naam: CIS: x\n"),
       ("content/data/partijen.yaml", "  naam: CIS\n", "\tnaam: CIS\n"),
-      ("content/data/partijen.yaml", "  waarvoor: Ze maken", "  waarvoor Ze maken"),
+      ("content/data/partijen.yaml", "  waarvoor: Ze herstellen", "  waarvoor Ze herstellen"),
       ("content/data/partijen.yaml", "cis:\n", "cis\n"),
       ("content/data/partijen.yaml", "  krijgt: [naam]", "  krijgt: [naam"),
       ("content/data/momenten.yaml", "    - met: cis", "    -met: cis"),

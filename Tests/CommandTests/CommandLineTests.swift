@@ -56,7 +56,10 @@ struct CommandLineTests {
         ["changes", "--format", "pdf"],
         "bij --format hoort een van deze: text, markdown, json, github; niet 'pdf'."
       ),
-      (["claims", "--format", "pdf"], "'pdf' past niet bij '--format <format>': kies 'text' of 'json'"),
+      (
+        ["claims", "--format", "pdf"],
+        "'pdf' past niet bij '--format <format>': kies 'text' of 'json'"
+      ),
       (
         ["build", "--base-url", "x"],
         "bij --base-url hoort het adres van de map waarin de site staat, zoals "
@@ -70,7 +73,8 @@ struct CommandLineTests {
     let lines = own.errors.split(separator: "\n")
     #expect(lines.first == "fout: \(sentence)")
     #expect(lines.dropFirst().first?.hasPrefix("Gebruik: helder") ?? false, "\(own.errors)")
-    #expect(lines.last?.wholeMatch(of: /Meer staat in 'helder.* --help' \(in het Engels\)\./) != nil)
+    let more = /Meer staat in 'helder.* --help' \(in het Engels\)\./
+    #expect(lines.last?.wholeMatch(of: more) != nil, "\(own.errors)")
     #expect(own.exitCode == 2 && own.output.isEmpty)
     let asked = try command.run(["--lang=nl"] + arguments, environment: ["LC_ALL": "C"])
     #expect(asked.errors.hasPrefix("fout: "))

@@ -29,7 +29,8 @@ struct FormatTests {
       "https://www.stichtingcis.nl", with: "http://www.stichtingcis.nl",
       in: "content/data/partijen.yaml")
     try site.folder.replace(
-      "soort: categorie\n  waarvoor: Ze maken", with: "soort: ongenoemd\n  waarvoor: Ze maken",
+      "soort: categorie\n  waarvoor: Ze herstellen",
+      with: "soort: ongenoemd\n  waarvoor: Ze herstellen",
       in: "content/data/partijen.yaml")
     return site
   }

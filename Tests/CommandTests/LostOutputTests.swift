@@ -145,7 +145,8 @@ struct ShownAllowanceTests {
       text + "\n<!-- helder: sta-toe word-hard \"de term uit de wet\" -->\nWe verstrekken het.\n",
       to: "content/overzicht.md")
     try site.folder.replace(
-      "soort: categorie\n  waarvoor: Ze maken", with: "soort: ongenoemd\n  waarvoor: Ze maken",
+      "soort: categorie\n  waarvoor: Ze herstellen",
+      with: "soort: ongenoemd\n  waarvoor: Ze herstellen",
       in: "content/data/partijen.yaml")
     let settings = try site.folder.read("content/site.yaml")
     try site.folder.write(

@@ -174,6 +174,20 @@ struct ReleaseTests {
     #expect(try lost().count == 1)
   }
 
+  @Test("keeps an old address from coming where the site has something else")
+  func keepsOldAddressesApart() throws {
+    let site = try SampleSite()
+    let text = try site.folder.read("content/alles.md")
+    for (former, code) in [("zoeken", "former-taken"), ("beleid", "address-taken")] {
+      try site.folder.write(
+        text.replacing("volgorde: 5\n", with: "volgorde: 5\nvoorheen: [\(former)]\n"),
+        to: "content/alles.md")
+      try site.folder.write("<p>a</p>", to: "content/wortel/beleid/index.html")
+      let errors = try site.helder("check", "--lang", "nl").errors
+      #expect(errors.contains("[\(code)]"), "\(errors)")
+    }
+  }
+
   @Test("keeps more data from being published until it is recorded too")
   func refusesMoreData() throws {
     let site = try recorded()

@@ -103,7 +103,7 @@ struct GradingTests {
     Case(
       "a country outside the EEA",
       sample.bank("doorgifte: {land: India, waarborg: standaardbepalingen}"),
-      "country: Gegevens bij de bank gaan naar India, buiten Europa."),
+      "country: Gegevens bij de bank gaan nu naar India, buiten Europa."),
     Case(
       "a country within the EEA", sample.bank("gevestigd_in: België"),
       "said: De bank is gevestigd in België."),
@@ -140,10 +140,10 @@ struct GradingTests {
       "another role of ours",
       sample.moment("onze_rol: verwerker"),
       from: sample.moment("onze_rol: verwerkingsverantwoordelijke"),
-      "controller: Wij zijn verwerker bij 'Een letselclaim'."),
+      "controller: Wij zijn nu verwerker bij 'Een letselclaim'."),
     Case(
       "a role that was not said", sample.bank("rol: verwerker"),
-      "said: De bank is verwerker."),
+      "said: De bank is nu verwerker."),
     // Rights: WP260, 29.
     Case(
       "another way to exercise rights", sample.replacing("privacy@", "post@"),
@@ -152,6 +152,9 @@ struct GradingTests {
     Case(
       "a website more", sample.bank("website: https://bank.example"),
       "editorial: Nu staat er hoe je de bank bereikt."),
+    Case(
+      "somebody else to ask", sample.bank("vraag_bij: ons"), from: sample.bank("vraag_bij: bank"),
+      "rights: Wat de bank weet, vraag je nu aan ons."),
     // Sources.
     Case(
       "a source", sample.bank("geeft: [adres]"), "source: De bank geeft ons nu ook je adres."),
@@ -170,7 +173,7 @@ struct GradingTests {
       "less: De bank krijgt nooit je medische gegevens."),
     Case(
       "a condition that is gone", sample, from: sample.exchange("voorwaarde: alleen bij letsel"),
-      "promise: LSC bij 'Een letselclaim': dat geldt nu altijd."),
+      "promise: LSC bij 'Een letselclaim': de voorwaarde 'alleen bij letsel' vervalt."),
     Case(
       "a condition more", sample.exchange("voorwaarde: alleen bij letsel"),
       "less: LSC bij 'Een letselclaim': nu staat er ook de voorwaarde: 'alleen bij letsel'."),

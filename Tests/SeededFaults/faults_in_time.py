@@ -6,6 +6,7 @@ from planting import Fault, after, append, at, convert, drop, harmless, rename, 
 BASE = "Tests/Fixtures/versies"
 PARTIES = "content/data/partijen.yaml"
 MOMENTS = "content/data/momenten.yaml"
+DATA = "content/data/gegevens.yaml"
 SITE = "content/site.yaml"
 INDEX = "content/index.md"
 REGISTER = "content/versies/register.yaml"
@@ -74,12 +75,19 @@ ADDRESSES = [
     Fault("anchor-lost", "a heading has other words",
           swap(INDEX, "## Met wie\n", "## Welke bedrijven\n"), base=BASE,
           at=at(PAGES, "adres: «\"\"»")),
+    Fault("anchor-lost", "a datum has another id",
+          swap(DATA, "dak: {naam", "daksoort: {naam"), base=BASE,
+          at=at(PAGES, "adres: «\"gegevens/\"»")),
+    harmless("a datum has another id and its former one",
+             swap(DATA, "dak: {naam", "daksoort: {voorheen: [dak], naam"), base=BASE),
     harmless("a heading has other words and its former anchor",
              swap(INDEX, "## Met wie\n", "## Welke bedrijven {#met-wie}\n"), base=BASE),
     Fault("former-taken", "a former id is that of another party",
           after(PARTIES, "datacorp:\n", "  voorheen: [«cis»]\n"), base=BASE),
     Fault("former-taken", "a former id is the present one",
           after(PARTIES, "datacorp:\n", "  voorheen: [«datacorp»]\n"), base=BASE),
+    Fault("former-taken", "a text had the name of the page that searches",
+          swap("content/alles.md", "volgorde: 5\n", "volgorde: 5\nvoorheen: [«zoeken»]\n"), base=BASE),
     Fault("former-taken", "two moments had one id",
           after(MOMENTS, "schade:\n", "  voorheen: [claim]\n"),
           after(MOMENTS, "verlengen:\n", "  voorheen: [«claim»]\n"), base=BASE),

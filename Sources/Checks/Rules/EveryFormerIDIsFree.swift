@@ -74,8 +74,9 @@ enum EveryFormerIDIsFree: ContentRule {
                 en: "'voorheen' of a party or a moment belongs in the data")))
           continue
         }
-        let isReserved = ["partijen", "momenten", "wijzigingen", "versies", "assets", "index"]
-          .contains(former.value)
+        let isReserved = [
+          "partijen", "momenten", "wijzigingen", "versies", "zoeken", "assets", "index",
+        ].contains(former.value)
         judge(
           nil, former, of: name, isTaken: isReserved || pages.contains(former.value))
       }

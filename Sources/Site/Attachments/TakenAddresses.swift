@@ -13,6 +13,10 @@ enum TakenAddresses {
     for path in SiteFiles.paths where path != SiteFiles.robotsPath {
       owners[path] = Phrase(nl: "een bestand dat Helder maakt", en: "a file that Helder makes")
     }
+    let moves = Redirects(site).moves
+    let moved = Phrase(nl: "een adres van 'voorheen'", en: "an address of 'voorheen'")
+    for move in moves { owners[move.from.path] = moved }
+    if !moves.isEmpty { owners[Redirects.listPath] = moved }
     for asset in site.templates.assets {
       owners[asset.output.path] = Phrase(
         nl: "een bestand van de sjablonen", en: "a file of the templates")

@@ -40,8 +40,13 @@ enum LetterContext {
       .one("onderwerp", .text, nl: "waar de brief over gaat", en: "what it is about") {
         letter, _ in .text(letter.subject)
       },
-      .one("alineas", .texts, nl: "wat er in de brief staat", en: "what it says") { letter, _ in
-        .list(letter.paragraphs.map { .text($0) })
+      .one("alineas", .list(paragraph), nl: "wat er in de brief staat", en: "what it says") {
+        letter, _ in
+        .list(
+          letter.paragraphs.map { paragraph in
+            .object(
+              [.text(paragraph.text)] + Value.filled(paragraph.items.map { .text($0) }))
+          })
       },
       .one(
         "mailadres", .address, nl: "het adres dat een mailprogramma opent",
@@ -66,6 +71,15 @@ enum LetterContext {
         let whole = builder.index.party(party)
         return builder.siteLink(whole.contact?.form?.value ?? whole.website?.value)
       },
+    ])
+
+  private static let paragraph = Schema(
+    name: "alinea",
+    documentation: Phrase(nl: "een alinea van een brief", en: "a paragraph of a letter"),
+    fields: [
+      Field("tekst", .text, nl: "de zinnen", en: "the sentences"),
+      Field("punten", .texts, nl: "de lijst eronder", en: "the list below them"),
+      .isFilled("punten"),
     ])
 
   /// `::brief`.

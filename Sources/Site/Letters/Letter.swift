@@ -16,7 +16,30 @@ struct Letter: Sendable {
   /// What it is about.
   let subject: String
   /// What it says, from the greeting to the name of the sender.
-  let paragraphs: [String]
+  let paragraphs: [Paragraph]
+
+  /// Some sentences, and the list that they end in.
+  struct Paragraph: Sendable, Equatable, ExpressibleByStringInterpolation {
+    /// The sentences.
+    let text: String
+    /// What is listed below them; nothing for most.
+    var items: [String] = []
+
+    /// A paragraph of sentences alone.
+    init(stringLiteral text: String) { self.text = text }
+
+    /// A paragraph that says `intro` of `names`: in a sentence, or as a list where that would be long.
+    init(_ intro: String, _ names: [String], _ rest: String = "") {
+      let isLong = names.count > 2
+      text = isLong ? "\(intro):" : "\(intro): \(names.enumerated).\(rest)"
+      items = isLong ? names : []
+    }
+
+    /// The paragraph as plain text, with lines that end in `lineEnd`.
+    func plain(_ lineEnd: String = "\n") -> String {
+      ([text] + items.map { "- \($0)" }).joined(separator: lineEnd)
+    }
+  }
 
   /// The letters by which `right` is used: to the organisation, then to each party where something
   /// must be asked.
@@ -62,28 +85,30 @@ private struct LetterWriter {
   }
 
   func letter(to party: Int?) -> Letter {
-    var body = ["Geachte heer of mevrouw,"]
-    body += right.request
+    var body: [Letter.Paragraph] = ["Geachte heer of mevrouw,"]
+    body += right.request.map { "\($0)" }
     if let found = subjectMatter(of: party) { body.append(found) }
     if right == .access {
       body.append(Self.recipients)
-      if party == nil, let unnamed = unnamedRecipients { body.append(unnamed) }
+      if party == nil { body += unnamedRecipients }
     }
-    body.append(right.term)
+    body.append("\(right.term)")
     body.append("Met vriendelijke groet,")
     return Letter(right: right, party: party, subject: right.subject, paragraphs: body)
   }
 
-  private static let recipients =
-    "Noem ook iedereen aan wie u mijn gegevens gaf, met naam. Daar heb ik recht op (Hof van Justitie, "
-    + "C-154/21)."
+  private static let recipients = Letter.Paragraph(
+    stringLiteral: "Noem ook iedereen aan wie u mijn gegevens gaf, met naam. Daar heb ik recht op "
+      + "(Hof van Justitie, C-154/21).")
+
+  private static let whichOfThem = " Wie van hen kreeg mijn gegevens?"
 
   /// What the letter is about, as far as the claims say: the data at a party, or the moments.
-  private func subjectMatter(of party: Int?) -> String? {
+  private func subjectMatter(of party: Int?) -> Letter.Paragraph? {
     if let party {
       let data = dataNames(at: party)
       guard !data.isEmpty else { return nil }
-      return "Het gaat mij in elk geval om deze gegevens: \(data.enumerated)."
+      return Letter.Paragraph("Het gaat mij in elk geval om deze gegevens", data)
     }
     let moments = momentNames
     guard !moments.isEmpty else { return nil }
@@ -93,7 +118,7 @@ private struct LetterWriter {
       case .contesting: "Het gaat om het besluit bij"
       default: "Het gaat mij in elk geval om deze momenten"
       }
-    return "\(intro): \(moments.enumerated)."
+    return Letter.Paragraph(intro, moments)
   }
 
   /// The data that the claims say a party has, gets or gives.
@@ -128,8 +153,8 @@ private struct LetterWriter {
     return numbers.map { statement.moments[$0].name.value.withSmallLetter.fromReader }
   }
 
-  /// The kinds of recipients for whom the statement gives no names.
-  private var unnamedRecipients: String? {
+  /// A question about the recipients for whom the statement gives no names.
+  private var unnamedRecipients: [Letter.Paragraph] {
     let unnamed = statement.parties.indices.filter { number in
       let party = statement.parties[number]
       return party.retired == nil
@@ -138,17 +163,17 @@ private struct LetterWriter {
     // A group that is part of another is meant by that.
     let names = unnamed.filter { number in
       !unnamed.contains { $0 == statement.parties[number].parent?.index }
-    }.map { statement.parties[$0].sentenceName }
-    guard !names.isEmpty else { return nil }
-    return "Uw verklaring noemt deze groepen zonder naam: \(names.enumerated). "
-      + "Wie van hen kreeg mijn gegevens?"
+    }.map { statement.parties[$0].sentenceName.fromReader }
+    guard !names.isEmpty else { return [] }
+    let paragraph = Letter.Paragraph("Uw verklaring geeft geen naam bij", names, Self.whichOfThem)
+    return paragraph.items.isEmpty ? [paragraph] : [paragraph, "\(Self.whichOfThem.dropFirst())"]
   }
 }
 
 extension Letter {
   /// The address that opens the letter in a mail program, to `email` where there is one.
   func mailAddress(to email: String?) -> String {
-    let body = paragraphs.joined(separator: "\r\n\r\n")
+    let body = paragraphs.map { $0.plain("\r\n") }.joined(separator: "\r\n\r\n")
     return "mailto:\(email.map(Self.escaped) ?? "")?subject=\(Self.escaped(subject))"
       + "&body=\(Self.escaped(body))"
   }
@@ -237,7 +262,7 @@ extension PersonalRight {
           + "u ze gebruikt, hoelang u ze bewaart en van wie u ze kreeg."
       ]
     case .rectification:
-      ["Deze gegevens over mij kloppen niet: ……", "Verander ze in: ……"]
+      ["Er klopt iets niet in wat u van mij weet.", "Dit is fout: ……", "Maak er dit van: ……"]
     case .erasure: ["Ik wil dat u mijn gegevens wist. Mijn reden is: ……"]
     case .restriction:
       ["Ik wil dat u mijn gegevens voorlopig niet gebruikt. Mijn reden is: ……"]
@@ -261,7 +286,8 @@ extension PersonalRight {
   }
 
   fileprivate var term: String {
-    "Antwoord mij binnen één maand (AVG, artikel 12 lid 3 en artikel \(article))."
+    "Ik krijg graag binnen één maand antwoord. Dat staat in de AVG, artikel 12 lid 3 en artikel "
+      + "\(article)."
   }
 
   private var article: String {

@@ -7,6 +7,9 @@ import Text
 
 /// The addresses that pages had before: each leads to where the page is now.
 struct Redirects: Sendable {
+  /// The list of moves for hosts.
+  static let listPath = "_redirects"
+
   /// The old and the new place of each page that moved.
   let moves: [(from: Route, to: Route)]
 
@@ -37,7 +40,7 @@ struct Redirects: Sendable {
     let lines = moves.map { "\(folder)\($0.from.publicPath) \(folder)\($0.to.publicPath) 301\n" }
     return moves.map { move in
       OutputFile(path: move.from.path, bytes: Array(page(move, baseAddress).utf8))
-    } + [OutputFile(path: "_redirects", bytes: Array(lines.joined().utf8))]
+    } + [OutputFile(path: Self.listPath, bytes: Array(lines.joined().utf8))]
   }
 
   private func page(_ move: (from: Route, to: Route), _ baseAddress: String) -> String {

@@ -2,7 +2,9 @@
 
 import json
 import re
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -49,8 +51,18 @@ FIRST = """() => {
 }"""
 
 
-def check(reader: Reader, page: str) -> Iterator[tuple[str, str]]:
-    """Does each task that begins at `page`."""
+@dataclass
+class Done:
+    """A task that was done: how, in how many clicks, and how soon the answer was on the screen."""
+
+    question: str
+    way: str
+    clicks: int
+    seconds: float
+
+
+def check(reader: Reader, page: str, done: list[Done]) -> Iterator[tuple[str, str]]:
+    """Does each task that begins at `page`, and adds it to those `done`."""
     with reader.visit(page) as visit:
         own = visit.page.evaluate(OWN)
         tasks = own or (TASKS if visit.page.title() == TITLE else [])
@@ -58,10 +70,15 @@ def check(reader: Reader, page: str) -> Iterator[tuple[str, str]]:
     for task in tasks:
         if task["links"]:
             with reader.visit(page, scripts=False) as visit:
+                began = time.monotonic()
                 yield from _by_links(visit.page, task)
+            seconds = time.monotonic() - began
+            done.append(Done(task["vraag"], "links", len(task["links"]), seconds))
         if task["zoek"]:
             with reader.visit(page) as visit:
+                began = time.monotonic()
                 yield from _by_search(visit.page, task)
+            done.append(Done(task["vraag"], "search", 1, time.monotonic() - began))
     if has_search:
         with reader.visit(page) as visit:
             yield from _nothing(visit.page)

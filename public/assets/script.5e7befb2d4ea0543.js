@@ -52,9 +52,9 @@ for (const formulier of document.querySelectorAll("[data-zoek]")) {
   const kaal = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const delen = (tekst) => kaal(tekst).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   // Wie een hele vraag typt, zoekt niet naar deze woorden.
-  const stil = new Set(("aan als bij dat de deze die dit dus een en er gaat heb hebben het hoe ik in is ja je jij jou "
-    + "jouw jullie kan krijg krijgt kun maar mag me met mij mijn moet naar niet nog of om ook ons onze op over te "
-    + "tot u uit uw van voor waar waarom wanneer wat weet welke wie wij wil worden zijn zo").split(" "));
+  const stil = new Set(("aan als bij dat de deze die dit dus een en er ga gaan gaat graag heb hebben het hoe ik in is ja je jij jou "
+    + "jouw jullie kan krijg krijgt kun maar mag me meer met mij mijn moet naar niet nog of om ook ons onze op over "
+    + "te tot u uit uw van voor waar waarom wanneer wat weet welke wie wij wil worden zijn zo").split(" "));
   let dingen;
 
   // Of twee woorden op één letter na gelijk zijn: een andere, een meer, een minder of twee verwisseld.
@@ -72,9 +72,14 @@ for (const formulier of document.querySelectorAll("[data-zoek]")) {
     if (woord === gezocht) return 8;
     if (woord.startsWith(gezocht)) return 6;
     if (gezocht.length > 2 && woord.includes(gezocht)) return 3;
-    if (gezocht.length > 3 && (bijna(gezocht, woord) || bijna(gezocht, woord.slice(0, gezocht.length)))) return 2;
-    // Wie het hele woord of een langer woord typt, vindt ook het kortere: "brieven" bij "brief".
-    return woord.length > 3 && gezocht.startsWith(woord) ? 1 : 0;
+    if (gezocht.length > 4 && (bijna(gezocht, woord) || bijna(gezocht, woord.slice(0, gezocht.length)))) return 2;
+    // Van een samenstelling zegt het laatste deel wat het is: "autopech" is pech.
+    if (woord.length > 3 && gezocht.endsWith(woord)) return 2;
+    // Wie een langer woord typt, vindt ook het kortere. En een ander einde mag: "verhuizen" bij "verhuisd".
+    if (woord.length > 3 && gezocht.startsWith(woord)) return 1;
+    let stam = 0;
+    while (stam < woord.length && woord[stam] === gezocht[stam]) stam += 1;
+    return stam > 4 && Math.max(woord.length, gezocht.length) - stam < 4 ? 1 : 0;
   };
   // Hoeveel van de gezochte woorden bij een ding horen, en hoe goed ze passen.
   const punten = (ding, gezocht) => {
