@@ -137,7 +137,7 @@ struct CapitalUse {
     burger bezoeker gast reiziger burgemeester wethouder dijkgraaf heemraad bestuurder voorzitter
     secretaris penningmeester directeur leidinggevende verantwoordelijke toezichthouder gemachtigde
     bewindvoerder curator mediator tolk vertaler dominee pastoor ouderling diaken imam politie
-    brandweer
+    brandweer rechtbank gerechtshof
     """)
   private static let institutions = list(
     """

@@ -199,7 +199,9 @@ struct NameRunFinder {
       pieces = pieces.dropFirst()
       isAtStart = false
     }
-    if pieces.count == 1, !first.isCertain, CommonWords.sentenceStarters.contains(firstKey) {
+    if pieces.count == 1, let only = pieces.first, !only.isCertain,
+      CommonWords.sentenceStarters.contains(text.tokens[only.tokens.lowerBound].key)
+    {
       return nil
     }
     // Initials and such are no name without one.

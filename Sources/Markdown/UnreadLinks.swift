@@ -60,6 +60,8 @@ struct UnreadLinks {
     let inner = (open + 1)..<close
     let next = byte(close + 1)
     if next == Byte.openParenthesis { return judgeAddress(open, close) }
+    // `[x]（` is told as a wide sign.
+    if next == 0xEF, byte(close + 2) == 0xBC, byte(close + 3) == 0x88 { return }
     guard raw[inner].contains(where: { isLetter($0) || $0 >= 0x80 }), byte(open + 1) != Byte.caret
     else { return }
     if isSpaceOrTab(next), judgeSpace(open, close) { return }

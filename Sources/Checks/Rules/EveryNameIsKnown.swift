@@ -85,7 +85,9 @@ struct EveryNameIsKnown: LanguageRule {
       with: mentions, in: words.bytes, range: first.range.lowerBound..<last.range.upperBound)
     for candidate in Self.finder.candidates(in: words, known: known, isHeading: isHeading) {
       // What is still to be written is another rule's.
-      guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text) else {
+      guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text),
+        !Documentation.isPlaceholder("[\(candidate.text)]")
+      else {
         continue
       }
       if isOfRemovedParty(text, subject) {
