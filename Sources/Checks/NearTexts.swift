@@ -22,13 +22,16 @@ struct PlainWords {
       var isInWord = false
       while offset < block.range.upperBound {
         if !isInWord,
-          let name = names.first(where: { Self.stands($0, in: bytes, offset..<block.range.upperBound) })
+          let name = names.first(where: {
+            Self.stands($0, in: bytes, offset..<block.range.upperBound)
+          })
         {
           add(1)
           words.append(Self.name)
           offset += name.count
           // A word that goes on behind a name is none of its own.
-          while offset < block.range.upperBound, Self.isPartOfWord(bytes[offset]), bytes[offset] < 0x80
+          while offset < block.range.upperBound, Self.isPartOfWord(bytes[offset]),
+            bytes[offset] < 0x80
           {
             add(Self.small(bytes[offset]))
             offset += 1

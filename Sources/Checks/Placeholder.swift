@@ -15,8 +15,9 @@ struct Placeholder {
   /// The most bytes of a mark: a bracket further on is not its end.
   private static let longest = 400
 
-  /// The marks in `bytes[range]`, in their order; one pass. In `prose` one word between brackets may
-  /// be one, which is a list in data.
+  /// The marks in `bytes[range]`, in their order; one pass.
+  ///
+  /// In `prose` words between brackets may be one, which are a list in data.
   static func all(
     in bytes: [UInt8], _ range: Range<Int>, prose isProse: Bool = false
   ) -> [Placeholder] {
@@ -26,8 +27,9 @@ struct Placeholder {
     while offset < text.count {
       let byte = text[offset]
       // Nearly all are small letters or spaces, and begin nothing.
-      guard byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x3F || byte == 0x28
-        || byte == 0x6E
+      guard
+        byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x3F || byte == 0x28
+          || byte == 0x6E
       else {
         offset += 1
         continue

@@ -77,7 +77,8 @@ struct NameSurroundings {
   )
 
   /// Those that are the first word of no other organisation's name.
-  private static let ownParts = WordSet("afdeling team sectie sector locatie balie unit rol functie")
+  private static let ownParts = WordSet(
+    "afdeling team sectie sector locatie balie unit rol functie")
 
   /// Whether a run is what a person or a body within an organisation is called.
   ///
@@ -104,7 +105,8 @@ struct NameSurroundings {
   }
 
   private static let outside = WordSet("geschillencommissie klachtenloket")
-  private static let national = WordSet("landelijk landelijke nationaal nationale centraal koninklijke")
+  private static let national = WordSet(
+    "landelijk landelijke nationaal nationale centraal koninklijke")
 
   /// Whose it is, where an ordinary word with a capital is a part of the organisation itself: "ons
   /// Privacyteam".
@@ -120,7 +122,8 @@ struct NameSurroundings {
   /// Whether a run is a person with a title, who is no party.
   func isPerson(_ run: ArraySlice<NamePiece>) -> Bool {
     guard let first = run.first else { return false }
-    if run.dropLast().contains(where: { Self.titles.contains(key($0)) }) { return true }
+    let hasTitle = run.dropLast().contains { Self.titles.contains(key($0)) }
+    if hasTitle, !run.contains(where: { $0.isAcronym && !$0.isWeak }) { return true }
     var before = first.tokens.lowerBound - 1
     if before > 0, text.tokens[before].kind == .mark { before -= 1 }
     return before >= 0 && Self.titles.contains(text.tokens[before].key)

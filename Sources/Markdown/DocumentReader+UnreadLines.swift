@@ -92,7 +92,9 @@ extension DocumentReader {
       first + 3 <= line.upperBound, isPlain(first)
     else { return }
     var end = first + 3
-    while end + 3 <= line.upperBound, tree.pool[first..<(first + 3)].elementsEqual(tree.pool[end..<(end + 3)]) {
+    while end + 3 <= line.upperBound,
+      tree.pool[first..<(first + 3)].elementsEqual(tree.pool[end..<(end + 3)])
+    {
       end += 3
     }
     let count = (end - first) / 3

@@ -17,12 +17,14 @@ extension UnreadMarks {
       var end = start + (isNumber ? 2 : 1)
       while isLetter(byte(end)) || isDigit(byte(end)), end - start <= Self.longestName { end += 1 }
       let count = end - start - (isNumber ? 2 : 1)
-      guard count > 0, !isNumber || isDigit(byte(start + 2)) || byte(start + 2) | 0x20 == 0x78 else {
+      guard count > 0, !isNumber || isDigit(byte(start + 2)) || byte(start + 2) | 0x20 == 0x78
+      else {
         continue
       }
       if byte(end) == UInt8(ascii: ";") {
         if !isNumber, count > 2 { reportUnknown(start..<(end + 1)) }
-      } else if startsWord(start) || isLetterName(start..<end), isNumber || count > 2 || Self.short.contains(words(start..<end)),
+      } else if startsWord(start) || isLetterName(start..<end),
+        isNumber || count > 2 || Self.short.contains(words(start..<end)),
         isKnown(start..<end)
       {
         reportUnended(start..<end)
@@ -105,10 +107,14 @@ extension UnreadMarks {
         reportWide(
           first..<offset, nl: "'\(words(first..<offset))' wordt niet vet",
           en: "'\(words(first..<offset))' does not become bold", sign: "**")
-      } else if isWide(0x88, at: start), byte(start - 1) == Byte.closeBracket || isWideClosing(start) {
+      } else if isWide(0x88, at: start),
+        byte(start - 1) == Byte.closeBracket || isWideClosing(start)
+      {
         let end = raw[start...].prefix(UnreadText.longest).firstIndex(of: Byte.lineFeed)
         var close = start + 3
-        while close < (end ?? raw.count), !isWide(0x89, at: close), byte(close) != Byte.closeParenthesis {
+        while close < (end ?? raw.count), !isWide(0x89, at: close),
+          byte(close) != Byte.closeParenthesis
+        {
           close += 1
         }
         reportWide(

@@ -424,7 +424,8 @@ struct UnreadMarks {
         .markupUnread, start..<offset, nl: "'\(sign)' begint code die nergens ophoudt",
         en: "'\(sign)' begins code that ends nowhere",
         help: Phrase(
-          nl: "zet ook een '\(sign)' achter het laatste teken; hoort het teken in de tekst, schrijf "
+          nl:
+            "zet ook een '\(sign)' achter het laatste teken; hoort het teken in de tekst, schrijf "
             + "dan '\(escaped)'",
           en: "put a '\(sign)' behind the last sign too; if the sign belongs in the text, write "
             + "'\(escaped)'"))

@@ -71,8 +71,10 @@ struct BlankTests {
   @Test(
     "is what writers put down for themselves",
     arguments: [
-      "We bewaren «[ invullen ]» hier.", "Vraag het «[naam organisatie]» eens.", "We zijn «???» dus.",
-      "Bel «(nog invullen)» maar.", "Dat is «n.t.b.» dus.", "Dat is «NTB» dus.", "Zie «[PLACEHOLDER]».",
+      "We bewaren «[ invullen ]» hier.", "Vraag het «[naam organisatie]» eens.",
+      "We zijn «???» dus.",
+      "Bel «(nog invullen)» maar.", "Dat is «n.t.b.» dus.", "Dat is «NTB» dus.",
+      "Dat is «[PLACEHOLDER]».",
     ])
   func isForOneself(text: String) {
     let site = SmallSite(["index.md": "---\ntitel: Begin\n---\n\(text)\n"])
@@ -104,7 +106,8 @@ struct BlankTests {
       "Mijn todo is klaar.", "Zie https://x.nl/TODO voor meer.", "[invulling] en [todos]",
       "Typ `[invullen: je naam]` waar je naam komt.", "Dat moet je [nog invullen: nu].",
       "Een lijst [in te vullen].", "Wat zeg je nou???", "Een [naam](index.md) en [...].",
-      "Vul je naam in: ____", "Ik (die invullen moet) doe dat.", "<!-- [invullen: later] -->\nWe delen.",
+      "Vul je naam in: ____", "Ik (die invullen moet) doe dat.",
+      "<!-- [invullen: later] -->\nWe delen.",
     ])
   func isNothingElse(text: String) {
     let site = SmallSite(["index.md": "---\ntitel: Begin\n---\n\(text)\n"])

@@ -155,7 +155,8 @@ struct DocumentedTests {
       ("CIS gaat voor ons fraude tegen.", "DAS gaat voor ons diefstal tegen.", false),
       (
         "CIS rekent uit wat je huis waard is. Zij mogen niets anders met je gegevens doen.",
-        "DAS helpt bij een conflict met je buren. Zij mogen niets anders met je gegevens doen.", false
+        "DAS helpt bij een conflict met je buren. Zij mogen niets anders met je gegevens doen.",
+        false
       ),
     ])
   func nearCopies(first: String, second: String, isCopy: Bool) {
@@ -168,7 +169,8 @@ struct DocumentedTests {
     let text = Self.long
     var site = SmallSite([
       "partijen/cis.md": text + "\n",
-      "partijen/rdw.md": text.replacing("CIS", with: "RDW").replacing("elke", with: "iedere") + "\n",
+      "partijen/rdw.md": text.replacing("CIS", with: "RDW").replacing("elke", with: "iedere")
+        + "\n",
     ])
     site.files["data/partijen.yaml", default: ""] +=
       "\nrdw: {naam: RDW, soort: organisatie, waarvoor: Kentekens., onderdeel_van: cis}\n"

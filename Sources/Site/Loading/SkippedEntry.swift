@@ -51,7 +51,8 @@ struct SkippedEntry: Sendable {
   /// What has such a name is read all the same, so that this is all that is told of it.
   init?(unseenInNameOf path: String) {
     guard path.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return nil }
-    let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let name =
+      path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     guard let problem = UnseenCharacters.problem(inName: String(name)) else { return nil }
     self.init(path, .characterUnseen, problem.summary, help: problem.help)
   }
