@@ -114,7 +114,7 @@ struct UnreadTests {
     ("Een teken: «&#8364» 5.", "markup-unread", "'&#8364;'"),
     ("Een teken: «&nbps;» dus.", "markup-unread", "typ het teken zelf"),
     ("Dit is «==heel==» waar.", "markup-unread", "'**heel**'"),
-    ("Dit is «```code» dus.", "markup-unread", "'```'"),
+    ("Dit is «```»code dus.", "markup-unread", "'```'"),
     ("Dit is «＊＊heel＊＊» waar.", "markup-unread", "'**'"),
     ("«＞ Zo zei hij het.»", "markup-unread", "'> Zo zei hij het.'"),
     ("«＃＃ Je rechten»", "heading-unread", "'## Je rechten'"),
