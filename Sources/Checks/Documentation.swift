@@ -36,7 +36,7 @@ enum Documentation {
   /// Whether `word` stands for a text that is still to come.
   static func isPlaceholder(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
-    return Placeholder.all(in: bytes, 0..<bytes.count).first?.range == 0..<bytes.count
+    return Placeholder.all(in: bytes, 0..<bytes.count, prose: true).first?.range == 0..<bytes.count
   }
 
   /// Why `document` is no documentation; nil where it is.

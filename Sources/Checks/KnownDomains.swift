@@ -30,7 +30,10 @@ struct KnownDomains {
     guard Self.mayBe(name) else { return false }
     if hosts.contains(name.lowercased()) { return true }
     let label = name.prefix { $0 != "." }
-    return [String(label), label.prefix(1).uppercased() + label.dropFirst()].contains { form in
+    let forms = [
+      String(label), label.prefix(1).uppercased() + label.dropFirst(), label.uppercased(),
+    ]
+    return forms.contains { form in
       let bytes = Array(form.utf8)
       return names.mentions(in: bytes).contains { $0.range == 0..<bytes.count }
     }

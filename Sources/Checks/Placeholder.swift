@@ -3,7 +3,7 @@ import Markdown
 import Text
 
 /// A mark that a writer leaves where something is still to come: `[invullen: …]`, `[TODO: …]`,
-/// `[naam]`, `TODO`, `TBD`, `NTB`, `XXX`, `____`, `???` or filler text.
+/// `[naam organisatie]`, `TODO`, `TBD`, `NTB`, `XXX`, `???` or filler text.
 struct Placeholder {
   /// The mark: from bracket to bracket, or the word.
   let range: Range<Int>
@@ -16,8 +16,9 @@ struct Placeholder {
   /// The most bytes of a mark: a bracket further on is not its end.
   private static let longest = 400
 
-  /// The marks in `bytes[range]`, in their order; one pass. In `prose` one word between brackets may
-  /// be one, which is a list in data.
+  /// The marks in `bytes[range]`, in their order; one pass.
+  ///
+  /// In `prose` words between brackets may be one, which are a list in data.
   static func all(
     in bytes: [UInt8], _ range: Range<Int>, prose isProse: Bool = false
   ) -> [Placeholder] {
@@ -28,7 +29,7 @@ struct Placeholder {
       let byte = text[offset]
       // Nearly all are small letters or spaces, and begin nothing.
       guard
-        byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x5F || byte == 0x3F || byte == 0x28
+        byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x3F || byte == 0x28
           || byte == 0x6E
       else {
         offset += 1
@@ -42,8 +43,7 @@ struct Placeholder {
           word("TODO", in: text, at: offset) ?? word("TBD", in: text, at: offset)
         case UInt8(ascii: "N"): word("NTB", in: text, at: offset)
         case UInt8(ascii: "n"): abbreviation(in: text, at: offset)
-        case Byte.underscore: line(of: Byte.underscore, atLeast: 4, in: text, at: offset)
-        case UInt8(ascii: "?"): line(of: UInt8(ascii: "?"), atLeast: 3, in: text, at: offset)
+        case UInt8(ascii: "?"): doubt(in: text, at: offset)
         case Byte.openParenthesis: rounded(in: text, at: offset)
         case UInt8(ascii: "X"): word("XXX", in: text, at: offset)
         case UInt8(ascii: "L"), UInt8(ascii: "l"): filler(in: text, at: offset)
@@ -92,17 +92,14 @@ struct Placeholder {
     return fillInAtEnd(in: text, at: start)
   }
 
-  /// What a form calls what is filled in on its lines: "[naam]" and "[datum]" are blanks.
+  /// What writers put between brackets where only they know what belongs there.
   private static let blanks: Set<String> = [
-    "naam", "datum", "adres", "plaats", "woonplaats", "postcode", "telefoonnummer", "e-mailadres",
-    "e-mail", "emailadres", "website", "bedrijfsnaam", "naam bedrijf", "naam organisatie",
-    "organisatie", "organisatienaam", "naam partij", "naam van de organisatie", "naam product",
-    "kvk-nummer", "vul hier in", "hier invullen", "nog invullen", "nog in te vullen", "aanvullen",
-    "nog aanvullen", "tekst", "tekst volgt", "in te vullen", "placeholder", "nader te bepalen",
-    "ntb",
+    "invullen", "vul hier in", "hier invullen", "nog invullen", "nog in te vullen", "aanvullen",
+    "nog aanvullen", "tekst volgt", "placeholder", "nader te bepalen", "ntb", "bedrijfsnaam",
+    "naam bedrijf", "naam organisatie", "naam van de organisatie", "organisatienaam",
   ]
 
-  /// `[naam]`, `[ invullen ]`: what stands between brackets is what a form calls a blank.
+  /// `[naam organisatie]`, `[ invullen ]`: what stands between brackets is one of ``blanks``.
   private static func blank(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     var end = start + 1
     while end < min(text.count, start + 40), text[end] != 0x5D, text[end] != 0x5B { end += 1 }
@@ -115,7 +112,7 @@ struct Placeholder {
       words.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     let inner = String(decoding: words, as: UTF8.self).split(separator: " ").joined(separator: " ")
-    guard inner == "invullen" || blanks.contains(inner) else { return nil }
+    guard blanks.contains(inner) else { return nil }
     return Placeholder(
       range: start..<(end + 1), inner: (start + 1)..<end, isBracketed: true, isFillIn: true)
   }
@@ -141,14 +138,12 @@ struct Placeholder {
       isFillIn: false)
   }
 
-  /// `____` or `???`: a line to write on, or a question to oneself, apart from words before it.
-  private static func line(
-    of sign: UInt8, atLeast count: Int, in text: Span<UInt8>, at start: Int
-  ) -> Placeholder? {
+  /// `???`, a question to oneself, apart from words before it.
+  private static func doubt(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     guard start == 0 || text[start - 1] <= 0x20 || text[start - 1] == 0x28 else { return nil }
     var end = start
-    while end < text.count, text[end] == sign { end += 1 }
-    guard end - start >= count, end >= text.count || !isWord(text[end]) else { return nil }
+    while end < text.count, text[end] == 0x3F { end += 1 }
+    guard end - start >= 3, end >= text.count || !isWord(text[end]) else { return nil }
     return Placeholder(
       range: start..<end, inner: end..<end, isBracketed: false, isFillIn: false)
   }

@@ -101,8 +101,11 @@ struct CapitalUse {
   /// Whether `piece` is a compound for an institution, of which there may be one: "het
   /// Pensioenregister".
   private func isInstitution(_ piece: NamePiece) -> Bool {
-    ends(piece, in: Self.institutions, mayBeAll: false)
+    ends(piece, in: Self.institutions, mayBeAll: false) || key(piece) == Self.authority
   }
+
+  /// The first word of the names of several, of which the rest is in small letters.
+  private static let authority = WordKey("autoriteit")
 
   private func ends(_ piece: NamePiece, in endings: [[UInt8]], mayBeAll: Bool) -> Bool {
     let word = text.bytes[piece.range].map { $0 | 0x20 }
@@ -137,7 +140,7 @@ struct CapitalUse {
     burger bezoeker gast reiziger burgemeester wethouder dijkgraaf heemraad bestuurder voorzitter
     secretaris penningmeester directeur leidinggevende verantwoordelijke toezichthouder gemachtigde
     bewindvoerder curator mediator tolk vertaler dominee pastoor ouderling diaken imam politie
-    brandweer
+    brandweer rechtbank gerechtshof
     """)
   private static let institutions = list(
     """
@@ -157,8 +160,9 @@ struct CapitalUse {
 extension CapitalUse {
   private static let joints = WordSet("en of de het een van in met per op aan bij voor ook")
 
-  /// Whether `sentence` only lists things, each with a capital and each a Dutch word: "Yoga, Spinning
-  /// en Pilates."
+  /// Whether `sentence` only lists things, each with a capital and each a Dutch word.
+  ///
+  /// So it is with "Yoga, Spinning en Pilates".
   func isEnumeration(_ sentence: DutchText.Sentence) -> Bool {
     var capitals = 0
     var hasComma = false

@@ -23,18 +23,30 @@ struct NamePiece {
       guard Self.isName(text.bytes[token.range]) else { return nil }
       (range, isCertain, isAcronym, isWeak) = (token.range, false, false, false)
     case .word:
-      guard token.hasCapital, let core = Self.core(text.bytes, token.range) else { return nil }
+      guard token.hasCapital, let named = Self.core(text.bytes, token.range) else { return nil }
+      // "e-Boekhouden" is a name as a whole: who writes a word does not write it so.
+      let prefixed = Self.isPrefixed(text.bytes, token.range)
+      let core = prefixed ? token.range.lowerBound..<named.upperBound : named
       let shape = WordShape(text.bytes, core)
       range = core
       let isWhole = !text.bytes[core].contains(UInt8(ascii: "-"))
       isCertain =
         isWhole
         ? shape.isCertain
-        : Self.parts(text.bytes, core).contains { WordShape(text.bytes, $0).isCertain }
+        : prefixed
+          || Self.parts(text.bytes, core).contains { WordShape(text.bytes, $0).isCertain }
       isAcronym = shape.isAcronym
       isWeak = shape.letterCount < 2
     }
     tokens = index..<(index + 1)
+  }
+
+  /// Whether a word is one small letter, a hyphen and a word with a capital.
+  private static func isPrefixed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 5 else { return false }
+    let start = range.lowerBound
+    return 0x61...0x7A ~= bytes[start] && bytes[start + 1] == UInt8(ascii: "-")
+      && 0x41...0x5A ~= bytes[start + 2] && 0x61...0x7A ~= bytes[start + 3]
   }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -97,4 +97,31 @@ extension NameRunFinder {
       word.count > $0.count && word.suffix($0.count).elementsEqual($0)
     }
   }
+
+  // MARK: What explains a name
+
+  /// Whether what is in brackets right after a known name shortens that name or writes it in full.
+  func explainsKnown(_ range: Range<Int>, _ run: [NamePiece], from index: Int) -> Bool {
+    guard index >= 2, text.firstClass(index - 1) == .openBracket,
+      let next = run.last?.tokens.upperBound, next < text.tokens.count,
+      text.firstClass(next) == .closeBracket
+    else { return false }
+    let end = text.tokens[index - 2].range.upperBound
+    guard let name = known.last(where: { $0.upperBound <= end }), name.upperBound + 6 >= end else {
+      return false
+    }
+    return isShort(text.bytes[range], of: text.bytes[name])
+      || isShort(text.bytes[name], of: text.bytes[range])
+  }
+
+  /// Whether the letters of `short` are capitals that stand in `long` in that order, in any case,
+  /// and both begin alike.
+  private func isShort(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool {
+    guard short.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }), short.first == long.first else {
+      return false
+    }
+    var rest = short
+    for byte in long where byte | 0x20 == (rest.first ?? 0) | 0x20 { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
 }

@@ -199,7 +199,9 @@ struct NameRunFinder {
       pieces = pieces.dropFirst()
       isAtStart = false
     }
-    if pieces.count == 1, !first.isCertain, CommonWords.sentenceStarters.contains(firstKey) {
+    if pieces.count == 1, let only = pieces.first, !only.isCertain,
+      CommonWords.sentenceStarters.contains(text.tokens[only.tokens.lowerBound].key)
+    {
       return nil
     }
     // Initials and such are no name without one.
@@ -251,8 +253,9 @@ struct NameRunFinder {
 
   private static let listing = WordSet("en of")
 
-  /// Whether `piece` comes after a comma, "en" or "of" behind a word that is no name: "Sauna, Glijbaan
-  /// en Whirlpool zijn er."
+  /// Whether `piece` comes after a comma, "en" or "of" behind a word that is no name.
+  ///
+  /// So do two of "Sauna, Glijbaan en Whirlpool zijn er".
   private func isListedWithPlain(_ piece: NamePiece) -> Bool {
     let before = piece.tokens.lowerBound - 1
     guard before > 0, plainEnd == before else { return false }
@@ -280,31 +283,6 @@ struct NameRunFinder {
     let token = text.tokens[piece.tokens.lowerBound]
     if token.kind != .address, piece.range.count < 3 || isOrdinary(piece) { return true }
     return !NameSurroundings(text).isDutch(sentence)
-  }
-
-  /// Whether what is in brackets right after a known name shortens that name or writes it in full.
-  private func explainsKnown(_ range: Range<Int>, _ run: [NamePiece], from index: Int) -> Bool {
-    guard index >= 2, text.firstClass(index - 1) == .openBracket,
-      let next = run.last?.tokens.upperBound, next < text.tokens.count,
-      text.firstClass(next) == .closeBracket
-    else { return false }
-    let end = text.tokens[index - 2].range.upperBound
-    guard let name = known.last(where: { $0.upperBound <= end }), name.upperBound + 6 >= end else {
-      return false
-    }
-    return isShort(text.bytes[range], of: text.bytes[name])
-      || isShort(text.bytes[name], of: text.bytes[range])
-  }
-
-  /// Whether the letters of `short` are capitals that stand in `long` in that order, in any case,
-  /// and both begin alike.
-  private func isShort(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool {
-    guard short.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }), short.first == long.first else {
-      return false
-    }
-    var rest = short
-    for byte in long where byte | 0x20 == (rest.first ?? 0) | 0x20 { rest = rest.dropFirst() }
-    return rest.isEmpty
   }
 
   /// From how many letters on a Dutch word in capitals is no name.

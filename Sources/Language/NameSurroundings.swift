@@ -93,7 +93,7 @@ struct NameSurroundings {
     }
     guard isPlain else { return false }
     // "Geschillencommissie Webshop" is one of many, "Geschillencommissie" may be the own one.
-    if run.count > 1, key(first) == Self.disputes || Self.national.contains(key(first)) {
+    if run.count > 1, Self.outside.contains(key(first)) || Self.national.contains(key(first)) {
       return false
     }
     if run.count > 1, Self.ownParts.contains(key(first)) { return true }
@@ -104,7 +104,7 @@ struct NameSurroundings {
     return Self.parts.contains(word) || Self.owners.contains(word)
   }
 
-  private static let disputes = WordKey("geschillencommissie")
+  private static let outside = WordSet("geschillencommissie klachtenloket")
   private static let national = WordSet(
     "landelijk landelijke nationaal nationale centraal koninklijke")
 
@@ -122,7 +122,8 @@ struct NameSurroundings {
   /// Whether a run is a person with a title, who is no party.
   func isPerson(_ run: ArraySlice<NamePiece>) -> Bool {
     guard let first = run.first else { return false }
-    if run.dropLast().contains(where: { Self.titles.contains(key($0)) }) { return true }
+    let hasTitle = run.dropLast().contains { Self.titles.contains(key($0)) }
+    if hasTitle, !run.contains(where: { $0.isAcronym && !$0.isWeak }) { return true }
     var before = first.tokens.lowerBound - 1
     if before > 0, text.tokens[before].kind == .mark { before -= 1 }
     return before >= 0 && Self.titles.contains(text.tokens[before].key)
@@ -135,12 +136,16 @@ struct NameSurroundings {
   // MARK: Forms of a name
 
   private static let articles = WordSet("de het een the")
+  /// What stands before a place and is no party by it: courts, and parts of the organisation itself.
+  private static let places = WordSet(
+    "rechtbank gerechtshof hof kantoor vestiging filiaal station halte locatie regio")
   private static let forms = WordSet("stichting vereniging coöperatie groep group holding")
 
   /// Whether `piece` beside a known name makes no other name of it: an article with a capital, or,
   /// where the name `isDeclared`, its "Stichting" or "Groep".
   func isFormOfName(_ piece: NamePiece, isDeclared: Bool) -> Bool {
-    Self.articles.contains(key(piece)) || isDeclared && Self.forms.contains(key(piece))
+    Self.articles.contains(key(piece))
+      || (isDeclared ? Self.forms : Self.places).contains(key(piece))
   }
 
   // MARK: Sentences

@@ -33,7 +33,9 @@
 ///   those that are Dutch words.
 /// - A word at the start of a sentence that is not Dutch.
 /// - A street with a house number ("Rijnstraat 12"), the letters of a postcode ("6803 XZ").
-/// - Web and mail addresses, but for a name such as "Booking.com".
+/// - Dutch words with a capital in the middle of a sentence that are only that (``CapitalUse``): after
+///   "een" or "je", what people and buttons are called, plurals, "Groep 7", what is listed with such.
+/// - Web and mail addresses, but for a name such as "Booking.com" or "bol.com".
 ///
 /// A run that is known in part ("OHRA Zorg" where OHRA is known) is a candidate as a whole, since
 /// it is another name.

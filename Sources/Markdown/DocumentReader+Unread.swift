@@ -36,6 +36,7 @@ extension DocumentReader {
     var marks = UnreadMarks(raw: raw, text: text, isParagraph: isParagraph)
     marks.find(signs)
     for slip in marks.slips {
+      if slip.label != nil { knowsLabels = false }
       let start = content.lowerBound + slip.range.lowerBound
       let place = sourceRange(start..<(start + slip.range.count))
       var help = slip.help
@@ -72,7 +73,33 @@ extension DocumentReader {
               + "schrijf dan '\\#'",
             en: "write the words behind it, or remove the line; if the number signs belong in the "
               + "text, write '\\#'")))
+    } else {
+      reportOtherAnchor(index)
     }
+  }
+
+  /// Reports `(#rechten)` or `{rechten}` at the end of a heading, which is no anchor.
+  private mutating func reportOtherAnchor(_ index: Int) {
+    let content = trimmed(tree.nodes[index].content.range)
+    guard isFollowing, content.count > 5, let last = tree.pool[content].last,
+      last == Byte.closeParenthesis || last == Byte.closeBrace
+    else { return }
+    let isRound = last == Byte.closeParenthesis
+    let sign = isRound ? Byte.openParenthesis : Byte.openBrace
+    guard let start = tree.pool[content].lastIndex(of: sign), isPlain(start),
+      isPlain(content.upperBound - 1), start > content.lowerBound,
+      isSpaceOrTab(tree.pool[start - 1]), !isRound || tree.pool[start + 1] == Byte.hash
+    else { return }
+    let inner = (start + (isRound ? 2 : 1))..<(content.upperBound - 1)
+    let id = words(inner)
+    guard inner.count > 2, HeadingIdentifiers.isValid(id) else { return }
+    let written = words(start..<content.upperBound)
+    report(
+      .anchorUnread, start..<content.upperBound, nl: "'\(written)' is geen anker",
+      en: "'\(written)' is no anchor",
+      help: Phrase(
+        nl: "schrijf '{#\(id)}'; hoort het in de kop, schrijf dan '\\\(written)'",
+        en: "write '{#\(id)}'; if it belongs in the heading, write '\\\(written)'"))
   }
 
   /// Reports a line of hyphens under a text, which makes it a heading.

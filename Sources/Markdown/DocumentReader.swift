@@ -50,7 +50,7 @@ struct DocumentReader {
   /// further.
   let mayMentionNotes: Bool
   let mayDefineLinks: Bool
-  /// The labels by which links name their definition, and whether all of these are known.
+  /// The labels by which links name their definition, and whether all of these are known and right.
   var usedLabels: Set<String> = []
   var knowsLabels = true
 

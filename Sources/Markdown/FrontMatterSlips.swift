@@ -200,6 +200,14 @@ struct FrontMatterSlips {
 
   /// Reads a line into `block`; false where it can be no part of front matter.
   private func read(_ line: Range<Int>, into block: inout Block) -> Bool {
+    var line = line
+    // All of it may be indented.
+    if block.keyCount == 0 {
+      while line.lowerBound < line.upperBound, isSpaceOrTab(bytes[line.lowerBound]) {
+        line = (line.lowerBound + 1)..<line.upperBound
+      }
+    }
+    guard !line.isEmpty else { return false }
     let first = bytes[line.lowerBound]
     // What belongs to the key above: a list, text that goes on, a comment.
     if first.isSpaceOrTab || first == Byte.hyphen || first == Byte.hash {

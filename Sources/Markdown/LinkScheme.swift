@@ -133,7 +133,17 @@ enum LinkScheme {
           nl: "schrijf het hele adres, zoals 'mailto:privacy@voorbeeld.nl'",
           en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'"))
     }
-    guard let scheme = link.scheme, !allowed.contains(scheme) else { return nil }
+    guard let scheme = link.scheme else { return nil }
+    if ownSchemes.contains(scheme), !link.destination.utf8.starts(with: scheme.utf8) {
+      return Diagnostic(
+        .linkScheme, at: link.destinationRange,
+        Phrase(
+          nl: "'\(scheme):' heeft hier een hoofdletter", en: "'\(scheme):' has a capital here"),
+        help: Phrase(
+          nl: "schrijf het met kleine letters: '\(link.destination.lowercased())'",
+          en: "write it in small letters: '\(link.destination.lowercased())'"))
+    }
+    guard !allowed.contains(scheme) else { return nil }
     if scheme == "file" || scheme.utf8.count == 1 { return onOwnComputer(link) }
     let help: Phrase
     if let near = NearMiss.nearest(to: scheme, in: allowed) {

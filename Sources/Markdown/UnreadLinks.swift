@@ -61,6 +61,8 @@ struct UnreadLinks {
     let inner = (open + 1)..<close
     let next = byte(close + 1)
     if next == Byte.openParenthesis { return judgeAddress(open, close) }
+    // `[x]（` is told as a wide sign.
+    if next == 0xEF, byte(close + 2) == 0xBC, byte(close + 3) == 0x88 { return }
     guard raw[inner].contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
       byte(open + 1) != Byte.caret
     else { return }

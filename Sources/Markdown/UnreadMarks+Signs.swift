@@ -26,7 +26,8 @@ extension UnreadMarks {
       }
       if byte(end) == UInt8(ascii: ";") {
         if !isNumber, count > 2 { reportUnknown(start..<(end + 1)) }
-      } else if startsWord(start), isNumber || count > 2 || Self.short.contains(words(start..<end)),
+      } else if startsWord(start) || isLetterName(start..<end),
+        isNumber || count > 2 || Self.short.contains(words(start..<end)),
         isKnown(start..<end)
       {
         reportUnended(start..<end)
@@ -41,6 +42,16 @@ extension UnreadMarks {
   private func startsWord(_ start: Int) -> Bool {
     let before = byte(start - 1)
     return !before.isASCIILetter && !before.isASCIIDigit && before < 0x80 || endsReference(start)
+  }
+
+  /// The ends of the names of letters, and names that are part of no word.
+  private static let letterEnds = [
+    "acute", "grave", "uml", "circ", "cedil", "tilde", "lig", "nbsp", "shy", "euro", "hellip",
+  ].map { Array($0.utf8) }
+
+  /// Whether a name that stands right behind a word goes with it: "caf&eacute".
+  private func isLetterName(_ range: Range<Int>) -> Bool {
+    Self.letterEnds.contains { raw[range].suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether what ends at `end` is a reference too: the second of `&eacute&eacute`.

@@ -109,11 +109,6 @@ struct UnreadMarks {
         index += 2
       } else {
         if run.opens, run.isGlued { reportOpen(run.range) }
-        if !run.opens, run.closes, sign == Byte.asterisk,
-          byte(run.range.lowerBound - 1).isASCIILetter
-        {
-          reportUnopened(run.range)
-        }
         index += 1
       }
     }
@@ -164,22 +159,6 @@ struct UnreadMarks {
           + "horen de tekens in de tekst, schrijf dan '\(escaped)'",
         en:
           "put '\(signs)' behind the last \(english) word too, in the same paragraph; if the signs "
-          + "belong in the text, write '\(escaped)'"))
-  }
-
-  /// Signs behind a word that end bold text which never began.
-  private mutating func reportUnopened(_ range: Range<Int>) {
-    let signs = words(range)
-    let escaped = signs.map { "\\\($0)" }.joined()
-    add(
-      .markupUnread, range, nl: "'\(signs)' sluit vette tekst die nergens begint",
-      en: "'\(signs)' ends bold text that begins nowhere",
-      help: Phrase(
-        nl:
-          "zet ook '\(signs)' voor het eerste woord dat vet moet, in dezelfde alinea; horen de "
-          + "tekens in de tekst, schrijf dan '\(escaped)'",
-        en:
-          "put '\(signs)' before the first bold word too, in the same paragraph; if the signs "
           + "belong in the text, write '\(escaped)'"))
   }
 

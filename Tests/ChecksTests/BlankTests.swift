@@ -68,6 +68,19 @@ struct BlankTests {
     )
   }
 
+  @Test(
+    "is what writers put down for themselves",
+    arguments: [
+      "We bewaren «[ invullen ]» hier.", "Vraag het «[naam organisatie]» eens.",
+      "We zijn «???» dus.",
+      "Bel «(nog invullen)» maar.", "Dat is «n.t.b.» dus.", "Dat is «NTB» dus.",
+      "Dat is «[PLACEHOLDER]».",
+    ])
+  func isForOneself(text: String) {
+    let site = SmallSite(["index.md": "---\ntitel: Begin\n---\n\(text)\n"])
+    #expect(site.findings() == site.marked(Self.code))
+  }
+
   @Test("in a text leaves a duty unstated in the table of the AVG")
   func statesNothing() {
     let site = SmallSite([
@@ -92,7 +105,9 @@ struct BlankTests {
       "Maat XXXL, en een TODO-lijst.", "Schrijf `TODO` of `XXX` in je lijst.",
       "Mijn todo is klaar.", "Zie https://x.nl/TODO voor meer.", "[invulling] en [todos]",
       "Typ `[invullen: je naam]` waar je naam komt.", "Dat moet je [nog invullen: nu].",
-      "Een lijst [in te vullen].", "<!-- [invullen: later] -->\nWe delen.",
+      "Een lijst [in te vullen].", "Wat zeg je nou???", "Een [naam](index.md) en [...].",
+      "Vul je naam in: ____", "Ik (die invullen moet) doe dat.",
+      "<!-- [invullen: later] -->\nWe delen.",
     ])
   func isNothingElse(text: String) {
     let site = SmallSite(["index.md": "---\ntitel: Begin\n---\n\(text)\n"])

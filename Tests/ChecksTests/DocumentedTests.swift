@@ -140,6 +140,43 @@ struct DocumentedTests {
     #expect(findings("De Raad van Toezicht op de Banken let op ons.\n") == [])
   }
 
+  /// A text of more than a dozen words, and what is made of it for another party.
+  private static let long =
+    "CIS bewaart elke schade die je bij een verzekeraar meldt. Wij kijken daarin voor je verzekerd bent."
+
+  @Test(
+    "does not have that of another with a few words changed",
+    arguments: [
+      (long, long.replacing("CIS", with: "DAS").replacing("elke", with: "iedere"), true),
+      (long, long.replacing("CIS", with: "DAS").replacing("bewaart", with: "bewaart ook"), true),
+      (long, long.replacing("CIS", with: "DAS") + " Echt waar.", false),
+      ("CIS gaat voor ons fraude tegen.", "DAS gaat voor ons ook fraude tegen.", true),
+      ("CIS gaat voor ons fraude tegen.", "DAS gaat voor ons de fraude tegen.", true),
+      ("CIS gaat voor ons fraude tegen.", "DAS gaat voor ons diefstal tegen.", false),
+      (
+        "CIS rekent uit wat je huis waard is. Zij mogen niets anders met je gegevens doen.",
+        "DAS helpt bij een conflict met je buren. Zij mogen niets anders met je gegevens doen.",
+        false
+      ),
+    ])
+  func nearCopies(first: String, second: String, isCopy: Bool) {
+    let site = SmallSite(["partijen/cis.md": first + "\n", "partijen/das.md": second + "\n"])
+    #expect(site.findings(["text-copied"]).map(\.code) == (isCopy ? ["text-copied"] : []))
+  }
+
+  @Test("may have one like those of the other parts of a whole")
+  func partsOfOne() {
+    let text = Self.long
+    var site = SmallSite([
+      "partijen/cis.md": text + "\n",
+      "partijen/rdw.md": text.replacing("CIS", with: "RDW").replacing("elke", with: "iedere")
+        + "\n",
+    ])
+    site.files["data/partijen.yaml", default: ""] +=
+      "\nrdw: {naam: RDW, soort: organisatie, waarvoor: Kentekens., onderdeel_van: cis}\n"
+    #expect(site.findings(["text-copied"]) == [])
+  }
+
   @Test("is told once that its text is that of others, which may be allowed")
   func copies() {
     var site = SmallSite([

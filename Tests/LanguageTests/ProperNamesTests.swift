@@ -75,6 +75,7 @@ struct ProperNamesTests {
       ("Glasgarage Veenman bekijkt de ruit.", ["Glasgarage Veenman"]),
       ("Experian meldt het. Mogelijk weet Focum het.", ["Experian", "Focum"]),
       ("Brandweer Gelderland komt.", ["Brandweer Gelderland"]), ("NVM en NWWI.", ["NVM", "NWWI"]),
+      ("e-Boekhouden leest mee.", ["e-Boekhouden"]),
       ("De Raad voor de Kinderbescherming belt.", ["Raad voor de Kinderbescherming"]),
     ])
   func areFoundAtTheStart(text: String, expected: [String]) {

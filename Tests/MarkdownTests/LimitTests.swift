@@ -16,7 +16,7 @@ struct LimitTests {
     let codes = Set(read.codes).subtracting(["markdown-limit", "raw-html", "allowance-malformed"])
     // Marks that become no markup are told as such.
     let others = codes.filter { !$0.hasSuffix("-unread") }
-    #expect(others.isSubset(of: ["footnote-undefined", "footnote-unused"]))
+    #expect(others.isSubset(of: ["footnote-undefined", "footnote-unused", "link-unused"]))
   }
 
   /// The time that this thread has had, which other work on the machine does not change.

@@ -105,6 +105,31 @@ struct UnreadTests {
     ("a | b | c\n«--- | ---»\nd | e | f", "table-unread", "'| --- | --- | --- |'"),
     ("«a | b»\nc | d", "table-unread", "'| --- | --- |'"),
     ("| a | b |\n| - | - |\n| c | d |\n\n«| e | f |»", "table-unread", "lege regel"),
+    ("| a | b |\n| - | - |\n\n«| e | f |»\n\n| g | h |", "table-unread", "lege regel"),
+    ("«| a | b |»\n\n| - | - |\n\n| e | f |", "table-unread", "lege regels"),
+
+    ("Dat kost «&euro» 5.", "markup-unread", "'&euro;'"),
+    ("Wel caf«&eacute» dus.", "markup-unread", "'&eacute;'"),
+    ("## Kop«&nbsp»", "markup-unread", "'&nbsp;'"),
+    ("Een teken: «&#8364» 5.", "markup-unread", "'&#8364;'"),
+    ("Een teken: «&nbps;» dus.", "markup-unread", "typ het teken zelf"),
+    ("Dit is «==heel==» waar.", "markup-unread", "'**heel**'"),
+    ("Dit is «```»code dus.", "markup-unread", "'```'"),
+    ("Dit is «＊＊heel＊＊» waar.", "markup-unread", "'**'"),
+    ("«＞ Zo zei hij het.»", "markup-unread", "'> Zo zei hij het.'"),
+    ("«＃＃ Je rechten»", "heading-unread", "'## Je rechten'"),
+    ("«：：partijen»", "directive-unread", "'::partijen'"),
+    ("«｜ a ｜ b ｜»\n｜ c ｜ d ｜", "table-unread", "'| a"),
+    ("Dit:\n\n«－» een\n－ twee", "list-unread", "'- een'"),
+    ("Lees ［dit］«（»a.md）.", "link-unread", "'[ ]( )'"),
+    ("Lees [dit]«（»a.md）.", "link-unread", "'[ ]( )'"),
+    ("## Kop «{#kop»", "anchor-unread", "'{#kop}'"),
+    ("## Kop «(#kop)»", "anchor-unread", "'{#kop}'"),
+    ("## Kop «{kop}»", "anchor-unread", "'{#kop}'"),
+    ("## Rechten\n\nJa.\n\n## Wat je mag «{#rechten}»", "anchor-taken", "ander anker"),
+    ("## Wat je mag «{#rechten}»\n\nJa.\n\n## Rechten", "anchor-taken", "ander anker"),
+    ("Zie [](«Partij:das»).", "link-scheme", "'partij:das'"),
+    ("  «---»\n  titel: x\n  ---\n\nTekst.", "front-matter-unread", "'---'"),
   ]
 
   @Test("is found at its place, once, with the way to write it", arguments: slips)
@@ -150,9 +175,24 @@ struct UnreadTests {
       "| a | b |\n| - | - |\n| c \\| d | e |\n| f |  |", "a | b\n:-- | --:\nc | d",
       "Kies ja | nee.", "Kies ja | nee.\nDan klaar.", "\\| a \\| b", "`a | b`\n`c | d`",
       "<!-- | a | b | -->\n\nTekst.", "> a\n> > b",
+      "| a |\n| - |\n| b |\n\n| c |\n| - |\n| d |", "De winkel is open [op zondag niet].",
+      "Vraag&antwoord, R&D en AT&T.", "Koop & ruil &amp; meer&nbsp;nog.", "`&nbsp` en \\&nbsp dus.",
+      "Zie https://x.nl/?a=1&copy=2 dus.", "1 + 1 == 2 is waar.", "De titel “日本＃語” dus.",
+      "（zo）schrijf je dat.", "## Wat je krijgt (soms)", "## De {a}", "## Een {#een}\n\n## Een",
+      "Lees [d].\n\n[d]: a.md\n[e]: #x\n\nEn [e].",
     ])
   func isNot(_ source: String) {
     #expect(ReadText(source).codes == [])
+  }
+
+  @Test("is a definition that no link names, but for one of a missing link")
+  func unusedDefinitions() {
+    let text = MarkedText("Lees het.\n\n«[voorwaarden]»: https://x.example/v\n\n> «[b]»: b.md\n")
+    let read = ReadText(text.bytes)
+    #expect(read.codes == ["link-unused", "link-unused"])
+    #expect(read.markdown.diagnostics.map(\.range.offsets) == text.ranges)
+    #expect(ReadText("Lees [dit][vorwaarden].\n\n[voorwaarden]: a.md").codes == ["link-unread"])
+    #expect(ReadText("![a][b]\n\n[B]: a.png").codes == [])
   }
 
   @Test("leaves front matter to be read all the same, and the text behind it")

@@ -50,6 +50,19 @@ FAULTS = [
     Fault("text-copied", "the text of a party is that of another to the letter",
           write("content/partijen/infofolio.md", "Infofolio en RDW zoeken uit wat je hebt.\n"),
           write("content/partijen/rdw.md", "«Infofolio en RDW zoeken uit wat je hebt.»\n")),
+    Fault("text-copied", "the text of a party is that of another with one word more",
+          write("content/partijen/infofolio.md", "Infofolio rekent uit wat je huis waard is.\n"),
+          write("content/partijen/rdw.md", "«RDW rekent ook uit wat je huis waard is.»\n")),
+    Fault("text-copied", "a long text is that of another with one word changed",
+          write("content/partijen/infofolio.md", "Infofolio rekent uit wat je huis waard is. Daarvoor "
+                "gebruiken ze de foto's die jij stuurt.\n"),
+          write("content/partijen/rdw.md", "«RDW rekent uit wat je huis waard is. Daarvoor "
+                "gebruiken ze de brieven die jij stuurt.»\n")),
+    harmless("two parties share one sentence",
+             write("content/partijen/infofolio.md", "Infofolio rekent uit wat je huis waard is. Ze mogen "
+                   "niets anders met je gegevens doen.\n"),
+             write("content/partijen/rdw.md", "RDW weet van wie een auto is. Ze mogen niets anders met "
+                   "je gegevens doen.\n")),
     harmless("the texts of two parties are alike and say something else",
              write("content/partijen/infofolio.md", "Infofolio rekent uit wat je huis waard is.\n"),
              write("content/partijen/rdw.md", "RDW rekent uit wat je auto waard is.\n")),
@@ -149,6 +162,11 @@ FAULTS = [
           append(CIS, "\n«<div>Let op</div>»\n")),
     Fault("footnote-undefined", "a footnote is missing",
           append(CIS, "\nDat staat in de wet.«[^1]»\n")),
+    Fault("link-unused", "no link names a definition",
+          append(CIS, "\n«[voorwaarden]»: https://www.voorbeeld.nl/voorwaarden\n")),
+    harmless("a link names its definition in another case",
+             append(CIS, "\nLees de [Voorwaarden].\n\n"
+                    "[voorwaarden]: https://www.voorbeeld.nl/voorwaarden\n")),
     Fault("footnote-unused", "nothing refers to a footnote",
           append(CIS, "\n«[^1]:» Dat staat in de wet.\n")),
     # Directives

@@ -66,6 +66,15 @@ struct AttachmentTests {
       text(site["alles/index.html"]).contains("<img src=\"../\(address)\" alt=\"De wagen\" width"))
   }
 
+  @Test(
+    "are not published under a name that holds what is not seen",
+    arguments: ["content/pl\nan.pdf", "content/b\u{1B}/a.png", "templates/assets/a\u{7F}.css"])
+  func haveSeenNames(path: String) throws {
+    try folder.write(Data(), to: path)
+    let site = try SiteLoader(folders: folders, jobs: 2, today: Self.today).load()
+    #expect(site.diagnostics.contains { $0.code == "character-unseen" && $0.severity == .error })
+  }
+
   @Test("keep their names and folders where they are downloads, and are asked for again")
   func download() throws {
     try add(Array("%PDF-1.4\n".utf8), "bestanden/Ons verslag (1).pdf")

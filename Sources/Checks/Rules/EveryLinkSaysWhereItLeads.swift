@@ -46,7 +46,10 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
     for (index, link) in document.links.enumerated() where !link.isImage {
       if link.isTextEmpty {
         // A link into the data takes the name of what it leads to; an image has a rule of its own.
-        guard DataLink(link.destination) == nil, !holdsImage(index, in: document) else { continue }
+        // Of a scheme that is none, the scheme is told.
+        guard DataLink(link.destination) == nil, !holdsImage(index, in: document),
+          link.scheme.map({ ["http", "https", "mailto", "tel"].contains($0) }) ?? true
+        else { continue }
         findings.append(
           Diagnostic(
             kind, at: link.range,

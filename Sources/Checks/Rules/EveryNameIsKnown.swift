@@ -86,6 +86,7 @@ struct EveryNameIsKnown: LanguageRule {
     for candidate in Self.finder.candidates(in: words, known: known, isHeading: isHeading) {
       // What is still to be written, or was read in another encoding, is told elsewhere.
       guard !text.isCode(candidate.range), !Documentation.isPlaceholder(candidate.text),
+        !Documentation.isPlaceholder("[\(candidate.text)]"),
         !GarbledText.touches(candidate.range, in: words.bytes)
       else { continue }
       if isOfRemovedParty(text, subject) {

@@ -46,8 +46,11 @@ final class LoadedText: Sendable {
         bytes, file: file, from: range.offsets.lowerBound, to: range.offsets.upperBound)
     }
     let needsTitle = if case .page = role { true } else { false }
+    // Where a line could not be read, that may have been the title.
+    let isRead = parsed?.diagnostics.allSatisfy { $0.severity != .error } ?? true
     let (frontMatter, findings) = FrontMatter.decode(
-      parsed?.root, needsTitle: needsTitle && !document.isRefused && !document.isFrontMatterUnread,
+      parsed?.root,
+      needsTitle: needsTitle && isRead && !document.isRefused && !document.isFrontMatterUnread,
       at: .whole(file))
     content = times.measure(.checkingContent, within: .reading) {
       ContentDocument(role: role, file: file, frontMatter: frontMatter, document: document)
