@@ -88,7 +88,7 @@ extension DocumentReader {
     let sign = isRound ? Byte.openParenthesis : Byte.openBrace
     guard let start = tree.pool[content].lastIndex(of: sign), isPlain(start),
       isPlain(content.upperBound - 1), start > content.lowerBound,
-      isSpaceOrTab(tree.pool[start - 1]), !isRound || tree.pool[start + 1] == Byte.hash
+      tree.pool[start - 1].isSpaceOrTab, !isRound || tree.pool[start + 1] == Byte.hash
     else { return }
     let inner = (start + (isRound ? 2 : 1))..<(content.upperBound - 1)
     let id = words(inner)

@@ -203,7 +203,7 @@ struct FrontMatterSlips {
     var line = line
     // All of it may be indented.
     if block.keyCount == 0 {
-      while line.lowerBound < line.upperBound, isSpaceOrTab(bytes[line.lowerBound]) {
+      while line.lowerBound < line.upperBound, bytes[line.lowerBound].isSpaceOrTab {
         line = (line.lowerBound + 1)..<line.upperBound
       }
     }

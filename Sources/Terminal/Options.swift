@@ -92,15 +92,15 @@ public struct SpeechOptions: ParsableArguments {
 
   /// The language that the command line asks for, whether or not the rest of it can be read: what is
   /// wrong with that is told in it.
-  public static let languageAsked: Language = {
-    var asked: Language?
+  public static let languageAsked: MessageLanguage = {
+    var asked: MessageLanguage?
     var isNext = false
     for argument in CommandLine.arguments.dropFirst() {
       if argument == "--" { break }
-      if isNext { asked = Language(rawValue: argument) ?? asked }
+      if isNext { asked = MessageLanguage(rawValue: argument) ?? asked }
       isNext = argument == "--lang"
       if argument.hasPrefix("--lang=") {
-        asked = Language(rawValue: String(argument.dropFirst("--lang=".count))) ?? asked
+        asked = MessageLanguage(rawValue: String(argument.dropFirst("--lang=".count))) ?? asked
       }
     }
     return asked ?? languageOfEnvironment

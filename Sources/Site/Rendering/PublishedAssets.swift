@@ -139,7 +139,8 @@ struct PublishedAssets: Sendable {
     }
     func note(_ range: Range<Int>) {
       let written = asset.bytes[range]
-      if haveDots, !written.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) {
+      if haveDots, !written.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") })
+      {
         return
       }
       let end =
