@@ -55,7 +55,7 @@ FAULTS = [
           write("content/partijen/rdw.md", "«RDW rekent ook uit wat je huis waard is.»\n")),
     Fault("text-copied", "a long text is that of another with one word changed",
           write("content/partijen/infofolio.md", "Infofolio rekent uit wat je huis waard is. Daarvoor "
-                "gebruiken ze de foto's die jij stuurt.\n"),
+                "gebruiken ze de plaatjes die jij stuurt.\n"),
           write("content/partijen/rdw.md", "«RDW rekent uit wat je huis waard is. Daarvoor "
                 "gebruiken ze de brieven die jij stuurt.»\n")),
     harmless("two parties share one sentence",
