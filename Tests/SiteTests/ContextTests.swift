@@ -55,7 +55,9 @@ struct ContextTests {
     #expect(builder.askAt().fits(DirectiveContexts.askAt))
   }
 
-  @Test("needs no value that the template does not name", arguments: ["klein", "volledig"])
+  @Test(
+    "needs no value that the template does not name",
+    arguments: ["klein", "volledig", "gemeente", "saas"])
   func leavesOutWhatNobodyNames(fixture: String) throws {
     let site = try SiteLoader(
       folders: SiteFolders(

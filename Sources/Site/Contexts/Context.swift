@@ -165,10 +165,11 @@ enum DeclaredSchemas {
 
   private static let all: [ObjectIdentifier: Declared] = {
     var made: [ObjectIdentifier: Declared] = [:]
+    // Each is made once: what a template names is kept by the schema.
     func make<Root: Shaped>(_ type: Root.Type) {
+      guard made[ObjectIdentifier(type)] == nil else { return }
       for key in Root.shape.keys {
-        guard let inner = key.form.inner, made[ObjectIdentifier(inner)] == nil else { continue }
-        make(inner)
+        if let inner = key.form.inner { make(inner) }
       }
       let fields = Root.shape.keys.map { key in
         key.told == .template && !key.isLeftOut ? key.fields(made) : []
