@@ -63,6 +63,7 @@ struct OtherStatementsTests {
     for (reference, character) in [
       ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
     ] { text = text.replacingOccurrences(of: reference, with: character) }
-    return text.replacing(/\s+/, with: " ")
+    // Long words may break.
+    return text.replacing("\u{AD}", with: "").replacing(/\s+/, with: " ")
   }
 }

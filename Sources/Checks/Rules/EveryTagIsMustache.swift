@@ -6,6 +6,8 @@ import Text
 /// or `${naam}`, which a reader would see as it stands.
 enum EveryTagIsMustache: ContentRule {
   static let kind = DiagnosticKind.markupUnread
+  /// The kind is listed by the module that reads texts.
+  static let kinds: [DiagnosticKind] = []
 
   static let readsTexts = false
 
