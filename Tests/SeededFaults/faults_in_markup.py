@@ -195,7 +195,7 @@ FAULTS = [
           swap("content/gegevens.md", "titel: ", "titel: «_Zo_» – ")),
     harmless("signs in the data that are no markup",
              swap(PARTIES, "We wisselen gegevens uit als je",
-                  "We wisselen gegevens uit* (5 * 3, < 10, veld_naam_x, a&b;) als je")),
+                  "Zo is 5 * 3* < 20, en is veld_naam_x of a&b; goed. Dat is er als je")),
     fine("emoji, other scripts and no-break spaces",
          "Boek je vlucht 👩\u200d💻 ❤\ufe0f met מרים of مريم voor €\u00a05."),
     # What is still to be written
