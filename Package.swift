@@ -54,9 +54,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLinux"),
     module("Text"),
-    module("System", ["CLinux"]),
+    // Not "System": swift-nio imports a module of that name where it finds one.
+    module("Platform", ["CLinux"]),
     module("Diagnostics", ["Text"]),
-    module("Files", ["Text", "System", "Diagnostics", "CLinux"]),
+    module("Files", ["Text", "Platform", "Diagnostics", "CLinux"]),
     module("YAML", ["Text", "Diagnostics"]),
     module("Statements", ["Text", "Diagnostics", "YAML"]),
     module("Claims", ["Diagnostics", "Statements"]),
@@ -76,19 +77,19 @@ let package = Package(
     module(
       "Site",
       [
-        "Text", "System", "Diagnostics", "Files", "YAML", "Statements", "Claims", "History",
+        "Text", "Platform", "Diagnostics", "Files", "YAML", "Statements", "Claims", "History",
         "Markdown", "Markup", "Templates", "Picture", "Media", "Language", "Checks",
       ]),
     module(
       "Terminal",
       [
-        "Text", "System", "Diagnostics", "Files", "Statements", "Site",
+        "Text", "Platform", "Diagnostics", "Files", "Statements", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "helder",
       dependencies: [
-        "Text", "System", "Diagnostics", "Files", "YAML", "Statements", "Claims", "History",
+        "Text", "Platform", "Diagnostics", "Files", "YAML", "Statements", "Claims", "History",
         "Markdown", "Templates", "Checks", "Site", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -96,7 +97,7 @@ let package = Package(
     module(
       "Preview",
       [
-        "Text", "System", "Diagnostics", "Files", "Markup", "Statements", "Site",
+        "Text", "Platform", "Diagnostics", "Files", "Markup", "Statements", "Site",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -106,13 +107,13 @@ let package = Package(
     .executableTarget(
       name: "helder-serve",
       dependencies: [
-        "System", "Diagnostics", "Files", "Site", "Preview", "Terminal",
+        "Platform", "Diagnostics", "Files", "Site", "Preview", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests("TextTests", ["Text", "TestSupport"]),
-    tests("SystemTests", ["System"]),
+    tests("PlatformTests", ["Platform"]),
     tests("DiagnosticsTests", ["Diagnostics", "Text", "TestSupport"], exclude: ["Schemas"]),
     .executableTarget(
       name: "publisher-probe", dependencies: ["Files", "Diagnostics"],
@@ -120,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "edit-probe", dependencies: ["Site", "Statements", "Files", "Diagnostics"],
       path: "Tests/EditProbe", swiftSettings: settings),
-    tests("FilesTests", ["Files", "System", "Diagnostics", "publisher-probe"]),
+    tests("FilesTests", ["Files", "Platform", "Diagnostics", "publisher-probe"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ClaimsTests", ["Claims", "Statements", "Diagnostics", "YAML", "TestSupport"]),
     tests("HistoryTests", ["History", "Claims", "Statements", "Diagnostics", "YAML"]),

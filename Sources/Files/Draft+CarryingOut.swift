@@ -1,4 +1,4 @@
-import System
+import Platform
 
 extension Draft {
   /// Does what is planned, in the best way that the place of the output allows.

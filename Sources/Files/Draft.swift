@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 /// A new site in the making, of which nothing shows until it is published.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-public import System
+public import Platform
 
 extension FileSystemError {
   /// The refusal of `operation` that the system reported.

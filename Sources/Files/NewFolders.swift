@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 /// The folders of a new site in the making: each has the rights of the one that it takes the place
 /// of, and so gives what is made in it what that one would.

@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 /// What stands in the output folder before a build changes anything.
 final class OldSite: Sendable {

@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 extension OpenFolder {
   /// Removes a thing that is no folder; that it is gone already is fine.

@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 extension Publication {
   /// How the output differs from a site of exactly `files`, in the order of the paths; nothing is

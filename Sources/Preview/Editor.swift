@@ -1,4 +1,4 @@
-import System
+import Platform
 
 /// The command that opens a source at a line, such as `code -g {file}:{line}:{column}`.
 public struct Editor: Sendable {

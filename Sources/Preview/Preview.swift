@@ -2,7 +2,7 @@ public import Diagnostics
 public import Files
 public import Site
 public import Statements
-import System
+import Platform
 
 /// Shows a site while it is being written: makes it in memory, watches its folders, and tells the
 /// open pages what changed.

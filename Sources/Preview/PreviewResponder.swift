@@ -6,7 +6,7 @@ import Markup
 import NIOCore
 import Site
 import Synchronization
-import System
+import Platform
 
 /// What a request knows of the connection that it came by.
 struct PreviewContext: InitializableFromSource {

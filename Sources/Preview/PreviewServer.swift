@@ -3,7 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import System
+import Platform
 
 /// The server: 127.0.0.1 only, with bounds on what a client may ask of it.
 enum PreviewServer {

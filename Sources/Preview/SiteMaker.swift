@@ -4,7 +4,7 @@ import Files
 import Site
 import Statements
 import Synchronization
-import System
+import Platform
 
 /// Makes the site again after each change, one after the other, away from where requests are
 /// answered.

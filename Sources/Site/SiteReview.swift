@@ -2,7 +2,7 @@ public import Checks
 public import Diagnostics
 public import Files
 import Statements
-import System
+import Platform
 
 /// The checks on a site, in two steps: what is read, and then the pages, while they are rendered.
 ///

@@ -1,5 +1,5 @@
 import Synchronization
-import System
+import Platform
 
 /// How much processor time the stages of a build took, over all threads together.
 public final class StageTimes: Sendable {

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Diagnostics
 public import Files
 public import Site
-import System
+import Platform
 import Text
 
 /// Where a command speaks to the one who runs it: findings to standard error, a summary line to

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
 public import Statements
-import System
+import Platform
 
 /// Where the site is read from, and with how many hands.
 public struct FolderOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
 import Files
-import System
+import Platform
 import Text
 
 /// A command that speaks in the language that is asked for.

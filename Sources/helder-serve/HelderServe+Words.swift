@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Preview
 import Site
-import System
+import Platform
 import Terminal
 
 extension HelderServe {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Preview
 import Site
-import System
+import Platform
 import Terminal
 
 /// `helder-serve`: what `helder serve` runs.

@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import Site
 import Statements
-import System
+import Platform
 import Terminal
 
 /// `helder build`.

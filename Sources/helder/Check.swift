@@ -2,7 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Site
-import System
+import Platform
 import Terminal
 
 /// `helder check`.

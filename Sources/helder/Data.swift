@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import System
+import Platform
 import Terminal
 import YAML
 

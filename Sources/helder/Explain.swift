@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Site
 import Statements
-import System
+import Platform
 import Templates
 import Terminal
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 import Synchronization
-import System
+import Platform
 import Terminal
 
 /// What Ctrl-C does to a command: what it has made so far is cleared away, and it ends as a signal

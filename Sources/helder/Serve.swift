@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import System
+import Platform
 import Terminal
 
 /// `helder serve`, which hands over to ``program``.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Files
-import System
+import Platform
 
 /// The folder with what a new site starts with: `templates/`, and `starter/` with its content.
 struct ShareFolder {

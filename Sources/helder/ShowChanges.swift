@@ -6,7 +6,7 @@ import Files
 import History
 import Site
 import Statements
-import System
+import Platform
 import Terminal
 
 /// `helder changes`.

@@ -3,7 +3,7 @@ import Checks
 import Claims
 import Diagnostics
 import Site
-import System
+import Platform
 import Terminal
 
 /// `helder claims`.

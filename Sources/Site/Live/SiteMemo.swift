@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Statements
-import System
+import Platform
 
 /// What a site was made of and what was made of it, for the next time.
 ///

@@ -4,7 +4,7 @@ import Files
 import History
 import Markup
 import Statements
-import System
+import Platform
 
 /// Reads the recorded versions of a site: `versies/` in its content folder.
 struct HistoryLoader {

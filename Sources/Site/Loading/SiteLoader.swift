@@ -4,7 +4,7 @@ import Files
 import History
 import Markdown
 public import Statements
-import System
+import Platform
 import Templates
 import YAML
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Markup
 import Statements
-import System
+import Platform
 import Templates
 import Text
 

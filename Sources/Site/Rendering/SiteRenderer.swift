@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import Statements
-import System
+import Platform
 import Templates
 
 /// Renders the pages of a site.

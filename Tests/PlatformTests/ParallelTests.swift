@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import System
+@testable import Platform
 
 @Suite("Work on many things at once")
 struct ParallelTests {
