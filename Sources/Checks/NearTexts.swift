@@ -1,16 +1,17 @@
 import Markdown
+import Text
 
 /// The words of a text outside of headings, as they are compared: their letters and digits alone, in
 /// small letters, with one sign for each of some names.
 struct PlainWords {
   /// A number for all of it: FNV-1a with 64 bits over its letters, whatever parts the words.
-  private(set) var digest = Self.start
+  var digest: UInt64 { letters.value }
   /// A number for each word; a name is ``name``.
   private(set) var words: [UInt64] = []
 
   /// The word that a name is.
   static let name: UInt64 = 1
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var letters = FNV1a64()
 
   /// The words of `prose`, with `names`, in small letters, left out.
   init(_ prose: Prose, leavingOut names: [[UInt8]]) {
@@ -18,7 +19,7 @@ struct PlainWords {
     for block in prose.blocks {
       if case .heading = block.kind { continue }
       var offset = block.range.lowerBound
-      var word = Self.start
+      var word = FNV1a64()
       var isInWord = false
       while offset < block.range.upperBound {
         if !isInWord,
@@ -33,7 +34,7 @@ struct PlainWords {
           while offset < block.range.upperBound, Self.isPartOfWord(bytes[offset]),
             bytes[offset] < 0x80
           {
-            add(Self.small(bytes[offset]))
+            add(bytes[offset].smallASCII)
             offset += 1
           }
           continue
@@ -54,46 +55,42 @@ struct PlainWords {
         default: break
         }
         if isLetter {
-          let small = Self.small(byte)
+          let small = byte.smallASCII
           add(small)
-          word = Self.mixed(word, small)
+          word.combine(small)
         } else if isInWord {
-          words.append(word)
-          word = Self.start
+          words.append(word.value)
+          word = FNV1a64()
         }
         isInWord = isLetter
       }
-      if isInWord { words.append(word) }
+      if isInWord { words.append(word.value) }
       add(2)
     }
   }
 
-  private mutating func add(_ byte: UInt8) { digest = Self.mixed(digest, byte) }
-
-  static func mixed(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
-    (digest ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
+  private mutating func add(_ byte: UInt8) { letters.combine(byte) }
 
   /// The number of the word with these letters.
   static func number(of word: some StringProtocol) -> UInt64 {
-    word.utf8.reduce(start) { mixed($0, $1) }
+    var number = FNV1a64()
+    number.combine(word.utf8)
+    return number.value
   }
 
   /// Whether `name` stands at the start of `range`, as a word of its own.
   private static func stands(_ name: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard name.count <= range.count, small(bytes[range.lowerBound]) == name[0] else { return false }
+    guard name.count <= range.count, bytes[range.lowerBound].smallASCII == name[0] else {
+      return false
+    }
     let end = range.lowerBound + name.count
-    return bytes[range.lowerBound..<end].elementsEqual(name) { small($0) == $1 }
+    return bytes[range.lowerBound..<end].elementsEqual(name) { $0.smallASCII == $1 }
       && (end == range.upperBound || !isPartOfWord(bytes[end]) || bytes[end] == 0xC2
         || bytes[end] == 0xE2)
   }
 
-  static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(small(byte)) || (0x30...0x39).contains(byte) || byte >= 0x80
+    byte.isASCIIAlphanumeric || byte >= 0x80
   }
 }
 

@@ -86,7 +86,7 @@ enum EveryTextIsItsOwn: ContentRule {
     case .moment(let id): return statement.index(of: id, kind: .moment) == nil ? nil : []
     case .party(let id):
       guard let party = statement.index(of: id, kind: .party) else { return nil }
-      return statement.parties[party].names.map { $0.utf8.map(PlainWords.small) }.filter {
+      return statement.parties[party].names.map { $0.utf8.map(\.smallASCII) }.filter {
         !$0.isEmpty
       }
       .sorted { $0.count > $1.count }
