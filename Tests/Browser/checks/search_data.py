@@ -120,4 +120,7 @@ def _disagreements(data: dict, html: str) -> Iterator[str]:
 
 def _text(pattern: str, html: str) -> str | None:
     found = re.search(pattern, html, re.DOTALL)
-    return unescape(re.sub(r"<[^>]+>", "", found.group(1))).strip() if found else None
+    if not found:
+        return None
+    # Long words of a page may break, and those of its data may not.
+    return unescape(re.sub(r"<[^>]+>", "", found.group(1))).replace("\u00ad", "").strip()
