@@ -22,7 +22,7 @@ public enum Program {
     Machine.tellWhenMemoryEnds()
     var language = SpeechOptions.languageAsked
     do {
-      var command = try Command.parseAsRoot()
+      var command = try Command.parseAsRoot(arguments(of: Command.self))
       if let speaking = command as? any SpeakingCommand { language = speaking.speech.language }
       try command.run()
       end(in: language)
@@ -42,6 +42,17 @@ public enum Program {
       if code == .validationFailure { code = ExitCode(2) }
       end(code, in: language)
     }
+  }
+
+  /// The arguments for `root`: the first alone where it names none of its commands, for whatever
+  /// follows is wrong only because of that.
+  private static func arguments<Command: ParsableCommand>(of root: Command.Type) -> [String] {
+    let all = Array(CommandLine.arguments.dropFirst())
+    let names = Command.configuration.subcommands.map { $0.configuration.commandName }
+    guard let first = all.first, first.utf8.first != UInt8(ascii: "-"), !names.isEmpty,
+      first != "help", !names.contains(first)
+    else { return all }
+    return [first]
   }
 
   /// Ends the process with `code`; with 3 where something that was to be printed got lost, which it

@@ -66,6 +66,7 @@ struct CommandLineTests {
           + "https://privacy.voorbeeld.nl/; 'x' begint niet met https:// of http://."
       ),
       (["build", "--lang", "fr"], "bij --lang hoort nl of en, niet 'fr'."),
+      (["buld", "--strict"], "'buld' hoort hier niet"),
     ])
   func tellsInDutch(arguments: [String], sentence: String) throws {
     let command = HelderCommand(folder: Repository.url)
