@@ -18,10 +18,12 @@ public struct DataLink: Sendable, Hashable {
   /// The thing that `destination` points at; nil for a link of another scheme.
   public init?(_ destination: String) {
     guard let colon = destination.utf8.firstIndex(of: Byte.colon) else { return nil }
-    let scheme = String(destination[..<colon])
-    guard let kind = ReferenceKind.allCases.first(where: { $0.scheme == scheme }) else {
-      return nil
-    }
+    let scheme = destination.utf8[..<colon]
+    guard
+      let kind = ReferenceKind.allCases.first(where: {
+        $0.scheme?.utf8.elementsEqual(scheme) ?? false
+      })
+    else { return nil }
     self.kind = kind
     id = String(destination[destination.utf8.index(after: colon)...])
   }

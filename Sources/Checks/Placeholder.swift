@@ -22,19 +22,12 @@ struct Placeholder {
   static func all(
     in bytes: [UInt8], _ range: Range<Int>, prose isProse: Bool = false
   ) -> [Placeholder] {
+    guard mayBegin(in: bytes.span.extracting(range)) else { return [] }
     var found: [Placeholder] = []
     let text = bytes.span.extracting(..<range.upperBound)
     var offset = range.lowerBound
     while offset < text.count {
       let byte = text[offset]
-      // Nearly all are small letters or spaces, and begin nothing.
-      guard
-        byte == 0x6C || byte &- 0x4C <= 0x5B - 0x4C || byte == 0x3F || byte == 0x28
-          || byte == 0x6E
-      else {
-        offset += 1
-        continue
-      }
       let mark: Placeholder? =
         switch byte {
         case Byte.openBracket:
@@ -53,6 +46,34 @@ struct Placeholder {
       offset = mark?.range.upperBound ?? offset + 1
     }
     return found
+  }
+
+  /// Whether there is anything that marks begin with, which few texts have: a square bracket, "(in",
+  /// "(no" or "(aa", "??", "TO", "TB", "NT", "n.t", "XX", "lor".
+  private static func mayBegin(in text: Span<UInt8>) -> Bool {
+    text.has { first, second, third in
+      let (next, last) = (second | 0x20, third | 0x20)
+      let isTwo = min(
+        max(first ^ UInt8(ascii: "?"), second ^ UInt8(ascii: "?")),
+        max(first ^ UInt8(ascii: "X"), second ^ UInt8(ascii: "X")))
+      let isCapitals = min(
+        max(first ^ UInt8(ascii: "N"), second ^ UInt8(ascii: "T")),
+        max(
+          first ^ UInt8(ascii: "T"),
+          min(second ^ UInt8(ascii: "O"), second ^ UInt8(ascii: "B"))))
+      let isWord = min(
+        max(
+          (first | 0x20) ^ UInt8(ascii: "l"),
+          max(next ^ UInt8(ascii: "o"), last ^ UInt8(ascii: "r"))),
+        max(first ^ UInt8(ascii: "n"), max(second ^ UInt8(ascii: "."), last ^ UInt8(ascii: "t"))))
+      let isInBrackets = min(
+        max(next ^ UInt8(ascii: "i"), last ^ UInt8(ascii: "n")),
+        min(
+          max(next ^ UInt8(ascii: "n"), last ^ UInt8(ascii: "o")),
+          max(next ^ UInt8(ascii: "a"), last ^ UInt8(ascii: "a"))))
+      let isBracket = min(first ^ Byte.openBracket, max(first ^ Byte.openParenthesis, isInBrackets))
+      return min(isBracket, min(isTwo, min(isCapitals, isWord)))
+    }
   }
 
   /// The first mark in the words of `prose`, but for those between backticks.

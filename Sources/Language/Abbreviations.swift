@@ -11,28 +11,33 @@ public enum Abbreviations {
     public let words: String
   }
 
-  /// For each abbreviation whether it is one without its dots too, and the words.
-  private static let list: (indices: KeyTable, entries: [(isBare: Bool, words: String)]) = {
-    var indices = KeyTable()
-    var entries: [(Bool, String)] = []
+  private struct Entry {
+    let key: WordKey
+    /// Whether it is one without its dots too.
+    let isBare: Bool
+    let words: String
+  }
+
+  private static let entries: [Entry] = {
     let list = WordList(listText)
-    for (short, words) in list.pairs {
+    return list.pairs.map { short, words in
       let isBare = list.bytes[short.upperBound - 1] == UInt8(ascii: "*")
       let key = WordKey(list.bytes, in: isBare ? short.dropLast() : short)
-      indices.set(key, to: entries.count)
-      entries.append((isBare, list.text(words)))
+      return Entry(key: key, isBare: isBare, words: list.text(words))
     }
-    return (indices, entries)
   }()
+
+  /// The keys of the abbreviations.
+  static var words: [WordKey] { entries.map(\.key) }
 
   /// The abbreviations in `text`, in order.
   public static func matches(in text: DutchText) -> [Match] {
-    let list = list
+    guard text.classes.contains(.short) else { return [] }
     var matches: [Match] = []
-    for token in text.tokens where token.kind == .word || token.kind == .abbreviation {
-      guard let index = list.indices[token.key] else { continue }
-      let entry = list.entries[index]
-      guard token.kind == .abbreviation || entry.isBare else { continue }
+    for token in text.tokens where token.classes.contains(.short) {
+      guard let entry = entries.last(where: { $0.key == token.key }),
+        token.kind == .abbreviation || token.kind == .word && entry.isBare
+      else { continue }
       matches.append(Match(range: token.range, words: entry.words))
     }
     return matches

@@ -13,8 +13,9 @@ public enum AddressForm: Sendable, Hashable {
     public let range: Range<Int>
   }
 
-  private static let informalWords = WordSet("je jij jou jouw jouwe jullie jezelf jouzelf jijzelf")
-  private static let formalWords = WordSet("u uw uwe uzelf")
+  static let informalWords = WordKey.all(
+    in: "je jij jou jouw jouwe jullie jezelf jouzelf jijzelf")
+  static let formalWords = WordKey.all(in: "u uw uwe uzelf")
   private static let letter = WordKey("u")
   private static let letterNames = WordSet(
     "letter letters klinker klinkers kolom rij optie vak type")
@@ -26,12 +27,14 @@ public enum AddressForm: Sendable, Hashable {
   /// ("om 10 u"), and where it is all the text.
   public static func uses(in text: DutchText) -> [Use] {
     var uses: [Use] = []
-    let (informal, formal, letter) = (informalWords, formalWords, letter)
-    guard text.tokens.contains(where: { $0.isWord && $0.key != letter }) else { return uses }
+    let letter = letter
+    guard !text.classes.isDisjoint(with: [.informal, .formal]),
+      text.tokens.contains(where: { $0.isWord && $0.key != letter })
+    else { return uses }
     for (index, token) in text.tokens.enumerated() where token.kind == .word {
-      if informal.contains(token.key) {
+      if token.classes.contains(.informal) {
         uses.append(Use(form: .informal, range: token.range))
-      } else if formal.contains(token.key),
+      } else if token.classes.contains(.formal),
         token.key != letter || !isLetter(in: text, at: index)
       {
         uses.append(Use(form: .formal, range: token.range))

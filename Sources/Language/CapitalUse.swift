@@ -164,26 +164,22 @@ extension CapitalUse {
   ///
   /// So it is with "Yoga, Spinning en Pilates".
   func isEnumeration(_ sentence: DutchText.Sentence) -> Bool {
-    var capitals = 0
+    var capitals: [DutchText.Token] = []
     var hasComma = false
     for index in sentence.tokens {
       let token = text.tokens[index]
       switch token.kind {
-      case .mark:
-        hasComma = hasComma || text.firstScalar(index) == 0x2C
-      case .word:
-        guard token.hasCapital else {
-          if Self.joints.contains(token.key) { continue }
-          return false
-        }
-        capitals += 1
-        guard DutchWords.isWord(text.bytes, in: token.range),
-          !CommonWords.namesAmongWords.contains(token.key)
-        else { return false }
+      case .mark: hasComma = hasComma || text.firstScalar(index) == 0x2C
+      case .word where token.hasCapital: capitals.append(token)
+      case .word: guard Self.joints.contains(token.key) else { return false }
       case .number: continue
       case .abbreviation, .address: return false
       }
     }
-    return hasComma && capitals >= 2
+    return hasComma && capitals.count >= 2
+      && capitals.allSatisfy { token in
+        DutchWords.isWord(text.bytes, in: token.range)
+          && !CommonWords.namesAmongWords.contains(token.key)
+      }
   }
 }

@@ -2,8 +2,10 @@
 enum CommonWords {
   /// Words that are no part of a name when they stand at the start of a sentence, nor a name when
   /// they are written in capitals for emphasis ("NIET").
-  static let sentenceStarters = WordSet(
-    """
+  static let sentenceStarters = WordSet(sentenceStarterList)
+
+  /// The same as a list.
+  static let sentenceStarterList = """
     de het een dit dat deze die er hier daar dan toen nu zo ook alleen pas al nog wel niet geen
     ja nee of en maar want dus omdat doordat zodat als wanneer terwijl hoewel tenzij indien mits
     voordat nadat totdat sinds zodra zolang ik je jij u uw jouw jullie hij zij ze we wij ons onze
@@ -36,7 +38,7 @@ enum CommonWords {
     stop gratis nieuw nieuwe belangrijk beveiligd partner partners bedrijf bedrijven
     verzekeraar verzekeraars bank banken klant klanten organisatie organisaties stap vanavond
     twee drie vier vijf zes zeven acht negen tien beiden dankjewel bedankt alstublieft
-    """)
+    """
 
   /// Names that stand among the words of the list, or that seem a compound of them, and are names
   /// also at the start of a sentence.

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the names that another may be a misspelling of, without a look at the others.
 ///
 /// Each name is entered under a few keys, and a name is looked up under a few:
@@ -17,7 +19,7 @@ struct DriftIndex: Sendable {
   static let most = 64
 
   /// The index of the last entry under a key.
-  private var heads = KeyTable()
+  private var heads = NumberTable()
   private var entries: [(name: Int32, previous: Int32)] = []
 
   /// An index of `names`.

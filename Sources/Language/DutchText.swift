@@ -27,6 +27,8 @@ public struct DutchText: Sendable {
     public let range: Range<Int>
     /// The key that lists of words are asked by; that of the empty word for a sign.
     let key: WordKey
+    /// What the word is.
+    let classes: WordClasses
     /// Whether there is a capital anywhere in it.
     let hasCapital: Bool
 
@@ -42,6 +44,8 @@ public struct DutchText: Sendable {
     public let tokens: Range<Int>
     /// The number of words in it.
     public let wordCount: Int
+    /// What any word of it is.
+    let classes: WordClasses
   }
 
   /// The bytes that hold the text.
@@ -50,6 +54,8 @@ public struct DutchText: Sendable {
   public let tokens: [Token]
   /// The sentences, in order; each token is in exactly one.
   public let sentences: [Sentence]
+  /// What any word is.
+  let classes: WordClasses
 
   /// The text in `bytes`, or in the bytes of `range` only.
   public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
@@ -58,6 +64,7 @@ public struct DutchText: Sendable {
     var tokenizer = Tokenizer(bytes: bytes, range: range)
     tokens = tokenizer.run()
     sentences = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    classes = sentences.reduce(into: []) { $0.formUnion($1.classes) }
   }
 
   /// The bytes of `range` as a string.

@@ -55,6 +55,20 @@ public enum DutchWords {
     }
   }
 
+  /// Whether a word or a name is longer than the letters in `range` that it begins with.
+  static func isBeginning(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    guard let letters = letters(of: bytes, in: range) else { return false }
+    let table = DutchWordTable.text.utf8.span
+    var edge = 0
+    for (place, letter) in letters.enumerated() {
+      guard place == 0 || edge > 0, let value = number(of: letter, from: edge, in: table) else {
+        return false
+      }
+      edge = Int(value >> 11)
+    }
+    return edge > 0
+  }
+
   // MARK: Looking up
 
   /// Whether `letters` are a word or a compound: a first part, any number of middle ones and a

@@ -38,17 +38,26 @@ public enum HardWords {
     return table
   }()
 
+  /// The first word of each form.
+  static var firstWords: [WordKey] {
+    list.pairs.flatMap { forms($0.left).compactMap { list.keys(of: $0).first } }
+  }
+
   private static func forms(_ range: Range<Int>) -> [Range<Int>] {
     list.pieces(of: range, at: UInt8(ascii: ","))
   }
 
   /// The hard words in `text`, in order and without overlap.
   public static func matches(in text: DutchText) -> [Match] {
+    guard text.classes.contains(.hard) else { return [] }
     let table = table
     var matches: [Match] = []
     var index = 0
     while index < text.tokens.count {
-      guard text.tokens[index].kind == .word, let found = table.match(in: text, at: index) else {
+      let token = text.tokens[index]
+      guard token.kind == .word, token.classes.contains(.hard),
+        let found = table.match(in: text, at: index)
+      else {
         index += 1
         continue
       }

@@ -1,3 +1,5 @@
+import Text
+
 /// The states of a ``NameMatcher``, one for each beginning of a name.
 ///
 /// State 0 is the start, the empty beginning.
@@ -29,7 +31,8 @@ struct NameAutomaton {
   private(set) var first = [Int32](repeating: 0, count: 256)
   /// The most bytes that a name has.
   private(set) var longest = 0
-  private var edges = EdgeTable()
+  /// The states after others than the empty beginning that are not the next ones.
+  private var edges = NumberTable()
 
   init(_ names: [FoldedName]) {
     /// For each state a name that goes through it.
@@ -59,7 +62,7 @@ struct NameAutomaton {
       first[Int(byte)] = new
     } else if new != state + 1 {
       states[Int(state)].branches = true
-      edges.insert(state, byte, new)
+      edges.set(Self.edge(from: state, byte), to: Int(new))
     }
     return new
   }
@@ -75,7 +78,13 @@ struct NameAutomaton {
     if following < states.count, states[following].parent == state, states[following].byte == byte {
       return state + 1
     }
-    return states[Int(state)].branches ? edges.find(state, byte) : nil
+    guard states[Int(state)].branches else { return nil }
+    return edges[Self.edge(from: state, byte)].map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  @inline(__always)
+  private static func edge(from state: Int32, _ byte: UInt8) -> UInt64 {
+    UInt64(UInt32(bitPattern: state)) << 8 | UInt64(byte)
   }
 
   /// Sets every state's fallback and output, the short beginnings first.
@@ -114,57 +123,5 @@ struct NameAutomaton {
       state = states[Int(state)].fallback
     }
     return canStart ? first[Int(byte)] : 0
-  }
-}
-
-/// The transitions of an automaton: a hash table with open addressing.
-struct EdgeTable {
-  /// A state and a byte, plus one; 0 is empty.
-  private var keys = [UInt64](repeating: 0, count: 64)
-  private var values = [Int32](repeating: 0, count: 64)
-  private var count = 0
-
-  @inline(__always)
-  private static func key(_ state: Int32, _ byte: UInt8) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 8 | UInt64(byte) + 1
-  }
-
-  @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (keys.count - 1)
-  }
-
-  /// The state that `byte` leads to from `state`.
-  @inline(__always)
-  func find(_ state: Int32, _ byte: UInt8) -> Int32? {
-    let key = Self.key(state, byte)
-    var slot = slot(key)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return nil
-  }
-
-  /// Adds a transition that is not there yet.
-  mutating func insert(_ state: Int32, _ byte: UInt8, _ next: Int32) {
-    if count * 2 >= keys.count { grow() }
-    put(Self.key(state, byte), next)
-    count += 1
-  }
-
-  private mutating func put(_ key: UInt64, _ value: Int32) {
-    var slot = slot(key)
-    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    values[slot] = value
-  }
-
-  private mutating func grow() {
-    let old = (keys, values)
-    keys = [UInt64](repeating: 0, count: old.0.count * 2)
-    values = [Int32](repeating: 0, count: old.0.count * 2)
-    for (key, value) in zip(old.0, old.1) where key != 0 { put(key, value) }
   }
 }

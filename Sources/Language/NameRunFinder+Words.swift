@@ -26,7 +26,9 @@ extension NameRunFinder {
 
   /// The index after the name of a place of several words that starts at `index`.
   func endOfPlace(at index: Int) -> Int? {
-    guard text.tokens[index].kind == .word else { return nil }
+    guard text.tokens[index].kind == .word,
+      DutchWords.isBeginning(text.bytes, in: text.tokens[index].range)
+    else { return nil }
     let most = min(index + Self.mostPlaceWords, text.tokens.count)
     var end = index + 1
     while end < most, text.tokens[end].kind == .word { end += 1 }

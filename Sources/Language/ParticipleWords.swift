@@ -1,10 +1,8 @@
 /// The words that finding the passive turns on.
 enum ParticipleWords {
-  static let become = WordSet("word wordt worden werd werden")
-  static let be = WordSet("is zijn was waren ben bent")
-  /// All of `become` and `be`.
-  static let auxiliaries = WordSet("word wordt worden werd werden is zijn was waren ben bent")
-  static let have = WordSet("heb hebt heeft hebben had hadden gehad")
+  static let become = WordKey.all(in: "word wordt worden werd werden")
+  static let be = WordKey.all(in: "is zijn was waren ben bent")
+  static let have = WordKey.all(in: "heb hebt heeft hebben had hadden gehad")
   static let prepositions = WordSet(
     """
     aan achter bij binnen boven buiten dankzij door in langs met na naar naast namens om onder op
@@ -13,12 +11,12 @@ enum ParticipleWords {
     """)
 
   /// Words that start another clause.
-  static let clauseStarters = WordSet(
-    """
-    die dat wat wie waar waarop waarmee waarvoor waarvan waarin waardoor waarbij waarover als
-    wanneer omdat doordat zodat voordat nadat totdat terwijl hoewel tenzij mits indien sinds zodra
-    of en maar want dus dan hoe waarom
-    """)
+  static let clauseStarters = WordKey.all(
+    in: """
+      die dat wat wie waar waarop waarmee waarvoor waarvan waarin waardoor waarbij waarover als
+      wanneer omdat doordat zodat voordat nadat totdat terwijl hoewel tenzij mits indien sinds zodra
+      of en maar want dus dan hoe waarom
+      """)
 
   /// Participles without "ge", or that do not end in t, d or en.
   static let irregular = WordSet(

@@ -26,12 +26,9 @@ public enum Passive {
   /// The passive sentences of `text`, each once, in order.
   public static func matches(in text: DutchText) -> [Match] {
     var matches: [Match] = []
-    for (index, sentence) in text.sentences.enumerated() {
-      guard
-        text.tokens[sentence.tokens].contains(where: {
-          ParticipleWords.auxiliaries.contains($0.key)
-        })
-      else { continue }
+    guard !text.classes.isDisjoint(with: auxiliary) else { return matches }
+    for (index, sentence) in text.sentences.enumerated()
+    where !sentence.classes.isDisjoint(with: auxiliary) {
       for clause in clauses(of: sentence, in: text) {
         guard let (auxiliary, participle) = passive(in: clause, of: text) else { continue }
         matches.append(
@@ -44,6 +41,8 @@ public enum Passive {
     return matches
   }
 
+  private static let auxiliary: WordClasses = [.become, .be]
+
   private static func clauses(
     of sentence: DutchText.Sentence, in text: DutchText
   ) -> [Range<Int>] {
@@ -51,9 +50,7 @@ public enum Passive {
     var start = sentence.tokens.lowerBound
     for index in sentence.tokens {
       if text.tokens[index].kind == .word {
-        guard index > start, ParticipleWords.clauseStarters.contains(text.tokens[index].key) else {
-          continue
-        }
+        guard index > start, text.tokens[index].classes.contains(.clauseStarter) else { continue }
       } else {
         switch text.firstScalar(index) {
         case 0x2C, 0x3B, 0x3A, 0x2013, 0x2014: break
@@ -75,10 +72,10 @@ public enum Passive {
     var become: Int?
     var hasHave = false
     for index in clause where text.tokens[index].kind == .word {
-      let key = text.tokens[index].key
-      if ParticipleWords.become.contains(key) { become = become ?? index }
-      if ParticipleWords.have.contains(key) { hasHave = true }
-      if toBe == nil, ParticipleWords.be.contains(key),
+      let classes = text.tokens[index].classes
+      if classes.contains(.become) { become = become ?? index }
+      if classes.contains(.have) { hasHave = true }
+      if toBe == nil, classes.contains(.be),
         !isPossessive(text, at: index, clause, hasHave: hasHave)
       {
         toBe = index
@@ -96,10 +93,12 @@ public enum Passive {
     return nil
   }
 
+  private static let possessive = WordKey("zijn")
+
   private static func isPossessive(
     _ text: DutchText, at index: Int, _ clause: Range<Int>, hasHave: Bool
   ) -> Bool {
-    guard text.tokens[index].key == WordKey("zijn") else { return false }
+    guard text.tokens[index].key == possessive else { return false }
     if hasHave { return true }
     return index > clause.lowerBound
       && ParticipleWords.prepositions.contains(text.tokens[index - 1].key)

@@ -1,3 +1,5 @@
+import Text
+
 /// Words and expressions of several words, found at a word of a text by their keys.
 struct PhraseTable: Sendable {
   private struct Phrase {
@@ -8,7 +10,7 @@ struct PhraseTable: Sendable {
   /// The phrases with the same first word, the longest first.
   private var groups: [[Phrase]] = []
   /// The index in `groups` for a first word.
-  private var groupIndices = KeyTable()
+  private var groupIndices = NumberTable()
 
   /// An empty table.
   init() {}

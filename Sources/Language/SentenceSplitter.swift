@@ -15,6 +15,7 @@ struct SentenceSplitter {
   /// The sentences of the text.
   func sentences() -> [DutchText.Sentence] {
     var sentences: [DutchText.Sentence] = []
+    sentences.reserveCapacity(tokens.count / 8 + 1)
     var start = 0
     var index = afterListNumber()
     while index < tokens.count {
@@ -36,12 +37,16 @@ struct SentenceSplitter {
   }
 
   private func sentence(_ range: Range<Int>) -> DutchText.Sentence {
-    DutchText.Sentence(
-      range: tokens[range.lowerBound].range
-        .lowerBound..<tokens[range.upperBound - 1].range
-        .upperBound,
-      tokens: range,
-      wordCount: tokens[range].reduce(0) { $0 + ($1.isWord ? 1 : 0) })
+    let parts = tokens.span.extracting(range)
+    var wordCount = 0
+    var classes: WordClasses = []
+    for place in parts.indices where parts[place].isWord {
+      wordCount += 1
+      classes.formUnion(parts[place].classes)
+    }
+    return DutchText.Sentence(
+      range: parts[0].range.lowerBound..<parts[parts.count - 1].range.upperBound, tokens: range,
+      wordCount: wordCount, classes: classes)
   }
 
   /// The index of the first token after "1.", "2)" or "a." at the start of the text.

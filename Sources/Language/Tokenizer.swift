@@ -1,3 +1,5 @@
+import Text
+
 /// Takes a text apart into words and signs.
 ///
 /// - A word goes on over an apostrophe or hyphen that a letter follows: "foto's", "CIS-register".
@@ -22,16 +24,16 @@ struct Tokenizer {
 
   /// The tokens of the whole range.
   mutating func run() -> [DutchText.Token] {
-    tokens.reserveCapacity((end - position) / 6 + 4)
+    tokens.reserveCapacity((end - position) / 4 + 4)
     while position < end {
-      switch bytes[position] {
-      case 0x20:
+      let byte = bytes[position]
+      if byte == Byte.space {
         position += 1
         continue
-      case 0x61...0x7A:
-        addWord(from: position)
+      }
+      if byte.isSmallASCIILetter {
+        addPlainWord()
         continue
-      default: break
       }
       let (value, length) = UTF8Scalar.decode(bytes, at: position, end: end)
       switch ScalarClass(value) {
@@ -48,10 +50,12 @@ struct Tokenizer {
   }
 
   private mutating func add(
-    _ kind: DutchText.Token.Kind, to newPosition: Int, key: WordKey = WordKey()
+    _ kind: DutchText.Token.Kind, to newPosition: Int, key: WordKey? = nil
   ) {
     tokens.append(
-      .init(kind: kind, range: position..<newPosition, key: key, hasCapital: hasCapital))
+      .init(
+        kind: kind, range: position..<newPosition, key: key ?? WordKey(),
+        classes: key.map(WordClasses.init) ?? [], hasCapital: hasCapital))
     position = newPosition
     hasCapital = false
   }
@@ -64,12 +68,39 @@ struct Tokenizer {
 
   // MARK: Words
 
-  private mutating func addWord(from begin: Int) {
+  /// Adds the word that begins with a small letter: as a rule these are all that it has.
+  private mutating func addPlainWord() {
     var key = WordKey()
-    let wordEnd = scanWord(from: begin, key: &key)
+    let wordEnd = Self.passSmallLetters(in: bytes.span.extracting(..<end), from: position, &key)
+    if wordEnd < end, bytes[wordEnd] != Byte.space {
+      addWord(from: position, after: wordEnd, key)
+    } else {
+      add(.word, to: wordEnd, key: key)
+    }
+  }
+
+  /// Adds small letters to `key`; where they end.
+  @inline(__always)
+  private static func passSmallLetters(
+    in text: Span<UInt8>, from begin: Int, _ key: inout WordKey
+  ) -> Int {
+    var offset = begin
+    while offset < text.count, text[offset].isSmallASCIILetter {
+      key.addSmallLetter(text[offset])
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Adds the word or what else begins at `begin`, of which what is `read` already has this `key`.
+  private mutating func addWord(
+    from begin: Int, after read: Int? = nil, _ key: WordKey = WordKey()
+  ) {
+    var key = key
+    let wordEnd = scanWord(from: begin, after: read ?? begin, key: &key)
     guard wordEnd < end else { return add(.word, to: wordEnd, key: key) }
     switch bytes[wordEnd] {
-    case UInt8(ascii: " "): return add(.word, to: wordEnd, key: key)
+    case Byte.space: return add(.word, to: wordEnd, key: key)
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "/"):
       if let addressEnd = AddressScan.end(in: bytes, from: begin, wordEnd: wordEnd, to: end) {
         return add(.address, to: addressEnd)
@@ -88,17 +119,14 @@ struct Tokenizer {
     add(.word, to: wordEnd, key: key)
   }
 
-  /// The end of the word that starts at `begin`, whose first scalar is taken as it is.
-  private mutating func scanWord(from begin: Int, key: inout WordKey) -> Int {
-    var offset = begin
-    while offset < end {
+  /// The end of the word that starts at `begin`, whose first scalar is taken as it is, and of which
+  /// what stands before `read` is in `key`.
+  private mutating func scanWord(from begin: Int, after read: Int, key: inout WordKey) -> Int {
+    var offset = read
+    while true {
       // Nearly all of a text.
-      let byte = bytes[offset]
-      if byte >= 0x61, byte <= 0x7A {
-        key.addSmallLetter(byte)
-        offset += 1
-        continue
-      }
+      offset = Self.passSmallLetters(in: bytes.span.extracting(..<end), from: offset, &key)
+      guard offset < end else { return end }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
       let scalarClass = ScalarClass(value)
       switch scalarClass {
@@ -117,7 +145,6 @@ struct Tokenizer {
       key.add(value, scalarClass)
       offset += length
     }
-    return end
   }
 
   /// Whether the letters at `offset`, just after an apostrophe, are a shortened word.

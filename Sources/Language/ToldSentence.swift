@@ -26,8 +26,19 @@ public struct ToldSentence: Sendable {
     case question
   }
 
-  /// The words of the sentence: the key of each, or nil for a name.
-  private let words: [WordKey?]
+  /// A word, and what it is used for in sentences that tell nothing.
+  fileprivate struct Word {
+    let key: WordKey
+    let uses: Uses
+
+    init(_ key: WordKey) {
+      self.key = key
+      uses = Uses(key)
+    }
+  }
+
+  /// The words of the sentence, or nil for a name.
+  private let words: [Word?]
   private let isQuestion: Bool
   private let hasAddress: Bool
   /// Whether some words begin with a capital, and the others only join these.
@@ -43,7 +54,7 @@ public struct ToldSentence: Sendable {
     unwrittenNames: Int = 0, after earlier: ToldSentence? = nil
   ) {
     var words = earlier?.words ?? []
-    words += [WordKey?](repeating: nil, count: unwrittenNames)
+    words += [Word?](repeating: nil, count: unwrittenNames)
     var hasAddress = earlier?.hasAddress ?? false
     var lastName: Range<Int>?
     var capitals = 0
@@ -59,11 +70,14 @@ public struct ToldSentence: Sendable {
       }
       guard Self.hasLetters(text.bytes, token.range), Self.range(in: code, over: token.range) == nil
       else { continue }
-      words.append(token.key)
-      switch text.bytes[token.range.lowerBound] {
-      case 0x41...0x5A: capitals += 1
-      case _ where Self.joining.contains(token.key): joined += 1
-      default: others += 1
+      let word = Word(token.key)
+      words.append(word)
+      if text.bytes[token.range.lowerBound].isASCIICapital {
+        capitals += 1
+      } else if word.uses.contains(.joining) {
+        joined += 1
+      } else {
+        others += 1
       }
     }
     isList = capitals > 1 && joined > 0 && others == 0
@@ -79,19 +93,27 @@ public struct ToldSentence: Sendable {
 
   /// Why the sentence tells nothing; nil where it tells something.
   public var lack: Lack? {
-    if isAnnouncement { return .announcement }
-    if isPointer { return .pointer }
     let own = words.compactMap(\.self)
-    let counted = own.filter { !Self.fillers.contains($0) }
+    let any = own.reduce(into: Uses()) { $0.formUnion($1.uses) }
+    if isAnnouncement(own, any) { return .announcement }
+    if isPointer(own) { return .pointer }
+    let counted = own.filter { !$0.uses.contains(.filler) }
     let names = words.count - own.count
     // What is left of "X is a party in this list" tells nothing.
-    let telling = own.filter { !Self.joints.contains($0) && !Self.generic.contains($0) }
-    guard !isList, !telling.isEmpty, counted.count + names >= Self.leastWords,
-      counted.count(where: { !Self.numbers.contains($0) }) >= Self.leastOwnWords,
-      Set(counted).count + min(names, 1) >= Self.leastDifferent,
-      own.contains(where: Self.holdsTogether), !counted.allSatisfy(Self.joints.contains)
+    guard !isList, own.contains(where: { $0.uses.isDisjoint(with: [.joint, .generic]) }),
+      counted.count + names >= Self.leastWords,
+      counted.count(where: { !$0.uses.contains(.number) }) >= Self.leastOwnWords,
+      hasDifferent(counted, Self.leastDifferent - min(names, 1)),
+      any.contains(.little), !counted.allSatisfy({ $0.uses.contains(.joint) })
     else { return .words }
     return isQuestion ? .question : nil
+  }
+
+  /// Whether at least so many of `words` differ.
+  private func hasDifferent(_ words: [Word], _ least: Int) -> Bool {
+    var keys: [WordKey] = []
+    for word in words where keys.count < least && !keys.contains(word.key) { keys.append(word.key) }
+    return keys.count >= least
   }
 
   /// The range of `ranges`, which are in order, that `range` lies in.
@@ -131,165 +153,299 @@ extension ToldSentence {
 
   /// Whether the sentence says only that a text is still to come, stands for one, or is about the
   /// page and not about what it is to explain.
-  private var isAnnouncement: Bool {
-    let own = words.compactMap(\.self)
-    if own.contains(where: { Self.dummies.contains($0) || Self.pages.contains($0) }) { return true }
-    if Self.pairs.occur(in: own) || own.last.map(Self.opening.contains) ?? false { return true }
-    let waits = own.contains(where: Self.waiting.contains)
-    let isMade = own.contains(where: Self.making.contains)
-    let isMeant = own.contains(where: Self.obliging.contains)
-    if own.contains(where: Self.texts.contains) {
+  private func isAnnouncement(_ own: [Word], _ any: Uses) -> Bool {
+    if !any.isDisjoint(with: [.dummy, .page]) { return true }
+    if Self.pairs.occur(in: own) || own.last?.uses.contains(.opening) ?? false { return true }
+    let (waits, isMade) = (any.contains(.waiting), any.contains(.making))
+    let isMeant = any.contains(.obliging)
+    if any.contains(.text) {
       if isAboutText(own) {
-        let isComing = own.contains(where: Self.coming.contains)
-        if waits, isMade || isComing || own.contains(where: Self.lacking.contains) { return true }
+        let isComing = any.contains(.coming)
+        if waits, isMade || isComing || any.contains(.lacking) { return true }
         if isMeant, isMade { return true }
-        if own.contains(where: Self.missing.contains) || Self.unfinished.occur(in: own) {
+        if any.contains(.missing) || Self.unfinished.occur(in: own) {
           return true
         }
       }
-      if waits, isMade, own.contains(where: Self.authors.contains) { return true }
+      if waits, isMade, any.contains(.author) { return true }
     }
-    if waits, own.contains(where: Self.telling.contains), own.contains(where: Self.more.contains),
-      own.contains(where: { Self.here.contains($0) || Self.generic.contains($0) })
-    {
+    if waits, any.contains([.telling, .more]), !any.isDisjoint(with: [.here, .generic]) {
       return own.count <= Self.longestRemark
     }
-    return own.count <= Self.longestRemark && isRemark(own, waits: waits, isMade && isMeant)
+    return own.count <= Self.longestRemark && isRemark(own, any, isToBeMade: isMade && isMeant)
   }
 
   /// Whether a sentence that does not name the text begins as remarks about it do.
-  private func isRemark(_ own: [WordKey], waits: Bool, _ isToBeMade: Bool) -> Bool {
+  private func isRemark(_ own: [Word], _ any: Uses, isToBeMade: Bool) -> Bool {
     guard let first = own.first else { return false }
-    if Self.remarks.contains(first) { return true }
-    if waits, own.contains(where: Self.writing.contains), own.contains(where: Self.authors.contains)
-    {
-      return true
-    }
+    if first.uses.contains(.remark) { return true }
+    let waits = any.contains(.waiting)
+    if waits, any.contains([.writing, .author]) { return true }
     guard own.count > 1 else { return false }
     let second = own[1]
-    if Self.commands.contains(first), Self.here.contains(second) { return true }
-    if Self.places.contains(first), Self.unfinished.occur(in: own),
-      !own.contains(where: Self.persons.contains)
-    {
+    if first.uses.contains(.command), second.uses.contains(.here) { return true }
+    if first.uses.contains(.place), Self.unfinished.occur(in: own), !any.contains(.person) {
       return true
     }
-    guard Self.openers.contains(first) else { return Self.openings.contains(first, second) }
     if Self.openings.contains(first, second) { return true }
+    guard first.uses.contains(.opener) else { return false }
     if Self.thisIs.contains(first, second),
-      own.dropFirst(2).prefix(3).contains(where: Self.generic.contains)
+      own.dropFirst(2).prefix(3).contains(where: { $0.uses.contains(.generic) })
     {
       return true
     }
-    if own.count > 2, Self.coming.contains(second) || Self.standing.contains(second),
-      Self.waiting.contains(own[2])
+    if own.count > 2, !second.uses.isDisjoint(with: [.coming, .standing]),
+      own[2].uses.contains(.waiting)
     {
       return true
     }
-    if waits, Self.verbs.contains(first), !Self.persons.contains(second) { return true }
+    if waits, first.uses.contains(.verb), !second.uses.contains(.person) { return true }
     return waits && isToBeMade
   }
 
   /// Whether the sentence is about a text: it names one before it says anything else, or says "this
   /// text".
-  private func isAboutText(_ own: [WordKey]) -> Bool {
+  private func isAboutText(_ own: [Word]) -> Bool {
     var isFirst = true
     for (index, word) in own.enumerated() {
-      if Self.texts.contains(word), isFirst || Self.pointing.contains(own[index - 1]) {
+      if word.uses.contains(.text), isFirst || own[index - 1].uses.contains(.pointing) {
         return true
       }
-      if !Self.leading.contains(word) { isFirst = false }
+      if !word.uses.contains(.leading) { isFirst = false }
     }
     return false
   }
 
   /// Whether the sentence says only where else to look.
-  private var isPointer: Bool {
-    let own = words.compactMap(\.self)
-    guard own.count > 1, words.count <= Self.longestRemark, words.first != .some(nil) else {
-      return false
-    }
-    if Self.looking.contains(own[0]), !Self.persons.contains(own[1]) {
-      return hasAddress || own.dropFirst().contains(where: Self.elsewhere.contains)
+  private func isPointer(_ own: [Word]) -> Bool {
+    guard own.count > 1, words.count <= Self.longestRemark, words[0] != nil else { return false }
+    if own[0].uses.contains(.looking), !own[1].uses.contains(.person) {
+      return hasAddress || own.dropFirst().contains { $0.uses.contains(.elsewhere) }
     }
     return Self.lookings.contains(own[0], own[1])
-  }
-
-  private static func holdsTogether(_ word: WordKey) -> Bool {
-    CommonWords.sentenceStarters.contains(word) || little.contains(word)
   }
 }
 
 // MARK: The words
 
 extension ToldSentence {
-  /// Words that stand for a text that is not there, in Dutch and in English.
-  private static let dummies = WordSet(
-    """
-    placeholder dummytekst dummy testtekst testpagina voorbeeldtekst opvultekst vultekst invultekst
-    plaatshouder standaardtekst proeftekst concepttekst conceptversie kladversie kladtekst
-    lorem ipsum dolor amet consectetur todo tbd fixme wip nnb ntb nvt taalmodel chatgpt
-    """)
+  /// What words are used for.
+  fileprivate struct Uses: OptionSet {
+    let rawValue: Int
+
+    /// Words that stand for a text that is not there, in Dutch and in English.
+    static let dummy = Uses(rawValue: 1 << 0)
+    /// The page itself and its parts: who writes of these does not write of a party.
+    static let page = Uses(rawValue: 1 << 1)
+    /// Other words for what a remark about a text is about.
+    static let text = Uses(rawValue: 1 << 2)
+    /// Words that may stand before it.
+    static let leading = Uses(rawValue: 1 << 3)
+    static let pointing = Uses(rawValue: 1 << 4)
+    /// Words that say that it is not so yet.
+    static let waiting = Uses(rawValue: 1 << 5)
+    /// What is done to a text.
+    static let making = Uses(rawValue: 1 << 6)
+    /// How a text comes.
+    static let coming = Uses(rawValue: 1 << 7)
+    static let standing = Uses(rawValue: 1 << 8)
+    /// What must happen.
+    static let obliging = Uses(rawValue: 1 << 9)
+    /// What a text is not.
+    static let lacking = Uses(rawValue: 1 << 10)
+    /// That there is none, or not all of it.
+    static let missing = Uses(rawValue: 1 << 11)
+    /// How a remark about a text begins that does not name it.
+    static let opener = Uses(rawValue: 1 << 12)
+    /// Words that send the reader elsewhere, and where to.
+    static let looking = Uses(rawValue: 1 << 13)
+    /// Words that make a whole sentence a remark.
+    static let remark = Uses(rawValue: 1 << 14)
+    /// How a remark begins that says that something is to be done.
+    static let verb = Uses(rawValue: 1 << 15)
+    /// How one begins that says that there is nothing.
+    static let place = Uses(rawValue: 1 << 16)
+    /// What the one is told to do who is to write the text.
+    static let command = Uses(rawValue: 1 << 17)
+    static let here = Uses(rawValue: 1 << 18)
+    /// What is done with a text that is there, and what there is of it.
+    static let telling = Uses(rawValue: 1 << 19)
+    static let more = Uses(rawValue: 1 << 20)
+    static let opening = Uses(rawValue: 1 << 21)
+    static let joining = Uses(rawValue: 1 << 22)
+    static let writing = Uses(rawValue: 1 << 23)
+    static let author = Uses(rawValue: 1 << 24)
+    /// Words for a party as such, and how one says that there is one.
+    static let generic = Uses(rawValue: 1 << 25)
+    static let person = Uses(rawValue: 1 << 26)
+    static let elsewhere = Uses(rawValue: 1 << 27)
+    /// Words that say nothing however often they are written.
+    static let filler = Uses(rawValue: 1 << 28)
+    static let number = Uses(rawValue: 1 << 29)
+    /// Words that only hold others together.
+    static let joint = Uses(rawValue: 1 << 30)
+    /// Little words besides those that sentences begin with.
+    static let little = Uses(rawValue: 1 << 31)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// What the word with `key` is used for.
+    init(_ key: WordKey) { rawValue = Self.table[key] ?? 0 }
+
+    private static let table = {
+      var table = NumberTable(capacity: 1000)
+      for (use, words) in ToldSentence.lists + [(.little, CommonWords.sentenceStarterList)] {
+        for word in WordKey.all(in: words) {
+          table.set(word, to: (table[word] ?? 0) | use.rawValue)
+        }
+      }
+      return table
+    }()
+  }
+
+  private static let lists: [(Uses, String)] = [
+    (
+      .dummy,
+      """
+      placeholder dummytekst dummy testtekst testpagina voorbeeldtekst opvultekst vultekst invultekst
+      plaatshouder standaardtekst proeftekst concepttekst conceptversie kladversie kladtekst
+      lorem ipsum dolor amet consectetur todo tbd fixme wip nnb ntb nvt taalmodel chatgpt
+      """
+    ),
+    (
+      .page,
+      """
+      tekst teksten tekstje pagina pagina's webpagina webtekst partijpagina alinea paragraaf
+      text page paragraph
+      """
+    ),
+    (
+      .text,
+      """
+      uitleg toelichting beschrijving beschrijvingen omschrijving omschrijvingen inhoud informatie info
+      content artikel stuk stukje sectie hoofdstuk verhaal documentatie details bijzonderheden onderdeel
+      description information section documentation explanation
+      """
+    ),
+    (
+      .leading,
+      """
+      de het een deze dit die dat hier nog geen meer onze verdere volledige uitgebreide extra goede
+      nieuwe echte korte mooie aanvullende binnenkort later straks spoedig komt volgt wordt worden moet
+      moeten staat er we wij zijn is werken werkt aan over van voor met bezig en zal eerst eigen momenteel op moment partij
+      the a an this more further our here no
+      """
+    ),
+    (.pointing, "deze dit this the"),
+    (
+      .waiting,
+      """
+      nog later binnenkort straks spoedig weldra eerdaags nader ooit morgen zsm snel gauw volgende
+      eerstdaags voorlopig tijdelijk zodra soon yet
+      """
+    ),
+    (
+      .making,
+      """
+      aangevuld aanvullen geschreven schrijven ingevuld invullen vullen toegevoegd toevoegen
+      aangeleverd aanleveren uitgewerkt uitwerken bijgewerkt bijwerken opgesteld opstellen gevuld
+      geplaatst plaatsen gepubliceerd publiceren herschreven herschrijven vertaald vertalen afgemaakt
+      afmaken bepaald bepalen bedacht bedenken aangepast aangemaakt gemaakt maken gewerkt verwacht
+      volgen komen beschreven beschrijven toegelicht toelichten uitgelegd ingevoerd schrijft schrijf
+      added written completed filled add write vervangen
+      """
+    ),
+    (
+      .coming,
+      "volgt volgen komt komen verschijnt verschijnen werken werkt bezig coming follows comes"
+    ),
+    (.standing, "staat staan"),
+    (.obliging, "wordt worden moet moeten zal zullen te gaan will must be"),
+    (
+      .lacking,
+      "niet geen leeg onbekend onvolledig klaar af beschikbaar bekend zover ready available empty"
+    ),
+    (
+      .missing,
+      """
+      volgt volgen follows ontbreekt ontbreken onvolledig incompleet leeg hetzelfde zelfde idem missing
+      incomplete empty
+      """
+    ),
+    (
+      .opener,
+      """
+      wordt worden nog moet moeten dit dat deze hier later binnenkort straks nader zal alles rest de
+      meer komt in concept eerst zodra we wij iemand more
+      """
+    ),
+    (.looking, "zie kijk klik lees ga bekijk bezoek raadpleeg see click read"),
+    (
+      .remark,
+      """
+      volgt volgen follows invullen aanvullen idem sorry excuses welkom wachten pm hallo hoi
+      """
+    ),
+    (.verb, "moet moeten wordt worden komt meer"),
+    (.place, "er hier momenteel op voor over nog"),
+    (
+      .command,
+      "vul schrijf beschrijf voeg zet plaats noem vertel leg omschrijf geef insert add describe write"
+    ),
+    (.here, "hier here"),
+    (
+      .telling,
+      "vertellen vertelt lees lezen leest vind vinden vindt leggen legt zetten tonen tell read find"
+    ),
+    (.more, "meer alles iets more"),
+    (.opening, "volgende following"),
+    (.joining, "en of alsook evenals and or"),
+    (.writing, "schrijven beschrijven schrijf vullen"),
+    (.author, "we wij iemand jan ik jij kun"),
+    (
+      .generic,
+      """
+      is zijn was heet heten staat staan hoort lijst naam namen partij partijen zin test voorbeeld
+      concept andere alle nu hier ook party parties name list
+      """
+    ),
+    (.person, "je jij jou jouw u uw we wij you"),
+    (
+      .elsewhere,
+      """
+      website site webpagina pagina hier hieronder hierboven link links homepage verder meer ook elders
+      privacyverklaring privacystatement intranet bijlage document boven onder partij here
+      """
+    ),
+    (
+      .filler,
+      """
+      test tests testen bla blabla blah foo bar baz asdf qwerty xxx xx yyy zzz abc aap noot mies
+      """
+    ),
+    (.number, "een twee drie vier vijf zes zeven acht negen tien"),
+    (
+      .joint,
+      """
+      de het een dit dat deze die er en of maar want dus in op aan bij van voor naar met zonder over
+      onder tussen door tegen uit om na tot via per als dan ook the a an of and to
+      """
+    ),
+    (
+      .little,
+      """
+      eraan erbij erop erover ervan ervoor ermee erin eruit zich elkaar
+      the a an of and to in is are we you your with for on by it that this from at or not
+      """
+    ),
+  ]
+
   /// Two words that are an announcement wherever they stand.
   private static let pairs = WordPairs(
     """
     nader=bepalen nader=ingevuld nader=bericht under=construction coming=soon onder=constructie
     work=in be=added be=written be=determined be=announced be=done be=completed be=continued
     aan=gewerkt hier=tekst
-    """)
-  /// The page itself and its parts: who writes of these does not write of a party.
-  private static let pages = WordSet(
-    """
-    tekst teksten tekstje pagina pagina's webpagina webtekst partijpagina alinea paragraaf
-    text page paragraph
-    """)
-  /// Other words for what a remark about a text is about.
-  private static let texts = WordSet(
-    """
-    uitleg toelichting beschrijving beschrijvingen omschrijving omschrijvingen inhoud informatie info
-    content artikel stuk stukje sectie hoofdstuk verhaal documentatie details bijzonderheden onderdeel
-    description information section documentation explanation
-    """)
-  /// Words that may stand before it.
-  private static let leading = WordSet(
-    """
-    de het een deze dit die dat hier nog geen meer onze verdere volledige uitgebreide extra goede
-    nieuwe echte korte mooie aanvullende binnenkort later straks spoedig komt volgt wordt worden moet
-    moeten staat er we wij zijn is werken werkt aan over van voor met bezig en zal eerst eigen momenteel op moment partij
-    the a an this more further our here no
-    """)
-  private static let pointing = WordSet("deze dit this the")
-  /// Words that say that it is not so yet.
-  private static let waiting = WordSet(
-    """
-    nog later binnenkort straks spoedig weldra eerdaags nader ooit morgen zsm snel gauw volgende
-    eerstdaags voorlopig tijdelijk zodra soon yet
-    """)
-  /// What is done to a text.
-  private static let making = WordSet(
-    """
-    aangevuld aanvullen geschreven schrijven ingevuld invullen vullen toegevoegd toevoegen
-    aangeleverd aanleveren uitgewerkt uitwerken bijgewerkt bijwerken opgesteld opstellen gevuld
-    geplaatst plaatsen gepubliceerd publiceren herschreven herschrijven vertaald vertalen afgemaakt
-    afmaken bepaald bepalen bedacht bedenken aangepast aangemaakt gemaakt maken gewerkt verwacht
-    volgen komen beschreven beschrijven toegelicht toelichten uitgelegd ingevoerd schrijft schrijf
-    added written completed filled add write vervangen
-    """)
-  /// How a text comes.
-  private static let coming = WordSet(
-    "volgt volgen komt komen verschijnt verschijnen werken werkt bezig coming follows comes")
-  private static let standing = WordSet("staat staan")
-  private static let following = WordSet("volgt volgen follows")
-  /// What must happen.
-  private static let obliging = WordSet(
-    "wordt worden moet moeten zal zullen te gaan will must be")
-  /// What a text is not.
-  private static let lacking = WordSet(
-    "niet geen leeg onbekend onvolledig klaar af beschikbaar bekend zover ready available empty")
-  /// That there is none, or not all of it.
-  private static let missing = WordSet(
-    """
-    volgt volgen follows ontbreekt ontbreken onvolledig incompleet leeg hetzelfde zelfde idem missing
-    incomplete empty
     """)
   /// Two words that say of a text that it is not there.
   private static let unfinished = WordPairs(
@@ -300,12 +456,6 @@ extension ToldSentence {
     een=voorbeeld een=test een=testtekst nog=niets no=description no=text no=information no=content
     not=available
     """)
-  /// How a remark about a text begins that does not name it.
-  private static let openers = WordSet(
-    """
-    wordt worden nog moet moeten dit dat deze hier later binnenkort straks nader zal alles rest de
-    meer komt in concept eerst zodra we wij iemand more
-    """)
   private static let openings = WordPairs(
     """
     hier=volgt hier=iets hier=moet hier=hoort komt=nog in=te in=afwachting even=geduld kom=later
@@ -315,83 +465,31 @@ extension ToldSentence {
     wordt=aangevuld wordt=momenteel wordt=vervolgd moet=nog dit=komt dit=volgt dit=moet in=opbouw
     in=aanbouw in=ontwikkeling in=bewerking in=voorbereiding more=soon more=later more=to
     """)
-  /// Words that send the reader elsewhere, and where to.
-  private static let looking = WordSet(
-    "zie kijk klik lees ga bekijk bezoek raadpleeg see click read")
   private static let lookings = WordPairs("meer=informatie meer=info meer=weten meer=lezen")
-  /// Words that make a whole sentence a remark.
-  private static let remarks = WordSet(
-    """
-    volgt volgen follows invullen aanvullen idem sorry excuses welkom wachten pm hallo hoi
-    """)
-  /// How a remark begins that says that something is to be done.
-  private static let verbs = WordSet("moet moeten wordt worden komt meer")
   private static let thisIs = WordPairs("dit=is dit=betreft")
-  /// How one begins that says that there is nothing.
-  private static let places = WordSet("er hier momenteel op voor over nog")
-  /// What the one is told to do who is to write the text.
-  private static let commands = WordSet(
-    "vul schrijf beschrijf voeg zet plaats noem vertel leg omschrijf geef insert add describe write"
-  )
-  private static let here = WordSet("hier here")
-  /// What is done with a text that is there, and what there is of it.
-  private static let telling = WordSet(
-    "vertellen vertelt lees lezen leest vind vinden vindt leggen legt zetten tonen tell read find")
-  private static let more = WordSet("meer alles iets more")
-  private static let opening = WordSet("volgende following")
-  private static let joining = WordSet("en of alsook evenals and or")
-  private static let writing = WordSet("schrijven beschrijven schrijf vullen")
-  private static let authors = WordSet("we wij iemand jan ik jij kun")
-  /// Words for a party as such, and how one says that there is one.
-  private static let generic = WordSet(
-    """
-    is zijn was heet heten staat staan hoort lijst naam namen partij partijen zin test voorbeeld
-    concept andere alle nu hier ook party parties name list
-    """)
-  private static let persons = WordSet("je jij jou jouw u uw we wij you")
-  private static let elsewhere = WordSet(
-    """
-    website site webpagina pagina hier hieronder hierboven link links homepage verder meer ook elders
-    privacyverklaring privacystatement intranet bijlage document boven onder partij here
-    """)
-  /// Words that say nothing however often they are written.
-  private static let fillers = WordSet(
-    """
-    test tests testen bla blabla blah foo bar baz asdf qwerty xxx xx yyy zzz abc aap noot mies
-    """)
-  private static let numbers = WordSet("een twee drie vier vijf zes zeven acht negen tien")
-  /// Words that only hold others together.
-  private static let joints = WordSet(
-    """
-    de het een dit dat deze die er en of maar want dus in op aan bij van voor naar met zonder over
-    onder tussen door tegen uit om na tot via per als dan ook the a an of and to
-    """)
-  /// Little words besides those that sentences begin with.
-  private static let little = WordSet(
-    """
-    eraan erbij erop erover ervan ervoor ermee erin eruit zich elkaar
-    the a an of and to in is are we you your with for on by it that this from at or not
-    """)
 }
 
 /// A set of pairs of words, each written `one=other`.
 private struct WordPairs: Sendable {
-  private var seconds: [WordKey: [WordKey]] = [:]
+  private var pairs = NumberTable()
 
   init(_ text: String) {
     for pair in text.split(whereSeparator: \.isWhitespace) {
       let words = pair.split(separator: "=").map { WordKey($0) }
-      guard words.count == 2 else { continue }
-      seconds[words[0], default: []].append(words[1])
+      if words.count == 2 { pairs.set(Self.number(words[0], words[1]), to: 1) }
     }
   }
 
-  func contains(_ first: WordKey, _ second: WordKey) -> Bool {
-    seconds[first]?.contains(second) ?? false
+  func contains(_ first: ToldSentence.Word, _ second: ToldSentence.Word) -> Bool {
+    pairs[Self.number(first.key, second.key)] != nil
   }
 
   /// Whether one of the pairs stands in `words`.
-  func occur(in words: [WordKey]) -> Bool {
+  func occur(in words: [ToldSentence.Word]) -> Bool {
     zip(words, words.dropFirst()).contains { contains($0, $1) }
+  }
+
+  private static func number(_ first: WordKey, _ second: WordKey) -> UInt64 {
+    (first.value &* 0x9E37_79B9_7F4A_7C15) ^ second.value
   }
 }

@@ -59,15 +59,31 @@ struct WordKey: Hashable {
   }
 }
 
+extension WordKey {
+  /// The keys of the words of `text`, which spaces and line ends divide.
+  static func all(in text: String) -> [WordKey] {
+    let list = WordList(text)
+    return list.lines.flatMap(list.keys)
+  }
+}
+
+extension NumberTable {
+  /// The number of the word with `key`.
+  @inline(__always)
+  subscript(key: WordKey) -> Int? { self[key.value] }
+
+  /// Sets the number of the word with `key`.
+  mutating func set(_ key: WordKey, to value: Int) { set(key.value, to: value) }
+}
+
 /// A set of words that is asked by key.
 struct WordSet: Sendable {
-  private var table: KeyTable
+  private var table: NumberTable
 
   /// The words of `text`, which spaces and line ends divide.
   init(_ text: String) {
-    let list = WordList(text)
-    let keys = list.lines.flatMap(list.keys)
-    table = KeyTable(capacity: keys.count)
+    let keys = WordKey.all(in: text)
+    table = NumberTable(capacity: keys.count)
     for key in keys { table.set(key, to: 1) }
   }
 

@@ -16,6 +16,14 @@ enum BareAddresses {
 
   /// Puts a link around each bare address in `tree`.
   static func link(_ tree: inout MarkdownTree) {
+    let at = UInt8(ascii: "@")
+    // Few texts have an `@`, a `://` or a `www.` anywhere.
+    let mayHaveAny = tree.pool.span.has { first, second, third in
+      let isMail = min(first ^ at, min(second ^ at, third ^ at))
+      let isWeb = max(first ^ Byte.colon, max(second ^ slash, third ^ slash))
+      return min(isMail, min(isWeb, max((second | 0x20) ^ UInt8(ascii: "w"), third ^ dot)))
+    }
+    guard mayHaveAny else { return }
     let texts = texts(of: tree)
     guard !texts.isEmpty else { return }
     var nodes: [MarkdownNode] = []

@@ -89,27 +89,17 @@ struct DocumentReader {
     self.lines = lines
     self.tree = tree
     self.document = document
-    (mayMentionNotes, mayDefineLinks) = Self.labels(source, document.bodyRange.offsets)
+    let body = source.span.extracting(document.bodyRange.offsets)
+    mayMentionNotes = body.has { bracket, caret, _ in
+      max(bracket ^ Byte.openBracket, caret ^ Byte.caret)
+    }
+    mayDefineLinks = body.has { _, bracket, colon in
+      max(bracket ^ Byte.closeBracket, colon ^ Byte.colon)
+    }
     self.document.prose.file = document.file
     self.document.prose.bytes.reserveCapacity(source.count)
     self.document.prose.runs.reserveCapacity(tree.nodes.count)
     self.document.prose.blocks.reserveCapacity(tree.nodes.count / 3 + 1)
-  }
-
-  /// Whether a `[^` and a `]:` are in the body.
-  private static func labels(
-    _ source: [UInt8], _ body: Range<Int>
-  ) -> (hasNote: Bool, hasDefinition: Bool) {
-    let bytes = source.span.extracting(body)
-    var (hasNote, hasDefinition) = (false, false)
-    for offset in bytes.indices.dropFirst() {
-      switch bytes[offset] {
-      case Byte.caret: if bytes[offset - 1] == Byte.openBracket { hasNote = true }
-      case Byte.colon: if bytes[offset - 1] == Byte.closeBracket { hasDefinition = true }
-      default: continue
-      }
-    }
-    return (hasNote, hasDefinition)
   }
 
   /// Reads the whole tree.

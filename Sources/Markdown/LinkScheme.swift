@@ -18,11 +18,18 @@ enum LinkScheme {
     var end = start
     while end < bytes.count, isSchemeByte(bytes[end]) { end += 1 }
     guard end < bytes.count, bytes[end] == Byte.colon else { return nil }
+    let name = bytes.extracting(start..<end)
+    if let known = allowed.first(where: { isSame($0.utf8.span, as: name) }) { return known }
     var scheme: [UInt8] = []
-    for offset in start..<end {
-      scheme.append(bytes[offset] | (bytes[offset].isASCIILetter ? 0x20 : 0))
-    }
+    for place in name.indices { scheme.append(name[place].smallASCII) }
     return String(decoding: scheme, as: UTF8.self)
+  }
+
+  /// Whether `scheme`, in small letters, is `name`, in any.
+  private static func isSame(_ scheme: Span<UInt8>, as name: Span<UInt8>) -> Bool {
+    guard scheme.count == name.count else { return false }
+    for place in scheme.indices where scheme[place] != name[place].smallASCII { return false }
+    return true
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -60,9 +67,8 @@ enum LinkScheme {
 
   /// The finding of an address of which something is missing behind a scheme that is allowed, or of
   /// which the scheme is not written as it should be.
-  private static func incomplete(_ link: Link) -> Diagnostic? {
-    guard let scheme = link.scheme else { return nil }
-    let rest = link.destination.drop { $0 == " " }.utf8.dropFirst(scheme.utf8.count + 1)
+  private static func incomplete(_ link: Link, _ scheme: String) -> Diagnostic? {
+    let rest = link.destination.utf8.drop { $0 == Byte.space }.dropFirst(scheme.utf8.count + 1)
     switch scheme {
     case "https", "http":
       let host = rest.drop { $0 == UInt8(ascii: "/") || $0 == Byte.backslash }
@@ -123,8 +129,9 @@ enum LinkScheme {
     }
     // `\\\\server\\map` of which Markdown has read the first backslash.
     if link.destination.utf8.first == Byte.backslash { return onOwnComputer(link) }
-    if let problem = incomplete(link) { return problem }
-    if link.scheme == "mailto", !link.destination.utf8.contains(UInt8(ascii: "@")) {
+    guard let scheme = link.scheme else { return nil }
+    if let problem = incomplete(link, scheme) { return problem }
+    if scheme == "mailto", !link.destination.utf8.contains(UInt8(ascii: "@")) {
       return Diagnostic(
         .linkScheme, at: link.destinationRange,
         Phrase(
@@ -133,7 +140,6 @@ enum LinkScheme {
           nl: "schrijf het hele adres, zoals 'mailto:privacy@voorbeeld.nl'",
           en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'"))
     }
-    guard let scheme = link.scheme else { return nil }
     if ownSchemes.contains(scheme), !link.destination.utf8.starts(with: scheme.utf8) {
       return Diagnostic(
         .linkScheme, at: link.destinationRange,

@@ -67,6 +67,8 @@ public struct MarkdownLimits: Sendable {
             nl: "verdeel de tekst over meer bestanden", en: "divide the text over more files"))
       ]
     }
+    let bound = LimitBound(bytes.span.extracting(body))
+    if bound.isWithin(self, count: body.count) { return [] }
     var scan = LimitScan(bytes: bytes, body: body, file: file, limits: self)
     scan.run()
     return scan.problems

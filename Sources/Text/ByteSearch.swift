@@ -18,3 +18,45 @@ extension [UInt8] {
     return nil
   }
 }
+
+/// Looks whether something may be in a text at all, before a reader looks where.
+///
+/// What is asked of a byte must not branch (`|` and `&` of flags, no `||`): then it is asked of sixteen
+/// at once, and costs a tenth of what a reader does.
+extension Span<UInt8> {
+  /// Whether `isFine` gives a flag for each byte.
+  @inlinable @inline(__always)
+  public func isAll(_ isFine: (UInt8) -> UInt8) -> Bool {
+    var least = UInt8.max
+    for place in 0..<count { least = Swift.min(least, isFine(self[place])) }
+    return least != 0
+  }
+
+  /// Whether three bytes in a row stand anywhere of which `difference` is 0: in what way they are
+  /// not what is looked for.
+  @inlinable @inline(__always)
+  public func has(_ difference: (UInt8, UInt8, UInt8) -> UInt8) -> Bool {
+    guard count > 2 else { return false }
+    let end = count - 2
+    let (first, second, third) =
+      (extracting(..<end), extracting(1..<(end + 1)), extracting(2..<count))
+    var least = UInt8.max
+    for place in 0..<end {
+      least = Swift.min(least, difference(first[place], second[place], third[place]))
+    }
+    return least == 0
+  }
+}
+
+extension UInt8 {
+  /// 1 for what is so, 0 for what is not.
+  @inlinable @inline(__always)
+  public static func flag(_ isSo: Bool) -> UInt8 { isSo ? 1 : 0 }
+
+  /// A flag for printing ASCII, white space and line ends: nothing that is seen wrongly or not at all.
+  @inlinable @inline(__always)
+  public var plainFlag: UInt8 {
+    .flag(self &- Byte.space < 0x5F) | .flag(self == Byte.lineFeed)
+      | .flag(self == Byte.carriageReturn) | .flag(self == Byte.tab)
+  }
+}

@@ -33,3 +33,35 @@ struct ByteSearchTests {
     }
   }
 }
+
+@Suite("A text is asked what may be in it")
+struct ByteFlagTests {
+  @Test("and is plain where every byte is printing ASCII or white space")
+  func plain() {
+    for byte in UInt8.min...UInt8.max {
+      let isPlain = (0x20...0x7E).contains(byte) || [0x09, 0x0A, 0x0D].contains(byte)
+      for place in 0..<40 {
+        var text = [UInt8](repeating: 0x61, count: 40)
+        text[place] = byte
+        #expect(text.span.isAll(\.plainFlag) == isPlain)
+      }
+    }
+    #expect([UInt8]().span.isAll(\.plainFlag))
+  }
+
+  @Test("and has three bytes in a row wherever they stand")
+  func three() {
+    for length in 0..<40 {
+      for place in 0..<40 {
+        var text = [UInt8](repeating: 0x61, count: length)
+        for (offset, byte) in "xyz".utf8.enumerated() where place + offset < length {
+          text[place + offset] = byte
+        }
+        let found = text.span.has { first, second, third in
+          max(first ^ 0x78, max(second ^ 0x79, third ^ 0x7A))
+        }
+        #expect(found == (place + 3 <= length))
+      }
+    }
+  }
+}

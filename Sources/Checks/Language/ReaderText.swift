@@ -1,6 +1,8 @@
 import Diagnostics
 import Language
 import Markdown
+import Statements
+import Text
 
 /// A block of text that readers see, in a Markdown file or in the data, taken apart into sentences
 /// and words once for all rules about language.
@@ -87,33 +89,14 @@ struct ReaderText {
   /// Whether the words at `range` are not the author's own language: code, or a part of a name.
   func isCodeOrName(_ range: Range<Int>) -> Bool {
     if isCode(range) { return true }
-    let first = mentions.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let first = mentions.partitionPoint { $0.range.upperBound <= range.lowerBound }
     return first < mentions.endIndex && mentions[first].range.overlaps(range)
   }
 
   /// Whether any of the words at `range` stand between backticks.
   func isCode(_ range: Range<Int>) -> Bool {
     guard case .prose(_, let code) = source, !code.isEmpty else { return false }
-    let first = code.partitioningIndex { $0.upperBound > range.lowerBound }
+    let first = code.partitionPoint { $0.upperBound <= range.lowerBound }
     return first < code.endIndex && code[first].overlaps(range)
-  }
-}
-
-extension RandomAccessCollection {
-  /// The index of the first element that is `in` a part, where all that are come last.
-  func partitioningIndex(_ isIn: (Element) -> Bool) -> Index {
-    var low = startIndex
-    var count = count
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if isIn(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Language
 import Markdown
 import Statements
+import Text
 
 /// A name in a text is a known one: of a party, a product, the organisation, or one of
 /// `bekende_namen` in `site.yaml`.
@@ -181,7 +182,7 @@ struct EveryNameIsKnown: LanguageRule {
   /// `range` with the next word, and with the next two, where only spaces are between.
   private static func longerRanges(of range: Range<Int>, in text: DutchText) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var index = text.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    var index = text.tokens.partitionPoint { $0.range.lowerBound < range.upperBound }
     while ranges.count < 2, index < text.tokens.count, text.tokens[index].kind == .word,
       index > 0, text.tokens[index - 1].range.upperBound < text.tokens[index].range.lowerBound
     {

@@ -41,29 +41,29 @@ enum EveryTextIsItsOwn: ContentRule {
   }
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    var firsts: [UInt64: Int] = [:]
+    var firsts = NumberTable()
     var near = NearTexts()
     var copies: [Int: [(index: Int, likeness: Likeness)]] = [:]
     for (index, document) in subject.documents.enumerated() where document.lack == nil {
       guard let names = ownNames(document.role, in: subject.statement) else { continue }
-      let prose = document.document.prose
-      let plain = PlainWords(prose, leavingOut: [])
-      let renamed = names.isEmpty ? plain : PlainWords(prose, leavingOut: names)
-      var first = firsts[plain.digest] ?? firsts[renamed.digest]
-      var likeness = firsts[plain.digest] == nil ? Likeness.renamed : .same
-      if case .party(let id) = document.role,
+      let words = PlainWords(document.document.prose, naming: names)
+      var first = firsts[words.digest] ?? firsts[words.renamedDigest]
+      var likeness = firsts[words.digest] == nil ? Likeness.renamed : .same
+      if first == nil, case .party(let id) = document.role,
         let party = subject.statement.index(of: id, kind: .party)
       {
-        let family = family(of: party, in: subject.statement)
-        if first == nil, let other = near.nearest(to: renamed.words, outside: family) {
+        let text = NearTexts.Text(
+          words.words, of: index, family: family(of: party, in: subject.statement))
+        if let other = near.nearest(to: text) {
           (first, likeness) = (other.index, .near(other.distance))
+        } else {
+          near.add(text)
         }
-        if first == nil { near.add(renamed.words, of: index, family: family) }
       }
       if let first { copies[first, default: []].append((index, likeness)) }
       // What is like a copy is like the first.
-      for digest in [plain.digest, renamed.digest] where firsts[digest] == nil {
-        firsts[digest] = first ?? index
+      for digest in [words.digest, words.renamedDigest] where firsts[digest] == nil {
+        firsts.set(digest, to: first ?? index)
       }
     }
     for (first, others) in copies.sorted(by: { $0.key < $1.key }) {

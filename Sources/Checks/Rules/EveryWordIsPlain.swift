@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Text
 
 /// No word is used that has a plainer one: those of ``HardWords``.
 ///
@@ -56,7 +57,7 @@ struct EveryWordIsPlain: LanguageRule {
   /// Whether the words at `range` stand behind a law, of whose name they are a part: "Algemene wet
   /// inzake rijksbelastingen".
   private func isInLaw(_ range: Range<Int>, of text: DutchText) -> Bool {
-    let next = text.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let next = text.tokens.partitionPoint { $0.range.upperBound <= range.lowerBound }
     guard next > 0, text.tokens[next - 1].isWord else { return false }
     let before = text.string(text.tokens[next - 1].range).lowercased()
     return ["wet", "besluit", "verordening", "verdrag"].contains { before.hasSuffix($0) }
@@ -72,7 +73,7 @@ struct EveryWordIsPlain: LanguageRule {
 
   /// Whether a bracket opens right after `range`, with more than one word in it.
   private func isExplained(_ range: Range<Int>, in text: DutchText) -> Bool {
-    let next = text.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    let next = text.tokens.partitionPoint { $0.range.lowerBound < range.upperBound }
     guard next < text.tokens.count, text.string(text.tokens[next].range) == "(" else {
       return false
     }

@@ -24,8 +24,12 @@ public enum MergeConflict {
   public static func find(
     in bytes: [UInt8], file: FileID
   ) -> (finding: Diagnostic, remaining: [UInt8])? {
-    let marks = marks(in: bytes)
     // A row of seven `=` is a mark only beside the others: by itself it underlines a heading.
+    let hasNone = bytes.span.isAll { byte in
+      .flag(byte != less) & .flag(byte != greater) & .flag(byte != pipe)
+    }
+    if hasNone { return nil }
+    let marks = marks(in: bytes)
     guard let first = marks.first(where: { $0.sign != equals }) else { return nil }
     let count = max(1, marks.count { $0.sign == less })
     let more =
