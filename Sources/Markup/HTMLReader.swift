@@ -262,7 +262,7 @@ public struct HTMLReader: Sendable {
     name = start..<end
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isKnown = false
-    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open, nameEnd: end) {
+    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open) {
       return .startTag
     }
     var gap = Place.tagName
@@ -303,11 +303,10 @@ public struct HTMLReader: Sendable {
   }
 
   /// Takes the tag at `open` as it was read before; false where it was not.
-  private mutating func takeKnown(_ text: Span<UInt8>, from open: Int, nameEnd: Int) -> Bool {
-    guard
-      let known = memory?.tag(
-        in: text, from: open, nameEnd: nameEnd, inDrawing: drawingDepth > 0)
-    else { return false }
+  private mutating func takeKnown(_ text: Span<UInt8>, from open: Int) -> Bool {
+    guard let known = memory?.tag(in: text, from: open, inDrawing: drawingDepth > 0) else {
+      return false
+    }
     for attribute in known.attributes { attributes.append(attribute.moved(by: open)) }
     isKnown = true
     tag = open..<(open + known.bytes.count)
@@ -327,8 +326,7 @@ public struct HTMLReader: Sendable {
     memory?.keep(
       TagMemory.Tag(
         bytes: Array(bytes[tag]), isInDrawing: wasInDrawing, element: element, isClosed: isClosed,
-        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }),
-      nameEnd: name.upperBound - start)
+        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }))
   }
 
   /// The memory, with what was remembered since the reader began.

@@ -19,6 +19,15 @@ struct PlainAddresses {
     folderEnds = path.indices.filter { path[$0] == 0x2F }.map { $0 + 1 }
   }
 
+  /// Whether `address` has no fragment, nothing that stands for something else and no query, so that
+  /// it is the path of what it leads to where there is something at that path.
+  static func isPath(_ address: ArraySlice<UInt8>) -> Bool {
+    !address.contains {
+      $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&")
+        || $0 == UInt8(ascii: "?")
+    }
+  }
+
   /// What is at `address`, and where in it the fragment begins, after the `#` (at the end where
   /// there is none); nil for an address that is not plain.
   func target(of address: ArraySlice<UInt8>) -> (target: SitePaths.Target, fragment: Int)? {
