@@ -18,7 +18,7 @@ public enum Review {
     NoValueHoldsMarkup.self, EveryTagIsMustache.self,
     EveryPageStaysSmall.self, EveryValueIsTold.self, TheRestStandsElsewhere.self,
     NoRecordIsAltered.self, EveryMaterialChangeIsRecorded.self, MaterialChangesAreAnnounced.self,
-    EveryFormerIDIsFree.self,
+    EveryFormerIDIsFree.self, EveryForeignWordIsUsed.self,
   ]
 
   /// The rules about what the AVG wants people to be told.

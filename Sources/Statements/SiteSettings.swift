@@ -14,6 +14,8 @@ public struct SiteSettings: Shaped {
   public internal(set) var addressForm: Located<AddressForm>?
   /// The accent colours.
   public internal(set) var colours: Colours?
+  /// The words of other languages.
+  public internal(set) var foreignWords: [ForeignWords]?
 
   /// Settings without a title.
   public init(at key: Located<String>) {
@@ -39,6 +41,11 @@ public struct SiteSettings: Shaped {
       "aanspreekvorm", \.addressForm, .choice(), nl: "hoe je de lezer aanspreekt",
       en: "how the reader is addressed", told: .setting)
     Key("kleuren", \.colours, .thing(), nl: "de accentkleuren", en: "the accents", told: .setting)
+    Key(
+      "anderstalig", \.foreignWords, .things(each: Phrase(nl: "elke taal", en: "each language")),
+      nl: "woorden uit een andere taal; een schermlezer spreekt ze dan goed uit",
+      en: "words of another language, which a screen reader then speaks well", since: 2,
+      told: .setting)
   }
 
   /// How the reader is addressed.

@@ -3,6 +3,7 @@ from planting import Fault, append, harmless, swap, write
 
 CIS = "content/partijen/cis.md"
 PARTIES = "content/data/partijen.yaml"
+SITE = "content/site.yaml"
 
 LONG = (
     "We delen je gegevens met een ander bedrijf als dat nodig is om je schade goed en snel af te "
@@ -95,4 +96,14 @@ FAULTS = [
           append(CIS, "\nDat doet «Stichting Centraal Informatiesysteem» ook.\n")),
     Fault("name-drift", "a name is misspelt",
           append(CIS, "\nDat doet «Infofolo» ook.\n")),
+    # Words of another language
+    Fault("foreign-word-unused", "a word of another language is misspelt in the settings",
+          swap(SITE, "  aanspreekvorm: je\n",
+               "  aanspreekvorm: je\n  anderstalig:\n    - taal: en\n"
+               "      woorden: [opt-out, «opt-uot»]\n"),
+          append(CIS, "\nDat heet een opt-out.\n")),
+    harmless("a word of another language stands in a text, over two lines",
+             swap(SITE, "  aanspreekvorm: je\n",
+                  "  aanspreekvorm: je\n  anderstalig:\n    - {taal: en, woorden: opt out}\n"),
+             append(CIS, "\nDat heet een\nopt\nout.\n")),
 ]

@@ -65,7 +65,11 @@ struct RandomEditor {
     ]
     let (file, old, new) = edits.randomElement(using: &random) ?? edits[0]
     if Int.random(in: 0..<8, using: &random) == 0 {
-      return try replace("content/site.yaml", "titel: ", "titel: Dus: ")
+      return try Bool.random(using: &random)
+        ? replace("content/site.yaml", "titel: ", "titel: Dus: ")
+        : replace(
+          "content/site.yaml", "aanspreekvorm: je",
+          "aanspreekvorm: je\n  anderstalig: [{taal: en, woorden: [schade, hersteller]}]")
     }
     return try replace("content/data/\(file).yaml", old, new)
   }

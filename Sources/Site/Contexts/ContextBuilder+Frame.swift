@@ -35,6 +35,8 @@ struct SiteFrame: Sendable, Equatable {
   let everything: PageLink?
   /// The ways into the site.
   var doors = Doors()
+  /// The words of other languages.
+  var foreignWords: [ForeignWords] = []
 }
 
 extension ContextBuilder {

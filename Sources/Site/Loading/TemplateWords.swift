@@ -11,8 +11,8 @@ struct TemplateWords {
   private var offset = 0
   /// For each open section whether it is shown.
   private var shown: [Bool] = []
-  /// Whether all of them are.
-  private var isShown = true
+  /// How many of them are not.
+  private var hiddenCount = 0
 
   /// The words in `bytes`, where `isPolite` is whether the reader is called "u".
   static func words(in bytes: [UInt8], isPolite: Bool) -> [UInt8] {
@@ -34,7 +34,7 @@ struct TemplateWords {
       case UInt8(ascii: "<") where starts(with: Self.commentStart): skip(past: Self.commentEnd)
       case UInt8(ascii: "<"): readElement()
       case let byte:
-        if isShown { words[offset] = byte }
+        if hiddenCount == 0 { words[offset] = byte }
         offset += 1
       }
     }
@@ -64,13 +64,17 @@ struct TemplateWords {
     let name = bytes[(start + 1)..<(offset - 2)].filter { $0 != Byte.space }
     let isForm = name.elementsEqual("met_u".utf8)
     switch bytes[start] {
-    case UInt8(ascii: "#"): shown.append(!isForm || isPolite)
-    case UInt8(ascii: "^"): shown.append(!isForm || !isPolite)
-    case UInt8(ascii: "$"), UInt8(ascii: "<"): shown.append(true)
-    case UInt8(ascii: "/"): _ = shown.popLast()
+    case UInt8(ascii: "#"): open(!isForm || isPolite)
+    case UInt8(ascii: "^"): open(!isForm || !isPolite)
+    case UInt8(ascii: "$"), UInt8(ascii: "<"): open(true)
+    case UInt8(ascii: "/"): if shown.popLast() == false { hiddenCount -= 1 }
     default: break
     }
-    isShown = shown.allSatisfy(\.self)
+  }
+
+  private mutating func open(_ isShown: Bool) {
+    shown.append(isShown)
+    if !isShown { hiddenCount += 1 }
   }
 
   /// Passes over an element's tag, but for the sections in it; and over a style or a script.

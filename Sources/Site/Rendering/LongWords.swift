@@ -5,8 +5,7 @@ import Text
 /// Puts soft hyphens in the long words of a page, so that a browser that knows no Dutch breaks them
 /// where a reader would.
 ///
-/// They stand in the text that is seen and nowhere else: not in the head, in an attribute, in code, in
-/// a drawing, or in an address that somebody may copy.
+/// They stand in the ``VisibleText`` and nowhere else, and not in an address that somebody may copy.
 struct LongWords {
   private let page: [UInt8]
   private var output: [UInt8] = []
@@ -29,7 +28,7 @@ struct LongWords {
   private mutating func run() {
     let page = page
     let bytes = page.span
-    var place = Self.endOfHead(page)
+    var place = VisibleText.endOfHead(page)
     var start = place
     while place < bytes.count {
       let byte = bytes[place]
@@ -39,8 +38,8 @@ struct LongWords {
       }
       if place - start >= WordBreaks.shortest { add(start..<place) }
       switch byte {
-      case UInt8(ascii: "<"): place = Self.endOfTag(place, page)
-      case UInt8(ascii: "&"): place = Self.endOfReference(place, bytes)
+      case UInt8(ascii: "<"): place = VisibleText.endOfTag(place, page)
+      case UInt8(ascii: "&"): place = VisibleText.endOfReference(place, bytes)
       default: place += 1
       }
       start = place
@@ -71,54 +70,7 @@ struct LongWords {
     return after != UInt8(ascii: ".") || !(next.isASCIILetter || next.isASCIIDigit)
   }
 
-  /// Behind the head, which is not seen.
-  private static func endOfHead(_ page: [UInt8]) -> Int { page.place(of: body) ?? 0 }
-
-  /// Behind the tag that begins here, and behind its element where what is in that is no text.
-  @inline(__always)
-  private static func endOfTag(_ start: Int, _ page: [UInt8]) -> Int {
-    let bytes = page.span
-    var end = start + 1
-    while end < bytes.count {
-      let byte = bytes[end]
-      end += 1
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        while end < bytes.count, bytes[end] != byte { end += 1 }
-        end = min(end + 1, bytes.count)
-      } else if byte == UInt8(ascii: ">") {
-        break
-      }
-    }
-    // Most tags are told by two bytes from those of elements in which no text is.
-    guard start + 2 < bytes.count else { return end }
-    switch (bytes[start + 1], bytes[start + 2]) {
-    case (UInt8(ascii: "s"), UInt8(ascii: "c")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
-      (UInt8(ascii: "s"), UInt8(ascii: "v")), (UInt8(ascii: "p"), UInt8(ascii: "r")),
-      (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "t"), UInt8(ascii: "e")):
-      guard let closing = closing(ofTagAt: start, page) else { return end }
-      return page.place(of: closing, from: end) ?? page.count
-    default: return end
-    }
-  }
-
-  /// The end of the element whose tag begins here, where what is in it is no text.
-  private static func closing(ofTagAt start: Int, _ page: [UInt8]) -> [UInt8]? {
-    closed.first { page[start...].starts(with: $0.opening) }?.closing
-  }
-
-  /// Behind the reference to a character that begins here, such as `&amp;`.
-  private static func endOfReference(_ start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
-    var end = start + 1
-    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == Byte.hash { end += 1 }
-    return end
-  }
-
   private static let softHyphen = Array("\u{AD}".utf8)
-  private static let body = Array("<body".utf8)
   /// What stands in addresses beside words.
   private static let joins = Set("./@:_%=#0123456789".utf8)
-  /// The elements in which no text is; their first two letters stand in ``endOfTag(_:_:)``.
-  private static let closed = ["script", "style", "svg", "pre", "code", "textarea"].map {
-    (opening: Array("<\($0)".utf8), closing: Array("</\($0)".utf8))
-  }
 }

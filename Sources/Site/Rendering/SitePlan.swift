@@ -38,6 +38,8 @@ struct SitePlan: Sendable {
   let pages: [Page]
   /// What is the same on every page.
   let frame: SiteFrame
+  /// Says of words on pages that they are of another language.
+  let languageMarks: LanguageMarks
   /// The document that holds the page with everything.
   let everythingDocument: Int?
 
@@ -65,7 +67,8 @@ struct SitePlan: Sendable {
         let document = site.documents[number].content
         return PageLink(
           title: document.frontMatter.title?.value ?? "", route: Route(for: document.role))
-      }, doors: doors)
+      }, doors: doors, foreignWords: site.statement.site.foreignWords ?? [])
+    languageMarks = LanguageMarks(frame.foreignWords)
   }
 
   /// Whether the pages are those of `other`, and say the same of themselves.

@@ -191,7 +191,7 @@ public struct SiteRenderer: Sendable {
     let bytes = times.measure(.rendering) {
       let isMissing = plan.pages[number].kind == MissingPage.self
       let page = isMissing ? layout.missingStyle?.put(into: html) : nil
-      return LongWords.hyphenated(page ?? html)
+      return LongWords.hyphenated(plan.languageMarks.marked(page ?? html))
     }
     return Rendered(
       file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, cost: cost,
