@@ -123,7 +123,7 @@ public struct HTMLReader: Sendable {
   /// Where its value begins.
   public private(set) var valueStart = 0
   /// What was found since ``takeProblems()``.
-  var problems: [MarkupProblem] = []
+  @usableFromInline var problems: [MarkupProblem] = []
   /// The elements that are open, the innermost last.
   var open: [Open] = []
   /// Elements that were told to be not closed when one around them ended.
@@ -171,7 +171,9 @@ public struct HTMLReader: Sendable {
   /// What the element of the tag is.
   public var role: Vocabulary.Role { words.roles[element] }
   /// Whether something was found since ``takeProblems()``.
-  public var hasProblems: Bool { !problems.isEmpty }
+  ///
+  /// Asked at every tag, so that no reader is copied for it.
+  @inlinable public var hasProblems: Bool { !problems.isEmpty }
 
   /// What was found since the last time.
   public mutating func takeProblems() -> [MarkupProblem] {
@@ -317,11 +319,11 @@ public struct HTMLReader: Sendable {
     return true
   }
 
-  /// Remembers the start tag of the last event, with which nothing was wrong.
+  /// Remembers the start tag of the last event, with which nothing was wrong, where it came before.
   public mutating func remember(in bytes: [UInt8]) {
-    guard memory != nil, !isKnown, !attributes.isEmpty, element != Vocabulary.unknown else {
-      return
-    }
+    guard !isKnown, !attributes.isEmpty, element != Vocabulary.unknown,
+      memory?.hasMet(bytes.span, tag) ?? false
+    else { return }
     let start = tag.lowerBound
     memory?.keep(
       TagMemory.Tag(
