@@ -21,9 +21,7 @@ extension Claims {
       case .transfers: party.transfers = (party.transfers ?? []) + [Party.Transfer(claim)]
       case .isEstablished: party.country = claim.country
       case .isPart: party.parent = claim.reference("partij", of: statement)
-      case .isAskedAt:
-        party.askAt =
-          claim.reference("partij", of: statement).map { .party($0) } ?? .us(claim.place)
+      case .isAskedAt: party.askAt = askAt(claim)
       case .isReachable:
         party.contact = Contact(claim)
         party.website = claim.located("website")
@@ -39,6 +37,13 @@ extension Claims {
       }
     }
     return party
+  }
+
+  /// Whom to ask what a party knows, as is claimed of it.
+  public func askAt(ofParty number: Int) -> Party.AskAt? { ofAsking(number).map(askAt) }
+
+  private func askAt(_ claim: Claim) -> Party.AskAt {
+    claim.reference("partij", of: statement).map { .party($0) } ?? .us(claim.place)
   }
 
   /// What is claimed of a moment but its uses and exchanges.

@@ -160,6 +160,13 @@ public final class Claims: Sendable, RandomAccessCollection {
     }.map { self[$0] }
   }
 
+  /// The claim about whom to ask what a party knows; nil where the data do not say.
+  func ofAsking(_ party: Int) -> Claim? {
+    numbersOfParty[party].first { number in
+      if case .party(_, .askAt) = entries[number] { true } else { false }
+    }.map { self[$0] }
+  }
+
   /// The claims about a moment itself, without uses and exchanges.
   func ofMomentItself(_ moment: Int) -> some Sequence<Claim> {
     numbersOfMoment[moment].lazy.filter { number in
@@ -262,42 +269,44 @@ extension Claims {
   }
 
   private func claim(_ part: PartyPart, ofParty number: Int) -> Claim {
-    let whole = wholes[number]
+    // Looked up each time, so that no party is copied.
+    let wholes = wholes
+    let home = wholes[number].party.id.range
     /// A claim under `key`, which may come from a whole.
     func claim(
       _ subject: Claim.Subject, _ verb: Claim.Verb, key: String? = nil, at place: SourceRange
     ) -> Claim {
       var claim = Claim(subject, verb, party: number, at: place)
-      if let key, let from = whole.from, whole.inherited.contains(key) {
+      if let key, let from = wholes[number].from, wholes[number].inherited.contains(key) {
         claim.origin = .inherited(from: from)
       }
       return claim
     }
     switch part {
     case .whole:
-      let verb = part.verb(of: whole.party)
-      var made = claim(verb == .isSource ? .party(number) : .us, verb, at: whole.party.id.range)
-      fill(&made, from: whole)
-      made.purpose = whole.party.purpose
+      let verb = part.verb(of: wholes[number].party)
+      var made = claim(verb == .isSource ? .party(number) : .us, verb, at: home)
+      fill(&made, from: number)
+      made.purpose = wholes[number].party.purpose
       return made
     case .list(let verb):
-      let list = whole.party.list(verb)
+      let list = wholes[number].party.list(verb)
       let isOurs = verb == .sees || verb == .doesNotSee
       var made = claim(
         isOurs ? .us : .party(number), verb, key: verb.key,
-        at: list?.items.first.map(\.category.id.range) ?? whole.party.id.range)
-      if verb == .gets || verb == .gives { fill(&made, from: whole) }
+        at: list?.items.first.map(\.category.id.range) ?? home)
+      if verb == .gets || verb == .gives { fill(&made, from: number) }
       made.data = list
       return made
     case .role:
       var made = claim(
-        .party(number), .hasRole, key: "rol", at: whole.party.role?.range ?? whole.party.id.range)
-      made.add("rol", whole.party.role?.value.rawValue)
+        .party(number), .hasRole, key: "rol", at: wholes[number].party.role?.range ?? home)
+      made.add("rol", wholes[number].party.role?.value.rawValue)
       return made
     case .transfer(let index):
-      let transfer = whole.party.transfers?[index]
+      let transfer = wholes[number].party.transfers?[index]
       var made = claim(
-        .us, .transfers, key: "doorgifte", at: transfer?.country?.range ?? whole.party.id.range)
+        .us, .transfers, key: "doorgifte", at: transfer?.country?.range ?? home)
       made.add("land", transfer?.country?.value.name)
       made.add("waarborg", transfer?.safeguard?.value.rawValue)
       made.add("toelichting", transfer?.note)
@@ -305,54 +314,54 @@ extension Claims {
     case .country:
       var made = claim(
         .party(number), .isEstablished, key: "gevestigd_in",
-        at: whole.party.country?.range ?? whole.party.id.range)
-      made.add("land", whole.party.country?.value.name)
+        at: wholes[number].party.country?.range ?? home)
+      made.add("land", wholes[number].party.country?.value.name)
       return made
     case .parent:
       var made = claim(
-        .party(number), .isPart, at: whole.party.parent?.id.range ?? whole.party.id.range)
-      made.add("partij", whole.party.parent?.id)
+        .party(number), .isPart, at: wholes[number].party.parent?.id.range ?? home)
+      made.add("partij", wholes[number].party.parent?.id)
       return made
-    case .askAt: return askAt(whole, claim)
+    case .askAt: return askAt(number, claim)
     case .contact:
-      var made = claim(.party(number), .isReachable, key: "contact", at: whole.party.id.range)
-      made.add("e-mail", whole.party.contact?.email)
-      made.add("telefoon", whole.party.contact?.telephone)
-      made.add("adres", whole.party.contact?.address)
-      made.add("formulier", whole.party.contact?.form)
-      made.add("website", whole.party.website)
-      made.add("privacyverklaring", whole.party.privacyStatement)
+      var made = claim(.party(number), .isReachable, key: "contact", at: home)
+      made.add("e-mail", wholes[number].party.contact?.email)
+      made.add("telefoon", wholes[number].party.contact?.telephone)
+      made.add("adres", wholes[number].party.contact?.address)
+      made.add("formulier", wholes[number].party.contact?.form)
+      made.add("website", wholes[number].party.website)
+      made.add("privacyverklaring", wholes[number].party.privacyStatement)
       return made
     case .retirement:
       var made = claim(
-        .party(number), .isRetired, at: whole.party.retired?.since.range ?? whole.party.id.range)
-      fill(&made, from: whole)
-      made.purpose = whole.party.purpose
-      made.add("sinds", whole.party.retired?.since.value.iso8601)
-      made.add("opvolger", whole.party.retired?.successor?.id)
+        .party(number), .isRetired, at: wholes[number].party.retired?.since.range ?? home)
+      fill(&made, from: number)
+      made.purpose = wholes[number].party.purpose
+      made.add("sinds", wholes[number].party.retired?.since.value.iso8601)
+      made.add("opvolger", wholes[number].party.retired?.successor?.id)
       return made
     }
   }
 
   private func askAt(
-    _ whole: PrivacyStatement.WholeParty,
+    _ number: Int,
     _ claim: (Claim.Subject, Claim.Verb, String?, SourceRange) -> Claim
   ) -> Claim {
-    switch whole.party.askAt {
+    switch wholes[number].party.askAt {
     case .party(let reference):
       var made = claim(
         reference.index.map { .party($0) } ?? .us, .isAskedAt, "vraag_bij", reference.id.range)
       made.add("partij", reference.id)
       return made
     case .us(let range): return claim(.us, .isAskedAt, "vraag_bij", range)
-    case nil: return claim(.us, .isAskedAt, "vraag_bij", whole.party.id.range)
+    case nil: return claim(.us, .isAskedAt, "vraag_bij", wholes[number].party.id.range)
     }
   }
 
-  private func fill(_ claim: inout Claim, from whole: PrivacyStatement.WholeParty) {
-    claim.condition = whole.party.condition
-    claim.products = whole.party.products
-    claim.terms = whole.party.terms
+  private func fill(_ claim: inout Claim, from number: Int) {
+    claim.condition = wholes[number].party.condition
+    claim.products = wholes[number].party.products
+    claim.terms = wholes[number].party.terms
   }
 }
 

@@ -123,7 +123,7 @@ public struct HTMLReader: Sendable {
   /// Where its value begins.
   public private(set) var valueStart = 0
   /// What was found since ``takeProblems()``.
-  var problems: [MarkupProblem] = []
+  @usableFromInline var problems: [MarkupProblem] = []
   /// The elements that are open, the innermost last.
   var open: [Open] = []
   /// Elements that were told to be not closed when one around them ended.
@@ -171,7 +171,9 @@ public struct HTMLReader: Sendable {
   /// What the element of the tag is.
   public var role: Vocabulary.Role { words.roles[element] }
   /// Whether something was found since ``takeProblems()``.
-  public var hasProblems: Bool { !problems.isEmpty }
+  ///
+  /// Asked at every tag, so that no reader is copied for it.
+  @inlinable public var hasProblems: Bool { !problems.isEmpty }
 
   /// What was found since the last time.
   public mutating func takeProblems() -> [MarkupProblem] {
@@ -262,7 +264,7 @@ public struct HTMLReader: Sendable {
     name = start..<end
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isKnown = false
-    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open, nameEnd: end) {
+    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open) {
       return .startTag
     }
     var gap = Place.tagName
@@ -303,11 +305,10 @@ public struct HTMLReader: Sendable {
   }
 
   /// Takes the tag at `open` as it was read before; false where it was not.
-  private mutating func takeKnown(_ text: Span<UInt8>, from open: Int, nameEnd: Int) -> Bool {
-    guard
-      let known = memory?.tag(
-        in: text, from: open, nameEnd: nameEnd, inDrawing: drawingDepth > 0)
-    else { return false }
+  private mutating func takeKnown(_ text: Span<UInt8>, from open: Int) -> Bool {
+    guard let known = memory?.tag(in: text, from: open, inDrawing: drawingDepth > 0) else {
+      return false
+    }
     for attribute in known.attributes { attributes.append(attribute.moved(by: open)) }
     isKnown = true
     tag = open..<(open + known.bytes.count)
@@ -318,17 +319,16 @@ public struct HTMLReader: Sendable {
     return true
   }
 
-  /// Remembers the start tag of the last event, with which nothing was wrong.
+  /// Remembers the start tag of the last event, with which nothing was wrong, where it came before.
   public mutating func remember(in bytes: [UInt8]) {
-    guard memory != nil, !isKnown, !attributes.isEmpty, element != Vocabulary.unknown else {
-      return
-    }
+    guard !isKnown, !attributes.isEmpty, element != Vocabulary.unknown,
+      memory?.hasMet(bytes.span, tag) ?? false
+    else { return }
     let start = tag.lowerBound
     memory?.keep(
       TagMemory.Tag(
         bytes: Array(bytes[tag]), isInDrawing: wasInDrawing, element: element, isClosed: isClosed,
-        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }),
-      nameEnd: name.upperBound - start)
+        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }))
   }
 
   /// The memory, with what was remembered since the reader began.

@@ -11,7 +11,7 @@ public struct MarkupJudge: Sendable {
   }
 
   /// What was found since ``takeProblems()``.
-  private var problems: [MarkupProblem] = []
+  @usableFromInline private(set) var problems: [MarkupProblem] = []
   private let ground: Ground
   private let ownAddress: [UInt8]
 
@@ -24,7 +24,7 @@ public struct MarkupJudge: Sendable {
   }
 
   /// Whether something was found since ``takeProblems()``.
-  public var hasProblems: Bool { !problems.isEmpty }
+  @inlinable public var hasProblems: Bool { !problems.isEmpty }
 
   /// What was found since the last time.
   public mutating func takeProblems() -> [MarkupProblem] {

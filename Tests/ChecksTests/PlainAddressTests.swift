@@ -40,6 +40,26 @@ struct PlainAddressTests {
     #expect(readCount > 2_000)
   }
 
+  @Test("of the site itself are paths where something is at that path")
+  func arePaths() {
+    let own = Array("https://huis.example/".utf8)
+    var readCount = 0
+    for address in Self.random {
+      let bytes = Array(address.utf8)
+      guard PlainAddresses.isPath(bytes[...]) else { continue }
+      let target = Self.paths.target(at: bytes[...], [])
+      guard target != .nothing else { continue }
+      readCount += 1
+      let full = LocalAddress((own + bytes)[...], in: "a/index.html", ownAddress: own)
+      #expect(full.map { Self.paths.target(at: $0.path) } == target, "\(address)")
+      #expect(full?.fragment == nil, "\(address)")
+    }
+    #expect(readCount > 200)
+    for address in ["a#b", "a?b", "a%61", "a&amp;b", "a b", "a\tb", "a\\b"] {
+      #expect(!PlainAddresses.isPath(Array(address.utf8)[...]), "\(address)")
+    }
+  }
+
   @Test("are nearly all that pages hold")
   func areRead() {
     let plain = PlainAddresses(onPage: 2, of: Self.paths)

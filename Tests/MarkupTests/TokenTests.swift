@@ -125,6 +125,8 @@ struct TagMemoryTests {
   func isTheSame(text: String) {
     var memory: TagMemory? = TagMemory()
     let first = Reading(text, memory: &memory)
+    // It is kept when it comes for the second time.
+    _ = Reading(text, memory: &memory)
     let again = Reading(text, memory: &memory)
     let plain = Reading(text)
     #expect(first.tags == plain.tags && first.kinds == plain.kinds && first.places == plain.places)
@@ -139,10 +141,22 @@ struct TagMemoryTests {
     #expect(others.isEmpty || again.attributes != plain.attributes)
   }
 
+  @Test("is no longer one that it begins like, and no shorter one")
+  func tellsTagsApart() {
+    let start = "<a class=\"\(String(repeating: "a", count: 60))"
+    var memory: TagMemory? = TagMemory()
+    for _ in 0..<2 { _ = Reading("\(start)\" id=\"b\">c</a>", memory: &memory) }
+    for text in ["\(start)b\" id=\"b\">c</a>", "\(start)\" id=\"b\"", "\(start)\" id=\"c\">d</a>"] {
+      let reading = Reading(text, memory: &memory)
+      let plain = Reading(text)
+      #expect(reading.tags == plain.tags && reading.attributes == plain.attributes)
+    }
+  }
+
   @Test("is the same in a drawing or outside of one, as it was")
   func knowsDrawings() {
     var memory: TagMemory? = TagMemory()
-    _ = Reading("<title id=\"a\">b</title>", memory: &memory)
+    for _ in 0..<2 { _ = Reading("<title id=\"a\">b</title>", memory: &memory) }
     let text = "<svg><title id=\"a\"><b></title></svg>"
     #expect(Reading(text, memory: &memory).kinds == Reading(text).kinds)
   }

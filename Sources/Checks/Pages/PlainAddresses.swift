@@ -1,3 +1,5 @@
+import Text
+
 /// The addresses on one page that lead to the site itself and are written in the plainest way, such
 /// as `../../partijen/cis/index.html#wat`: nearly all of them, read without making a text of them.
 ///
@@ -17,6 +19,19 @@ struct PlainAddresses {
     let path = Array(paths.pages[page].utf8)
     self.path = path
     folderEnds = path.indices.filter { path[$0] == 0x2F }.map { $0 + 1 }
+  }
+
+  /// Whether `address` has no fragment, no query, and nothing that is passed over or stands for
+  /// something else, so that it is the path of what it leads to where something is at that path.
+  static func isPath(_ address: ArraySlice<UInt8>) -> Bool {
+    !address.contains { byte in
+      switch byte {
+      case ...Byte.space, Byte.hash, Byte.ampersand, Byte.backslash, UInt8(ascii: "%"),
+        UInt8(ascii: "?"):
+        true
+      default: false
+      }
+    }
   }
 
   /// What is at `address`, and where in it the fragment begins, after the `#` (at the end where

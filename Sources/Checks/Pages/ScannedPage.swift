@@ -232,6 +232,7 @@ private struct PageScan {
   private mutating func note(own whole: ArraySlice<UInt8>, _ written: ArraySlice<UInt8>) {
     let rest = whole.dropFirst(ownAddress.count)
     if rest.isEmpty || rest.last == 0x2F, paths.target(at: rest, Self.index) != .nothing { return }
+    if PlainAddresses.isPath(rest), paths.target(at: rest, []) != .nothing { return }
     guard let address = LocalAddress(whole, in: paths.pages[page], ownAddress: ownAddress) else {
       return
     }

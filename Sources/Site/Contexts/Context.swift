@@ -241,7 +241,8 @@ extension ContextBuilder {
     for number in counts.indices where counts[number] > 0 {
       let end = start + counts[number]
       if wanted.holdsAny(of: start..<end) {
-        append(keys[number], of: root, to: &values)
+        let key = keys[number]
+        append(key.held(root), of: key.form, isAlways: key.isAlways, to: &values)
       } else {
         values.append(unwanted: counts[number])
       }
@@ -249,14 +250,15 @@ extension ContextBuilder {
     }
   }
 
-  /// Appends the values of `key`: one for each of its ``Key/fields``.
-  fileprivate func append<Root>(_ key: Key<Root>, of root: Root, to values: inout [Value]) {
-    let held = key.held(root)
-    switch key.form {
+  /// Appends the values of what a key of this form holds: one for each of its ``Key/fields``.
+  private func append(
+    _ held: Held, of form: Form, isAlways: Bool, to values: inout [Value]
+  ) {
+    switch form {
     case .text, .choice, .number, .period, .colour, .country:
       var words = held.words
       if isPolite, case .choice(let choice, _) = held { words = choice.politeWords }
-      values.append(key.isAlways ? .text(words ?? "") : TextContext.value(words))
+      values.append(isAlways ? .text(words ?? "") : TextContext.value(words))
     case .texts:
       values.append(filled: held.texts.map { .text($0.value) })
     case .flag: values.append(.flag(held.isThere))

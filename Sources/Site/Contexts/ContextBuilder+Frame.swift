@@ -50,6 +50,7 @@ extension ContextBuilder {
     var title = page.title
     for name in [site.title.value, statement.organisation.name.value]
     where !title.utf8.reversed().starts(with: name.utf8.reversed()) { title += " – \(name)" }
+    let doors = doors(frame.doors, on: page.route)
     var crumbs: [Value] = []
     if !isHome {
       crumbs.append(LinkContext.value("Start", address(of: .home)))
@@ -72,8 +73,8 @@ extension ContextBuilder {
       value(index.organisation),
       value(statement.declaration),
       .flag(site.addressForm?.value == .polite),
-      .list(doors(frame.doors, on: page.route) + frame.menu.map { menuItem($0, on: page.route) }),
-      .list(doors(frame.doors, on: page.route)),
+      .list(doors + frame.menu.map { menuItem($0, on: page.route) }),
+      .list(doors),
       .list(crumbs),
       TextContext.value(statement.declaration.version?.value),
       statement.declaration.date.map { date($0.value) } ?? .absent,

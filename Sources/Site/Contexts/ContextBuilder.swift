@@ -136,10 +136,14 @@ struct ContextBuilder: Sendable {
   /// A link to a website, shown as its host: ``LinkContext``.
   func siteLink(_ address: String?) -> Value {
     guard let address else { return .absent }
-    let rest = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
-    var shown = rest.joined(separator: "/")
-    if shown.hasPrefix("www.") { shown.removeFirst(4) }
-    return LinkContext.value(shown, address)
+    let parts = address.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
+    var shown: [UInt8] = []
+    for part in parts {
+      if !shown.isEmpty { shown.append(UInt8(ascii: "/")) }
+      shown.append(contentsOf: part)
+    }
+    if shown.starts(with: "www.".utf8) { shown.removeFirst(4) }
+    return LinkContext.value(String(decoding: shown, as: UTF8.self), address)
   }
 
   /// A date: ``DateContext``.

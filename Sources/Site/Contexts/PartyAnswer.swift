@@ -199,7 +199,7 @@ struct ListedName: Sendable {
 
   /// The list of `names`, in their order.
   static func list(_ names: [(name: String, address: String)]) -> [ListedName] {
-    let beforeLast = names.map(\.name).beforeLast
+    let beforeLast = names.count > 1 ? names.map(\.name).beforeLast : ""
     return names.enumerated().map { place, name in
       let before = place == 0 ? "" : place == names.count - 1 ? beforeLast : ", "
       return ListedName(before: before, name: name.name, address: name.address)

@@ -36,7 +36,7 @@ enum PartyContext {
         nl: "een brief om te vragen wat er bekend is, aan wie 'vraag_bij' noemt",
         en: "a letter to ask what is known, to whom 'vraag_bij' names"
       ) { number, builder in
-        switch builder.index.party(number).askAt {
+        switch builder.index.askAt(ofParty: number) {
         case nil: .absent
         case .us: builder.letterLink(to: nil)
         case .party(let reference): builder.letterLink(to: reference.index)

@@ -125,6 +125,12 @@ struct IndexReader: Sendable {
     return index.claims.party(party)
   }
 
+  /// Whom to ask what a party knows.
+  func askAt(ofParty party: Int) -> Party.AskAt? {
+    if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }
+    return index.claims.askAt(ofParty: party)
+  }
+
   /// The claim about a party as a whole.
   func claim(ofParty party: Int) -> Claim {
     if let trace { trace.reads.note(trace.ingredients.wholes.each[party]) }

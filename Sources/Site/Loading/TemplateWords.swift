@@ -30,8 +30,8 @@ struct TemplateWords {
   private mutating func read() {
     while offset < bytes.count {
       switch bytes[offset] {
-      case UInt8(ascii: "{") where starts(with: "{{"): readTag()
-      case UInt8(ascii: "<") where starts(with: "<!--"): skip(past: "-->")
+      case UInt8(ascii: "{") where starts(with: Self.tagStart): readTag()
+      case UInt8(ascii: "<") where starts(with: Self.commentStart): skip(past: Self.commentEnd)
       case UInt8(ascii: "<"): readElement()
       case let byte:
         if hiddenCount == 0 { words[offset] = byte }
@@ -40,12 +40,16 @@ struct TemplateWords {
     }
   }
 
-  private func starts(with text: StaticString) -> Bool {
-    bytes[offset...].starts(with: text.description.utf8)
-  }
+  private static let tagStart = Array("{{".utf8)
+  private static let tagEnd = Array("}}".utf8)
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let hidden = [Array("<style".utf8), Array("<script".utf8)]
+  private static let endTagStart = Array("</".utf8)
 
-  private mutating func skip(past text: StaticString) {
-    let end = Array(text.description.utf8)
+  private func starts(with text: [UInt8]) -> Bool { bytes[offset...].starts(with: text) }
+
+  private mutating func skip(past end: [UInt8]) {
     while offset < bytes.count, bytes[offset] != end[0] || !bytes[offset...].starts(with: end) {
       offset += 1
     }
@@ -55,7 +59,7 @@ struct TemplateWords {
   /// Reads `{{…}}`: a section that opens or ends, or a name.
   private mutating func readTag() {
     let start = offset + 2
-    skip(past: "}}")
+    skip(past: Self.tagEnd)
     guard start + 2 < offset else { return }
     let name = bytes[(start + 1)..<(offset - 2)].filter { $0 != Byte.space }
     let isForm = name.elementsEqual("met_u".utf8)
@@ -75,16 +79,20 @@ struct TemplateWords {
 
   /// Passes over an element's tag, but for the sections in it; and over a style or a script.
   private mutating func readElement() {
-    let isHidden = starts(with: "<style") || starts(with: "<script")
+    let isHidden = Self.hidden.contains(where: starts)
     readRestOfElement()
     guard isHidden else { return }
-    skip(past: "</")
+    skip(past: Self.endTagStart)
     readRestOfElement()
   }
 
   private mutating func readRestOfElement() {
     while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") {
-      if bytes[offset] == UInt8(ascii: "{"), starts(with: "{{") { readTag() } else { offset += 1 }
+      if bytes[offset] == UInt8(ascii: "{"), starts(with: Self.tagStart) {
+        readTag()
+      } else {
+        offset += 1
+      }
     }
     offset = min(bytes.count, offset + 1)
   }

@@ -80,11 +80,18 @@ enum SiteFiles {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
+    let base = CharacterReference.escaped(baseAddress, apostrophe: "&apos;")
     for route in routes where route.isForSearch {
-      let modified = dates[route].map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
-      let address = CharacterReference.escaped(
-        baseAddress + route.publicPath, apostrophe: "&apos;")
-      output += Array("<url><loc>\(address)</loc>\(modified)</url>\n".utf8)
+      output += "<url><loc>".utf8
+      output += base.utf8
+      output += CharacterReference.escaped(route.publicPath, apostrophe: "&apos;").utf8
+      output += "</loc>".utf8
+      if let date = dates[route] {
+        output += "<lastmod>".utf8
+        output += date.iso8601.utf8
+        output += "</lastmod>".utf8
+      }
+      output += "</url>\n".utf8
     }
     output += Array("</urlset>\n".utf8)
     return output
@@ -112,9 +119,9 @@ enum SiteFiles {
       let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       guard let part = parts.first, !part.isEmpty else { continue }
       places.insert("/" + PageAddress.encoded(String(part)) + (parts.count > 1 ? "/*" : ""))
+      // Some hosts read a hundred rules and no more. What no rule names they keep for no time at all.
+      if places.count > 90 { return Array(text.utf8) }
     }
-    // Some hosts read a hundred rules and no more. What no rule names they keep for no time at all.
-    if places.count > 90 { return Array(text.utf8) }
     let sorted = places.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for place in sorted { text += "\n\(place)\n  Cache-Control: \(keptShortly)\n" }
     return Array(text.utf8)

@@ -74,7 +74,8 @@ final class SiteLayout: Sendable {
     let base = plan.frame.baseAddress
     let routes = plan.pages.map(\.facts.route)
     let others = site.attachments.others.map(\.output)
-    let assets = PublishedAssets(Self.assets(of: site, isConcept: isConcept), plain: plainNames)
+    let assets = PublishedAssets(
+      Self.assets(of: site, search, isConcept: isConcept), plain: plainNames)
     self.assets = assets
     let missingStyle = plainNames ? nil : MissingStyle(assets, hostPath: hostPath)
     self.missingStyle = missingStyle
@@ -121,12 +122,14 @@ final class SiteLayout: Sendable {
   }
 
   /// What pages load, with what the data make of it and the pictures of the texts, as it is written.
-  static func assets(of site: LoadedSite, isConcept: Bool) -> [OutputFile] {
+  static func assets(
+    of site: LoadedSite, _ search: SearchIndex, isConcept: Bool
+  ) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
     let own = site.templates.assets.map(\.output)
     // An icon of one's own goes before the one that is made.
     let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
-    return own + [colours, SearchIndex(site).file]
+    return own + [colours, search.file]
       + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
       + site.attachments.pictures.map(\.output)
   }

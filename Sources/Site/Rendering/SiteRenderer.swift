@@ -52,7 +52,8 @@ public struct SiteRenderer: Sendable {
     self.times = times
     assets =
       layout.hasPlainNames
-      ? PublishedAssets(SiteLayout.assets(of: site, isConcept: layout.isConcept), plain: true)
+      ? PublishedAssets(
+        SiteLayout.assets(of: site, SearchIndex(site), isConcept: layout.isConcept), plain: true)
       : layout.assets
     templates = layout.hasPlainNames ? site.templates : site.templates.naming(layout.assets)
   }

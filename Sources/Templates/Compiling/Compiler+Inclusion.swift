@@ -20,11 +20,11 @@ extension Compiler {
   private static let maximumDepth = 32
 
   /// Lays out a partial or a parent.
-  mutating func include(_ tag: InclusionTag, _ here: Surroundings) -> [StepTree] {
+  mutating func include(_ tag: InclusionTag, _ here: Surroundings) {
     let name = here.tree.text(tag.name)
     guard let tree = library.trees[name] else {
       reportMissing(name, here.tree.place(tag.name))
-      return []
+      return
     }
     var fillings: [String: Filling] = [:]
     for block in tag.blocks {
@@ -36,7 +36,7 @@ extension Compiler {
     count(nodes: fillings.count)
     guard !isExhausted else {
       reportSize(name, here.tree.place(tag.tag))
-      return []
+      return
     }
     let visit = Visit(
       name: name,
@@ -49,7 +49,7 @@ extension Compiler {
           nl: "sjabloon '\(name)' haalt zichzelf zonder einde binnen",
           en: "template '\(name)' includes itself without end"),
         Phrase(nl: "haal deze tag weg", en: "remove this tag"))
-      return []
+      return
     }
     use(tree)
     let indentation = tag.indentation.map { trimmed($0, here) } ?? []
@@ -59,7 +59,7 @@ extension Compiler {
     var outerBlocks = blocks
     blocks = []
     let errorCount = diagnostics.count
-    let steps = compile(tree.nodes, there)
+    compile(tree.nodes, there)
     if isExhausted {
       reportSize(name, here.tree.place(tag.tag))
     } else if diagnostics.count == errorCount, tree.diagnostics.isEmpty {
@@ -69,11 +69,10 @@ extension Compiler {
     // The blocks in here are added to those outside, which may be many.
     swap(&blocks, &outerBlocks)
     blocks.formUnion(outerBlocks)
-    return steps
   }
 
   /// Lays out a block: what fills it, or what stands in it.
-  mutating func block(_ tag: BlockTag, _ here: Surroundings) -> [StepTree] {
+  mutating func block(_ tag: BlockTag, _ here: Surroundings) {
     let name = here.tree.text(tag.name)
     blocks.insert(name)
     guard let filling = here.fillings[name] else { return compile(tag.nodes, here) }
@@ -89,20 +88,16 @@ extension Compiler {
       tree: filling.tree, scopes: here.scopes, fillings: here.fillings,
       indentation: here.indentation + indentation, margin: margin ?? [], path: here.path)
     there.fillings[name] = nil
-    var steps: [StepTree] = []
-    if tag.isStandalone, !filling.block.beginsOnOwnLine {
-      steps.append(.literal(there.indentation))
-    }
+    if tag.isStandalone, !filling.block.beginsOnOwnLine { writer.literal(there.indentation) }
     isLineBegun = !tag.isStandalone && filling.block.beginsOnOwnLine
-    steps += compile(filling.block.nodes, there)
+    compile(filling.block.nodes, there)
     isLineBegun = false
-    return steps
   }
 
   /// The white space `range` of a file without the margin that its lines lose.
   private func trimmed(_ range: Range<Int>, _ here: Surroundings) -> [UInt8] {
     let bytes = here.tree.file.bytes[range]
-    return Array(bytes.dropFirst(commonPrefix(bytes, here.margin)))
+    return Array(bytes.dropFirst(Self.commonPrefix(bytes, here.margin)))
   }
 
   // MARK: Findings

@@ -5,12 +5,12 @@ extension Compiler {
   /// What a name stands for, or nil (and a finding) where it stands for nothing.
   mutating func resolve(
     _ name: Range<Int>, _ here: Surroundings
-  ) -> (path: StepTree.Path, kind: Field.Kind)? {
+  ) -> (place: StepWriter.Place, kind: Field.Kind)? {
     let text = here.tree.text(name)
     if text == "." {
       let scope = here.scopes.count - 1
       if case .text = here.scopes[scope].names {
-        return (StepTree.Path(scope: scope, fields: []), .text)
+        return (StepWriter.Place(scope: scope, fields: []), .text)
       }
       report(
         .templateNameUnknown, here.tree.place(name),
@@ -40,7 +40,7 @@ extension Compiler {
   private mutating func follow(
     _ parts: [String], from schema: Schema, _ index: Int, _ scope: Int, _ name: Range<Int>,
     _ here: Surroundings
-  ) -> (path: StepTree.Path, kind: Field.Kind)? {
+  ) -> (place: StepWriter.Place, kind: Field.Kind)? {
     var fields = [index]
     var kind = schema.fields[index].kind
     note(index, of: schema)
@@ -68,7 +68,7 @@ extension Compiler {
       note(next, of: inner)
       kind = inner.fields[next].kind
     }
-    return (StepTree.Path(scope: scope, fields: fields), kind)
+    return (StepWriter.Place(scope: scope, fields: fields), kind)
   }
 
   private mutating func note(_ field: Int, of schema: Schema) {

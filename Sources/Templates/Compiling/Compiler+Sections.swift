@@ -2,14 +2,14 @@ import Diagnostics
 
 extension Compiler {
   /// A section, upright or inverted.
-  mutating func section(_ tag: SectionTag, _ here: Surroundings) -> StepTree? {
+  mutating func section(_ tag: SectionTag, _ here: Surroundings) {
     // Without knowing what it is over, nothing is known of what is in it.
-    guard let (path, kind) = resolve(tag.name, here) else { return nil }
+    guard let (value, kind) = resolve(tag.name, here) else { return }
     var there = here
-    let fields = here.scopes[path.scope].fields + path.fields
+    let fields = here.scopes[value.scope].fields + value.fields
     switch kind {
     case .list(let schema):
-      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return nil }
+      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return }
       there.scopes.append(Scope(names: .schema(schema), fields: fields, isElement: true))
     case .optional(let schema):
       there.scopes.append(Scope(names: .schema(schema), fields: fields))
@@ -18,11 +18,11 @@ extension Compiler {
         reportKind(
           tag.name, here, Phrase(nl: "is er altijd", en: "is always there"),
           Phrase(nl: "haal de sectie weg", en: "remove the section"))
-        return nil
+        return
       }
       there.scopes.append(Scope(names: .schema(schema), fields: fields))
     case .texts:
-      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return nil }
+      guard tag.isInverted || mayGoThrough(fields, tag, here) else { return }
       there.scopes.append(Scope(names: .text, fields: fields, isElement: true))
     case .flag: break
     case .text, .html, .address:
@@ -34,25 +34,24 @@ extension Compiler {
         Phrase(
           nl: "schrijf '{{\(text)}}' zonder sectie", en: "write '{{\(text)}}' without a section")
       )
-      return nil
+      return
     }
-    if tag.isInverted { return .unless(path, body(tag, here, mayRepeat: false)) }
+    if tag.isInverted { return body(tag, .unless, value, here, mayRepeat: false) }
     switch kind {
     case .flag:
       let before = told
-      let inside = body(tag, here, mayRepeat: false)
-      if isOnRequest(path, here) { told = before }
-      return .when(path, inside)
-    case .list, .texts: return .each(path, body(tag, there, mayRepeat: true))
-    default: return .each(path, body(tag, there, mayRepeat: false))
+      body(tag, .when, value, here, mayRepeat: false)
+      if isOnRequest(value, here) { told = before }
+    case .list, .texts: body(tag, .each, value, there, mayRepeat: true)
+    default: body(tag, .each, value, there, mayRepeat: false)
     }
   }
 
-  /// Whether the field at `path` is about what is shown only where a text asks for it.
-  private func isOnRequest(_ path: StepTree.Path, _ here: Surroundings) -> Bool {
-    guard case .schema(let schema) = here.scopes[path.scope].names, path.fields.count == 1
+  /// Whether the field at `place` is about what is shown only where a text asks for it.
+  private func isOnRequest(_ place: StepWriter.Place, _ here: Surroundings) -> Bool {
+    guard case .schema(let schema) = here.scopes[place.scope].names, place.fields.count == 1
     else { return false }
-    return schema.fields[path.fields[0]].isOnRequest
+    return schema.fields[place.fields[0]].isOnRequest
   }
 
   /// Whether the list at `fields` is not gone through already.
@@ -74,14 +73,17 @@ extension Compiler {
     return false
   }
 
-  /// What is in a section.
+  /// Writes what is in a section over the value at `place`.
   ///
   /// It may be left out or repeated, so the HTML has to go on in the same way behind it as before it.
   private mutating func body(
-    _ tag: SectionTag, _ there: Surroundings, mayRepeat: Bool
-  ) -> [StepTree] {
+    _ tag: SectionTag, _ section: StepWriter.Section, _ place: StepWriter.Place,
+    _ there: Surroundings, mayRepeat: Bool
+  ) {
     let fork = html.beginPart(mayRepeat: mayRepeat)
-    let steps = merged(compile(tag.nodes, there))
+    let opening = writer.begin(section, at: place)
+    compile(tag.nodes, there)
+    writer.end(opening)
     let (joint, problems) = html.endPart(fork)
     for (problem, place) in problems { report(problem, place) }
     // One mistake is one finding: the rest is read as if between elements.
@@ -97,6 +99,5 @@ extension Compiler {
           nl: "zet hele elementen, attributen of stukken van een waarde in een sectie",
           en: "put whole elements, attributes or pieces of a value in a section"))
     }
-    return steps
   }
 }

@@ -4,10 +4,10 @@ import Text
 
 extension Compiler {
   /// A tag that writes a value.
-  mutating func variable(_ tag: VariableTag, _ here: Surroundings) -> StepTree? {
+  mutating func variable(_ tag: VariableTag, _ here: Surroundings) {
     // What is written may be anything, so nothing that was begun before it goes on.
     defer { html.passValue() }
-    guard let (path, kind) = resolve(tag.name, here) else { return nil }
+    guard let (value, kind) = resolve(tag.name, here) else { return }
     let text = here.tree.text(tag.name)
     let place = here.tree.place(tag.tag)
     switch kind {
@@ -17,32 +17,30 @@ extension Compiler {
           .templateEscaping, place,
           Phrase(nl: "'\(text)' is tekst en geen HTML", en: "'\(text)' is text and no HTML"),
           Phrase(nl: "schrijf '{{\(text)}}'", en: "write '{{\(text)}}'"))
-        return nil
+        return
       }
-      guard mayHoldText(text, kind, place) else { return nil }
-      return .text(path)
+      if mayHoldText(text, kind, place) { writer.text(at: value) }
     case .html:
       guard tag.isRaw else {
         report(
           .templateEscaping, place, Phrase(nl: "'\(text)' is HTML", en: "'\(text)' is HTML"),
           Phrase(nl: "schrijf '{{{\(text)}}}'", en: "write '{{{\(text)}}}'"))
-        return nil
+        return
       }
       guard html.place == .text else {
         report(
           .templateAttribute, place,
           Phrase(nl: "HTML hoort hier niet", en: "HTML does not belong here"),
           Phrase(nl: "zet de tag tussen elementen", en: "put the tag between elements"))
-        return nil
+        return
       }
-      return .html(path)
+      writer.html(at: value)
     case .flag, .texts, .list, .object, .optional:
       reportKind(
         tag.name, here, Phrase(nl: "is geen tekst", en: "is no text"),
         Phrase(
           nl: "gebruik een sectie: '{{#\(text)}}…{{/\(text)}}'",
           en: "use a section: '{{#\(text)}}…{{/\(text)}}'"))
-      return nil
     }
   }
 

@@ -60,6 +60,8 @@ struct Compiler {
   var blocks: Set<String> = []
   /// The HTML that is written.
   var html = TemplateMarkup()
+  /// The steps that were written so far.
+  var writer = StepWriter()
   /// Whether there is a head in it.
   private var hasHead = false
   /// Whether the white space of the line was written, though a file's line is yet to begin.
@@ -74,13 +76,13 @@ struct Compiler {
     self.headStart = headStart
   }
 
-  /// The steps of the root.
-  mutating func compile() -> [StepTree] {
+  /// Writes the steps of the root.
+  mutating func compile() {
     use(root)
     let here = Surroundings(
       tree: root, scopes: [Scope(names: .schema(schema))],
       path: [Visit(name: root.file.name, fillings: [])])
-    let steps = merged(compile(root.nodes, here))
+    compile(root.nodes, here)
     let unfinished = html.finish()
     if !hasErrors { for (problem, place) in unfinished { report(problem, place) } }
     if !headStart.isEmpty, !hasHead, !hasErrors {
@@ -93,7 +95,6 @@ struct Compiler {
           nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
           en: "put '<head>' and '</head>' around what belongs above '<body>'"))
     }
-    return steps
   }
 
   /// Whether something was found that keeps the template from being used.
@@ -115,48 +116,45 @@ struct Compiler {
     if used.insert(tree.file.name).inserted { diagnostics += tree.diagnostics }
   }
 
-  mutating func compile(_ nodes: [SyntaxNode], _ here: Surroundings) -> [StepTree] {
-    var steps: [StepTree] = []
+  mutating func compile(_ nodes: [SyntaxNode], _ here: Surroundings) {
     for node in nodes {
-      guard !isExhausted else { return [] }
+      guard !isExhausted else { return }
       nodeCount += 1
       switch node {
-      case .literal(let range, let startsLine): steps += literal(range, startsLine, here)
-      case .lineStart: if let start = lineStart(here) { steps.append(start) }
-      case .variable(let tag): if let step = variable(tag, here) { steps.append(step) }
-      case .section(let tag): if let step = section(tag, here) { steps.append(step) }
-      case .inclusion(let tag): steps += include(tag, here)
-      case .block(let tag): steps += block(tag, here)
+      case .literal(let range, let startsLine): literal(range, startsLine, here)
+      case .lineStart: lineStart(here)
+      case .variable(let tag): variable(tag, here)
+      case .section(let tag): section(tag, here)
+      case .inclusion(let tag): include(tag, here)
+      case .block(let tag): block(tag, here)
       }
     }
-    return steps
   }
 
   // MARK: Literal text
 
   private mutating func literal(
     _ range: Range<Int>, _ startsLine: Bool, _ here: Surroundings
-  ) -> [StepTree] {
+  ) {
     let bytes = here.tree.file.bytes[range]
     count(bytes: bytes.count)
     let reading = html.read(bytes, of: here.tree.file.file)
     for (problem, place) in reading.problems { report(problem, place) }
-    guard let headStart = reading.headStart else { return [step(bytes, startsLine, here)] }
+    guard let headStart = reading.headStart else { return write(bytes, startsLine, here) }
     hasHead = true
-    return [
-      step(bytes[..<headStart], startsLine, here), .literal(self.headStart),
-      step(bytes[headStart...], false, here),
-    ]
+    write(bytes[..<headStart], startsLine, here)
+    writer.literal(self.headStart)
+    write(bytes[headStart...], false, here)
   }
 
-  private mutating func step(
+  private mutating func write(
     _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
-  ) -> StepTree {
+  ) {
     guard !here.indentation.isEmpty || !here.margin.isEmpty else {
       if startsLine { isLineBegun = false }
-      return .literal(Array(bytes))
+      return writer.literal(bytes)
     }
-    return .literal(indented(bytes, startsLine, here))
+    writer.literal(indented(bytes, startsLine, here))
   }
 
   /// `bytes` with the margin of their lines taken off and the indentation put on.
@@ -173,7 +171,7 @@ struct Compiler {
       if isAtStart {
         if !isLineBegun { output += here.indentation }
         isLineBegun = false
-        place += commonPrefix(bytes[place...], here.margin)
+        place += Self.commonPrefix(bytes[place...], here.margin)
         isAtStart = false
         continue
       }
@@ -184,31 +182,14 @@ struct Compiler {
     return output
   }
 
-  private mutating func lineStart(_ here: Surroundings) -> StepTree? {
-    defer { isLineBegun = false }
-    return isLineBegun || here.indentation.isEmpty ? nil : .literal(here.indentation)
+  private mutating func lineStart(_ here: Surroundings) {
+    if !isLineBegun { writer.literal(here.indentation) }
+    isLineBegun = false
   }
 
   /// How many bytes two texts have in common from their beginnings.
-  func commonPrefix(_ one: ArraySlice<UInt8>, _ other: [UInt8]) -> Int {
+  static func commonPrefix(_ one: ArraySlice<UInt8>, _ other: [UInt8]) -> Int {
     zip(one, other).prefix { $0 == $1 }.count
-  }
-
-  /// The steps with neighbouring literals made one.
-  func merged(_ steps: [StepTree]) -> [StepTree] {
-    var merged: [StepTree] = []
-    var literal: [UInt8] = []
-    for step in steps {
-      if case .literal(let bytes) = step {
-        literal += bytes
-        continue
-      }
-      if !literal.isEmpty { merged.append(.literal(literal)) }
-      literal = []
-      merged.append(step)
-    }
-    if !literal.isEmpty { merged.append(.literal(literal)) }
-    return merged
   }
 
   /// Reports what is wrong with the HTML around the tags.

@@ -29,8 +29,8 @@ public struct TemplateLibrary: Sendable {
   ) {
     guard let tree = trees[name] else { return (nil, [], [], []) }
     var compiler = Compiler(library: self, root: tree, schema: schema, headStart: headStart)
-    let steps = compiler.compile()
-    let template = compiler.hasErrors ? nil : Template(steps, compiler.named)
+    compiler.compile()
+    let template = compiler.hasErrors ? nil : Template(compiler.writer, compiler.named)
     return (template, compiler.diagnostics, compiler.used, compiler.told)
   }
 }

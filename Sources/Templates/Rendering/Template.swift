@@ -29,16 +29,18 @@ public struct Template: Sendable {
     let further: Range<Int32>
   }
 
-  private(set) var steps: [Step] = []
-  private(set) var literals: [UInt8] = []
-  private(set) var furtherFields: [Int] = []
+  private(set) var steps: [Step]
+  private(set) var literals: [UInt8]
+  let furtherFields: [Int]
   /// The fields that it looks at: the values of others need not be made.
   public let named: NamedFields
 
-  /// The template that does what is in `tree`, where the fields `named` are looked at.
-  init(_ tree: [StepTree], _ named: NamedFields) {
+  /// The template that does what was written, where the fields `named` are looked at.
+  init(_ written: StepWriter, _ named: NamedFields) {
+    steps = written.steps
+    literals = written.literals
+    furtherFields = written.furtherFields
     self.named = named
-    add(tree)
   }
 
   /// Appends the template, filled with `value`, to `output`; once that has more than `most` bytes,
@@ -65,45 +67,5 @@ public struct Template: Sendable {
       template.steps[number] = .literal(start..<Int32(template.literals.count))
     }
     return template
-  }
-
-  // MARK: Putting the steps in a row
-
-  private mutating func add(_ tree: [StepTree]) {
-    for step in tree {
-      switch step {
-      case .literal(let bytes):
-        let start = Int32(literals.count)
-        literals += bytes
-        steps.append(.literal(start..<Int32(literals.count)))
-      case .text(let place): steps.append(.text(path(place)))
-      case .html(let place): steps.append(.html(path(place)))
-      case .each(let place, let inner):
-        let path = path(place)
-        add(inner) { .each(path, end: $0) }
-      case .when(let place, let inner):
-        let path = path(place)
-        add(inner) { .when(path, end: $0) }
-      case .unless(let place, let inner):
-        let path = path(place)
-        add(inner) { .unless(path, end: $0) }
-      }
-    }
-  }
-
-  /// Adds a section, made by `section` of the place where it ends.
-  private mutating func add(_ inner: [StepTree], _ section: (Int32) -> Step) {
-    let place = steps.count
-    steps.append(section(0))
-    add(inner)
-    steps[place] = section(Int32(steps.count))
-  }
-
-  private mutating func path(_ place: StepTree.Path) -> Path {
-    let start = Int32(furtherFields.count)
-    furtherFields += place.fields.dropFirst()
-    return Path(
-      scope: Int32(place.scope), field: Int32(place.fields.first ?? -1),
-      further: start..<Int32(furtherFields.count))
   }
 }
