@@ -128,7 +128,7 @@ public struct ToldSentence: Sendable {
     var letters = 0
     var offset = range.lowerBound
     while offset < range.upperBound, letters < 2 {
-      if bytes[offset] < 0x80 {
+      if bytes[offset].isASCII {
         if ScalarClass.isASCIILetter(bytes[offset]) { letters += 1 }
         offset += 1
         continue
@@ -140,7 +140,8 @@ public struct ToldSentence: Sendable {
       else { continue }
       letters += 1
     }
-    return letters > 1 || letters == 1 && bytes[range.lowerBound] | 0x20 == UInt8(ascii: "u")
+    return letters > 1
+      || letters == 1 && bytes[range.lowerBound] | Byte.caseBit == UInt8(ascii: "u")
   }
 
 }

@@ -6,7 +6,8 @@ import Testing
 struct WordClassTests {
   @Test("are those of every list that a word is in")
   func lists() {
-    let text = DutchText(Array("Zij zijn of worden door u gezien, c.q. door je buren; d.w.z. straks.".utf8))
+    let written = "Zij zijn of worden door u gezien, c.q. door je buren; d.w.z. straks."
+    let text = DutchText(Array(written.utf8))
     let classes = text.tokens.map { (text.string($0.range), $0.classes) }
     func of(_ word: String) -> WordClasses? { classes.first { $0.0 == word }?.1 }
     #expect(of("zijn") == .be)
