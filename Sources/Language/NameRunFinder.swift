@@ -151,9 +151,7 @@ struct NameRunFinder {
       }
       return NamePiece(text, at: index + 1)
     }
-    if isCompanyForm(index) {
-      return nil
-    }
+    if isCompanyForm(index) { return nil }
     guard takesConnectors, let next = afterConnector(index, end, isInstitution),
       text.tokens[next].hasCapital
     else { return nil }
