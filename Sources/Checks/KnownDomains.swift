@@ -1,5 +1,6 @@
 import Diagnostics
 import Statements
+import Text
 
 /// The domains of those whom the data name: of their websites and mail addresses, and their names
 /// with an ending ("mollie.nl").
@@ -22,7 +23,7 @@ struct KnownDomains {
 
   /// Whether `name` is written as a domain.
   static func mayBe(_ name: String) -> Bool {
-    name.utf8.contains(UInt8(ascii: ".")) && !name.utf8.contains(0x20)
+    name.utf8.contains(UInt8(ascii: ".")) && !name.utf8.contains(Byte.space)
   }
 
   /// Whether `name` is one of the domains.

@@ -120,7 +120,7 @@ struct PlainWords {
 
   @inline(__always)
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80
+    byte.isASCIIAlphanumeric || !byte.isASCII
   }
 }
 

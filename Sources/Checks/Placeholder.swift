@@ -52,7 +52,7 @@ struct Placeholder {
   /// "(no" or "(aa", "??", "TO", "TB", "NT", "n.t", "XX", "lor".
   private static func mayBegin(in text: Span<UInt8>) -> Bool {
     text.has { first, second, third in
-      let (next, last) = (second | 0x20, third | 0x20)
+      let (next, last) = (second | Byte.caseBit, third | Byte.caseBit)
       let isTwo = min(
         max(first ^ UInt8(ascii: "?"), second ^ UInt8(ascii: "?")),
         max(first ^ UInt8(ascii: "X"), second ^ UInt8(ascii: "X")))
@@ -63,7 +63,7 @@ struct Placeholder {
           min(second ^ UInt8(ascii: "O"), second ^ UInt8(ascii: "B"))))
       let isWord = min(
         max(
-          (first | 0x20) ^ UInt8(ascii: "l"),
+          (first | Byte.caseBit) ^ UInt8(ascii: "l"),
           max(next ^ UInt8(ascii: "o"), last ^ UInt8(ascii: "r"))),
         max(first ^ UInt8(ascii: "n"), max(second ^ UInt8(ascii: "."), last ^ UInt8(ascii: "t"))))
       let isInBrackets = min(
@@ -75,9 +75,6 @@ struct Placeholder {
       return min(isBracket, min(isTwo, min(isCapitals, isWord)))
     }
   }
-
-  /// The first mark in the words of `prose`, but for those between backticks.
-  static func first(in prose: Prose) -> Placeholder? { all(in: prose).first }
 
   /// The marks in the words of `prose`, but for those between backticks.
   static func all(in prose: Prose) -> [Placeholder] {
@@ -123,14 +120,17 @@ struct Placeholder {
   /// `[naam organisatie]`, `[ invullen ]`: what stands between brackets is one of ``blanks``.
   private static func blank(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     var end = start + 1
-    while end < min(text.count, start + 40), text[end] != 0x5D, text[end] != 0x5B { end += 1 }
-    guard end < text.count, text[end] == 0x5D,
-      start == 0 || !isWord(text[start - 1]), end + 1 >= text.count || text[end + 1] != 0x28
+    while end < min(text.count, start + 40), text[end] != Byte.closeBracket,
+      text[end] != Byte.openBracket
+    { end += 1 }
+    guard end < text.count, text[end] == Byte.closeBracket,
+      start == 0 || !isWord(text[start - 1]),
+      end + 1 >= text.count || text[end + 1] != Byte.openParenthesis
     else { return nil }
     var words: [UInt8] = []
     for offset in (start + 1)..<end {
       let byte = text[offset]
-      words.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      words.append(byte.isASCIICapital ? byte | Byte.caseBit : byte)
     }
     let inner = String(decoding: words, as: UTF8.self).split(separator: " ").joined(separator: " ")
     guard blanks.contains(inner) else { return nil }
@@ -151,7 +151,8 @@ struct Placeholder {
 
   /// "n.t.b.", that it is still to be settled.
   private static func abbreviation(in text: Span<UInt8>, at start: Int) -> Placeholder? {
-    guard start + 1 < text.count, text[start + 1] == 0x2E, start == 0 || !isJoined(text[start - 1]),
+    guard start + 1 < text.count, text[start + 1] == UInt8(ascii: "."),
+      start == 0 || !isJoined(text[start - 1]),
       hasWord("n.t.b.", in: text, at: start)
     else { return nil }
     return Placeholder(
@@ -161,9 +162,10 @@ struct Placeholder {
 
   /// `???`, a question to oneself, apart from words before it.
   private static func doubt(in text: Span<UInt8>, at start: Int) -> Placeholder? {
-    guard start == 0 || text[start - 1] <= 0x20 || text[start - 1] == 0x28 else { return nil }
+    guard start == 0 || text[start - 1] <= Byte.space || text[start - 1] == Byte.openParenthesis
+    else { return nil }
     var end = start
-    while end < text.count, text[end] == 0x3F { end += 1 }
+    while end < text.count, text[end] == UInt8(ascii: "?") { end += 1 }
     guard end - start >= 3, end >= text.count || !isWord(text[end]) else { return nil }
     return Placeholder(
       range: start..<end, inner: end..<end, isBracketed: false, isFillIn: false)
@@ -197,7 +199,9 @@ struct Placeholder {
   /// The filler text that begins with these two words.
   private static func filler(in text: Span<UInt8>, at start: Int) -> Placeholder? {
     // Nearly all begin other words.
-    guard start + 1 < text.count, text[start + 1] | 0x20 == UInt8(ascii: "o") else { return nil }
+    guard start + 1 < text.count, text[start + 1] | Byte.caseBit == UInt8(ascii: "o") else {
+      return nil
+    }
     let end = start + "lorem ipsum".utf8.count
     guard end <= text.count, hasWord("lorem", in: text, at: start),
       text[start + 5] == Byte.space || text[start + 5] == Byte.lineFeed,
@@ -218,7 +222,8 @@ struct Placeholder {
     var offset = start
     for byte in word.utf8 {
       let letter = text[offset]
-      guard letter == byte || !inCapitals && letter &- 0x41 < 26 && letter | 0x20 == byte else {
+      guard letter == byte || !inCapitals && letter.isASCIICapital && letter | Byte.caseBit == byte
+      else {
         return false
       }
       offset += 1

@@ -94,6 +94,7 @@ public struct Subject: Sendable {
   public let told: ToldKeys
   /// How each template speaks to the reader.
   public let templateWords: [TemplateText]
+  private let gathered = DataTexts()
 
   /// The data and the documents of a site.
   public init(
@@ -145,6 +146,8 @@ public struct Subject: Sendable {
     return edition
   }
 
+  /// The texts of the data that readers see as sentences or headings, in the order of the data.
+  var dataTexts: [DataTexts.Entry] { gathered.all(of: statement) }
   /// What the site calls its own pages and things.
   var titles: TitleIndex { outline.titles }
   /// The index in `documents` of each party's documentation, by id.

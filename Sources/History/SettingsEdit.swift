@@ -1,5 +1,6 @@
 import Diagnostics
 public import Statements
+import Text
 
 /// Writes the version and the date of a statement into `site.yaml`, where they stand or belong.
 ///
@@ -50,16 +51,18 @@ public struct SettingsEdit: Sendable {
     of keys: [String], behind value: Range<Int>, in bytes: [UInt8]
   ) -> (range: Range<Int>, text: String)? {
     var start = value.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
     let line = bytes[start..<value.lowerBound]
-    let indent = line.prefix { $0 == 0x20 }
+    let indent = line.prefix { $0 == Byte.space }
     guard line.dropFirst(indent.count).starts(with: "soort".utf8), !indent.isEmpty else {
       guard line.contains(UInt8(ascii: "{")) else { return nil }
       return (value.upperBound..<value.upperBound, keys.map { ", " + $0 }.joined())
     }
     var end = value.upperBound
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let lineBreak = end < bytes.count && bytes[end] == 0x0D ? "\r\n" : "\n"
+    while end < bytes.count, bytes[end] != Byte.lineFeed, bytes[end] != Byte.carriageReturn {
+      end += 1
+    }
+    let lineBreak = end < bytes.count && bytes[end] == Byte.carriageReturn ? "\r\n" : "\n"
     let space = String(repeating: " ", count: indent.count)
     return (end..<end, keys.map { lineBreak + space + $0 }.joined())
   }

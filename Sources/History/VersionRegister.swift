@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Statements
 import YAML
+import Text
 
 /// The recorded versions of a statement, in their order: `versies/register.yaml`.
 ///
@@ -56,12 +57,16 @@ public struct VersionRegister: Sendable {
   /// Whether `name` can be a version: what is the name of a folder and part of an address.
   public static func isVersion(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    guard (1...32).contains(bytes.count), bytes[0] != 0x2E, bytes[bytes.count - 1] != 0x2E else {
+    guard (1...32).contains(bytes.count), bytes[0] != UInt8(ascii: "."),
+      bytes[bytes.count - 1] != UInt8(ascii: ".")
+    else {
       return false
     }
     return bytes.allSatisfy { byte in
       switch byte {
-      case 0x30...0x39, 0x61...0x7A, 0x2E, 0x2D: true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "."), Byte.hyphen:
+        true
       default: false
       }
     }
@@ -70,7 +75,7 @@ public struct VersionRegister: Sendable {
   /// Whether `text` can be the digest of a file: 16 hexadecimal digits.
   static func isDigest(_ text: String) -> Bool {
     text.utf8.count == 16
-      && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+      && text.utf8.allSatisfy { $0.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 }
   }
 
   /// The register as a file.
@@ -89,7 +94,7 @@ public struct VersionRegister: Sendable {
       text += "    bestanden:\n"
       for (name, digest) in entry.digests.sorted(by: { $0.key < $1.key }) {
         // Only the names of pictures are the work of others.
-        let key = name.utf8.contains(0x2F) ? name.quoted : name
+        let key = name.utf8.contains(UInt8(ascii: "/")) ? name.quoted : name
         text += "      \(key): \"\(digest)\"\n"
       }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds web and mail addresses in running text.
 enum AddressScan {
   /// The endings of a domain by which an address without "www." is known.
@@ -22,10 +24,10 @@ enum AddressScan {
       return trimmed(bytes, from: begin, to: chunkEnd(bytes, from: begin, to: end))
     }
     // The full stop of a sentence.
-    guard wordEnd + 1 < end, bytes[wordEnd + 1] != 0x20 else { return nil }
+    guard wordEnd + 1 < end, bytes[wordEnd + 1] != Byte.space else { return nil }
     let limited = min(end, begin + limit)
     let chunk = chunkEnd(bytes, from: begin, to: limited)
-    let isWeb = bytes[begin..<wordEnd].elementsEqual("www".utf8) { $0 | 0x20 == $1 }
+    let isWeb = bytes[begin..<wordEnd].elementsEqual("www".utf8) { $0 | Byte.caseBit == $1 }
     if isWeb, wordEnd + 1 < chunk, ScalarClass(UInt32(bytes[wordEnd + 1])) != .stop {
       return trimmed(bytes, from: begin, to: chunkEnd(bytes, from: begin, to: end))
     }
@@ -38,7 +40,7 @@ enum AddressScan {
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: end)
       switch ScalarClass(value) {
       case .space, .quote, .closeQuote, .openQuote: return offset
-      default: if value == 0x3C || value == 0x3E { return offset }
+      default: if value == UInt32(ascii: "<") || value == UInt32(ascii: ">") { return offset }
       }
       offset += length
     }
@@ -66,8 +68,8 @@ enum AddressScan {
     var found: Int?
     var dots = 0
     while offset <= end {
-      let byte = offset < end ? bytes[offset] : 0x20
-      let isLabel = byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      let byte = offset < end ? bytes[offset] : Byte.space
+      let isLabel = !byte.isASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       if isLabel || ScalarClass(UInt32(byte)).isWordPart {
         offset += 1
         continue

@@ -1,3 +1,5 @@
+import Text
+
 /// Says whether ordinary Dutch words with a capital in the middle of a sentence are only that:
 /// "je Toestemming", "de Huisarts", "klik op Opslaan", "Groep 7".
 ///
@@ -108,7 +110,7 @@ struct CapitalUse {
   private static let authority = WordKey("autoriteit")
 
   private func ends(_ piece: NamePiece, in endings: [[UInt8]], mayBeAll: Bool) -> Bool {
-    let word = text.bytes[piece.range].map { $0 | 0x20 }
+    let word = text.bytes[piece.range].map { $0 | Byte.caseBit }
     return endings.contains { ending in
       word.suffix(ending.count).elementsEqual(ending) && (mayBeAll || word.count > ending.count)
     }
@@ -151,7 +153,7 @@ struct CapitalUse {
     """)
 
   private static func list(_ text: String) -> [[UInt8]] {
-    text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8).map { $0 | 0x20 } }
+    text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8).map { $0 | Byte.caseBit } }
   }
 }
 
@@ -169,7 +171,7 @@ extension CapitalUse {
     for index in sentence.tokens {
       let token = text.tokens[index]
       switch token.kind {
-      case .mark: hasComma = hasComma || text.firstScalar(index) == 0x2C
+      case .mark: hasComma = hasComma || text.firstScalar(index) == UInt32(ascii: ",")
       case .word where token.hasCapital: capitals.append(token)
       case .word: guard Self.joints.contains(token.key) else { return false }
       case .number: continue

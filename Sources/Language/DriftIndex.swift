@@ -92,7 +92,7 @@ struct DriftIndex: Sendable {
     var key = key(sort, count, place.map { sort == .without || sort == .whole ? 0 : $0 + 1 } ?? 0)
     for (index, word) in form.words.enumerated() where index != place {
       key.add(word)
-      key.addSmallLetter(0x20)
+      key.addSmallLetter(Byte.space)
     }
     return key
   }
@@ -102,7 +102,7 @@ struct DriftIndex: Sendable {
     var key = key(.outline, form.words.count)
     for word in form.words {
       key.add(word.prefix(2))
-      key.addSmallLetter(0x20)
+      key.addSmallLetter(Byte.space)
     }
     return key
   }

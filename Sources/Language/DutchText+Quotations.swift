@@ -1,3 +1,5 @@
+import Text
+
 extension DutchText {
   /// What stands between quotation marks, the marks included, in order.
   ///
@@ -11,7 +13,7 @@ extension DutchText {
     for (index, token) in tokens.enumerated() where token.kind == .mark {
       let range = token.range
       switch firstScalar(index) {
-      case 0x22:
+      case UInt32(ascii: "\""):
         if let start = double {
           quotations.append(start..<range.upperBound)
           double = nil
@@ -29,10 +31,12 @@ extension DutchText {
       case 0x201D, 0xBB:
         if let start = double { quotations.append(start..<range.upperBound) }
         double = nil
-      case 0x2018, 0x201A, 0x27, 0x2019:
+      case 0x2018, 0x201A, UInt32(ascii: "'"), 0x2019:
         let opens = isSpaced(before: index) || firstClass(index - 1) == .openBracket
         let value = firstScalar(index)
-        if let start = single, value == 0x27 || value == 0x2019, !isFollowedByWord(index) {
+        if let start = single, value == UInt32(ascii: "'") || value == 0x2019,
+          !isFollowedByWord(index)
+        {
           quotations.append(start..<range.upperBound)
           single = nil
         } else if opens, value != 0x2019 {

@@ -1,3 +1,5 @@
+import Text
+
 /// Says whether letters are a Dutch word, and whether they are a place that everyone knows.
 ///
 /// The words are those of Debian's hunspell-nl (OpenTaal), inflected, with what may be the first, a
@@ -182,9 +184,9 @@ public enum DutchWords {
       if value < 0x80, ScalarClass.isASCIILetter(UInt8(value)) {
         letters.append(UInt8(value | 0x20) - 0x61)
       } else if let parts = LatinLetter.parts(of: value) {
-        letters.append((parts.base | 0x20) - 0x61)
+        letters.append((parts.base | Byte.caseBit) - UInt8(ascii: "a"))
       } else if let pair = ligatures[value] {
-        letters += pair.utf8.map { $0 - 0x61 }
+        letters += pair.utf8.map { $0 - UInt8(ascii: "a") }
       } else {
         switch ScalarClass(value) {
         case .mark, .ignorable, .apostrophe, .hyphen, .stop, .space: continue

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes that a scalar is compared by, so that spellings that look the same are the same.
 ///
 /// Composed Latin letters are taken apart, a typographic apostrophe becomes a straight one, every
@@ -18,7 +20,7 @@ struct FoldedScalar {
   /// The fold of the scalar `value` of class `kind`, keeping its case.
   @inline(__always)
   init(_ value: UInt32, _ kind: ScalarClass) {
-    if value > 0x20, value < 0x7F {
+    if value > UInt32(ascii: " "), value < 0x7F {
       self.init(packed: value, count: 1)
     } else {
       self = Self.fold(value, kind)
@@ -32,9 +34,9 @@ struct FoldedScalar {
   private static func fold(_ value: UInt32, _ kind: ScalarClass) -> FoldedScalar {
     switch kind {
     case .ignorable: return FoldedScalar(packed: 0, count: 0)
-    case .space: return FoldedScalar(packed: 0x20, count: 1)
-    case .apostrophe: return FoldedScalar(packed: 0x27, count: 1)
-    case .hyphen: return FoldedScalar(packed: 0x2D, count: 1)
+    case .space: return FoldedScalar(packed: UInt32(ascii: " "), count: 1)
+    case .apostrophe: return FoldedScalar(packed: UInt32(ascii: "'"), count: 1)
+    case .hyphen: return FoldedScalar(packed: UInt32(ascii: "-"), count: 1)
     default: break
     }
     if let letter = LatinLetter.parts(of: value) {

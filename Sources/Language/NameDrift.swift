@@ -89,8 +89,8 @@ struct DriftForm: Sendable {
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> [UInt8] {
-    if let parts = LatinLetter.parts(of: scalar.value) { return [parts.base | 0x20] }
-    if scalar.isASCII { return [UInt8(scalar.value) | 0x20] }
+    if let parts = LatinLetter.parts(of: scalar.value) { return [parts.base | Byte.caseBit] }
+    if scalar.isASCII { return [UInt8(scalar.value) | Byte.caseBit] }
     return Array(scalar.properties.lowercaseMapping.utf8)
   }
 
@@ -158,7 +158,7 @@ struct DriftForm: Sendable {
   }
 
   private static func haveSameDigits(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    let isDigit = { (byte: UInt8) in byte.isASCIIDigit }
     guard left.contains(where: isDigit) || right.contains(where: isDigit) else { return true }
     return left.filter(isDigit) == right.filter(isDigit)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The forms in which a text mentions a declared name, besides the name itself.
 ///
 /// A form is always shorter or as long, and nothing that would stand for anything else too: what is
@@ -25,8 +27,9 @@ public enum NameForms {
   /// of which only the first has a capital ("Eigen arts").
   public static func isDescription(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    let words = bytes.split(separator: 0x20)
-    guard words.count > 1, words.dropFirst().allSatisfy({ $0.allSatisfy { $0 | 0x20 == $0 } })
+    let words = bytes.split(separator: Byte.space)
+    guard words.count > 1,
+      words.dropFirst().allSatisfy({ $0.allSatisfy { $0 | Byte.caseBit == $0 } })
     else { return false }
     return words.allSatisfy { DutchWords.isWord(bytes, in: $0.startIndex..<$0.endIndex) }
   }
@@ -138,7 +141,7 @@ private struct FormList {
     }
     if first.isASCII {
       var bytes = Array(name.utf8)
-      bytes[0] &= ~0x20
+      bytes[0] &= ~Byte.caseBit
       return String(decoding: bytes, as: UTF8.self)
     }
     var form = first.properties.uppercaseMapping
@@ -150,9 +153,9 @@ private struct FormList {
 
   mutating func addInflections(of form: String) {
     let own = Array(form.utf8)
-    guard let first = own.first, own.allSatisfy({ $0 < 0x80 }) else { return }
-    let small = [first | (ScalarClass.isASCIILetter(first) ? 0x20 : 0)] + own.dropFirst()
-    let start = (small.lastIndex(of: 0x20) ?? -1) + 1
+    guard let first = own.first, own.allSatisfy({ $0.isASCII }) else { return }
+    let small = [first | (ScalarClass.isASCIILetter(first) ? Byte.caseBit : 0)] + own.dropFirst()
+    let start = (small.lastIndex(of: Byte.space) ?? -1) + 1
     var ways = [Array(small[start...])]
     for way in Self.inflections(of: ways[0])
     where DutchWords.isWord(way, in: 0..<way.count) { ways.append(way) }
@@ -235,7 +238,7 @@ private struct FormList {
   // MARK: Words
 
   private func words(in range: Range<Int>) -> [Range<Int>] {
-    bytes[range].split(separator: 0x20).map { trimmed($0.startIndex..<$0.endIndex) }
+    bytes[range].split(separator: Byte.space).map { trimmed($0.startIndex..<$0.endIndex) }
   }
 
   private func key(_ range: Range<Int>) -> WordKey { WordKey(bytes, in: range) }
@@ -249,7 +252,7 @@ private struct FormList {
   /// `range` without spaces and commas at its ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    let isOuter = { (byte: UInt8) in byte == 0x20 || byte == UInt8(ascii: ",") }
+    let isOuter = { (byte: UInt8) in byte == Byte.space || byte == UInt8(ascii: ",") }
     while start < end, isOuter(bytes[start]) { start += 1 }
     while start < end, isOuter(bytes[end - 1]) { end -= 1 }
     return start..<end

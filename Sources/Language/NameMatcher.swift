@@ -1,3 +1,5 @@
+import Text
+
 /// Finds many names in a text in one pass.
 ///
 /// A name is found as it is written, capitals included, where no letter, digit or combining mark
@@ -55,15 +57,17 @@ struct FoldedName {
     for scalar in name.unicodeScalars {
       var kind = ScalarClass(scalar.value)
       if hyphensAreSpaces, kind == .hyphen { kind = .space }
-      if kind == .ignorable || kind == .space && (bytes.last ?? 0x20) == 0x20 { continue }
-      let folded = FoldedScalar(kind == .space ? 0x20 : scalar.value, kind)
+      if kind == .ignorable || kind == .space && (bytes.last ?? Byte.space) == Byte.space {
+        continue
+      }
+      let folded = FoldedScalar(kind == .space ? UInt32(ascii: " ") : scalar.value, kind)
       for index in 0..<folded.count {
         bytes.append(folded[index])
         startsWord.append(index == 0 && !previousIsWord)
       }
       previousIsWord = kind.isWordPart
     }
-    while bytes.last == 0x20 {
+    while bytes.last == Byte.space {
       bytes.removeLast()
       startsWord.removeLast()
     }

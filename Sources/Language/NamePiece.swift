@@ -1,3 +1,5 @@
+import Text
+
 /// A word that may be a name or a part of one.
 struct NamePiece {
   /// The bytes of the name in it, without a possessive or the rest of a compound.
@@ -45,17 +47,17 @@ struct NamePiece {
   private static func isPrefixed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count > 5 else { return false }
     let start = range.lowerBound
-    return 0x61...0x7A ~= bytes[start] && bytes[start + 1] == UInt8(ascii: "-")
-      && 0x41...0x5A ~= bytes[start + 2] && 0x61...0x7A ~= bytes[start + 3]
+    return bytes[start].isSmallASCIILetter && bytes[start + 1] == UInt8(ascii: "-")
+      && bytes[start + 2].isASCIICapital && bytes[start + 3].isSmallASCIILetter
   }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     let hasSign = bytes.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") }
-    guard !hasSign, !bytes.prefix(4).map({ $0 | 0x20 }).elementsEqual("www.".utf8) else {
+    guard !hasSign, !bytes.prefix(4).map({ $0 | Byte.caseBit }).elementsEqual("www.".utf8) else {
       return false
     }
     // In small letters only a domain by itself is one: "bol.com", not "mail.bol.com".
-    return 0x41...0x5A ~= bytes[bytes.startIndex] || bytes.count { $0 == UInt8(ascii: ".") } == 1
+    return bytes[bytes.startIndex].isASCIICapital || bytes.count { $0 == UInt8(ascii: ".") } == 1
   }
 
   /// The part of a word that is the name: from the first part between hyphens that has a capital up

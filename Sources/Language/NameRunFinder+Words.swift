@@ -1,3 +1,5 @@
+import Text
+
 extension NameRunFinder {
   func isOrdinary(_ token: DutchText.Token) -> Bool {
     if CommonWords.sentenceStarters.contains(token.key) { return true }
@@ -9,7 +11,7 @@ extension NameRunFinder {
   private func isLetterName(_ token: DutchText.Token) -> Bool {
     let word = text.bytes[token.range]
     guard word.count > 3, word[word.startIndex + 1] == UInt8(ascii: "-") else { return false }
-    return 0x41...0x5A ~= word[word.startIndex] && 0x41...0x5A ~= word[word.startIndex + 2]
+    return word[word.startIndex].isASCIICapital && word[word.startIndex + 2].isASCIICapital
       && word[word.startIndex] != UInt8(ascii: "E")
   }
 
@@ -119,11 +121,13 @@ extension NameRunFinder {
   /// Whether the letters of `short` are capitals that stand in `long` in that order, in any case,
   /// and both begin alike.
   private func isShort(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool {
-    guard short.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }), short.first == long.first else {
+    guard short.allSatisfy({ $0.isASCIICapital }), short.first == long.first else {
       return false
     }
     var rest = short
-    for byte in long where byte | 0x20 == (rest.first ?? 0) | 0x20 { rest = rest.dropFirst() }
+    for byte in long where byte | Byte.caseBit == (rest.first ?? 0) | Byte.caseBit {
+      rest = rest.dropFirst()
+    }
     return rest.isEmpty
   }
 }

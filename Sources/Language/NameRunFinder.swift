@@ -1,3 +1,5 @@
+import Text
+
 /// Walks through the sentences of a text and gathers capitalised words into runs.
 struct NameRunFinder {
   let text: DutchText
@@ -94,7 +96,7 @@ struct NameRunFinder {
   private func isPlainStart(_ sentence: DutchText.Sentence) -> Bool {
     let first = text.tokens[sentence.tokens.lowerBound]
     return first.kind == .word
-      && text.bytes[first.range].dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      && text.bytes[first.range].dropFirst().allSatisfy { $0.isSmallASCIILetter }
       && !text.tokens[sentence.tokens].dropFirst().contains(where: Self.mayBeName)
       && isOrdinary(first)
   }
@@ -149,9 +151,7 @@ struct NameRunFinder {
       }
       return NamePiece(text, at: index + 1)
     }
-    if isCompanyForm(index) {
-      return nil
-    }
+    if isCompanyForm(index) { return nil }
     guard takesConnectors, let next = afterConnector(index, end, isInstitution),
       text.tokens[next].hasCapital
     else { return nil }
@@ -259,7 +259,8 @@ struct NameRunFinder {
   private func isListedWithPlain(_ piece: NamePiece) -> Bool {
     let before = piece.tokens.lowerBound - 1
     guard before > 0, plainEnd == before else { return false }
-    return text.firstScalar(before) == 0x2C || Self.listing.contains(text.tokens[before].key)
+    return text.firstScalar(before) == UInt32(ascii: ",")
+      || Self.listing.contains(text.tokens[before].key)
   }
 
   /// Whether `pieces` are an institution and the place that it is of: "Brandweer Gelderland".

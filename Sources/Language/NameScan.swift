@@ -1,3 +1,5 @@
+import Text
+
 /// One pass of a ``NameMatcher`` over a text.
 struct NameScan {
   let automaton: NameAutomaton
@@ -29,7 +31,7 @@ struct NameScan {
     while offset < range.upperBound {
       if state == 0 {
         // Nothing starts inside a word, nor where no name starts like this.
-        while offset < range.upperBound, bytes[offset] < 0x80 {
+        while offset < range.upperBound, bytes[offset].isASCII {
           let kind = ascii[Int(bytes[offset])]
           if !previous.isWordPart, automaton.first[Int(bytes[offset])] != 0 { break }
           previous = kind
@@ -43,7 +45,7 @@ struct NameScan {
       defer { offset += length }
       if kind == .ignorable || kind == .space && previous == .space && state != 0 { continue }
       step(
-        FoldedScalar(kind == .space ? 0x20 : value, kind), from: offset,
+        FoldedScalar(kind == .space ? UInt32(ascii: " ") : value, kind), from: offset,
         canStart: !previous.isWordPart)
       previous = kind
       guard state != 0, automaton.states[Int(state)].output != 0 else { continue }
@@ -90,7 +92,7 @@ struct NameScan {
   /// Whether the "s" of a genitive stands at `offset`, after a name that does not end in one.
   private func hasGenitive(at offset: Int) -> Bool {
     guard offset < range.upperBound, bytes[offset] == UInt8(ascii: "s"),
-      bytes[offset - 1] | 0x20 != UInt8(ascii: "s")
+      bytes[offset - 1] | Byte.caseBit != UInt8(ascii: "s")
     else { return false }
     return isWordEnd(at: offset + 1)
   }

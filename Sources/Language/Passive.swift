@@ -1,3 +1,5 @@
+import Text
+
 /// Finds sentences in the passive: a form of worden or zijn with a past participle.
 ///
 /// It is a heuristic that would rather miss one than name one wrongly. Both words stand in one
@@ -53,7 +55,7 @@ public enum Passive {
         guard index > start, text.tokens[index].classes.contains(.clauseStarter) else { continue }
       } else {
         switch text.firstScalar(index) {
-        case 0x2C, 0x3B, 0x3A, 0x2013, 0x2014: break
+        case UInt32(ascii: ","), UInt32(ascii: ";"), UInt32(ascii: ":"), 0x2013, 0x2014: break
         default: continue
         }
       }

@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a capital at some place in a sentence says that a word is a name.
 enum SentencePosition {
   /// Where any word may have a capital.
@@ -45,7 +47,9 @@ enum SentencePosition {
     default: break
     }
     switch value {
-    case 0x2C, 0x3B, 0x26, 0x2B, 0x2F: return .middle
+    case UInt32(ascii: ","), UInt32(ascii: ";"), UInt32(ascii: "&"), UInt32(ascii: "+"),
+      UInt32(ascii: "/"):
+      return .middle
     default: return .start
     }
   }
@@ -59,6 +63,6 @@ enum SentencePosition {
       !CommonWords.sentenceStarters.contains(text.tokens[index].key)
     else { return false }
     let next = text.firstScalar(index + 1)
-    return next == 0x2C || ScalarClass(next) == .closeBracket
+    return next == UInt32(ascii: ",") || ScalarClass(next) == .closeBracket
   }
 }

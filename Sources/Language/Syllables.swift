@@ -1,3 +1,5 @@
+import Text
+
 /// Counts the syllables of Dutch words by their groups of vowels.
 ///
 /// - The longest of these counts as one: aa, ae, ai, au, aai, ee, ei, eu, eeu, eau (but "geau" is
@@ -83,10 +85,10 @@ struct SyllablePart {
       letters += [UInt8(ascii: "i"), UInt8(ascii: "j")]
       accents += [.none, .none]
     } else if let parts = LatinLetter.parts(of: value) {
-      letters.append(parts.base | 0x20)
+      letters.append(parts.base | Byte.caseBit)
       accents.append(Self.accent(of: parts.mark))
     } else {
-      letters.append(value < 0x80 ? UInt8(value) | 0x20 : Self.base(of: value))
+      letters.append(value < 0x80 ? UInt8(value) | Byte.caseBit : Self.base(of: value))
       accents.append(.none)
     }
   }

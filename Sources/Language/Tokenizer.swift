@@ -156,13 +156,13 @@ struct Tokenizer {
     }
     guard offset < end else { return false }
     let after = kind(at: offset + 1)
-    switch bytes[offset] | 0x20 {
+    switch bytes[offset] | Byte.caseBit {
     case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "k"), UInt8(ascii: "m"),
       UInt8(ascii: "r"):
       return after == .space || after == .hyphen
     case UInt8(ascii: "n"):
       if after == .space { return offset + 1 < end }
-      return offset + 2 < end && bytes[offset + 1] | 0x20 == UInt8(ascii: "s")
+      return offset + 2 < end && bytes[offset + 1] | Byte.caseBit == UInt8(ascii: "s")
         && kind(at: offset + 2) == .space
     default: return false
     }
@@ -185,7 +185,7 @@ struct Tokenizer {
 
   /// Whether a word is three capitals or more: "ING." ends a sentence, "ing." does not.
   private func isAcronym(_ range: Range<Int>) -> Bool {
-    range.count > 2 && bytes[range].allSatisfy { 0x41...0x5A ~= $0 }
+    range.count > 2 && bytes[range].allSatisfy { $0.isASCIICapital }
   }
 
   private func dottedEnd(from begin: Int) -> Int? {
@@ -216,7 +216,7 @@ struct Tokenizer {
   /// The end of "t/m", "c/o" and the like: one letter, a slash, one letter.
   private func slashEnd(from begin: Int, wordEnd: Int) -> Int? {
     guard wordEnd == begin + 1, kind(at: wordEnd + 1).isLetter,
-      bytes[wordEnd + 1] < 0x80, !kind(at: wordEnd + 2).isWordPart
+      bytes[wordEnd + 1].isASCII, !kind(at: wordEnd + 2).isWordPart
     else { return nil }
     return wordEnd + 2
   }
@@ -235,8 +235,10 @@ struct Tokenizer {
       if scalarClass.isLetter || scalarClass == .hyphen && kind(at: offset + length).isLetter {
         return addWord(from: position)
       }
-      let joins = scalarClass == .stop || scalarClass == .hyphen || value == 0x2C || value == 0x3A
-      guard joins || value == 0x2F, kind(at: offset + length) == .digit else { break }
+      let joins =
+        scalarClass == .stop || scalarClass == .hyphen || value == UInt32(ascii: ",")
+        || value == UInt32(ascii: ":")
+      guard joins || value == UInt32(ascii: "/"), kind(at: offset + length) == .digit else { break }
       offset += length
     }
     add(.number, to: offset, key: WordKey(bytes, in: position..<offset))

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a long Dutch word may be broken: between the parts of a compound, and in a long part
 /// between its syllables.
 ///
@@ -16,7 +18,7 @@ public enum WordBreaks {
   /// numbers of letters, in order; none in a short word or where other bytes are in it.
   public static func places(in word: ArraySlice<UInt8>) -> [Int] {
     guard word.count >= shortest, word.count <= DutchWords.longest else { return [] }
-    let letters = word.map { ($0 | 0x20) &- 0x61 }
+    let letters = word.map { ($0 | Byte.caseBit) &- UInt8(ascii: "a") }
     guard letters.allSatisfy({ $0 < 26 }) else { return [] }
     return parts(of: letters, in: 0..<letters.count)
   }
@@ -58,8 +60,8 @@ public enum WordBreaks {
     pairs.contains([first, second])
   }
 
-  private static let vowels = Set("aeiouy".utf8.map { $0 - 0x61 })
+  private static let vowels = Set("aeiouy".utf8.map { $0 - UInt8(ascii: "a") })
   private static let pairs = Set(
     ["ch", "qu", "sc", "pr", "tr", "kr", "gr", "dr", "vr", "br", "bl", "gl", "pl"]
-      .map { $0.utf8.map { $0 - 0x61 } })
+      .map { $0.utf8.map { $0 - UInt8(ascii: "a") } })
 }

@@ -26,7 +26,7 @@ struct WordKey: Hashable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
-      if value != 0x2E { add(value, ScalarClass(value)) }
+      if value != UInt32(ascii: ".") { add(value, ScalarClass(value)) }
       offset += length
     }
   }
@@ -36,10 +36,8 @@ struct WordKey: Hashable {
   mutating func add(_ value: UInt32, _ kind: ScalarClass) {
     let folded = FoldedScalar(Self.lowercase(value, kind), kind)
     for index in 0..<folded.count {
-      var byte = folded[index]
       // A composed capital gives its base in its own case.
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      hash.combine(byte)
+      hash.combine(folded[index].smallASCII)
     }
   }
 

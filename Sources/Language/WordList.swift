@@ -1,3 +1,5 @@
+import Text
+
 /// A text in which a list of words of this module is written down, to be taken apart.
 ///
 /// By bytes, and without a string for each word: taking some thousand words apart as strings took
@@ -10,7 +12,7 @@ struct WordList {
   init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The places of the lines, empty ones left out.
-  var lines: [Range<Int>] { pieces(of: 0..<bytes.count, at: 0x0A) }
+  var lines: [Range<Int>] { pieces(of: 0..<bytes.count, at: Byte.lineFeed) }
 
   /// The places of the two sides of each line that has one `=`.
   var pairs: [(left: Range<Int>, right: Range<Int>)] {
@@ -35,7 +37,7 @@ struct WordList {
 
   /// The keys of the words in `range`, which spaces divide.
   func keys(of range: Range<Int>) -> [WordKey] {
-    pieces(of: range, at: 0x20).map { WordKey(bytes, in: $0) }
+    pieces(of: range, at: Byte.space).map { WordKey(bytes, in: $0) }
   }
 
   /// The text in `range`.
@@ -43,8 +45,8 @@ struct WordList {
 
   private func append(_ piece: Range<Int>, to pieces: inout [Range<Int>]) {
     var (start, end) = (piece.lowerBound, piece.upperBound)
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+    while start < end, bytes[start] == Byte.space { start += 1 }
+    while start < end, bytes[end - 1] == Byte.space { end -= 1 }
     if start < end { pieces.append(start..<end) }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// How a word is written: its capitals, its digits.
 ///
 /// "IJ" at the start counts as one capital. What follows an apostrophe or hyphen starts anew, so
@@ -24,7 +26,9 @@ struct WordShape {
       offset += length
       switch ScalarClass(value) {
       case .uppercase:
-        if value == 0x4A, sinceBreak == 1, capitalsSinceBreak == 1, bytes[offset - 2] == 0x49 {
+        if value == UInt32(ascii: "J"), sinceBreak == 1, capitalsSinceBreak == 1,
+          bytes[offset - 2] == UInt8(ascii: "I")
+        {
           continue
         }
         if letterCount == 0 { startsWithCapital = true }
@@ -39,7 +43,7 @@ struct WordShape {
         smallSinceBreak += 1
         sinceBreak += 1
         if capitalsSinceBreak > 1, smallSinceBreak > 1 { hasInnerCapital = true }
-        endsInSmallS = value == 0x73
+        endsInSmallS = value == UInt32(ascii: "s")
       case .digit: digitCount += 1
       case .apostrophe, .hyphen: (sinceBreak, capitalsSinceBreak, smallSinceBreak) = (0, 0, 0)
       default: break

@@ -21,7 +21,7 @@ enum BareAddresses {
     let mayHaveAny = tree.pool.span.has { first, second, third in
       let isMail = min(first ^ at, min(second ^ at, third ^ at))
       let isWeb = max(first ^ Byte.colon, max(second ^ slash, third ^ slash))
-      return min(isMail, min(isWeb, max((second | 0x20) ^ UInt8(ascii: "w"), third ^ dot)))
+      return min(isMail, min(isWeb, max((second | Byte.caseBit) ^ UInt8(ascii: "w"), third ^ dot)))
     }
     guard mayHaveAny else { return }
     let texts = texts(of: tree)
@@ -38,7 +38,7 @@ enum BareAddresses {
       moved.append(nodes.count)
       node.parent = moved[node.parent]
       if next < texts.count, texts[next].node == index {
-        append(node, cutAt: texts[next].found, pool: &tree.pool, to: &nodes)
+        append(node, texts[next].text, cutAt: texts[next].found, pool: &tree.pool, to: &nodes)
         isSplit[index] = true
         next += 1
       } else {
@@ -53,28 +53,32 @@ enum BareAddresses {
   }
 
   /// The texts with addresses in them that are in no link, by node index.
-  private static func texts(of tree: borrowing MarkdownTree) -> [(node: Int, found: [Found])] {
-    var texts: [(node: Int, found: [Found])] = []
+  private static func texts(
+    of tree: borrowing MarkdownTree
+  ) -> [(node: Int, text: PoolSlice, found: [Found])] {
+    var texts: [(node: Int, text: PoolSlice, found: [Found])] = []
     var linkEnd = 0
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
-      if node.kind == .link || node.kind == .image { linkEnd = max(linkEnd, node.end) }
-      guard node.kind == .text, index >= linkEnd else { continue }
-      let found = find(in: tree.pool.span.extracting(node.literal.range))
-      if !found.isEmpty { texts.append((index, found)) }
+      if node.target != nil { linkEnd = max(linkEnd, node.end) }
+      guard case .text(let text) = node.kind, index >= linkEnd else { continue }
+      let found = find(in: tree.pool.span.extracting(text.range))
+      if !found.isEmpty { texts.append((index, text, found)) }
     }
     return texts
   }
 
-  /// Appends the text `node` in pieces, those that are addresses within a link.
+  /// Appends the text `node`, which is `written`, in pieces, those that are addresses within a link.
   private static func append(
-    _ node: MarkdownNode, cutAt found: [Found], pool: inout [UInt8], to nodes: inout [MarkdownNode]
+    _ node: MarkdownNode, _ written: PoolSlice, cutAt found: [Found], pool: inout [UInt8],
+    to nodes: inout [MarkdownNode]
   ) {
-    let start = Int(node.literal.start)
+    let start = Int(written.start)
     func piece(_ range: Range<Int>, parent: Int) {
       var text = node
       text.parent = parent
-      text.literal = PoolSlice(start: UInt32(start + range.lowerBound), count: UInt32(range.count))
+      text.kind = .text(
+        PoolSlice(start: UInt32(start + range.lowerBound), count: UInt32(range.count)))
       text.end = nodes.count + 1
       nodes.append(text)
     }
@@ -83,23 +87,21 @@ enum BareAddresses {
       if address.range.lowerBound > done {
         piece(done..<address.range.lowerBound, parent: node.parent)
       }
-      var link = MarkdownNode(.link)
-      // It has no brackets around it.
-      link.isMarked = true
+      let written = (start + address.range.lowerBound)..<(start + address.range.upperBound)
+      var whole = PoolSlice(start: UInt32(written.lowerBound), count: UInt32(written.count))
+      if !address.prefix.isEmpty {
+        let bytes = Array(address.prefix.utf8) + pool[written]
+        whole = PoolSlice(start: UInt32(pool.count), count: UInt32(bytes.count))
+        pool += bytes
+      }
+      var link = MarkdownNode(.link(MarkdownNode.Target(address: whole, isBare: true)))
       link.parent = node.parent
       link.end = nodes.count + 2
-      let written = (start + address.range.lowerBound)..<(start + address.range.upperBound)
-      link.literal = PoolSlice(start: UInt32(written.lowerBound), count: UInt32(written.count))
-      if !address.prefix.isEmpty {
-        let whole = Array(address.prefix.utf8) + pool[written]
-        link.literal = PoolSlice(start: UInt32(pool.count), count: UInt32(whole.count))
-        pool += whole
-      }
       nodes.append(link)
       piece(address.range, parent: nodes.count - 1)
       done = address.range.upperBound
     }
-    if done < Int(node.literal.count) { piece(done..<Int(node.literal.count), parent: node.parent) }
+    if done < Int(written.count) { piece(done..<Int(written.count), parent: node.parent) }
   }
 
   // MARK: Finding
@@ -157,7 +159,9 @@ enum BareAddresses {
     let bytes = word.utf8.span
     let start = end - bytes.count
     guard start >= done, !isGlued(text, at: start) else { return nil }
-    for offset in bytes.indices where text[start + offset] | 0x20 != bytes[offset] { return nil }
+    for offset in bytes.indices where text[start + offset] | Byte.caseBit != bytes[offset] {
+      return nil
+    }
     return start
   }
 
@@ -254,14 +258,14 @@ enum BareAddresses {
   }
 
   /// A letter or digit of any script, or an underscore.
-  private static func isWord(_ byte: UInt8) -> Bool { isASCIIWord(byte) || byte >= 0x80 }
+  private static func isWord(_ byte: UInt8) -> Bool { isASCIIWord(byte) || !byte.isASCII }
 
   /// Whether a letter or digit stands right before `start`; a quote, a dash or a space beyond ASCII
   /// (U+00A0–U+00BF, U+2000–U+203F) is none.
   private static func isGlued(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard start > 0 else { return false }
     let last = text[start - 1]
-    guard last >= 0x80 else { return isASCIIWord(last) }
+    guard !last.isASCII else { return isASCIIWord(last) }
     if start > 1, text[start - 2] == 0xC2 { return false }
     return !(start > 2 && text[start - 3] == 0xE2 && text[start - 2] == 0x80)
   }

@@ -82,52 +82,7 @@ extension MarkdownTree {
     node.startLine = unsafe source.pointee.start_line
     node.startColumn = unsafe source.pointee.start_column
     node.endLine = unsafe source.pointee.end_line
-    switch node.kind {
-    case .paragraph, .tableCell:
-      node.content = unsafe add(source.pointee.content)
-    case .heading:
-      node.content = unsafe add(source.pointee.content)
-      node.number = unsafe source.pointee.as.heading.level
-      node.isMarked = unsafe source.pointee.as.heading.setext
-    case .list:
-      node.number = unsafe source.pointee.as.list.start
-      node.isMarked = unsafe source.pointee.as.list.list_type == CMARK_ORDERED_LIST
-      node.isSpecial = unsafe source.pointee.as.list.tight
-    case .item:
-      node.isSpecial = unsafe source.pointee.extension != nil
-      node.isMarked = unsafe source.pointee.as.list.checked
-    case .codeBlock:
-      node.literal = unsafe add(source.pointee.as.code.literal)
-      node.extra = unsafe add(source.pointee.as.code.info)
-      node.isMarked = unsafe source.pointee.as.code.fenced != 0
-    case .link, .image:
-      node.literal = unsafe add(source.pointee.as.link.url)
-      node.extra = unsafe add(source.pointee.as.link.title)
-    case .text, .code, .htmlInline, .htmlBlock:
-      node.literal = unsafe add(source.pointee.as.literal)
-    case .footnoteReference:
-      node.literal = unsafe add(source.pointee.as.literal)
-      node.number = unsafe source.pointee.footnote.ref_ix
-    case .footnoteDefinition:
-      node.literal = unsafe add(source.pointee.as.literal)
-      node.number = unsafe source.pointee.footnote.def_count
-    case .table:
-      unsafe addAlignments(of: source, to: &node)
-    case .tableRow:
-      node.isMarked = unsafe cmark_gfm_extensions_get_table_row_is_header(source) != 0
-    case .document, .quote, .rule, .softBreak, .hardBreak, .emphasis, .strong, .other:
-      break
-    }
     nodes.append(node)
-  }
-
-  private mutating func addAlignments(
-    of source: UnsafeMutablePointer<cmark_node>, to node: inout MarkdownNode
-  ) {
-    let columns = unsafe Int(cmark_gfm_extensions_get_table_columns(source))
-    node.number = Int32(columns)
-    guard let alignments = unsafe cmark_gfm_extensions_get_table_alignments(source) else { return }
-    node.literal = unsafe add(UnsafeBufferPointer(start: alignments, count: columns))
   }
 
   private mutating func add(_ chunk: cmark_chunk) -> PoolSlice {
@@ -145,33 +100,65 @@ extension MarkdownTree {
     return slice
   }
 
-  private func kind(of node: UnsafeMutablePointer<cmark_node>) -> MarkdownNode.Kind {
+  /// What `node` is, with what is kept of it.
+  private mutating func kind(of node: UnsafeMutablePointer<cmark_node>) -> MarkdownNode.Kind {
     switch unsafe Int(node.pointee.type) {
-    case Int(CMARK_NODE_TEXT.rawValue): .text
-    case Int(CMARK_NODE_PARAGRAPH.rawValue): .paragraph
+    case Int(CMARK_NODE_TEXT.rawValue): .text(unsafe add(node.pointee.as.literal))
+    case Int(CMARK_NODE_PARAGRAPH.rawValue): .paragraph(content: unsafe add(node.pointee.content))
     case Int(CMARK_NODE_SOFTBREAK.rawValue): .softBreak
     case Int(CMARK_NODE_LINEBREAK.rawValue): .hardBreak
-    case Int(CMARK_NODE_LINK.rawValue): .link
+    case Int(CMARK_NODE_LINK.rawValue): .link(unsafe target(node))
     case Int(CMARK_NODE_EMPH.rawValue): .emphasis
     case Int(CMARK_NODE_STRONG.rawValue): .strong
-    case Int(CMARK_NODE_CODE.rawValue): .code
-    case Int(CMARK_NODE_HEADING.rawValue): .heading
-    case Int(CMARK_NODE_ITEM.rawValue): .item
-    case Int(CMARK_NODE_LIST.rawValue): .list
-    case tableCellType: .tableCell
-    case tableRowType: .tableRow
-    case tableType: .table
+    case Int(CMARK_NODE_CODE.rawValue): .code(unsafe add(node.pointee.as.literal))
+    case Int(CMARK_NODE_HEADING.rawValue):
+      .heading(
+        level: unsafe node.pointee.as.heading.level,
+        isUnderlined: unsafe node.pointee.as.heading.setext,
+        content: unsafe add(node.pointee.content))
+    case Int(CMARK_NODE_ITEM.rawValue):
+      // Of the extensions in use only that for tasks makes items.
+      .item(isDone: unsafe node.pointee.extension == nil ? nil : node.pointee.as.list.checked)
+    case Int(CMARK_NODE_LIST.rawValue):
+      .list(
+        start: unsafe node.pointee.as.list.list_type == CMARK_ORDERED_LIST
+          ? node.pointee.as.list.start : nil,
+        isTight: unsafe node.pointee.as.list.tight)
+    case tableCellType: .tableCell(content: unsafe add(node.pointee.content))
+    case tableRowType:
+      .tableRow(isHeader: unsafe cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+    case tableType: unsafe table(node)
     case Int(CMARK_NODE_DOCUMENT.rawValue): .document
     case Int(CMARK_NODE_BLOCK_QUOTE.rawValue): .quote
-    case Int(CMARK_NODE_CODE_BLOCK.rawValue): .codeBlock
-    case Int(CMARK_NODE_HTML_BLOCK.rawValue): .htmlBlock
+    case Int(CMARK_NODE_CODE_BLOCK.rawValue):
+      .codeBlock(
+        unsafe add(node.pointee.as.code.literal), info: unsafe add(node.pointee.as.code.info),
+        isFenced: unsafe node.pointee.as.code.fenced != 0)
+    case Int(CMARK_NODE_HTML_BLOCK.rawValue): .htmlBlock(unsafe add(node.pointee.as.literal))
     case Int(CMARK_NODE_THEMATIC_BREAK.rawValue): .rule
-    case Int(CMARK_NODE_FOOTNOTE_DEFINITION.rawValue): .footnoteDefinition
-    case Int(CMARK_NODE_FOOTNOTE_REFERENCE.rawValue): .footnoteReference
-    case Int(CMARK_NODE_HTML_INLINE.rawValue): .htmlInline
-    case Int(CMARK_NODE_IMAGE.rawValue): .image
+    case Int(CMARK_NODE_FOOTNOTE_DEFINITION.rawValue):
+      .footnoteDefinition(mentions: unsafe node.pointee.footnote.def_count)
+    case Int(CMARK_NODE_FOOTNOTE_REFERENCE.rawValue):
+      .footnoteReference(
+        unsafe add(node.pointee.as.literal), mention: unsafe node.pointee.footnote.ref_ix)
+    case Int(CMARK_NODE_HTML_INLINE.rawValue): .htmlInline(unsafe add(node.pointee.as.literal))
+    case Int(CMARK_NODE_IMAGE.rawValue): .image(unsafe target(node))
     default: .other
     }
+  }
+
+  private mutating func target(_ node: UnsafeMutablePointer<cmark_node>) -> MarkdownNode.Target {
+    MarkdownNode.Target(
+      address: unsafe add(node.pointee.as.link.url), title: unsafe add(node.pointee.as.link.title))
+  }
+
+  private mutating func table(_ node: UnsafeMutablePointer<cmark_node>) -> MarkdownNode.Kind {
+    let columns = unsafe Int(cmark_gfm_extensions_get_table_columns(node))
+    guard let alignments = unsafe cmark_gfm_extensions_get_table_alignments(node) else {
+      return .table(alignments: .none, columns: Int32(columns))
+    }
+    let slice = unsafe add(UnsafeBufferPointer(start: alignments, count: columns))
+    return .table(alignments: slice, columns: Int32(columns))
   }
 }
 

@@ -15,24 +15,25 @@ struct OwnAnchor {
 extension DocumentReader {
   /// Takes the anchors off the words of the headings.
   mutating func findAnchors() {
-    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
-      guard let anchor = ownAnchor(of: index) else { continue }
+    for index in tree.nodes.indices where tree.nodes[index].isHeading {
       let text = tree.nodes[index].end - 1
-      let slice = tree.nodes[text].literal
+      guard case .text(let slice) = tree.nodes[text].kind,
+        let anchor = ownAnchor(of: index, endingIn: slice)
+      else { continue }
       let cut = trimmed(tree.nodes[index].content.range).upperBound - anchor.textEnd
-      tree.nodes[text].literal = PoolSlice(
-        start: slice.start, count: slice.count - UInt32(min(Int(slice.count), cut)))
+      tree.nodes[text].kind = .text(
+        PoolSlice(start: slice.start, count: slice.count - UInt32(min(Int(slice.count), cut))))
       anchors[index] = anchor
       identifiers.reserve(anchor.id)
     }
   }
 
   /// The anchor at the end of the heading at `index`, which has to be the end of its last words.
-  private func ownAnchor(of index: Int) -> OwnAnchor? {
+  private func ownAnchor(of index: Int, endingIn text: PoolSlice) -> OwnAnchor? {
     let content = trimmed(tree.nodes[index].content.range)
     let last = tree.nodes[index].end - 1
     guard content.count > 3, tree.pool[content.upperBound - 1] == Byte.closeBrace,
-      last > index, tree.nodes[last].kind == .text, tree.nodes[last].parent == index
+      last > index, tree.nodes[last].parent == index
     else { return nil }
     var start = content.upperBound - 2
     while start > content.lowerBound, tree.pool[start] != Byte.openBrace,
@@ -44,7 +45,7 @@ extension DocumentReader {
       start == content.lowerBound || tree.pool[start - 1] != Byte.backslash
     else { return nil }
     let range = start..<content.upperBound
-    let words = tree.bytes(tree.nodes[last].literal)
+    let words = tree.bytes(text)
     guard words.count >= range.count, words.suffix(range.count).elementsEqual(tree.pool[range])
     else { return nil }
     var end = start

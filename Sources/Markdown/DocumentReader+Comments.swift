@@ -3,13 +3,13 @@ import Text
 
 // Reads HTML: comments, among which allowances; anything else is refused.
 extension DocumentReader {
-  mutating func readHTMLBlock(_ index: Int) {
+  mutating func readHTMLBlock(_ index: Int, _ text: Range<Int>) {
     let node = tree.nodes[index]
-    let content = trimmed(node.literal.range)
+    let content = trimmed(text)
     var lineFeeds: Int32 = 0
     for offset in content where tree.pool[offset] == Byte.lineFeed { lineFeeds += 1 }
     tree.nodes[index].endLine = min(node.startLine + lineFeeds, Int32(lines.count))
-    let isMapped = map(node.literal.range, toLinesFrom: Int(node.startLine))
+    let isMapped = map(text, toLinesFrom: Int(node.startLine))
     guard let comments = HTMLComments.inside(tree.pool, content) else {
       let place = isMapped ? sourceRange(firstLine(of: content)) : blockRange(index)
       diagnostics.append(Self.rawHTML(at: place))
@@ -24,8 +24,7 @@ extension DocumentReader {
     }
   }
 
-  mutating func readHTMLInline(_ index: Int) -> Bool {
-    let text = tree.nodes[index].literal.range
+  mutating func readHTMLInline(_ index: Int, _ text: Range<Int>) -> Bool {
     var place = SourceRange(file: file, 0..<0)
     if isFollowing {
       guard cursor + text.count <= contentEnd,
@@ -79,14 +78,14 @@ extension DocumentReader {
     if lastCovered.comments.contains(index) { return lastCovered.block }
     var last = index
     var next = tree.nextSibling(of: index)
-    while let block = next, tree.nodes[block].kind == .htmlBlock,
-      HTMLComments.inside(tree.pool, trimmed(tree.nodes[block].literal.range)) != nil
+    while let block = next, case .htmlBlock(let text) = tree.nodes[block].kind,
+      HTMLComments.inside(tree.pool, trimmed(text.range)) != nil
     {
       last = block
       next = tree.nextSibling(of: block)
     }
     // A footnote is shown elsewhere.
-    if let block = next, tree.nodes[block].kind == .footnoteDefinition { next = nil }
+    if let block = next, tree.nodes[block].isFootnote { next = nil }
     lastCovered = (index..<(last + 1), next)
     return next
   }

@@ -81,8 +81,7 @@ extension DocumentReader {
     for node in tree.nodes {
       switch node.kind {
       case .paragraph, .heading, .codeBlock, .htmlBlock, .tableRow, .footnoteDefinition, .rule:
-        let isNote = node.kind == .footnoteDefinition
-        let last = isNote ? node.startLine : max(node.startLine, node.endLine)
+        let last = node.isFootnote ? node.startLine : max(node.startLine, node.endLine)
         for line in Int(node.startLine)...Int(last) where covered.indices.contains(line) {
           covered[line] = true
         }

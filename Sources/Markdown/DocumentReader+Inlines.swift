@@ -107,13 +107,14 @@ extension DocumentReader {
 
   private mutating func enter(_ index: Int) -> Bool {
     switch tree.nodes[index].kind {
-    case .text: return readText(index)
+    case .text(let text): return readText(text.range)
     case .softBreak, .hardBreak: return readBreak()
-    case .code: return readCode(index)
+    case .code(let text): return readCode(text.range)
     case .emphasis: return enterEmphasis(index, count: 1)
     case .strong: return enterEmphasis(index, count: 2)
-    case .link, .image: return enterLink(index)
-    case .htmlInline: return readHTMLInline(index)
+    case .link(let target): return enterLink(index, target, isImage: false)
+    case .image(let target): return enterLink(index, target, isImage: true)
+    case .htmlInline(let text): return readHTMLInline(index, text.range)
     case .footnoteReference: return readFootnoteReference()
     default:
       openInlines.append(
@@ -130,8 +131,8 @@ extension DocumentReader {
     case .strong:
       endSpan(inline.span)
       return skipMarkers(2)
-    case .link, .image:
-      return leaveLink(inline)
+    case .link(let target): return leaveLink(inline, target, isImage: false)
+    case .image(let target): return leaveLink(inline, target, isImage: true)
     default:
       return true
     }
@@ -139,8 +140,7 @@ extension DocumentReader {
 
   // MARK: Words
 
-  private mutating func readText(_ index: Int) -> Bool {
-    let text = tree.nodes[index].literal.range
+  private mutating func readText(_ text: Range<Int>) -> Bool {
     if !isFollowing {
       appendUnplaced(text)
       return true
@@ -236,10 +236,9 @@ extension DocumentReader {
     return true
   }
 
-  private mutating func readCode(_ index: Int) -> Bool {
+  private mutating func readCode(_ text: Range<Int>) -> Bool {
     let span = beginSpan(.code)
     defer { endSpan(span) }
-    let text = tree.nodes[index].literal.range
     guard isFollowing else {
       appendUnplaced(text)
       return true

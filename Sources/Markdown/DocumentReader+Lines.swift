@@ -23,7 +23,7 @@ extension DocumentReader {
   /// Maps the lines before a table without a blank line between: cmark makes a paragraph of them
   /// that has no place, and the table has theirs.
   private mutating func mapParagraphBeforeTable(_ index: Int, count: Int) -> Bool {
-    guard let table = tree.nextSibling(of: index), tree.nodes[table].kind == .table else {
+    guard let table = tree.nextSibling(of: index), tree.nodes[table].isTable else {
       return false
     }
     let first = tree.nodes[table].startLine

@@ -3,10 +3,10 @@ import Text
 
 // Follows links and images: how each was written, and where its destination stands.
 extension DocumentReader {
-  mutating func enterLink(_ index: Int) -> Bool {
-    let node = tree.nodes[index]
-    let isImage = node.kind == .image
-    let isBare = node.kind == .link && node.isMarked
+  mutating func enterLink(
+    _ index: Int, _ target: MarkdownNode.Target, isImage: Bool
+  ) -> Bool {
+    let isBare = target.isBare
     var isAutomatic = isBare
     var start = 0
     if isFollowing {
@@ -32,7 +32,7 @@ extension DocumentReader {
       let prose = document.prose.bytes.count
       document.links.append(
         Link(
-          destination: Self.meant(tree.string(node.literal)), title: tree.string(node.extra),
+          destination: Self.meant(tree.string(target.address)), title: tree.string(target.title),
           text: "",
           isImage: isImage,
           form: isAutomatic ? .automatic : .inline, range: place, destinationRange: place,
@@ -50,13 +50,13 @@ extension DocumentReader {
     return true
   }
 
-  mutating func leaveLink(_ inline: OpenInline) -> Bool {
+  mutating func leaveLink(
+    _ inline: OpenInline, _ target: MarkdownNode.Target, isImage: Bool
+  ) -> Bool {
     endSpan(inline.span)
     linkDepth -= 1
-    let node = tree.nodes[inline.node]
-    let isImage = node.kind == .image
     if isImage { imageDepth -= 1 }
-    if node.kind == .link, node.isMarked { return leaveBareLink(inline) }
+    if target.isBare { return leaveBareLink(inline) }
     var place = isFollowing ? SourceRange(file: file, 0..<0) : blockRange(blockOf(inline.node))
     var destinationPlace = place
     var form = Link.Form.inline
@@ -80,7 +80,7 @@ extension DocumentReader {
       } else if inline.link >= 0 {
         // A link that has no label is named by the text between its brackets.
         let label = tree.pool[found.label ?? inline.content..<max(inline.content, textEnd)]
-        destinationPlace = definition(label: label, of: node.literal) ?? place
+        destinationPlace = definition(label: label, of: target.address) ?? place
       }
     }
     guard inline.link >= 0 else { return true }
@@ -128,7 +128,7 @@ extension DocumentReader {
 
   private func blockOf(_ index: Int) -> Int {
     var index = index
-    while tree.nodes[index].kind.rawValue >= MarkdownNode.Kind.text.rawValue {
+    while tree.nodes[index].isInline {
       index = tree.nodes[index].parent
     }
     return index

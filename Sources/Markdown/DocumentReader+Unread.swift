@@ -57,16 +57,12 @@ extension DocumentReader {
 
   // MARK: Headings
 
-  /// Reports a heading without words, or one that a line of hyphens made.
+  /// Reports a heading without words, or with what was meant as an anchor.
   mutating func reportUnreadHeading(_ index: Int, text: String, hasLinks: Bool) {
-    let node = tree.nodes[index]
-    let place = blockRange(index)
-    if node.isMarked {
-      reportUnderline(index, text: text)
-    } else if !hasLinks, text.utf8.allSatisfy({ $0.isSpaceOrLineEnd || $0.isASCIIPunctuation }) {
+    if !hasLinks, text.utf8.allSatisfy({ $0.isSpaceOrLineEnd || $0.isASCIIPunctuation }) {
       diagnostics.append(
         Diagnostic(
-          .headingUnread, at: place,
+          .headingUnread, at: blockRange(index),
           Phrase(nl: "deze kop heeft geen woorden", en: "this heading has no words"),
           help: Phrase(
             nl: "schrijf er de woorden achter, of haal de regel weg; horen de hekjes in de tekst, "
@@ -106,9 +102,9 @@ extension DocumentReader {
   ///
   /// It is taken as meant only under a few words, where it is longer than the three hyphens of a
   /// rule. One of `=` is told as a heading of the first level.
-  private mutating func reportUnderline(_ index: Int, text: String) {
+  mutating func reportUnderline(_ index: Int, text: String, level: Int) {
     let node = tree.nodes[index]
-    guard node.number == 2, let line = lines.range(Int(node.endLine), in: source) else { return }
+    guard level == 2, let line = lines.range(Int(node.endLine), in: source) else { return }
     let width = source[line].count { $0 == Byte.hyphen }
     let isSentence = text.utf8.last.map { ".!?:;,".utf8.contains($0) } ?? true
     guard isSentence || width <= 3 || node.endLine != node.startLine + 1 else { return }
@@ -131,10 +127,10 @@ extension DocumentReader {
   // MARK: Code
 
   /// Reports a block of code that was not meant, or that nothing closes.
-  mutating func reportUnreadCode(_ index: Int, lineCount: Int) {
+  mutating func reportUnreadCode(_ index: Int, lineCount: Int, isFenced: Bool) {
     let node = tree.nodes[index]
     guard let line = lines.range(Int(node.startLine), in: source) else { return }
-    guard node.isMarked else { return reportIndented(line) }
+    guard isFenced else { return reportIndented(line) }
     guard let opening = fence(in: line, from: line.lowerBound + Int(node.startColumn) - 1) else {
       return
     }
@@ -203,7 +199,8 @@ extension DocumentReader {
 
   /// Reports a row whose `cells` are more or fewer than those of the head.
   mutating func reportUnreadRow(_ index: Int, cells: [Range<Int>]) {
-    let columns = Int(tree.nodes[tree.nodes[index].parent].number)
+    guard case .table(_, let number) = tree.nodes[tree.nodes[index].parent].kind else { return }
+    let columns = Int(number)
     var cells = cells
     if let last = cells.last, last.isEmpty, endsInPipe(before: last.lowerBound) {
       cells.removeLast()

@@ -55,9 +55,9 @@ extension DocumentReader {
     guard tree.pool[line.lowerBound].isASCIILetter, line.count > 1 else { return false }
     let next = tree.pool[line.lowerBound + 1]
     return (next.isASCIILetter || next == Byte.space) && !signs.contains(.pipe)
-      && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "i")
-      && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "v")
-      && tree.pool[line.lowerBound] | 0x20 != UInt8(ascii: "x")
+      && tree.pool[line.lowerBound] | Byte.caseBit != UInt8(ascii: "i")
+      && tree.pool[line.lowerBound] | Byte.caseBit != UInt8(ascii: "v")
+      && tree.pool[line.lowerBound] | Byte.caseBit != UInt8(ascii: "x")
   }
 
   /// Whether a line ends in a break that was put there.
@@ -155,7 +155,7 @@ extension DocumentReader {
       // `#12` and `#privacy` are no headings by themselves.
       if count == 1 {
         let last = tree.pool[line.upperBound - 1]
-        let isCapital = tree.pool[end] &- 0x41 < 26
+        let isCapital = tree.pool[end].isASCIICapital
         guard isCapital, last != UInt8(ascii: "."), line.upperBound == contentEnd else { return }
       }
       summary = Phrase(

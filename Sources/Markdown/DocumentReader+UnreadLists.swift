@@ -61,7 +61,7 @@ extension DocumentReader {
     switch first {
     case Byte.hyphen, Byte.plus, Byte.asterisk:
       let next = pool(start + 1, line)
-      guard next.isASCIILetter || next >= 0x80, isPlain(start) else { return nil }
+      guard next.isASCIILetter || !next.isASCII, isPlain(start) else { return nil }
       // A no-break space is no space for a list.
       let space = spaceLength(start + 1, line)
       return ListSign(
@@ -69,7 +69,7 @@ extension DocumentReader {
     case Byte.openParenthesis: return countedSign(start + 1, line, isInBrackets: true)
     case UInt8(ascii: "o") where pool(start + 1, line).isSpaceOrTab:
       // The hollow bullet of a word processor, as a letter.
-      return ListSign(kind: .dash(0x6F), sign: start..<(start + 1), line: line)
+      return ListSign(kind: .dash(UInt32(ascii: "o")), sign: start..<(start + 1), line: line)
     case _ where first.isASCIIDigit || first.isASCIILetter:
       return countedSign(start, line, isInBrackets: false)
     case 0x80...: return otherSign(line)

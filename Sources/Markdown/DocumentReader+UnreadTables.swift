@@ -118,7 +118,7 @@ extension DocumentReader {
 
   private func hasOtherDashes(_ line: Range<Int>) -> Bool {
     line.contains {
-      tree.pool[$0] >= 0x80 || tree.pool[$0] == Byte.equals || tree.pool[$0] == Byte.underscore
+      !tree.pool[$0].isASCII || tree.pool[$0] == Byte.equals || tree.pool[$0] == Byte.underscore
         || tree.pool[$0] == Byte.plus
     }
   }
@@ -126,7 +126,7 @@ extension DocumentReader {
   /// Whether the block after the one at `index` begins with the line of hyphens of a table.
   private func isRuleNext(_ index: Int) -> Bool {
     let next = tree.nodes[index].end
-    guard next < tree.nodes.count, tree.nodes[next].kind == .paragraph else { return false }
+    guard next < tree.nodes.count, tree.nodes[next].isParagraph else { return false }
     let content = trimmed(tree.nodes[next].content.range)
     let end = tree.pool[content].firstIndex(of: Byte.lineFeed) ?? content.upperBound
     return !content.isEmpty && tree.pool[content.lowerBound] == Byte.pipe

@@ -113,17 +113,17 @@ struct DocumentReader {
       case .paragraph:
         readParagraph(index)
         index = node.end
-      case .heading:
-        readHeading(index)
+      case .heading(let level, let isUnderlined, _):
+        readHeading(index, level: Int(level), isUnderlined: isUnderlined)
         index = node.end
-      case .tableRow:
-        readRow(index)
+      case .tableRow(let isHeader):
+        readRow(index, isHeader: isHeader)
         index = node.end
-      case .htmlBlock:
-        readHTMLBlock(index)
+      case .htmlBlock(let text):
+        readHTMLBlock(index, text.range)
         index = node.end
-      case .codeBlock:
-        settleCodeBlock(index)
+      case .codeBlock(let text, _, let isFenced):
+        settleCodeBlock(index, text.range, isFenced: isFenced)
         index = node.end
       case .rule:
         tree.nodes[index].endLine = node.startLine
@@ -147,8 +147,8 @@ struct DocumentReader {
     while let last = open.last, tree.nodes[last].end <= index {
       open.removeLast()
       settleLines(last)
-      if tree.nodes[last].kind == .table {
-        readTable(last)
+      if case .table(_, let columns) = tree.nodes[last].kind {
+        readTable(last, columns: Int(columns))
         lastTableEnd = tree.nodes[last].end
       }
     }
@@ -163,14 +163,14 @@ struct DocumentReader {
     }
   }
 
-  private mutating func settleCodeBlock(_ index: Int) {
+  private mutating func settleCodeBlock(_ index: Int, _ text: Range<Int>, isFenced: Bool) {
     let node = tree.nodes[index]
     var count: Int32 = 0
-    for byte in tree.pool[node.literal.range] where byte == Byte.lineFeed { count += 1 }
+    for byte in tree.pool[text] where byte == Byte.lineFeed { count += 1 }
     // A fenced block has a line before its content and usually one after.
-    let last = node.startLine + count + (node.isMarked ? 1 : -1)
+    let last = node.startLine + count + (isFenced ? 1 : -1)
     tree.nodes[index].endLine = min(max(node.startLine, last), Int32(lines.count))
-    reportUnreadCode(index, lineCount: Int(count))
+    reportUnreadCode(index, lineCount: Int(count), isFenced: isFenced)
   }
 
   // MARK: Blocks with words
@@ -196,17 +196,16 @@ struct DocumentReader {
   /// Sees for itself whether a task is done: cmark is misled by an `[x]` later on the line.
   private mutating func settleTask(_ index: Int) {
     let item = tree.nodes[index].parent
-    guard item + 1 == index, tree.nodes[item].kind == .item, tree.nodes[item].isSpecial,
+    guard item + 1 == index, case .item(.some) = tree.nodes[item].kind,
       let line = lines.range(Int(tree.nodes[item].startLine), in: source),
       let box = source[line].firstIndex(of: Byte.openBracket), box + 1 < line.upperBound
     else { return }
-    tree.nodes[item].isMarked = source[box + 1] | 0x20 == UInt8(ascii: "x")
+    tree.nodes[item].kind = .item(
+      isDone: source[box + 1] | Byte.caseBit == UInt8(ascii: "x"))
   }
 
-  private mutating func readHeading(_ index: Int) {
-    let node = tree.nodes[index]
-    let isMapped = node.isMarked ? mapUnderlinedHeading(index) : mapHeading(index)
-    let level = Int(node.number)
+  private mutating func readHeading(_ index: Int, level: Int, isUnderlined: Bool) {
+    let isMapped = isUnderlined ? mapUnderlinedHeading(index) : mapHeading(index)
     let before = document.prose.blocks.count
     let linksBefore = document.links.count
     let anchor = anchors[index]
@@ -216,7 +215,11 @@ struct DocumentReader {
     let whole = blockRange(index)
     let block = document.prose.blocks.count > before ? document.prose.blocks.last : nil
     let text = block.map { document.prose.line($0.range) } ?? ""
-    reportUnreadHeading(index, text: text, hasLinks: document.links.count > linksBefore)
+    if isUnderlined {
+      reportUnderline(index, text: text, level: level)
+    } else {
+      reportUnreadHeading(index, text: text, hasLinks: document.links.count > linksBefore)
+    }
     let own = anchor.map { settle($0, isMapped: isFollowing, of: index) }
     if own == nil, !anchors.isEmpty { noteRival(of: text, at: whole) }
     document.headings.append(
@@ -225,10 +228,9 @@ struct DocumentReader {
         anchorRange: own?.1, range: whole, textRange: block?.source ?? whole))
   }
 
-  private mutating func readRow(_ index: Int) {
+  private mutating func readRow(_ index: Int, isHeader: Bool) {
     let cells = mapRow(index)
     if let cells { reportUnreadRow(index, cells: cells) }
-    let isHeader = tree.nodes[index].isMarked
     var cell = index + 1
     var number = 0
     while cell < tree.nodes[index].end {
@@ -244,7 +246,7 @@ struct DocumentReader {
     tree.nodes[index].endLine = tree.nodes[index].startLine
   }
 
-  private mutating func readTable(_ index: Int) {
+  private mutating func readTable(_ index: Int, columns: Int) {
     var rows = 0
     var isHeaderEmpty = true
     var row = index + 1
@@ -266,7 +268,7 @@ struct DocumentReader {
     document.tables.append(
       Table(
         range: blockRange(index), isHeaderEmpty: isHeaderEmpty, rows: rows,
-        columns: Int(tree.nodes[index].number)))
+        columns: columns))
   }
 
   // MARK: Places

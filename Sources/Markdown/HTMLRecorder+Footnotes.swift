@@ -1,14 +1,13 @@
 // Footnotes: a numbered list at the end, with a way back for every mention.
 extension HTMLRecorder {
   /// The number in the text that leads to the note.
-  mutating func writeReference(_ node: MarkdownNode) {
-    let number = tree.bytes(node.literal)
+  mutating func writeReference(_ number: ArraySlice<UInt8>, _ mention: Int) {
     write("<sup><a href=\"#")
     put(.identifierPrefix)
     write("noot_")
     recipe.bytes.append(contentsOf: number)
     write("\" id=\"")
-    writeMention(number, Int(node.number))
+    writeMention(number, mention)
     write("\" aria-label=\"noot ")
     recipe.bytes.append(contentsOf: number)
     write("\">")
@@ -43,11 +42,11 @@ extension HTMLRecorder {
     write(">\n")
   }
 
-  mutating func leaveNote(_ index: Int) {
+  mutating func leaveNote(_ index: Int, _ mentions: Int32) {
     // The way back stands in the last paragraph, or after what else comes last.
     if !endsInParagraph(index) {
       write("<p>")
-      writeReturns(of: tree.nodes[index])
+      writeReturns(mentions)
       write("</p>\n")
     }
     write("</li>\n")
@@ -57,7 +56,7 @@ extension HTMLRecorder {
     var child = index + 1
     while child < tree.nodes[index].end {
       if tree.nodes[child].end == tree.nodes[index].end {
-        return tree.nodes[child].kind == .paragraph
+        return tree.nodes[child].isParagraph
           && !directiveParagraphs.contains { $0.node == child }
       }
       child = tree.nodes[child].end
@@ -66,9 +65,9 @@ extension HTMLRecorder {
   }
 
   /// A link back to each place where the note is mentioned.
-  mutating func writeReturns(of node: MarkdownNode) {
+  mutating func writeReturns(_ count: Int32) {
     let number = Array(String(noteNumber).utf8)
-    let mentions = max(1, Int(node.number))
+    let mentions = max(1, Int(count))
     for mention in 1...mentions {
       if mention > 1 { write(" ") }
       write("<a class=\"terug\" href=\"#")

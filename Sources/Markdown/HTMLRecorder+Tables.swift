@@ -49,10 +49,10 @@ extension HTMLRecorder {
     write("</table>\n</div>\n")
   }
 
-  mutating func enterRow(_ index: Int) {
+  mutating func enterRow(_ index: Int, isHeader: Bool) {
     column = 0
     let table = tree.nodes[index].parent
-    if tree.nodes[index].isMarked {
+    if isHeader {
       write("<thead>\n")
     } else if tree.nodes[table + 1].end == index {
       write("<tbody>\n")
@@ -60,20 +60,28 @@ extension HTMLRecorder {
     writeStart("<tr", of: tree.nodes[index], ">\n")
   }
 
-  mutating func leaveRow(_ index: Int) {
-    let table = tree.nodes[tree.nodes[index].parent]
-    while column < Int(table.number) {
+  mutating func leaveRow(_ index: Int, isHeader: Bool) {
+    let columns = table(of: index).columns
+    while column < columns {
       writeCellStart(index, isHeader: false)
       write("</td>\n")
       column += 1
     }
     write("</tr>\n")
-    if tree.nodes[index].isMarked { write("</thead>\n") }
+    if isHeader { write("</thead>\n") }
+  }
+
+  /// How the columns of the table of a row are aligned, and how many there are.
+  private func table(of row: Int) -> (alignments: ArraySlice<UInt8>, columns: Int) {
+    guard case .table(let alignments, let columns) = tree.nodes[tree.nodes[row].parent].kind else {
+      return ([], 0)
+    }
+    return (tree.bytes(alignments), Int(columns))
   }
 
   /// A header without words is a plain cell: there is nothing for a reader to be told.
   private func isHeaderCell(_ index: Int) -> Bool {
-    tree.nodes[tree.nodes[index].parent].isMarked && tree.nodes[index].end > index + 1
+    tree.nodes[tree.nodes[index].parent].isHeaderRow && tree.nodes[index].end > index + 1
   }
 
   mutating func enterCell(_ index: Int) {
@@ -87,7 +95,7 @@ extension HTMLRecorder {
 
   private mutating func writeCellStart(_ row: Int, isHeader: Bool) {
     write(isHeader ? "<th scope=\"col\"" : "<td")
-    let alignments = tree.bytes(tree.nodes[tree.nodes[row].parent].literal)
+    let alignments = table(of: row).alignments
     if column < alignments.count {
       switch alignments[alignments.startIndex + column] {
       case UInt8(ascii: "r"): write(" class=\"rechts\"")

@@ -65,13 +65,13 @@ struct HTMLRecorder {
   private mutating func enter(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text:
-      HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+    case .text(let text):
+      HTMLEscape.append(text: tree.bytes(text), to: &recipe.bytes)
     case .softBreak: write("\n")
     case .hardBreak: write("<br>\n")
-    case .code:
+    case .code(let text):
       write("<code>")
-      HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+      HTMLEscape.append(text: tree.bytes(text), to: &recipe.bytes)
       write("</code>")
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
@@ -82,16 +82,17 @@ struct HTMLRecorder {
       put(.image(UInt32(nextLink)))
       nextLink += 1
       return false
-    case .footnoteReference: writeReference(node)
+    case .footnoteReference(let number, let mention):
+      writeReference(tree.bytes(number), Int(mention))
     case .paragraph: return enterParagraph(index)
-    case .heading: enterHeading(node)
+    case .heading(let level, _, _): enterHeading(node, level)
     case .quote: writeStart("<blockquote", of: node, ">\n")
-    case .list: enterList(node)
-    case .item: enterItem(node)
-    case .codeBlock: writeCodeBlock(node)
+    case .list(let start, _): enterList(node, start)
+    case .item(let isDone): enterItem(node, isDone)
+    case .codeBlock(let text, let info, _): writeCodeBlock(node, text, info)
     case .rule: writeStart("<hr", of: node, ">\n")
     case .table: enterTable(node)
-    case .tableRow: enterRow(index)
+    case .tableRow(let isHeader): enterRow(index, isHeader: isHeader)
     case .tableCell: enterCell(index)
     case .footnoteDefinition: enterNote(node)
     case .htmlBlock, .htmlInline: return false
@@ -107,17 +108,17 @@ struct HTMLRecorder {
     case .strong: write("</strong>")
     case .link: put(.linkEnd)
     case .paragraph: leaveParagraph(index)
-    case .heading:
+    case .heading(let level, _, _):
       write("</h")
-      put(.headingLevel(UInt32(node.number)))
+      put(.headingLevel(UInt32(level)))
       write(">\n")
     case .quote: write("</blockquote>\n")
-    case .list: write(node.isMarked ? "</ol>\n" : "</ul>\n")
+    case .list(let start, _): write(start == nil ? "</ul>\n" : "</ol>\n")
     case .item: write("</li>\n")
     case .table: leaveTable(index)
-    case .tableRow: leaveRow(index)
+    case .tableRow(let isHeader): leaveRow(index, isHeader: isHeader)
     case .tableCell: leaveCell(index)
-    case .footnoteDefinition: leaveNote(index)
+    case .footnoteDefinition(let mentions): leaveNote(index, mentions)
     default: break
     }
   }
@@ -137,11 +138,11 @@ struct HTMLRecorder {
 
   private mutating func leaveParagraph(_ index: Int) {
     let parent = tree.nodes[index].parent
-    if tree.nodes[parent].kind == .footnoteDefinition,
+    if case .footnoteDefinition(let mentions) = tree.nodes[parent].kind,
       tree.nodes[parent].end == tree.nodes[index].end
     {
       write(" ")
-      writeReturns(of: tree.nodes[parent])
+      writeReturns(mentions)
     }
     if !isTight(index) {
       write("</p>\n")
@@ -153,13 +154,15 @@ struct HTMLRecorder {
   /// Whether a paragraph stands in a list without space between its items, where it has no tag.
   private func isTight(_ index: Int) -> Bool {
     let item = tree.nodes[index].parent
-    guard tree.nodes[item].kind == .item else { return false }
-    return tree.nodes[tree.nodes[item].parent].isSpecial
+    guard case .item = tree.nodes[item].kind,
+      case .list(_, let isTight) = tree.nodes[tree.nodes[item].parent].kind
+    else { return false }
+    return isTight
   }
 
-  private mutating func enterHeading(_ node: MarkdownNode) {
+  private mutating func enterHeading(_ node: MarkdownNode, _ level: Int32) {
     write("<h")
-    put(.headingLevel(UInt32(node.number)))
+    put(.headingLevel(UInt32(level)))
     writeLines(node)
     if nextHeading < document.headings.count {
       write(" id=\"")
@@ -172,38 +175,40 @@ struct HTMLRecorder {
     tablesUnderHeading = 0
   }
 
-  private mutating func enterList(_ node: MarkdownNode) {
-    guard node.isMarked else { return writeStart("<ul", of: node, ">\n") }
+  private mutating func enterList(_ node: MarkdownNode, _ start: Int32?) {
+    guard let start else { return writeStart("<ul", of: node, ">\n") }
     write("<ol")
-    if node.number != 1 {
+    if start != 1 {
       write(" start=\"")
-      recipe.bytes.append(number: Int(node.number))
+      recipe.bytes.append(number: Int(start))
       write("\"")
     }
     writeLines(node)
     write(">\n")
   }
 
-  private mutating func enterItem(_ node: MarkdownNode) {
+  private mutating func enterItem(_ node: MarkdownNode, _ isDone: Bool?) {
     writeStart("<li", of: node, ">")
-    guard node.isSpecial else { return }
-    if node.isMarked {
+    guard let isDone else { return }
+    if isDone {
       write("<span role=\"img\" aria-label=\"gedaan:\">☑</span> ")
     } else {
       write("<span role=\"img\" aria-label=\"nog te doen:\">☐</span> ")
     }
   }
 
-  private mutating func writeCodeBlock(_ node: MarkdownNode) {
+  private mutating func writeCodeBlock(
+    _ node: MarkdownNode, _ text: PoolSlice, _ info: PoolSlice
+  ) {
     writeStart("<pre", of: node, "><code")
-    let language = tree.bytes(node.extra).prefix { !$0.isSpaceOrLineEnd }
+    let language = tree.bytes(info).prefix { !$0.isSpaceOrLineEnd }
     if !language.isEmpty {
       write(" class=\"language-")
       HTMLEscape.append(attribute: language, to: &recipe.bytes)
       write("\"")
     }
     write(">")
-    HTMLEscape.append(text: tree.bytes(node.literal), to: &recipe.bytes)
+    HTMLEscape.append(text: tree.bytes(text), to: &recipe.bytes)
     write("</code></pre>\n")
   }
 

@@ -50,120 +50,136 @@ enum LinkScheme {
     return allowed.contains(scheme)
   }
 
-  /// The finding of a link to a file on the disk of who wrote it: `C:\foto.jpg`, `file:///…`.
-  private static func onOwnComputer(_ link: Link) -> Diagnostic {
-    let path = link.destination.split { $0 == "/" || $0 == "\\" }
-    let name = path.last.map { PageAddress.decoded(String($0)) } ?? ""
-    let written = name.utf8.contains(Byte.space) ? "<\(name)>" : name
-    return Diagnostic(
-      .linkScheme, at: link.destinationRange,
-      Phrase(
-        nl: "dit is een bestand op je eigen computer; een lezer kan daar niet bij",
-        en: "this is a file on your own computer, which no reader can get at"),
-      help: Phrase(
-        nl: "zet het bestand naast deze tekst, en schrijf alleen de naam: '\(written)'",
-        en: "put the file beside this text, and write its name alone: '\(written)'"))
+  /// What is wrong with the address of a link, if anything is.
+  static func problem(in link: Link) -> Diagnostic? {
+    fault(of: link).map { fault in
+      Diagnostic(
+        .linkScheme, at: link.destinationRange, fault.summary(of: link.destination),
+        help: fault.help(for: link.destination))
+    }
   }
 
-  /// The finding of an address of which something is missing behind a scheme that is allowed, or of
-  /// which the scheme is not written as it should be.
-  private static func incomplete(_ link: Link, _ scheme: String) -> Diagnostic? {
-    let rest = link.destination.utf8.drop { $0 == Byte.space }.dropFirst(scheme.utf8.count + 1)
+  private static func fault(of link: Link) -> Fault? {
+    let address = link.destination.utf8
+    if address.contains(where: { $0 < Byte.space || $0 == 0x7F }) { return .unseenSign }
+    if address.starts(with: "//".utf8) { return .noScheme }
+    // `\\\\server\\map` of which Markdown has read the first backslash.
+    if address.first == Byte.backslash { return .onOwnComputer }
+    guard let scheme = link.scheme else { return nil }
+    let rest = address.drop { $0 == Byte.space }.dropFirst(scheme.utf8.count + 1)
     switch scheme {
     case "https", "http":
       let host = rest.drop { $0 == UInt8(ascii: "/") || $0 == Byte.backslash }
       if rest.starts(with: "//".utf8), rest.count == host.count + 2, !host.isEmpty { return nil }
-      return finding(
-        link, Phrase(nl: "dit webadres is niet af", en: "this web address is not complete"),
-        host.isEmpty
-          ? Phrase(
-            nl: "schrijf het hele adres, zoals 'https://www.voorbeeld.nl'",
-            en: "write the whole address, such as 'https://www.example.com'")
-          : written("\(scheme)://\(Substring(host))"))
+      return host.isEmpty ? .noHost : .incomplete("\(scheme)://\(Substring(host))")
     case "tel":
       let number = rest.prefix { $0 != UInt8(ascii: ";") }
-      if number.contains(where: \.isASCIIDigit), !number.contains(where: \.isASCIILetter) {
-        return nil
+      let isNumber =
+        number.contains(where: \.isASCIIDigit) && !number.contains(where: \.isASCIILetter)
+      return isNumber ? nil : .noNumber
+    case "mailto":
+      return address.contains(UInt8(ascii: "@")) ? nil : .noMailAddress
+    case _ where ownSchemes.contains(scheme):
+      let isWritten = address.starts(with: scheme.utf8)
+      return isWritten ? nil : .inCapitals(scheme, rest: Substring(rest).lowercased())
+    default:
+      // A letter is a disk of Windows.
+      return scheme == "file" || scheme.utf8.count == 1 ? .onOwnComputer : .other(scheme)
+    }
+  }
+}
+
+// MARK: Wording
+
+extension LinkScheme {
+  /// What can be wrong with the address of a link.
+  private enum Fault {
+    case unseenSign
+    case noScheme
+    /// A file on the disk of who wrote it: `C:\foto.jpg`, `file:///…`.
+    case onOwnComputer
+    case noHost
+    /// A web address, and how it is written.
+    case incomplete(String)
+    case noNumber
+    case noMailAddress
+    /// A scheme of Helder itself that is not in small letters, and what stands behind it.
+    case inCapitals(String, rest: String)
+    case other(String)
+
+    func summary(of address: String) -> Phrase {
+      switch self {
+      case .unseenSign:
+        Phrase(
+          nl: "dit adres bevat een onzichtbaar teken", en: "this address holds a control character")
+      case .noScheme:
+        Phrase(
+          nl: "het adres '\(address)' heeft geen 'https:'",
+          en: "the address '\(address)' has no 'https:'")
+      case .onOwnComputer:
+        Phrase(
+          nl: "dit is een bestand op je eigen computer; een lezer kan daar niet bij",
+          en: "this is a file on your own computer, which no reader can get at")
+      case .noHost, .incomplete:
+        Phrase(nl: "dit webadres is niet af", en: "this web address is not complete")
+      case .noNumber:
+        Phrase(nl: "achter 'tel:' staat geen nummer", en: "no number is behind 'tel:'")
+      case .noMailAddress:
+        Phrase(
+          nl: "achter 'mailto:' staat geen mailadres", en: "no mail address is behind 'mailto:'")
+      case .inCapitals(let scheme, _):
+        Phrase(
+          nl: "'\(scheme):' staat er in kleine letters", en: "'\(scheme):' is in small letters")
+      case .other(let scheme):
+        Phrase(
+          nl: "een link mag niet met '\(scheme):' beginnen",
+          en: "a link may not start with '\(scheme):'")
       }
-      return finding(
-        link, Phrase(nl: "achter 'tel:' staat geen nummer", en: "no number is behind 'tel:'"),
+    }
+
+    func help(for address: String) -> Phrase {
+      switch self {
+      case .unseenSign: Phrase(nl: "haal het teken weg", en: "remove the character")
+      case .noScheme: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it")
+      case .onOwnComputer:
+        Self.beside(Self.name(of: address))
+      case .noHost:
+        Phrase(
+          nl: "schrijf het hele adres, zoals 'https://www.voorbeeld.nl'",
+          en: "write the whole address, such as 'https://www.example.com'")
+      case .incomplete(let whole): Self.written(whole)
+      case .noNumber:
         Phrase(
           nl: "schrijf het nummer, zoals 'tel:+31123456789'",
-          en: "write the number, such as 'tel:+31123456789'"))
-    case _ where ownSchemes.contains(scheme):
-      guard !link.destination.utf8.starts(with: scheme.utf8) else { return nil }
-      return finding(
-        link,
+          en: "write the number, such as 'tel:+31123456789'")
+      case .noMailAddress:
         Phrase(
-          nl: "'\(scheme):' staat er in kleine letters", en: "'\(scheme):' is in small letters"),
-        written("\(scheme):\(Substring(rest).lowercased())"))
-    default: return nil
-    }
-  }
-
-  private static func written(_ address: String) -> Phrase {
-    Phrase(nl: "schrijf '\(address)'", en: "write '\(address)'")
-  }
-
-  private static func finding(_ link: Link, _ summary: Phrase, _ help: Phrase) -> Diagnostic {
-    Diagnostic(.linkScheme, at: link.destinationRange, summary, help: help)
-  }
-
-  /// What is wrong with the scheme of a link, if anything is.
-  static func problem(in link: Link) -> Diagnostic? {
-    if link.destination.utf8.contains(where: { $0 < Byte.space || $0 == 0x7F }) {
-      return Diagnostic(
-        .linkScheme, at: link.destinationRange,
-        Phrase(
-          nl: "dit adres bevat een onzichtbaar teken", en: "this address holds a control character"
-        ),
-        help: Phrase(nl: "haal het teken weg", en: "remove the character"))
-    }
-    if link.destination.utf8.starts(with: "//".utf8) {
-      return Diagnostic(
-        .linkScheme, at: link.destinationRange,
-        Phrase(
-          nl: "het adres '\(link.destination)' heeft geen 'https:'",
-          en: "the address '\(link.destination)' has no 'https:'"),
-        help: Phrase(nl: "zet er 'https:' voor", en: "write 'https:' before it"))
-    }
-    // `\\\\server\\map` of which Markdown has read the first backslash.
-    if link.destination.utf8.first == Byte.backslash { return onOwnComputer(link) }
-    guard let scheme = link.scheme else { return nil }
-    if let problem = incomplete(link, scheme) { return problem }
-    if scheme == "mailto", !link.destination.utf8.contains(UInt8(ascii: "@")) {
-      return Diagnostic(
-        .linkScheme, at: link.destinationRange,
-        Phrase(
-          nl: "achter 'mailto:' staat geen mailadres", en: "no mail address is behind 'mailto:'"),
-        help: Phrase(
           nl: "schrijf het hele adres, zoals 'mailto:privacy@voorbeeld.nl'",
-          en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'"))
+          en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'")
+      case .inCapitals(let scheme, let rest): Self.written("\(scheme):\(rest)")
+      case .other(let scheme):
+        NearMiss.nearest(to: scheme, in: allowed).map { .didYouMean("\($0):") }
+          ?? Phrase(
+            nl: "gebruik https:, http:, mailto: of tel:, of partij:, moment:, gegeven: of product:",
+            en: "use https:, http:, mailto: or tel:, or partij:, moment:, gegeven: or product:")
+      }
     }
-    if ownSchemes.contains(scheme), !link.destination.utf8.starts(with: scheme.utf8) {
-      return Diagnostic(
-        .linkScheme, at: link.destinationRange,
-        Phrase(
-          nl: "'\(scheme):' heeft hier een hoofdletter", en: "'\(scheme):' has a capital here"),
-        help: Phrase(
-          nl: "schrijf het met kleine letters: '\(link.destination.lowercased())'",
-          en: "write it in small letters: '\(link.destination.lowercased())'"))
-    }
-    guard !allowed.contains(scheme) else { return nil }
-    if scheme == "file" || scheme.utf8.count == 1 { return onOwnComputer(link) }
-    let help: Phrase
-    if let near = NearMiss.nearest(to: scheme, in: allowed) {
-      help = .didYouMean("\(near):")
-    } else {
-      help = Phrase(
-        nl: "gebruik https:, http:, mailto: of tel:, of partij:, moment:, gegeven: of product:",
-        en: "use https:, http:, mailto: or tel:, or partij:, moment:, gegeven: or product:")
-    }
-    return Diagnostic(
-      .linkScheme, at: link.destinationRange,
+
+    private static func beside(_ name: String) -> Phrase {
       Phrase(
-        nl: "een link mag niet met '\(scheme):' beginnen",
-        en: "a link may not start with '\(scheme):'"
-      ), help: help)
+        nl: "zet het bestand naast deze tekst, en schrijf alleen de naam: '\(name)'",
+        en: "put the file beside this text, and write its name alone: '\(name)'")
+    }
+
+    private static func written(_ address: String) -> Phrase {
+      Phrase(nl: "schrijf '\(address)'", en: "write '\(address)'")
+    }
+
+    /// The name of the file at `address`, as a link has it.
+    private static func name(of address: String) -> String {
+      let path = address.split { $0 == "/" || $0 == "\\" }
+      let name = path.last.map { PageAddress.decoded(String($0)) } ?? ""
+      return name.utf8.contains(Byte.space) ? "<\(name)>" : name
+    }
   }
 }

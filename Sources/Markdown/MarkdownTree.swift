@@ -37,35 +37,52 @@ struct PoolSlice: Sendable {
 
 /// One node of a ``MarkdownTree``.
 struct MarkdownNode: Sendable {
-  enum Kind: UInt8, Sendable {
-    case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule
-    case footnoteDefinition, table, tableRow, tableCell
-    case text, softBreak, hardBreak, code, htmlInline, emphasis, strong, link, image
-    case footnoteReference
+  /// What a node is, with what only such a node has.
+  enum Kind: Sendable {
+    case document, quote
+    /// A list; of one with numbers the first.
+    case list(start: Int32?, isTight: Bool)
+    /// An item; of one that is a task, whether it is done.
+    case item(isDone: Bool?)
+    case codeBlock(PoolSlice, info: PoolSlice, isFenced: Bool)
+    case htmlBlock(PoolSlice)
+    case paragraph(content: PoolSlice)
+    case heading(level: Int32, isUnderlined: Bool, content: PoolSlice)
+    case rule
+    /// A footnote, and how often the text mentions it.
+    case footnoteDefinition(mentions: Int32)
+    /// A table, and a byte for each column: how it is aligned.
+    case table(alignments: PoolSlice, columns: Int32)
+    case tableRow(isHeader: Bool)
+    case tableCell(content: PoolSlice)
+    case text(PoolSlice)
+    case softBreak, hardBreak
+    case code(PoolSlice)
+    case htmlInline(PoolSlice)
+    case emphasis, strong
+    case link(Target)
+    case image(Target)
+    /// The number of a footnote in the text, and which of its mentions this is, from 1.
+    case footnoteReference(PoolSlice, mention: Int32)
     /// Something that none of the extensions in use makes.
     case other
   }
 
-  let kind: Kind
-  /// A list with numbers, a checked task, the header row of a table, or a setext heading.
-  var isMarked = false
-  /// A list without space between its items, or an item that is a task.
-  var isSpecial = false
-  /// The level of a heading, the first number of a list, the columns of a table, the number of a
-  /// footnote's mention (from 1), or of the mentions of a footnote.
-  var number: Int32 = 0
+  /// What a link or an image leads to.
+  struct Target: Sendable {
+    var address = PoolSlice.none
+    var title = PoolSlice.none
+    /// Whether it is an address that stands in the text by itself, without brackets.
+    var isBare = false
+  }
+
+  var kind: Kind
   /// The lines of a block, counted from 1 in what cmark was given; 0 where cmark does not say.
   var startLine: Int32 = 0
   var startColumn: Int32 = 0
   var endLine: Int32 = 0
   private var parentIndex: Int32 = 0
   private var endIndex: Int32 = 0
-  /// What cmark read the inlines of a block from: its lines without their prefixes.
-  var content = PoolSlice.none
-  /// The text of a leaf, the destination of a link, or the alignments of a table's columns.
-  var literal = PoolSlice.none
-  /// The title of a link, or the info string of a code block.
-  var extra = PoolSlice.none
 
   init(_ kind: Kind) { self.kind = kind }
 
@@ -79,5 +96,38 @@ struct MarkdownNode: Sendable {
   var end: Int {
     get { Int(endIndex) }
     set { endIndex = Int32(newValue) }
+  }
+
+  /// What cmark read the inlines of a block from: its lines without their prefixes.
+  var content: PoolSlice {
+    switch kind {
+    case .paragraph(let content), .heading(_, _, let content), .tableCell(let content): content
+    default: .none
+    }
+  }
+
+  /// The link or image that it is.
+  var target: Target? {
+    switch kind {
+    case .link(let target), .image(let target): target
+    default: nil
+    }
+  }
+
+  var isImage: Bool { if case .image = kind { true } else { false } }
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
+  var isTable: Bool { if case .table = kind { true } else { false } }
+  var isFootnote: Bool { if case .footnoteDefinition = kind { true } else { false } }
+  var isHeaderRow: Bool { if case .tableRow(isHeader: true) = kind { true } else { false } }
+
+  /// Whether it stands among the words of a block.
+  var isInline: Bool {
+    switch kind {
+    case .text, .softBreak, .hardBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
+      .footnoteReference, .other:
+      true
+    default: false
+    }
   }
 }

@@ -77,11 +77,12 @@ extension MarkdownTree {
   /// `most` bytes; nil where they do not.
   func firstBlock(withLinksBeyond most: Int) -> Int? {
     var sum = 0
-    for index in nodes.indices where nodes[index].kind == .link || nodes[index].kind == .image {
-      sum += Int(nodes[index].literal.count) + Int(nodes[index].extra.count)
+    for index in nodes.indices {
+      guard let target = nodes[index].target else { continue }
+      sum += Int(target.address.count) + Int(target.title.count)
       guard sum > most else { continue }
       var block = index
-      while nodes[block].kind.rawValue >= MarkdownNode.Kind.text.rawValue {
+      while nodes[block].isInline {
         block = nodes[block].parent
       }
       return block

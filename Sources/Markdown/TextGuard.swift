@@ -18,7 +18,7 @@ enum TextGuard {
         offset += 1
         continue
       }
-      if byte >= 0x80 {
+      if !byte.isASCII {
         let count = UTF8Decoder.length(in: bytes, at: offset, end: range.upperBound)
         if count == 0 { invalid.add(offset) }
         offset += max(1, count)

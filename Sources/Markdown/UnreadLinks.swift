@@ -63,7 +63,7 @@ struct UnreadLinks {
     if next == Byte.openParenthesis { return judgeAddress(open, close) }
     // `[x]（` is told as a wide sign.
     if next == 0xEF, byte(close + 2) == 0xBC, byte(close + 3) == 0x88 { return }
-    guard raw[inner].contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
+    guard raw[inner].contains(where: { $0.isASCIILetter || !$0.isASCII }),
       byte(open + 1) != Byte.caret
     else { return }
     if next.isSpaceOrTab, judgeSpace(open, close) { return }
@@ -315,7 +315,7 @@ struct UnreadLinks {
       var stop = end
       while stop > 0, raw[stop - 1].isSpaceOrLineEnd { stop -= 1 }
       var start = stop
-      while start > 0, stop - start < 40, raw[start - 1].isASCIILetter || raw[start - 1] >= 0x80 {
+      while start > 0, stop - start < 40, raw[start - 1].isASCIILetter || !raw[start - 1].isASCII {
         start -= 1
       }
       // A sign other than a colon ends the sentence, or what was said.

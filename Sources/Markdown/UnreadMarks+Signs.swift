@@ -20,7 +20,9 @@ extension UnreadMarks {
         end += 1
       }
       let count = end - start - (isNumber ? 2 : 1)
-      guard count > 0, !isNumber || byte(start + 2).isASCIIDigit || byte(start + 2) | 0x20 == 0x78
+      guard count > 0,
+        !isNumber || byte(start + 2).isASCIIDigit
+          || byte(start + 2) | Byte.caseBit == UInt8(ascii: "x")
       else {
         continue
       }
@@ -41,7 +43,7 @@ extension UnreadMarks {
   /// Whether no letter stands before `start`, as there does in "vraag&antwoord".
   private func startsWord(_ start: Int) -> Bool {
     let before = byte(start - 1)
-    return !before.isASCIILetter && !before.isASCIIDigit && before < 0x80 || endsReference(start)
+    return !before.isASCIILetter && !before.isASCIIDigit && before.isASCII || endsReference(start)
   }
 
   /// The ends of the names of letters, and names that are part of no word.
@@ -166,7 +168,7 @@ extension UnreadMarks {
               + "the text, write '\\=\\='"))
         opening = nil
       } else {
-        let isGlued = byte(end).isASCIILetter || byte(end) >= 0x80
+        let isGlued = byte(end).isASCIILetter || !byte(end).isASCII
         opening = isGlued && (byte(start - 1).isSpaceOrLineEnd) ? start : nil
       }
     }

@@ -139,7 +139,7 @@ struct UnreadMarks {
       let before = byte(start - 1)
       guard before.isSpaceOrLineEnd || before == Byte.openParenthesis, byte(offset).isASCIILetter
       else { continue }
-      while byte(offset).isASCIILetter || byte(offset) >= 0x80 { offset += 1 }
+      while byte(offset).isASCIILetter || !byte(offset).isASCII { offset += 1 }
       guard byte(offset).isSpaceOrLineEnd else { continue }
       reportOpen(start..<(start + 1), isBold: false)
     }
@@ -307,7 +307,7 @@ struct UnreadMarks {
   private mutating func judgeDirective(at start: Int) {
     let before = byte(start - 1)
     guard byte(start + 2).isSmallASCIILetter, !before.isASCIILetter, !before.isASCIIDigit,
-      before < 0x80
+      before.isASCII
     else { return }
     if isParagraph {
       var first = start

@@ -20,7 +20,7 @@ struct UnreadSigns: OptionSet {
     for offset in text.indices {
       let byte = text[offset]
       // Nearly all are letters or spaces.
-      if byte &- 0x61 < 26 || byte == Byte.space { continue }
+      if byte.isSmallASCIILetter || byte == Byte.space { continue }
       switch byte {
       case Byte.openBracket, Byte.closeBracket: insert(.bracket)
       case Byte.asterisk, Byte.tilde: insert(.emphasis)

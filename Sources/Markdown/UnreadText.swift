@@ -20,7 +20,7 @@ enum UnreadText {
       return false
     }
     if bytes.first == Byte.hash { return bytes[bytes.startIndex + 1].isASCIILetter }
-    let lower = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let lower = bytes.map { $0.isASCIICapital ? $0 | Byte.caseBit : $0 }
     if lower.starts(with: "www.".utf8) || lower.starts(with: "./".utf8)
       || lower.starts(with: "../".utf8)
     {

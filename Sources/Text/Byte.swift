@@ -8,6 +8,8 @@ public enum Byte {
   @inlinable public static var carriageReturn: UInt8 { 0x0D }
   /// A space.
   @inlinable public static var space: UInt8 { 0x20 }
+  /// The bit in which a small letter differs from its capital.
+  @inlinable public static var caseBit: UInt8 { 0x20 }
   /// The sign `\`.
   @inlinable public static var backslash: UInt8 { UInt8(ascii: "\\") }
   /// The sign `&`.
@@ -70,6 +72,10 @@ extension UInt8 {
   @inlinable @inline(__always)
   public var isSpaceOrLineEnd: Bool { isSpaceOrTab || isLineEnd }
 
+  /// Whether this is a scalar by itself, and no part of a longer one.
+  @inlinable @inline(__always)
+  public var isASCII: Bool { self < 0x80 }
+
   /// Whether this is one of 0 to 9.
   @inlinable @inline(__always)
   public var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
@@ -111,4 +117,10 @@ extension UInt8 {
   /// Whether this goes on with a scalar of UTF-8 that an earlier byte began.
   @inlinable @inline(__always)
   public var isContinuation: Bool { self & 0xC0 == 0x80 }
+}
+
+extension UInt32 {
+  /// The value of a sign of ASCII, where scalars are compared by value.
+  @inlinable @inline(__always)
+  public init(ascii sign: Unicode.Scalar) { self = sign.value }
 }

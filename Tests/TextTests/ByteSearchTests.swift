@@ -43,10 +43,13 @@ struct ByteFlagTests {
       for place in 0..<40 {
         var text = [UInt8](repeating: 0x61, count: 40)
         text[place] = byte
-        #expect(text.span.isAll(\.plainFlag) == isPlain)
+        let isFound = text.span.isAll(\.plainFlag)
+        #expect(isFound == isPlain)
       }
     }
-    #expect([UInt8]().span.isAll(\.plainFlag))
+    let nothing: [UInt8] = []
+    let isPlain = nothing.span.isAll(\.plainFlag)
+    #expect(isPlain)
   }
 
   @Test("and has three bytes in a row wherever they stand")

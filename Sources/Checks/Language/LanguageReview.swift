@@ -41,15 +41,9 @@ struct LanguageReview: Sendable {
 
   /// Shows the texts of the data that readers see as sentences, or as parts of one.
   mutating func showData(of subject: Subject) {
-    var texts: [(ReaderText.Form, Located<String>)] = []
-    subject.statement.visitAll(.texts) { form, text in
-      if case .text(.heading) = form {
-        texts.append((.heading, text))
-      } else {
-        texts.append((.sentences, text))
-      }
+    for entry in subject.dataTexts {
+      show(entry.text, subject, form: entry.isHeading ? .heading : .sentences)
     }
-    for (form, text) in texts { show(text, subject, form: form) }
   }
 
   private mutating func show(

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Markdown
+import Text
 
 /// Nothing is left that the writer still has to say: no mark like `[invullen: je adres]`, `TODO` or
 /// `XXX`, wherever it stands.
@@ -80,7 +81,7 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
   }
 
   private static func line(of place: Int, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    func isEnd(_ byte: UInt8) -> Bool { byte == Byte.lineFeed || byte == Byte.carriageReturn }
     var start = place
     while start > range.lowerBound, !isEnd(bytes[start - 1]) { start -= 1 }
     var end = place
@@ -96,10 +97,10 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
       let byte = bytes[offset]
       if let open = quote {
         if byte == open { quote = nil }
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if byte == Byte.quote || byte == UInt8(ascii: "'") {
         // An apostrophe within a word is no quote.
         if offset == line.lowerBound || !isLetter(bytes[offset - 1]) { quote = byte }
-      } else if byte == 0x23, offset == line.lowerBound || bytes[offset - 1] == 0x20 {
+      } else if byte == Byte.hash, offset == line.lowerBound || bytes[offset - 1] == Byte.space {
         return offset
       }
     }
@@ -107,7 +108,7 @@ public enum EveryBlankIsFilledIn: ContentRule, DocumentRule {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    byte.isASCIILetter || !byte.isASCII
   }
 
   static func finding(

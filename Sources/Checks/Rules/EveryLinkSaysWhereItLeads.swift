@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// The words of a link say where it leads, also for who hears them by themselves.
 ///
@@ -83,16 +84,16 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
 
   /// The words of `text` in lower case with one space between them, without punctuation.
   private static func plainWords(of text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard text.utf8.allSatisfy({ $0.isASCII }) else {
       return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
     var words: [UInt8] = []
     var isInWord = false
     for byte in text.utf8 {
-      let letter = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-      let isPart = letter >= 0x61 && letter <= 0x7A || letter >= 0x30 && letter <= 0x39
+      let letter = byte.smallASCII
+      let isPart = letter.isSmallASCIILetter || letter.isASCIIDigit
       if isPart {
-        if !isInWord, !words.isEmpty { words.append(0x20) }
+        if !isInWord, !words.isEmpty { words.append(Byte.space) }
         words.append(letter)
       }
       isInWord = isPart

@@ -72,7 +72,7 @@ struct LinkAdvice {
   /// What to do about a link to `destination`, which is nothing, in the text at `path`.
   mutating func help(for destination: String, in path: String?) -> Phrase {
     let plain = Self.withoutFragment(destination)
-    if plain.utf8.contains(0x5C) {
+    if plain.utf8.contains(Byte.backslash) {
       let mended = String(plain.map { $0 == "\\" ? "/" : $0 })
       let shown = mended.utf8.starts(with: "./".utf8) ? String(mended.dropFirst(2)) : mended
       return Phrase(
@@ -114,13 +114,13 @@ struct LinkAdvice {
         nl: "een adres van een andere site begint met 'https://': 'https://\(address)'",
         en: "an address of another site begins with 'https://': 'https://\(address)'")
     }
-    if lower.utf8.contains(0x40) {
+    if lower.utf8.contains(UInt8(ascii: "@")) {
       return Phrase(
         nl: "een mailadres begint in een link met 'mailto:': 'mailto:\(address)'",
         en: "a mail address begins with 'mailto:' in a link: 'mailto:\(address)'")
     }
-    let digits = address.utf8.filter { (0x30...0x39).contains($0) || $0 == 0x2B }
-    let others = address.utf8.filter { !(0x30...0x39).contains($0) }
+    let digits = address.utf8.filter { $0.isASCIIDigit || $0 == Byte.plus }
+    let others = address.utf8.filter { !$0.isASCIIDigit }
     if digits.count >= 6, others.allSatisfy({ " -+().".utf8.contains($0) }) {
       let number = String(decoding: digits, as: UTF8.self)
       return Phrase(
@@ -159,13 +159,13 @@ struct LinkAdvice {
   }
 
   private mutating func fallback(_ address: String, _ path: String, in folder: String) -> Phrase {
-    if address.utf8.contains(0x2E), !address.lowercased().hasSuffix(".md"),
+    if address.utf8.contains(UInt8(ascii: ".")), !address.lowercased().hasSuffix(".md"),
       !address.lowercased().hasSuffix(".html")
     {
       let name = Self.name(of: PageAddress.decoded(address))
       if let file = attachment(named: name) {
         let shown = Self.relative(file, from: folder)
-        let written = shown.utf8.contains(0x20) ? "<\(shown)>" : shown
+        let written = shown.utf8.contains(Byte.space) ? "<\(shown)>" : shown
         return .didYouMean(written)
       }
       if let file = files.path(near: name) {

@@ -23,7 +23,7 @@ enum NoValueHoldsMarkup: ContentRule, DocumentRule {
   static let readsTexts = false
 
   static func check(_ subject: Subject, into findings: inout [Diagnostic]) {
-    subject.statement.visitAll(.texts) { _, text in check(text, subject, &findings) }
+    for entry in subject.dataTexts { check(entry.text, subject, &findings) }
   }
 
   static func check(
@@ -148,7 +148,7 @@ private struct ValueMarkup {
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80
+    byte.isASCIIAlphanumeric || !byte.isASCII
   }
 }
 
