@@ -1,212 +1,27 @@
 import Markdown
 import Text
 
-/// The words of a text outside of headings, as they are compared: their letters and digits alone, in
-/// small letters, with one sign for each of some names.
-struct PlainWords {
-  /// A number for all of it, whatever parts the words: FNV-1a with 64 bits over its letters.
-  let digest: UInt64
-  /// The same where the names are one sign each.
-  let renamedDigest: UInt64
-  /// A number for each word; a name is ``name``.
-  let words: [UInt64]
+/// A text outside of its headings as it is held against those of others, with what it is found by.
+struct ComparedText: Sendable {
+  /// Its words.
+  let plain: PlainWords
+  /// A number for the words without which it would say something else.
+  fileprivate let core: UInt64
+  /// The smallest of the numbers of its runs of words.
+  fileprivate let runs: [UInt64]
+  /// Which words there are.
+  fileprivate let marks: WordMarks
 
-  /// The word that a name is.
-  static let name: UInt64 = 1
-
-  /// What stands somewhere.
-  private enum Sign {
-    /// A letter or a digit, or a byte of one.
-    case letter(UInt8)
-    case gap
-    /// A soft hyphen: it is in a word, and no letter of it.
-    case unseen
-  }
-
-  /// The words of `prose`, with `names`, in small letters, as one sign each.
+  /// The text `prose`, with `names`, in small letters, as one sign each.
   init(_ prose: Prose, naming names: [[UInt8]]) {
-    let bytes = prose.bytes.span
-    var (all, renamed) = (FNV1a64(), FNV1a64())
-    var words: [UInt64] = []
-    for block in prose.blocks {
-      if case .heading = block.kind { continue }
-      let end = block.range.upperBound
-      var offset = block.range.lowerBound
-      var word = FNV1a64()
-      var isInWord = false
-      while offset < end {
-        if !isInWord, let length = Self.length(of: names, in: bytes, offset..<end) {
-          words.append(Self.name)
-          renamed.combine(1)
-          let nameEnd = offset + length
-          while offset < nameEnd {
-            if case .letter(let small) = Self.sign(in: bytes, at: &offset, before: end) {
-              all.combine(small)
-            }
-          }
-          // A word that goes on behind a name is none of its own.
-          while offset < end, bytes[offset].isASCIIAlphanumeric {
-            all.combine(bytes[offset].smallASCII)
-            renamed.combine(bytes[offset].smallASCII)
-            offset += 1
-          }
-          continue
-        }
-        switch Self.sign(in: bytes, at: &offset, before: end) {
-        case .letter(let small):
-          all.combine(small)
-          renamed.combine(small)
-          word.combine(small)
-          isInWord = true
-        case .gap:
-          if isInWord { words.append(word.value) }
-          word = FNV1a64()
-          isInWord = false
-        case .unseen: break
-        }
-      }
-      if isInWord { words.append(word.value) }
-      all.combine(2)
-      renamed.combine(2)
-    }
-    (digest, renamedDigest, self.words) = (all.value, renamed.value, words)
+    plain = PlainWords(prose, naming: names)
+    core = Self.core(of: plain.words)
+    runs = plain.words.count < NearTexts.share ? [] : Self.runs(of: plain.words)
+    marks = WordMarks(plain.words)
   }
 
-  /// Passes what stands at `offset`.
-  @inline(__always)
-  private static func sign(in bytes: Span<UInt8>, at offset: inout Int, before end: Int) -> Sign {
-    let byte = bytes[offset]
-    offset += 1
-    switch byte {
-    // The first byte of a space, a soft hyphen, a dash, a quote or a sign that is not seen.
-    case 0xC2:
-      let isSoftHyphen = offset < end && bytes[offset] == 0xAD
-      offset += 1
-      return isSoftHyphen ? .unseen : .gap
-    case 0xE2 where offset < end && bytes[offset] <= 0x81:
-      offset += 2
-      return .gap
-    default: return isPartOfWord(byte) ? .letter(byte.smallASCII) : .gap
-    }
-  }
-
-  /// The number of the word with these letters.
-  static func number(of word: some StringProtocol) -> UInt64 {
-    var number = FNV1a64()
-    number.combine(word.utf8)
-    return number.value
-  }
-
-  /// The length of the first of `names` that stands at the start of `range`, as a word of its own.
-  @inline(__always)
-  private static func length(
-    of names: [[UInt8]], in bytes: Span<UInt8>, _ range: Range<Int>
-  ) -> Int? {
-    let first = bytes[range.lowerBound].smallASCII
-    for name in names where name[0] == first && stands(name, in: bytes, range) {
-      return name.count
-    }
-    return nil
-  }
-
-  private static func stands(_ name: [UInt8], in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard name.count <= range.count else { return false }
-    for (offset, letter) in name.enumerated()
-    where bytes[range.lowerBound + offset].smallASCII != letter { return false }
-    let end = range.lowerBound + name.count
-    return end == range.upperBound || !isPartOfWord(bytes[end]) || bytes[end] == 0xC2
-      || bytes[end] == 0xE2
-  }
-
-  @inline(__always)
-  private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || !byte.isASCII
-  }
-}
-
-/// Texts among which the one is looked for that another is nearly the same as.
-///
-/// A text is found by a few of its runs of words, those with the smallest numbers, which nearly the
-/// same text has too; then the two are laid side by side. A run leads to few texts, and no more words
-/// than some may differ, so that the cost grows with the texts and no faster.
-struct NearTexts {
-  /// A text, and what it is found by.
-  struct Text {
-    let words: [UInt64]
-    /// The index of its document.
-    let index: Int
-    /// Those of one family may be alike.
-    let family: Int
-    fileprivate let core: UInt64
-    fileprivate let runs: [UInt64]
-
-    init(_ words: [UInt64], of index: Int, family: Int) {
-      (self.words, self.index, self.family) = (words, index, family)
-      core = NearTexts.core(of: words)
-      runs = words.count < NearTexts.share ? [] : NearTexts.runs(of: words)
-    }
-  }
-
-  /// A text that a run of words stands in.
-  private struct Place {
-    let text: Int
-    /// The index of the place before it of the same run, and the number of all up to this one.
-    let earlier: Int?
-    let count: Int
-  }
-
-  private var texts: [Text] = []
-  private var places: [Place] = []
-  /// For each run of words, the index of the last of its places.
-  private var lastPlaces = NumberTable()
-  /// The first text with such words, those that say nothing left out.
-  private var cores = NumberTable()
-
-  /// How many words of a run, runs of a text, and texts of a run are kept.
-  private static let (run, mostRuns, mostTexts) = (3, 8, 4)
-  /// In how many words one may differ, and how many of a text at most.
-  private static let (share, mostWords) = (12, 8)
-
-  /// The text that `text` is nearly the same as, outside of its own family.
-  func nearest(to text: Text) -> (index: Int, distance: Int)? {
-    if let core = cores[text.core], texts[core].family != text.family {
-      let other = texts[core]
-      let most = max(other.words.count, text.words.count)
-      let distance = Self.distance(other.words, text.words, most: min(most, 40)) ?? most
-      return (other.index, max(1, distance))
-    }
-    var candidates: [Int] = []
-    for run in text.runs {
-      var place = lastPlaces[run]
-      while let index = place {
-        if !candidates.contains(places[index].text) { candidates.append(places[index].text) }
-        place = places[index].earlier
-      }
-    }
-    for candidate in candidates.sorted() where texts[candidate].family != text.family {
-      let other = texts[candidate]
-      let most = min(min(other.words.count, text.words.count) / Self.share, Self.mostWords)
-      if let distance = Self.distance(other.words, text.words, most: most) {
-        return (other.index, max(1, distance))
-      }
-    }
-    return nil
-  }
-
-  /// Adds a text.
-  mutating func add(_ text: Text) {
-    if cores[text.core] == nil { cores.set(text.core, to: texts.count) }
-    for run in text.runs {
-      let earlier = lastPlaces[run]
-      let count = earlier.map { places[$0].count + 1 } ?? 1
-      guard count <= Self.mostTexts else { continue }
-      lastPlaces.set(run, to: places.count)
-      places.append(Place(text: texts.count, earlier: earlier, count: count))
-    }
-    texts.append(text)
-  }
-
-  // MARK: What texts are found by
+  /// How many words of a run and runs of a text are kept.
+  private static let (run, mostRuns) = (3, 8)
 
   /// The smallest of the numbers of its runs of words.
   private static func runs(of words: [UInt64]) -> [UInt64] {
@@ -250,6 +65,96 @@ struct NearTexts {
     de het een ook nu dus wel graag soms vaak altijd even dan toch zo erg heel zeer gewoon vooral
     meestal daarom daarbij steeds direct meteen snel goed en verder namelijk eigenlijk
     """
+}
+
+/// Which words a text has, by one of 256 bits for each: so it is seen at once of most texts that too
+/// much differs.
+struct WordMarks: Sendable {
+  private var bits: SIMD4<UInt64> = .zero
+
+  init(_ words: [UInt64]) {
+    for word in words {
+      let place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56)
+      bits[place / 64] |= 1 << UInt64(place % 64)
+    }
+  }
+
+  /// How many words are at least added, left out or changed up to a text with the marks `other`: each
+  /// makes two marks differ at most.
+  func leastChanges(to other: Self) -> Int {
+    let different = bits ^ other.bits
+    let count = (0..<4).reduce(0) { $0 + different[$1].nonzeroBitCount }
+    return (count + 1) / 2
+  }
+}
+
+/// Texts among which the one is looked for that another is nearly the same as.
+///
+/// A text is found by a few of its runs of words, those with the smallest numbers, which nearly the
+/// same text has too; then the two are laid side by side. A run leads to few texts, and no more words
+/// than some may differ, so that the cost grows with the texts and no faster.
+struct NearTexts {
+  /// A text that a run of words stands in.
+  private struct Place {
+    let text: Int
+    /// The index of the place before it of the same run, and the number of all up to this one.
+    let earlier: Int?
+    let count: Int
+  }
+
+  private var texts: [(text: ComparedText, index: Int, family: Int)] = []
+  private var places: [Place] = []
+  /// For each run of words, the index of the last of its places.
+  private var lastPlaces = NumberTable()
+  /// The first text with such words, those that say nothing left out.
+  private var cores = NumberTable()
+
+  /// How many texts of a run are kept.
+  private static let mostTexts = 4
+  /// In how many words one may differ, and how many of a text at most.
+  fileprivate static let (share, mostWords) = (12, 8)
+
+  /// The text that `text` of a `family` is nearly the same as, outside of that family: those of one
+  /// family may be alike.
+  func nearest(to text: ComparedText, of family: Int) -> (index: Int, distance: Int)? {
+    let words = text.plain.words
+    if let core = cores[text.core], texts[core].family != family {
+      let other = texts[core].text.plain.words
+      let most = max(other.count, words.count)
+      let distance = Self.distance(other, words, most: min(most, 40)) ?? most
+      return (texts[core].index, max(1, distance))
+    }
+    var candidates: [Int] = []
+    for run in text.runs {
+      var place = lastPlaces[run]
+      while let index = place {
+        if !candidates.contains(places[index].text) { candidates.append(places[index].text) }
+        place = places[index].earlier
+      }
+    }
+    for candidate in candidates.sorted() where texts[candidate].family != family {
+      let other = texts[candidate].text
+      let most = min(min(other.plain.words.count, words.count) / Self.share, Self.mostWords)
+      guard other.marks.leastChanges(to: text.marks) <= most else { continue }
+      if let distance = Self.distance(other.plain.words, words, most: most) {
+        return (texts[candidate].index, max(1, distance))
+      }
+    }
+    return nil
+  }
+
+  /// Adds the text of the document with this index.
+  mutating func add(_ text: ComparedText, of index: Int, _ family: Int) {
+    if cores[text.core] == nil { cores.set(text.core, to: texts.count) }
+    for run in text.runs {
+      let earlier = lastPlaces[run]
+      let count = earlier.map { places[$0].count + 1 } ?? 1
+      guard count <= Self.mostTexts else { continue }
+      lastPlaces.set(run, to: places.count)
+      places.append(Place(text: texts.count, earlier: earlier, count: count))
+    }
+    texts.append((text, index, family))
+  }
 
   // MARK: Side by side
 

@@ -106,7 +106,7 @@ public struct Subject: Sendable {
     self.init(
       statement: statement, documents: documents, sources: sources, contentPath: contentPath,
       today: today, names: names,
-      mentions: documents.map { DocumentMentions(in: $0.document, of: statement, names) },
+      mentions: documents.map { DocumentMentions(in: $0, of: statement, names) },
       told: told, templateWords: templateWords, history: history)
   }
 

@@ -24,10 +24,21 @@ struct NearTextTests {
       }
       if number(4) == 0 { right = (0..<number(14)).map { _ in UInt64(number(3)) } }
       let exact = Self.exact(left, right)
+      #expect(WordMarks(left).leastChanges(to: WordMarks(right)) <= exact)
       for most in 0...15 {
         #expect(NearTexts.distance(left, right, most: most) == (exact <= most ? exact : nil))
       }
     }
+  }
+
+  @Test("is seen of most texts without laying them side by side")
+  func marks() {
+    func marks(_ word: String) -> WordMarks {
+      WordMarks((0..<60).map { PlainWords.number(of: "\(word)\($0)") })
+    }
+    let (left, right) = (marks("dit"), marks("dat"))
+    #expect(left.leastChanges(to: left) == 0)
+    #expect(left.leastChanges(to: right) > 20)
   }
 
   /// By all pairs of beginnings.

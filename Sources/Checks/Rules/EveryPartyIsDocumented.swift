@@ -31,7 +31,7 @@ enum EveryPartyIsDocumented: ContentRule {
     let renamed = Set(Documentation.renamed(.party, in: subject).values)
     var mentioned: [Int: Set<Int>] = [:]
     for (partyIndex, index) in subject.outline.documentOfParty.enumerated() {
-      let lack = index.flatMap { shortcoming(ofDocument: $0, in: subject) }
+      let lack = index.flatMap { subject.mentions[$0].lack }
       if index != nil, lack == nil { continue }
       let party = subject.statement.parties[partyIndex]
       let id = party.id.value
@@ -50,19 +50,6 @@ enum EveryPartyIsDocumented: ContentRule {
         findings.append(undocumented(party, path: documentationPath(id, in: subject), in: subject))
       }
     }
-  }
-
-  /// Why the document with this index is no documentation, once the names in it are known for what
-  /// they are; nil where it is.
-  private static func shortcoming(
-    ofDocument index: Int, in subject: Subject
-  ) -> Documentation.Lack? {
-    let document = subject.documents[index]
-    if let lack = document.lack { return lack }
-    let names = subject.mentions[index].names.map(\.range)
-    guard !names.isEmpty else { return nil }
-    return Documentation.lack(
-      in: document.document, names: names, hasPlaceholder: !document.placeholders.isEmpty)
   }
 
   /// Where the documentation of the party with this id belongs, as shown.

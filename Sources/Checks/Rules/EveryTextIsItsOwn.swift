@@ -44,20 +44,19 @@ enum EveryTextIsItsOwn: ContentRule {
     var firsts = NumberTable()
     var near = NearTexts()
     var copies: [Int: [(index: Int, likeness: Likeness)]] = [:]
-    for (index, document) in subject.documents.enumerated() where document.lack == nil {
-      guard let names = ownNames(document.role, in: subject.statement) else { continue }
-      let words = PlainWords(document.document.prose, naming: names)
+    for (index, document) in subject.documents.enumerated() {
+      guard let text = subject.mentions[index].text else { continue }
+      let words = text.plain
       var first = firsts[words.digest] ?? firsts[words.renamedDigest]
       var likeness = firsts[words.digest] == nil ? Likeness.renamed : .same
       if first == nil, case .party(let id) = document.role,
         let party = subject.statement.index(of: id, kind: .party)
       {
-        let text = NearTexts.Text(
-          words.words, of: index, family: family(of: party, in: subject.statement))
-        if let other = near.nearest(to: text) {
+        let family = family(of: party, in: subject.statement)
+        if let other = near.nearest(to: text, of: family) {
           (first, likeness) = (other.index, .near(other.distance))
         } else {
-          near.add(text)
+          near.add(text, of: index, family)
         }
       }
       if let first { copies[first, default: []].append((index, likeness)) }
@@ -74,23 +73,6 @@ enum EveryTextIsItsOwn: ContentRule {
   /// The party that the one with this index is a part of, or it itself.
   private static func family(of party: Int, in statement: PrivacyStatement) -> Int {
     statement.parties[party].parent?.index ?? party
-  }
-
-  /// The names of what a document is about, in small letters, longest first; nil for a document about
-  /// nothing in the data.
-  private static func ownNames(
-    _ role: ContentDocument.Role, in statement: PrivacyStatement
-  ) -> [[UInt8]]? {
-    switch role {
-    case .page: return nil
-    case .moment(let id): return statement.index(of: id, kind: .moment) == nil ? nil : []
-    case .party(let id):
-      guard let party = statement.index(of: id, kind: .party) else { return nil }
-      return statement.parties[party].names.map { $0.utf8.map(\.smallASCII) }.filter {
-        !$0.isEmpty
-      }
-      .sorted { $0.count > $1.count }
-    }
   }
 
   private static func finding(

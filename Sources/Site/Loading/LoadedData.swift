@@ -41,7 +41,7 @@ final class LoadedData: Sendable {
 
   /// What `document` mentions of the names.
   func mentions(in document: LoadedText) -> DocumentMentions {
-    DocumentMentions(in: document.content.document, of: statement, names)
+    DocumentMentions(in: document.content, of: statement, names)
   }
 
   /// Parses and decodes `files`; what follows from names alone is that of `known` where the names
