@@ -171,8 +171,12 @@ struct NearTexts {
     // How many words of `left` are behind one, for each number of words that `right` is ahead.
     var reached = [Int](repeating: -1, count: 2 * most + 3)
     for changes in 0...most {
-      var before = -1
-      for ahead in -min(changes, left.count)...min(changes, right.count) {
+      // Further off the goal is too far for the changes that are left.
+      let leftover = most - changes
+      let low = max(-min(changes, left.count), goal - leftover)
+      let high = min(changes, right.count, goal + leftover)
+      var before = reached[low + most]
+      for ahead in low...high {
         let place = ahead + most + 1
         // One is added, changed or left out.
         var row = max(before, reached[place] + 1, reached[place + 1] + 1)

@@ -7,7 +7,7 @@ enum TextGuard {
   ///
   /// Control characters in what is no UTF-8 are not told apart: it is no text as it is.
   static func problems(in bytes: [UInt8], _ range: Range<Int>, file: FileID) -> [Diagnostic] {
-    if bytes.span.extracting(range).isAll(\.plainFlag) { return [] }
+    if bytes.span.extracting(range).isAll({ $0.plainFlag }) { return [] }
     var invalid = Places()
     var controls = Places()
     var offset = range.lowerBound

@@ -41,7 +41,7 @@ public struct UnseenCharacters {
   public static func findings(
     in bytes: [UInt8], _ range: Range<Int>, file: FileID, _ setting: Setting
   ) -> [Diagnostic] {
-    if bytes.span.extracting(range).isAll(\.plainFlag) { return [] }
+    if bytes.span.extracting(range).isAll({ $0.plainFlag }) { return [] }
     var scan = UnseenCharacters(bytes: bytes, end: range.upperBound, file: file, setting: setting)
     scan.run(from: range.lowerBound)
     var findings = scan.found.values.map { scan.finding(of: $0) }
