@@ -59,7 +59,8 @@ struct OtherStatementsTests {
 
   /// The words of a page, without its tags.
   private func text(of html: String) -> String {
-    var text = html.replacing(/<[^>]*>/, with: " ")
+    var text = html.replacing(/<span lang="[a-z]+">([^<]*)<\/span>/) { $0.1 }
+      .replacing(/<[^>]*>/, with: " ")
     for (reference, character) in [
       ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
     ] { text = text.replacingOccurrences(of: reference, with: character) }
