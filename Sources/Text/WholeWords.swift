@@ -12,18 +12,33 @@ public struct WholeWords: Sendable {
     public let range: Range<Int>
   }
 
-  /// The phrases in small letters with one space for white space, longest first, each with its index.
-  private let phrases: [(bytes: [UInt8], index: Int)]
-  /// For each byte whether a phrase begins with it.
-  private var firsts = [Bool](repeating: false, count: 256)
+  /// A phrase in small letters with one space for white space, and where it is among those given.
+  private struct Phrase {
+    let bytes: [UInt8]
+    var indices: [Int]
+  }
 
-  /// Looks for `phrases`; an empty one is never found.
+  /// The phrases in the order of their bytes, each once.
+  private var phrases: [Phrase] = []
+
+  /// The most bytes of a phrase that is looked for, so that text costs what it is long.
+  private static let longest = 200
+
+  /// Looks for `phrases`; one that is empty or has more than 200 bytes is never found.
   public init(_ phrases: [[UInt8]]) {
-    self.phrases = phrases.enumerated()
-      .map { (bytes: Self.folded($0.element), index: $0.offset) }
-      .filter { !$0.bytes.isEmpty }
-      .sorted { ($1.bytes.count, $0.index) < ($0.bytes.count, $1.index) }
-    for phrase in self.phrases { firsts[Int(phrase.bytes[0])] = true }
+    let folded = phrases.enumerated().map { (bytes: Self.folded($0.element), index: $0.offset) }
+      .filter { !$0.bytes.isEmpty && $0.bytes.count <= Self.longest }
+      .sorted { left, right in
+        left.bytes == right.bytes
+          ? left.index < right.index : left.bytes.lexicographicallyPrecedes(right.bytes)
+      }
+    for phrase in folded {
+      if self.phrases.last?.bytes == phrase.bytes {
+        self.phrases[self.phrases.count - 1].indices.append(phrase.index)
+      } else {
+        self.phrases.append(Phrase(bytes: phrase.bytes, indices: [phrase.index]))
+      }
+    }
   }
 
   /// The phrases that stand in `bytes` within `range`, in their order; none overlaps another.
@@ -31,52 +46,67 @@ public struct WholeWords: Sendable {
     var matches: [Match] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      if firsts[Int(Self.small(bytes[place]))], let match = match(at: place, in: bytes, range) {
-        matches.append(match)
-        place = match.range.upperBound
-      } else {
-        place += 1
+      var longest: Match?
+      visit(at: place, in: bytes, range) { phrase, end in
+        longest = Match(phrase: phrases[phrase].indices[0], range: place..<end)
       }
+      if let longest { matches.append(longest) }
+      place = longest?.range.upperBound ?? place + 1
     }
     return matches
   }
 
-  private func match(at place: Int, in bytes: [UInt8], _ range: Range<Int>) -> Match? {
-    guard place == range.lowerBound || !Self.isWord(UTF8Decoder.scalar(before: place, in: bytes))
-    else { return nil }
-    for phrase in phrases {
-      guard let end = Self.end(of: phrase.bytes, at: place, in: bytes, range) else { continue }
-      guard
-        end == range.upperBound
-          || !Self.isWord(UTF8Decoder.step(in: bytes, at: end, end: range.upperBound).scalar)
-      else { continue }
-      return Match(phrase: phrase.index, range: place..<end)
-    }
-    return nil
-  }
-
-  /// Where `phrase` ends that begins at `place`; nil where something else stands.
-  private static func end(
-    of phrase: [UInt8], at place: Int, in bytes: [UInt8], _ range: Range<Int>
-  ) -> Int? {
-    var place = place
-    for byte in phrase {
-      guard place < range.upperBound else { return nil }
-      if byte == Byte.space {
-        let end = self.end(ofSpaceAt: place, in: bytes, range.upperBound)
-        guard end > place else { return nil }
-        place = end
-      } else {
-        guard small(bytes[place]) == byte else { return nil }
-        place += 1
+  /// Which phrases stand in `bytes` within `range`, also within others and those given twice.
+  public func found(in bytes: [UInt8], _ range: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for place in range {
+      visit(at: place, in: bytes, range) { phrase, _ in
+        // Most are found again and again.
+        if found.insert(phrases[phrase].indices[0]).inserted {
+          found.formUnion(phrases[phrase].indices)
+        }
       }
     }
-    return place
+    return found
+  }
+
+  /// Calls `body` with each phrase that begins at `place` and where it ends, the longest last.
+  private func visit(
+    at place: Int, in bytes: [UInt8], _ range: Range<Int>, _ body: (Int, Int) -> Void
+  ) {
+    // Those that begin with what was read so far; one that ends there stands before the others.
+    var candidates = phrases.indices
+    var (depth, offset) = (0, place)
+    while true {
+      if depth > 0, let first = candidates.first, phrases[first].bytes.count == depth {
+        if offset == range.upperBound
+          || !Self.isWord(UTF8Decoder.step(in: bytes, at: offset, end: range.upperBound).scalar)
+        {
+          body(first, offset)
+        }
+        candidates = candidates.dropFirst()
+      }
+      guard !candidates.isEmpty, offset < range.upperBound else { return }
+      let spaceEnd = Self.end(ofSpaceAt: offset, in: bytes, range.upperBound)
+      let next = spaceEnd > offset ? Byte.space : Self.small(bytes[offset])
+      let start = candidates.partitionPoint { phrases[$0].bytes[depth] < next }
+      let end = candidates.partitionPoint { phrases[$0].bytes[depth] <= next }
+      candidates = start..<end
+      if candidates.isEmpty { return }
+      if depth == 0, place > range.lowerBound,
+        Self.isWord(UTF8Decoder.scalar(before: place, in: bytes))
+      {
+        return
+      }
+      offset = spaceEnd > offset ? spaceEnd : offset + 1
+      depth += 1
+    }
   }
 
   private static func end(ofSpaceAt start: Int, in bytes: [UInt8], _ end: Int) -> Int {
     var place = start
     while place < end {
+      if bytes[place] > Byte.space && bytes[place] < 0x80 { break }
       let step = UTF8Decoder.step(in: bytes, at: place, end: end)
       guard let scalar = step.scalar, scalar.properties.isWhitespace else { break }
       place += step.length

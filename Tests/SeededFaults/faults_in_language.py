@@ -106,4 +106,9 @@ FAULTS = [
              swap(SITE, "  aanspreekvorm: je\n",
                   "  aanspreekvorm: je\n  anderstalig:\n    - {taal: en, woorden: opt out}\n"),
              append(CIS, "\nDat heet een\nopt\nout.\n")),
+    harmless("a word of another language is given twice, and within another",
+             swap(SITE, "  aanspreekvorm: je\n",
+                  "  aanspreekvorm: je\n  anderstalig:\n"
+                  "    - {taal: en, woorden: [opt out, out, Opt  out]}\n"),
+             append(CIS, "\nDat heet een opt out.\n")),
 ]

@@ -48,4 +48,19 @@ struct WholeWordsTests {
     let words = WholeWords([Array("data".utf8)])
     #expect(words.matches(in: bytes, 1..<bytes.count).map(\.range) == [6..<10, 11..<15])
   }
+
+  @Test("are all told, also those within others and given twice")
+  func all() {
+    let words = WholeWords(
+      ["data", "Data privacy", "DATA", "priv", "privacy"].map { Array($0.utf8) })
+    let bytes = Array("zie data privacy".utf8)
+    #expect(words.found(in: bytes, 0..<bytes.count) == [0, 1, 2, 4])
+  }
+
+  @Test("cost no more where they are many and begin alike")
+  func many() {
+    let words = WholeWords((0..<20_000).map { Array("a\($0)".utf8) })
+    let bytes = Array(String(repeating: "a19999 a ", count: 20_000).utf8)
+    #expect(words.matches(in: bytes, 0..<bytes.count).count == 20_000)
+  }
 }

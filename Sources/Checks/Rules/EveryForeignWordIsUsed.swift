@@ -26,12 +26,16 @@ enum EveryForeignWordIsUsed: ContentRule {
     let search = WholeWords(words.map { Array($0.value.utf8) })
     for (number, file) in subject.sources.files.enumerated() where !unused.isEmpty {
       guard let bytes = file.bytes else { continue }
-      for match in search.matches(in: bytes, 0..<bytes.count) {
-        let isTheList = words.contains {
-          $0.range.file.index == number && $0.range.offsets.overlaps(match.range)
+      // The list itself does not count.
+      var start = 0
+      for word in words where word.range.file.index == number {
+        let range = word.range.offsets
+        if start < range.lowerBound {
+          unused.subtract(search.found(in: bytes, start..<range.lowerBound))
         }
-        if !isTheList { unused.remove(match.phrase) }
+        start = max(start, range.upperBound)
       }
+      if start < bytes.count { unused.subtract(search.found(in: bytes, start..<bytes.count)) }
     }
     for index in unused.sorted() {
       findings.append(finding(of: words[index]))
