@@ -37,8 +37,9 @@ enum SiteFiles {
       (isConcept
         ? []
         : [
-          OutputFile(
-            path: "sitemap.xml", bytes: sitemap(routes, baseAddress: baseAddress, dates: dates))
+          OutputFile(path: "sitemap.xml") {
+            sitemap(routes, baseAddress: baseAddress, dates: dates)
+          }
         ]) + [
         OutputFile(path: robotsPath, bytes: robots),
         OutputFile(
@@ -51,25 +52,26 @@ enum SiteFiles {
   }
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
-  /// that tell it.
+  /// that tell it. It is long, and made when it is asked for.
   static func claims(
     of site: LoadedSite, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
   ) -> OutputFile {
     let document = ClaimDocument(site.statement, site.data.claims)
     let pages = site.directivePages
-    let bytes = document.published(version: version) { kind, id in
-      let (route, anchor): (Route, String?) =
-        switch kind {
-        case .party: (.party(id), nil)
-        case .moment: (.moment(id), nil)
-        case .dataCategory: (pages.dataCategories, Anchor.dataCategory(id))
-        case .product: (pages.askAt, Anchor.product(id))
-        case .dataSubject: (.home, nil)
-        }
-      guard kind != .dataSubject, routes.contains(route) else { return nil }
-      return route.publicPath + (anchor.map { "#" + $0 } ?? "")
+    return OutputFile(path: RecordedHistory.claimsFileName) {
+      document.published(version: version) { kind, id in
+        let (route, anchor): (Route, String?) =
+          switch kind {
+          case .party: (.party(id), nil)
+          case .moment: (.moment(id), nil)
+          case .dataCategory: (pages.dataCategories, Anchor.dataCategory(id))
+          case .product: (pages.askAt, Anchor.product(id))
+          case .dataSubject: (.home, nil)
+          }
+        guard kind != .dataSubject, routes.contains(route) else { return nil }
+        return route.publicPath + (anchor.map { "#" + $0 } ?? "")
+      }
     }
-    return OutputFile(path: RecordedHistory.claimsFileName, bytes: bytes)
   }
 
   /// `sitemap.xml`: the address of every page, with the date since which it says what it says.
@@ -115,10 +117,14 @@ enum SiteFiles {
     var text = everywhere(policy) + (isConcept ? "  X-Robots-Tag: noindex\n" : "")
     text += "\n/\(OutputFile.assetFolder)/*\n  Cache-Control: \(keptForEver)\n"
     var places: Set<String> = ["/", "/index.html", "/404.html", "/robots.txt", "/sitemap.xml"]
+    var last = ""[...]
     for path in routes.map(\.publicPath) + others {
-      let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let part = parts.first, !part.isEmpty else { continue }
-      places.insert("/" + PageAddress.encoded(String(part)) + (parts.count > 1 ? "/*" : ""))
+      let slash = path.utf8.firstIndex(of: UInt8(ascii: "/"))
+      let part = path[..<(slash ?? path.endIndex)]
+      // Most pages stand in the same folder as the one before.
+      guard !part.isEmpty, slash == nil || !part.utf8.elementsEqual(last.utf8) else { continue }
+      last = slash == nil ? "" : part
+      places.insert("/" + PageAddress.encoded(String(part)) + (slash == nil ? "" : "/*"))
       // Some hosts read a hundred rules and no more. What no rule names they keep for no time at all.
       if places.count > 90 { return Array(text.utf8) }
     }

@@ -124,7 +124,7 @@ public struct SiteRenderer: Sendable {
     }
     guard missing.count < plan.pages.count else {
       return Outcome(
-        kept: pages.map(\.kept) + otherFiles.map(keep), scans: pages.map(\.scan), made: missing,
+        kept: pages.map(\.kept) + keepOthers(keep), scans: pages.map(\.scan), made: missing,
         excess: excess(of: pages.map { ($0.size, $0.excess) }))
     }
     return join(known, pages.map { ($0.kept, $0.scan, $0.size, $0.excess) }, missing, &memo, keep)
@@ -144,8 +144,14 @@ public struct SiteRenderer: Sendable {
       return rest.removeFirst()
     }
     return Outcome(
-      kept: all.map(\.0) + otherFiles.map(keep), scans: all.map(\.1), made: missing,
+      kept: all.map(\.0) + keepOthers(keep), scans: all.map(\.1), made: missing,
       excess: excess(of: all.map { ($0.2, $0.3) }))
+  }
+
+  /// What `keep` makes of each file that is no page; some are made when they are asked for.
+  private func keepOthers<Kept: Sendable>(_ keep: @Sendable (OutputFile) -> Kept) -> [Kept] {
+    let files = otherFiles
+    return Parallel.map(files.count, jobs: jobs, block: 1) { keep(files[$0]) }
   }
 
   /// What is wrong with the size of pages, of which each has a size and, where it is too large, a
