@@ -52,7 +52,9 @@ enum SiteFiles {
   }
 
   /// `verklaring.json`: what the data say, for programs, with the addresses of the pages at `routes`
-  /// that tell it. It is long, and made when it is asked for.
+  /// that tell it.
+  ///
+  /// It is long, and made when it is asked for.
   static func claims(
     of site: LoadedSite, at routes: Set<Route>, version: (name: String, date: CalendarDate)? = nil
   ) -> OutputFile {
