@@ -69,7 +69,7 @@ struct PlainWords: Sendable {
       all.combine(2)
       renamed.combine(2)
     }
-    (digest, renamedDigest, self.words) = (all.value, renamed.value, words)
+    (digest, renamedDigest, self.words) = (all.value, renamed.value, words.trimmed())
   }
 
   /// Passes what stands at `offset`.

@@ -1,3 +1,5 @@
+import Text
+
 /// The HTML of a body, with open places for what is only known when the page is made.
 ///
 /// Made once per file from the tree; rendering is then copying, and filling the places: the same

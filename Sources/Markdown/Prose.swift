@@ -112,6 +112,7 @@ public struct Prose: Sendable {
   /// The same in no more memory than it needs, to be kept.
   func trimmed() -> Prose {
     var trimmed = self
+    trimmed.bytes = bytes.trimmed()
     trimmed.blocks = blocks.trimmed()
     trimmed.runs = runs.trimmed()
     return trimmed
@@ -133,15 +134,5 @@ public struct Prose: Sendable {
   private static func sourceEnd(of offset: Int, in run: Run) -> Int {
     guard run.isLiteral else { return Int(run.source + run.sourceCount) }
     return sourceStart(of: offset, in: run)
-  }
-}
-
-extension Array {
-  /// The same elements in no more memory than they need.
-  func trimmed() -> [Element] {
-    var trimmed: [Element] = []
-    trimmed.reserveCapacity(count)
-    trimmed.append(contentsOf: self)
-    return trimmed
   }
 }

@@ -6,23 +6,35 @@ extension PrivacyStatement {
   /// A class, so that handing one on touches nothing of what is in it.
   public final class WholeParty: Sendable {
     /// The party, filled.
-    public let party: Party
+    public var party: Party { _read { yield parties[number] } }
     /// The keys whose values come from a whole.
     public let inherited: [String]
     /// The place of the nearest whole that gave a value; nil where none did.
     public let from: Int?
+    /// Where the party stands: among all, where it inherits nothing, so that there is one of it.
+    private let parties: [Party]
+    private let number: Int
 
     init(party: Party, inherited: [String], from: Int?) {
-      self.party = party
+      parties = [party]
+      number = 0
       self.inherited = inherited
       self.from = from
+    }
+
+    /// The party with number `number` of `parties`, which inherits nothing.
+    init(_ number: Int, of parties: [Party]) {
+      self.parties = parties
+      self.number = number
+      inherited = []
+      from = nil
     }
   }
 
   /// The party with number `number`, with what it inherits.
   public func whole(_ number: Int) -> WholeParty {
     guard parties[number].parent?.index != nil, let found = wholes[number] else {
-      return WholeParty(party: parties[number], inherited: [], from: nil)
+      return WholeParty(number, of: parties)
     }
     return found
   }

@@ -3,24 +3,64 @@ public import Diagnostics
 /// Why something is allowed and how long it lasts: what a moment, a use, an exchange, a party or a
 /// datum says of it, each for all below it that says nothing itself.
 public struct Terms: Sendable {
+  /// What is said; nil of most things, so that they are small and quick to hand on.
+  private var said: Said?
+
   /// The legal basis: AVG article 6(1).
-  public package(set) var legalBasis: Located<LegalBasis>?
+  public package(set) var legalBasis: Located<LegalBasis>? {
+    get { said?.words.legalBasis }
+    set { say { $0.legalBasis = newValue } }
+  }
   /// The law behind a legal obligation or a public task.
-  public package(set) var law: Law?
+  public package(set) var law: Law? {
+    get { said?.words.law }
+    set { say { $0.law = newValue } }
+  }
   /// The interest, where the basis is a legitimate interest: AVG article 13(1)(d).
-  public package(set) var legitimateInterest: Located<String>?
+  public package(set) var legitimateInterest: Located<String>? {
+    get { said?.words.legitimateInterest }
+    set { say { $0.legitimateInterest = newValue } }
+  }
   /// Why special or criminal data may be used: AVG article 9(2), UAVG articles 31 to 33.
-  public package(set) var exception: Exception?
+  public package(set) var exception: Exception? {
+    get { said?.words.exception }
+    set { say { $0.exception = newValue } }
+  }
   /// How long data are kept: AVG article 13(2)(a).
-  public package(set) var retention: Located<RetentionPeriod>?
+  public package(set) var retention: Located<RetentionPeriod>? {
+    get { said?.words.retention }
+    set { say { $0.retention = newValue } }
+  }
 
   /// Terms that say nothing.
   public init() {}
 
   /// Whether nothing is said.
-  public var isEmpty: Bool {
-    legalBasis == nil && law == nil && legitimateInterest == nil && exception == nil
-      && retention == nil
+  public var isEmpty: Bool { said == nil }
+
+  private mutating func say(_ change: (inout Words) -> Void) {
+    var words = said?.words ?? Words()
+    change(&words)
+    said = words.isEmpty ? nil : Said(words)
+  }
+
+  private struct Words: Sendable {
+    var legalBasis: Located<LegalBasis>?
+    var law: Law?
+    var legitimateInterest: Located<String>?
+    var exception: Exception?
+    var retention: Located<RetentionPeriod>?
+
+    var isEmpty: Bool {
+      legalBasis == nil && law == nil && legitimateInterest == nil && exception == nil
+        && retention == nil
+    }
+  }
+
+  private final class Said: Sendable {
+    let words: Words
+
+    init(_ words: Words) { self.words = words }
   }
 
   /// These terms, and where they say nothing those of `outer`.
