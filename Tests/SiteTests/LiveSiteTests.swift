@@ -132,6 +132,46 @@ struct LiveSiteTests {
     #expect(first.renderedCount == pageCount(of: first))
   }
 
+  @Test("leads from the search page to a letter by the heading that it now stands under")
+  func lettersUnderOtherHeadings() throws {
+    let folder = try folder()
+    let folders = folders(folder)
+    var live = LiveSite(folders: folders, jobs: 2, marksSources: true)
+    let path = "content/kiezen.md"
+    func write(_ heading: String) throws {
+      try folder.write(
+        """
+        ---
+        titel: Kiezen
+        omschrijving: Kies hier wat je wilt laten stoppen.
+        ---
+
+        Met deze brieven kies je zelf wat er met je gegevens gebeurt.
+
+        ## Toestemming terugnemen
+
+        ::brief{recht=intrekken}
+
+        ## \(heading)
+
+        ::brief{recht=bezwaar}
+
+        """, to: path)
+    }
+    try write("Zeggen dat je het niet wilt")
+    let first = try live.update(after: .anything, today: Self.today)
+    #expect(first.files != nil)
+    try write("Nee zeggen tegen iets")
+    let build = try live.update(after: .files([folder.path + "/" + path]), today: Self.today)
+    #expect(
+      build.files?.contains {
+        $0.path == "zoeken/index.html"
+          && String(decoding: $0.bytes, as: UTF8.self).contains(
+            "kiezen/index.html#nee-zeggen-tegen-iets")
+      } == true)
+    expectSame(build, try fresh(folders), "another heading")
+  }
+
   @Test("sees what stands behind a link, when that changes or the link leads elsewhere")
   func links() throws {
     let folder = try folder()

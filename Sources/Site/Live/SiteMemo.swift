@@ -58,12 +58,14 @@ struct SiteMemo: Sendable {
   private struct Faces: Equatable {
     let documents: [ContentDocument]
     let parts: [Set<String>]
+    let letters: [[PlacedLetter]]
     let unread: Set<ContentDocument.Role>
     let doors: Doors
 
     static func == (left: Faces, right: Faces) -> Bool {
       left.documents.count == right.documents.count && left.unread == right.unread
-        && left.parts == right.parts && left.doors == right.doors
+        && left.parts == right.parts && left.letters == right.letters
+        && left.doors == right.doors
         && zip(left.documents, right.documents).allSatisfy { $0 === $1 || $0.hasFace(of: $1) }
     }
   }
@@ -181,8 +183,8 @@ struct SiteMemo: Sendable {
     texts.take(documents.map { ObjectIdentifier($0) })
     faces.take(
       Faces(
-        documents: documents.map(\.content), parts: documents.map(\.directives), unread: unread,
-        doors: Doors(of: documents)))
+        documents: documents.map(\.content), parts: documents.map(\.directives),
+        letters: documents.map(\.letters), unread: unread, doors: Doors(of: documents)))
     naming.take(data.naming)
     self.day.take(day)
     if self.data !== data {

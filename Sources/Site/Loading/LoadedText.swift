@@ -22,6 +22,8 @@ final class LoadedText: Sendable {
   let diagnostics: [Diagnostic]
   /// The parts that the text calls for, by name.
   let directives: Set<String>
+  /// The letters in it that are for one right.
+  let letters: [PlacedLetter]
   /// Stands for the text.
   let ingredient = Ingredient()
 
@@ -41,6 +43,7 @@ final class LoadedText: Sendable {
     }
     let document = markdown.document()
     directives = document.directives.isEmpty ? [] : Set(document.directives.map(\.name.value))
+    letters = PlacedLetter.all(in: document)
     let parsed = document.frontMatterRange.map { range in
       YAMLParser.parse(
         bytes, file: file, from: range.offsets.lowerBound, to: range.offsets.upperBound)

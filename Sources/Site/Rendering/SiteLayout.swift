@@ -20,6 +20,8 @@ final class SiteLayout: Sendable {
   let sharedLinks: [SharedLinks]
   /// What readers can look for.
   let search: SearchIndex
+  /// The same for the search field.
+  let searchFile: OutputFile
   /// What search engines are told.
   let linkedData: LinkedData
   /// Where everything stands that the site publishes.
@@ -68,6 +70,8 @@ final class SiteLayout: Sendable {
     }
     let search = SearchIndex(site)
     self.search = search
+    let searchFile = search.file
+    self.searchFile = searchFile
     searchIngredient =
       known.flatMap { $0.search == search ? $0.searchIngredient : nil } ?? Ingredient()
     linkedData = LinkedData(plan.frame, of: site.statement, site.subject.claims)
@@ -75,7 +79,7 @@ final class SiteLayout: Sendable {
     let routes = plan.pages.map(\.facts.route)
     let others = site.attachments.others.map(\.output)
     let assets = PublishedAssets(
-      Self.assets(of: site, search, isConcept: isConcept), plain: plainNames)
+      Self.assets(of: site, searchFile, isConcept: isConcept), plain: plainNames)
     self.assets = assets
     let missingStyle = plainNames ? nil : MissingStyle(assets, hostPath: hostPath)
     self.missingStyle = missingStyle
@@ -123,13 +127,13 @@ final class SiteLayout: Sendable {
 
   /// What pages load, with what the data make of it and the pictures of the texts, as it is written.
   static func assets(
-    of site: LoadedSite, _ search: SearchIndex, isConcept: Bool
+    of site: LoadedSite, _ search: OutputFile, isConcept: Bool
   ) -> [OutputFile] {
     let colours = SiteFiles.colours(site.statement.site.colours, isConcept: isConcept)
     let own = site.templates.assets.map(\.output)
     // An icon of one's own goes before the one that is made.
     let hasIcon = own.contains { $0.path.utf8.elementsEqual(SiteFiles.iconPath.utf8) }
-    return own + [colours, search.file]
+    return own + [colours, search]
       + (hasIcon ? [] : [SiteFiles.icon(site.statement.site.colours)])
       + site.attachments.pictures.map(\.output)
   }

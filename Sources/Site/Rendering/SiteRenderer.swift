@@ -53,7 +53,7 @@ public struct SiteRenderer: Sendable {
     assets =
       layout.hasPlainNames
       ? PublishedAssets(
-        SiteLayout.assets(of: site, SearchIndex(site), isConcept: layout.isConcept), plain: true)
+        SiteLayout.assets(of: site, layout.searchFile, isConcept: layout.isConcept), plain: true)
       : layout.assets
     templates = layout.hasPlainNames ? site.templates : site.templates.naming(layout.assets)
   }

@@ -105,7 +105,7 @@ struct SearchIndex: Sendable, Equatable {
     for document in site.documents {
       guard case .page(let name) = document.content.role, name != "index" else { continue }
       let matter = document.content.frontMatter
-      let letters = Self.letters(in: document)
+      let letters = document.letters
       rightsWithoutLetter.removeAll { right in letters.contains { $0.right == right } }
       var words = matter.searchWords.map(\.value)
       if letters.count == 1, let only = letters.first { words += only.right.searchWords }
@@ -133,19 +133,6 @@ struct SearchIndex: Sendable, Equatable {
             "Autoriteit Persoonsgegevens",
           ] + rightsWithoutLetter.flatMap(\.searchWords))))
     return pages
-  }
-
-  /// The rights of which `document` has letters, with the heading above them.
-  private static func letters(
-    in document: LoadedText
-  ) -> [(right: PersonalRight, anchor: String?)] {
-    let text = document.content.document
-    return text.directives.filter { $0.name.value == DirectiveName.letters.rawValue }
-      .compactMap { directive in
-        let written = directive.value(of: "recht")
-        guard let right = written.flatMap({ PersonalRight(rawValue: $0.value) }) else { return nil }
-        return (right, text.headings.last { $0.range.start < directive.range.start }?.id)
-      }
   }
 
   /// The words, each once.
