@@ -125,15 +125,19 @@ final class DataIngredients: Sendable {
 
   /// Retires what of `previous` is not taken over.
   private func retire(_ previous: DataIngredients) {
-    let taken = Set(all.map(ObjectIdentifier.init))
-    for ingredient in previous.all where !taken.contains(ObjectIdentifier(ingredient)) {
-      ingredient.retire()
-    }
+    previous.forEach { $0.retire() }
+    forEach { $0.take() }
   }
 
-  private var all: [Ingredient] {
-    [parties, moments, dataCategories, products, dataSubjects, wholes, meetings, parts]
-      .flatMap { $0.each + [$0.list] } + [settings, everyone]
+  private func forEach(_ visit: (Ingredient) -> Void) {
+    for things in [
+      parties, moments, dataCategories, products, dataSubjects, wholes, meetings, parts,
+    ] {
+      things.each.forEach(visit)
+      visit(things.list)
+    }
+    visit(settings)
+    visit(everyone)
   }
 }
 

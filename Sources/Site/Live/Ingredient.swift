@@ -11,6 +11,9 @@ final class Ingredient: Sendable {
 
   /// Tells that what it stands for is no longer so.
   func retire() { isUsed.store(false, ordering: .relaxed) }
+
+  /// Takes back that it is retired, before anybody asks.
+  func take() { isUsed.store(true, ordering: .relaxed) }
 }
 
 /// Notes what is looked at while something is made: that is what it is made of.

@@ -21,12 +21,13 @@ extension TemplateFolder {
       }
     }
     for (name, directive) in DirectivePages.expected where !called.contains(directive) {
+      let file = Array("\(name).md".utf8)
       let isThere = documents.contains { document in
         if case .page(let page) = document.role { page == name } else { false }
       }
       let isLinked =
         directive == .dataCategories && claims.contains { !($0.data?.items.isEmpty ?? true) }
-        || documents.contains { $0.document.links.contains { $0.leads(toText: name) } }
+        || documents.contains { $0.document.links.contains { $0.leads(to: file) } }
       if !isThere, isLinked { called.insert(directive) }
     }
     return told(calling: called)
@@ -47,12 +48,15 @@ extension TemplateFolder {
 }
 
 extension Link {
-  /// Whether it leads to the text `name` at the top of the content.
-  fileprivate func leads(toText name: String) -> Bool {
-    var path = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+  /// Whether it leads to the text `file` at the top of the content.
+  fileprivate func leads(to file: [UInt8]) -> Bool {
+    guard destination.utf8.count >= file.count else { return false }
+    var path = destination.utf8[...]
     while path.starts(with: "../".utf8) { path = path.dropFirst(3) }
     if path.starts(with: "./".utf8) { path = path.dropFirst(2) }
-    return path.elementsEqual("\(name).md".utf8)
+    guard path.starts(with: file) else { return false }
+    let rest = path.dropFirst(file.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "#")
   }
 }
 
