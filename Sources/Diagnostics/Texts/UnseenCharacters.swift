@@ -61,16 +61,7 @@ public struct UnseenCharacters {
     while offset < bytes.count {
       let (scalar, length) = scan.scalar(at: offset)
       if let scalar, scan.isUnseen(scalar, at: offset, length) {
-        let what = Self.name(of: scalar)
-        let plain = without(name)
-        return (
-          Phrase(
-            nl: "in de naam van dit bestand staat \(what.dutch) (\(code(of: scalar)))",
-            en: "in the name of this file is \(what.english) (\(code(of: scalar)))"),
-          Phrase(
-            nl: "typ de naam helemaal opnieuw: '\(plain)'",
-            en: "type the whole name again: '\(plain)'")
-        )
+        return problem(with: scalar, inName: name)
       }
       offset += length
     }
@@ -261,6 +252,21 @@ public struct UnseenCharacters {
 // MARK: Wording
 
 extension UnseenCharacters {
+  private static func problem(
+    with scalar: Unicode.Scalar, inName name: String
+  ) -> (summary: Phrase, help: Phrase) {
+    let what = Self.name(of: scalar)
+    let plain = without(name)
+    return (
+      Phrase(
+        nl: "in de naam van dit bestand staat \(what.dutch) (\(code(of: scalar)))",
+        en: "in the name of this file is \(what.english) (\(code(of: scalar)))"),
+      Phrase(
+        nl: "typ de naam helemaal opnieuw: '\(plain)'",
+        en: "type the whole name again: '\(plain)'")
+    )
+  }
+
   private func finding(of found: Found) -> Diagnostic {
     let code = Self.code(of: found.scalar)
     let what = Self.name(of: found.scalar)
