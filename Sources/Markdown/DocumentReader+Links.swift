@@ -100,7 +100,9 @@ extension DocumentReader {
       document.links[outer.link].text += link.text
     }
     if let diagnostic = LinkScheme.problem(in: link) { diagnostics.append(diagnostic) }
-    if link.destination.utf8.allSatisfy(\.isSpaceOrLineEnd) { reportEmptyLink(link) }
+    if link.destination.utf8.allSatisfy(\.isSpaceOrLineEnd) {
+      diagnostics.append(.withoutAddress(link))
+    }
     return true
   }
 
@@ -183,15 +185,8 @@ extension DocumentReader {
       else { continue }
       let label = UnreadText.shown(source[definition.label])
       let start = definition.label.lowerBound - 1
-      diagnostics.append(
-        Diagnostic(
-          .definitionUnused, at: SourceRange(file: file, start..<(definition.label.upperBound + 1)),
-          Phrase(
-            nl: "geen link gebruikt '[\(label)]', dus dit adres komt niet op de pagina",
-            en: "no link uses '[\(label)]', so this address does not reach the page"),
-          help: Phrase(
-            nl: "schrijf in de tekst '[woorden][\(label)]', of haal de regel weg",
-            en: "write '[words][\(label)]' in the text, or remove the line")))
+      let place = SourceRange(file: file, start..<(definition.label.upperBound + 1))
+      diagnostics.append(.unusedDefinition(label, at: place))
     }
   }
 
@@ -210,5 +205,35 @@ extension DocumentReader {
             decoded: LinkScanner.decoded(source, definition.destination)))
     }
     return found
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  /// A link that has no address at all.
+  fileprivate static func withoutAddress(_ link: Link) -> Diagnostic {
+    let words = UnreadText.shown(Array(link.text.utf8)[...])
+    return Diagnostic(
+      .linkUnread, at: link.range,
+      Phrase(
+        nl: link.isImage ? "deze afbeelding heeft geen adres" : "deze link heeft geen adres",
+        en: link.isImage ? "this image has no address" : "this link has no address"),
+      help: Phrase(
+        nl: "schrijf het adres tussen de haakjes: '[\(words)](…)'; horen de haken in de tekst, "
+          + "schrijf dan '\\['",
+        en: "write the address between the brackets: '[\(words)](…)'; if the brackets belong in "
+          + "the text, write '\\['"))
+  }
+
+  fileprivate static func unusedDefinition(_ label: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .definitionUnused, at: place,
+      Phrase(
+        nl: "geen link gebruikt '[\(label)]', dus dit adres komt niet op de pagina",
+        en: "no link uses '[\(label)]', so this address does not reach the page"),
+      help: Phrase(
+        nl: "schrijf in de tekst '[woorden][\(label)]', of haal de regel weg",
+        en: "write '[words][\(label)]' in the text, or remove the line"))
   }
 }
