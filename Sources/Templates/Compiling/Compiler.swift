@@ -86,14 +86,7 @@ struct Compiler {
     let unfinished = html.finish()
     if !hasErrors { for (problem, place) in unfinished { report(problem, place) } }
     if !headStart.isEmpty, !hasHead, !hasErrors {
-      report(
-        .templateHTML, .whole(root.file.file),
-        Phrase(
-          nl: "de pagina van dit sjabloon heeft geen '<head>'",
-          en: "the page of this template has no '<head>'"),
-        Phrase(
-          nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
-          en: "put '<head>' and '</head>' around what belongs above '<body>'"))
+      report(.withoutHead(root.file.file))
     }
   }
 
@@ -199,12 +192,23 @@ struct Compiler {
       case .unread, .structure: .templateHTML
       case .unlisted, .foreign, .code, .storage, .insecure, .local: .templateUnlisted
       }
-    report(kind, place, problem.summary, problem.help)
+    report(Diagnostic(kind, at: place, problem.summary, help: problem.help))
   }
 
-  mutating func report(
-    _ kind: DiagnosticKind, _ range: SourceRange, _ summary: Phrase, _ help: Phrase?
-  ) {
-    diagnostics.append(Diagnostic(kind, at: range, summary, help: help))
+  mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func withoutHead(_ file: FileID) -> Diagnostic {
+    Diagnostic(
+      .templateHTML, at: .whole(file),
+      Phrase(
+        nl: "de pagina van dit sjabloon heeft geen '<head>'",
+        en: "the page of this template has no '<head>'"),
+      help: Phrase(
+        nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
+        en: "put '<head>' and '</head>' around what belongs above '<body>'"))
   }
 }
