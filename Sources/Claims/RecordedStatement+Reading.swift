@@ -21,9 +21,13 @@ extension RecordedStatement {
     try Mentions(self, document).judge(claims, document)
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
   private static func judge(version: JSONValue?, of value: JSONValue) throws(UnreadableClaims) {
     guard case .number(let digits) = version?.content, let first = digits.utf8.first,
-      0x31...0x39 ~= first, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+      first != UInt8(ascii: "0"), digits.utf8.allSatisfy(Self.isDigit)
     else { throw UnreadableClaims(.version, at: (version ?? value).offset) }
     guard let number = Int(digits), number <= ClaimDocument.version else {
       throw UnreadableClaims(.newer(digits), at: version?.offset ?? 0)

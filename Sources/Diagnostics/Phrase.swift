@@ -34,4 +34,9 @@ extension Phrase {
   public static func didYouMean(_ name: some StringProtocol) -> Phrase {
     Phrase(nl: "bedoelde je '\(name)'?", en: "did you mean '\(name)'?")
   }
+
+  /// The help that says what to write, word for word.
+  public static func write(_ written: String) -> Phrase {
+    Phrase(nl: "schrijf '\(written)'", en: "write '\(written)'")
+  }
 }

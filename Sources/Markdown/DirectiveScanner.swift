@@ -29,11 +29,7 @@ struct DirectiveScanner {
       var parts = Parts(name: try name())
       guard let next = peek else { return .success(parts) }
       guard next == Byte.openBrace else {
-        throw Problem(
-          range: offset..<range.upperBound,
-          summary: Phrase(
-            nl: "achter de naam van een '::'-regel hoort niets of '{'",
-            en: "after the name of a '::' line comes nothing or '{'"))
+        throw Problem(range: offset..<range.upperBound, summary: .nothingOrABrace)
       }
       offset += 1
       try arguments(into: &parts)
@@ -58,29 +54,19 @@ struct DirectiveScanner {
     }
     throw Problem(
       range: start..<max(offset, min(start + 1, range.upperBound)),
-      summary: Phrase(
-        nl: "een naam bestaat uit kleine letters, cijfers en streepjes",
-        en: "a name is made of small letters, digits and hyphens"))
+      summary: .lettersOfAName)
   }
 
   private mutating func arguments(into parts: inout Parts) throws(Problem) {
     while true {
       while let next = peek, next.isSpaceOrTab { offset += 1 }
       guard let next = peek else {
-        throw Problem(
-          range: (range.upperBound - 1)..<range.upperBound,
-          summary: Phrase(
-            nl: "de '}' aan het eind van de '::'-regel ontbreekt",
-            en: "the '}' at the end of the '::' line is missing"))
+        throw Problem(range: (range.upperBound - 1)..<range.upperBound, summary: .braceMissing)
       }
       if next == Byte.closeBrace {
         offset += 1
         guard offset == range.upperBound else {
-          throw Problem(
-            range: offset..<range.upperBound,
-            summary: Phrase(
-              nl: "achter de '}' van een '::'-regel hoort niets",
-              en: "nothing comes after the '}' of a '::' line"))
+          throw Problem(range: offset..<range.upperBound, summary: .nothingBehindTheBrace)
         }
         return
       }
@@ -92,16 +78,12 @@ struct DirectiveScanner {
     let name = try name()
     let word = String(decoding: bytes[name], as: UTF8.self)
     guard peek == Byte.equals else {
-      throw Problem(
-        range: name,
-        summary: Phrase(nl: "achter '\(word)' ontbreekt '='", en: "'=' is missing after '\(word)'"))
+      throw Problem(range: name, summary: .equalsMissing(after: word))
     }
     offset += 1
     let value = try value(of: word)
     if parts.arguments.contains(where: { bytes[$0.name].elementsEqual(bytes[name]) }) {
-      throw Problem(
-        range: name,
-        summary: Phrase(nl: "'\(word)' staat er twee keer", en: "'\(word)' is given twice"))
+      throw Problem(range: name, summary: .givenTwice(word))
     }
     parts.arguments.append((name, value))
   }
@@ -112,15 +94,11 @@ struct DirectiveScanner {
       offset += 1
       while let next = peek, next != Byte.quote { offset += 1 }
       guard peek == Byte.quote else {
-        throw Problem(
-          range: open..<range.upperBound,
-          summary: Phrase(
-            nl: "het aanhalingsteken aan het eind van '\(word)' ontbreekt",
-            en: "the quote at the end of '\(word)' is missing"))
+        throw Problem(range: open..<range.upperBound, summary: .quoteMissing(of: word))
       }
       offset += 1
       guard offset - 1 > open + 1 else {
-        throw Problem(range: open..<offset, summary: Self.missingValue(of: word))
+        throw Problem(range: open..<offset, summary: .valueMissing(of: word))
       }
       return (open + 1)..<(offset - 1)
     }
@@ -131,12 +109,43 @@ struct DirectiveScanner {
       offset += 1
     }
     guard offset > start else {
-      throw Problem(range: (start - 1)..<start, summary: Self.missingValue(of: word))
+      throw Problem(range: (start - 1)..<start, summary: .valueMissing(of: word))
     }
     return start..<offset
   }
+}
 
-  private static func missingValue(of word: String) -> Phrase {
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let nothingOrABrace = Phrase(
+    nl: "achter de naam van een '::'-regel hoort niets of '{'",
+    en: "after the name of a '::' line comes nothing or '{'")
+  fileprivate static let lettersOfAName = Phrase(
+    nl: "een naam bestaat uit kleine letters, cijfers en streepjes",
+    en: "a name is made of small letters, digits and hyphens")
+  fileprivate static let braceMissing = Phrase(
+    nl: "de '}' aan het eind van de '::'-regel ontbreekt",
+    en: "the '}' at the end of the '::' line is missing")
+  fileprivate static let nothingBehindTheBrace = Phrase(
+    nl: "achter de '}' van een '::'-regel hoort niets",
+    en: "nothing comes after the '}' of a '::' line")
+
+  fileprivate static func equalsMissing(after word: String) -> Phrase {
+    Phrase(nl: "achter '\(word)' ontbreekt '='", en: "'=' is missing after '\(word)'")
+  }
+
+  fileprivate static func givenTwice(_ word: String) -> Phrase {
+    Phrase(nl: "'\(word)' staat er twee keer", en: "'\(word)' is given twice")
+  }
+
+  fileprivate static func quoteMissing(of word: String) -> Phrase {
+    Phrase(
+      nl: "het aanhalingsteken aan het eind van '\(word)' ontbreekt",
+      en: "the quote at the end of '\(word)' is missing")
+  }
+
+  fileprivate static func valueMissing(of word: String) -> Phrase {
     Phrase(nl: "de waarde van '\(word)' ontbreekt", en: "the value of '\(word)' is missing")
   }
 }

@@ -60,30 +60,11 @@ extension DocumentReader {
   {
     let place = isMapped ? sourceRange(anchor.range) : blockRange(index)
     if !HeadingIdentifiers.isValid(anchor.id) {
-      let plain = HeadingIdentifiers.slug(of: anchor.id)
-      diagnostics.append(
-        Diagnostic(
-          .anchorUnread, at: place,
-          Phrase(
-            nl: "'\(anchor.id)' kan geen anker zijn", en: "'\(anchor.id)' can't be an anchor"),
-          help: Phrase(
-            nl: "gebruik kleine letters, cijfers en streepjes: '{#\(plain)}'",
-            en: "use small letters, digits and hyphens: '{#\(plain)}'")))
+      diagnostics.append(.noAnchor(anchor.id, at: place))
       return (identifiers.identifier(for: anchor.id), place)
     }
     if let first = anchorPlaces[anchor.id] {
-      diagnostics.append(
-        Diagnostic(
-          .anchorTaken, at: place,
-          Phrase(
-            nl: "het anker '\(anchor.id)' is al van een andere kop",
-            en: "the anchor '\(anchor.id)' belongs to another heading already"),
-          help: Phrase(
-            nl: "geef een van de twee een ander anker, of haal het weg",
-            en: "give one of the two another anchor, or remove it"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "hier staat het ook", en: "it is here too"), at: first)
-          ]))
+      diagnostics.append(.anchorTaken(anchor.id, first: first, at: place))
       return (identifiers.identifier(for: anchor.id), place)
     }
     anchorPlaces[anchor.id] = place
@@ -105,18 +86,49 @@ extension DocumentReader {
         // Of two headings with the same words either may have the anchor.
         !HeadingIdentifiers.slug(of: heading.text).utf8.elementsEqual(heading.id.utf8)
       else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .anchorTaken, at: place,
-          Phrase(
-            nl: "het anker '\(heading.id)' is ook dat van de woorden van een andere kop",
-            en: "the anchor '\(heading.id)' is that of the words of another heading too"),
-          help: Phrase(
-            nl: "geef deze kop een ander anker, of de andere kop er zelf een",
-            en: "give this heading another anchor, or the other one an anchor of its own"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "die andere kop", en: "that other heading"), at: rival)
-          ]))
+      diagnostics.append(.anchorOfWords(heading.id, other: rival, at: place))
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func noAnchor(_ id: String, at place: SourceRange) -> Diagnostic {
+    let plain = HeadingIdentifiers.slug(of: id)
+    return Diagnostic(
+      .anchorUnread, at: place,
+      Phrase(nl: "'\(id)' kan geen anker zijn", en: "'\(id)' can't be an anchor"),
+      help: Phrase(
+        nl: "gebruik kleine letters, cijfers en streepjes: '{#\(plain)}'",
+        en: "use small letters, digits and hyphens: '{#\(plain)}'"))
+  }
+
+  fileprivate static func anchorTaken(
+    _ id: String, first: SourceRange, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .anchorTaken, at: place,
+      Phrase(
+        nl: "het anker '\(id)' is al van een andere kop",
+        en: "the anchor '\(id)' belongs to another heading already"),
+      help: Phrase(
+        nl: "geef een van de twee een ander anker, of haal het weg",
+        en: "give one of the two another anchor, or remove it"),
+      notes: [Note(Phrase(nl: "hier staat het ook", en: "it is here too"), at: first)])
+  }
+
+  fileprivate static func anchorOfWords(
+    _ id: String, other: SourceRange, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .anchorTaken, at: place,
+      Phrase(
+        nl: "het anker '\(id)' is ook dat van de woorden van een andere kop",
+        en: "the anchor '\(id)' is that of the words of another heading too"),
+      help: Phrase(
+        nl: "geef deze kop een ander anker, of de andere kop er zelf een",
+        en: "give this heading another anchor, or the other one an anchor of its own"),
+      notes: [Note(Phrase(nl: "die andere kop", en: "that other heading"), at: other)])
   }
 }

@@ -12,7 +12,7 @@ extension DocumentReader {
     let isMapped = map(text, toLinesFrom: Int(node.startLine))
     guard let comments = HTMLComments.inside(tree.pool, content) else {
       let place = isMapped ? sourceRange(firstLine(of: content)) : blockRange(index)
-      diagnostics.append(Self.rawHTML(at: place))
+      diagnostics.append(.rawHTML(at: place))
       return
     }
     for comment in comments {
@@ -39,32 +39,15 @@ extension DocumentReader {
       // An end tag says nothing that its start tag has not said.
       let isEndTag = tree.pool[text].dropFirst().first == UInt8(ascii: "/")
       if !isEndTag || diagnostics.last?.code != DiagnosticKind.rawHTML.code {
-        diagnostics.append(Self.rawHTML(at: place))
+        diagnostics.append(.rawHTML(at: place))
       }
       return true
     }
     for comment in comments
     where AllowanceScanner(tree.pool, text: HTMLComments.text(of: comment)) != nil {
-      diagnostics.append(
-        Diagnostic(
-          .allowanceMalformed, at: place,
-          Phrase(
-            nl: "'sta-toe' staat op een eigen regel, voor het blok waarvoor het geldt",
-            en: "'sta-toe' stands on a line of its own, before the block it is about"),
-          help: Phrase(
-            nl: "zet de opmerking op een eigen regel boven de alinea",
-            en: "put the comment on a line of its own above the paragraph")))
+      diagnostics.append(.allowanceWithinLine(at: place))
     }
     return true
-  }
-
-  static func rawHTML(at place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .rawHTML, at: place,
-      Phrase(nl: "HTML mag hier niet", en: "HTML is not allowed here"),
-      help: Phrase(
-        nl: "schrijf het in Markdown; is '<' bedoeld als teken, schrijf dan '\\<'",
-        en: "write it in Markdown; if '<' is meant as a sign, write '\\<'"))
   }
 
   private func firstLine(of content: Range<Int>) -> Range<Int> {
@@ -99,25 +82,14 @@ extension DocumentReader {
       let code = located(parts.code, isMapped ? nil : place)
       let reason = located(parts.reason, isMapped ? nil : place)
       guard let block else {
-        diagnostics.append(
-          Diagnostic(
-            .allowanceMalformed, at: place,
-            Phrase(
-              nl: "na deze 'sta-toe' komt geen blok waarvoor hij geldt",
-              en: "no block follows this 'sta-toe' for it to be about"),
-            help: Phrase(
-              nl: "zet de opmerking boven de alinea, de lijst of de tabel waarvoor hij geldt",
-              en: "put the comment above the paragraph, list or table that it is about")))
+        diagnostics.append(.allowanceOfNothing(at: place))
         return
       }
       pendingAllowances.append((code, reason, place, block))
     case .failure(let problem):
+      let range = isMapped ? sourceRange(problem.range) : place
       diagnostics.append(
-        Diagnostic(
-          .allowanceMalformed, at: isMapped ? sourceRange(problem.range) : place, problem.summary,
-          help: Phrase(
-            nl: "schrijf: <!-- helder: sta-toe CODE \"reden\" -->",
-            en: "write: <!-- helder: sta-toe CODE \"reason\" -->")))
+        Diagnostic(.allowanceMalformed, at: range, problem.summary, help: .formOfAllowance))
     }
   }
 
@@ -137,4 +109,45 @@ extension DocumentReader {
     }
     pendingAllowances.removeAll()
   }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  static func rawHTML(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, at: place,
+      Phrase(nl: "HTML mag hier niet", en: "HTML is not allowed here"),
+      help: Phrase(
+        nl: "schrijf het in Markdown; is '<' bedoeld als teken, schrijf dan '\\<'",
+        en: "write it in Markdown; if '<' is meant as a sign, write '\\<'"))
+  }
+
+  fileprivate static func allowanceWithinLine(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .allowanceMalformed, at: place,
+      Phrase(
+        nl: "'sta-toe' staat op een eigen regel, voor het blok waarvoor het geldt",
+        en: "'sta-toe' stands on a line of its own, before the block it is about"),
+      help: Phrase(
+        nl: "zet de opmerking op een eigen regel boven de alinea",
+        en: "put the comment on a line of its own above the paragraph"))
+  }
+
+  fileprivate static func allowanceOfNothing(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .allowanceMalformed, at: place,
+      Phrase(
+        nl: "na deze 'sta-toe' komt geen blok waarvoor hij geldt",
+        en: "no block follows this 'sta-toe' for it to be about"),
+      help: Phrase(
+        nl: "zet de opmerking boven de alinea, de lijst of de tabel waarvoor hij geldt",
+        en: "put the comment above the paragraph, list or table that it is about"))
+  }
+}
+
+extension Phrase {
+  fileprivate static let formOfAllowance = Phrase(
+    nl: "schrijf: <!-- helder: sta-toe CODE \"reden\" -->",
+    en: "write: <!-- helder: sta-toe CODE \"reason\" -->")
 }

@@ -10,14 +10,7 @@ extension DocumentReader {
     let place = sourceRange(line)
     tree.nodes[index].endLine = max(tree.nodes[index].startLine, tree.nodes[index].endLine)
     guard line == content else {
-      diagnostics.append(
-        Diagnostic(
-          .directiveMalformed, at: place,
-          Phrase(
-            nl: "een regel met '::' staat op zichzelf", en: "a line with '::' stands by itself"),
-          help: Phrase(
-            nl: "laat de regel ervoor en de regel erna leeg",
-            en: "leave the line before it and the line after it empty")))
+      diagnostics.append(.directiveInText(at: place))
       return false
     }
     var scanner = DirectiveScanner(bytes: tree.pool, range: line)
@@ -31,11 +24,7 @@ extension DocumentReader {
         range = SourceRange(file: file, start: range.start, end: range.start + 1)
       }
       diagnostics.append(
-        Diagnostic(
-          .directiveMalformed, at: range, problem.summary,
-          help: Phrase(
-            nl: "schrijf het als '::naam' of '::naam{sleutel=waarde}'",
-            en: "write it like '::name' or '::name{key=value}'")))
+        Diagnostic(.directiveMalformed, at: range, problem.summary, help: .formOfDirective))
     }
     return true
   }
@@ -73,4 +62,24 @@ extension DocumentReader {
     }
     return nil
   }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func directiveInText(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .directiveMalformed, at: place,
+      Phrase(
+        nl: "een regel met '::' staat op zichzelf", en: "a line with '::' stands by itself"),
+      help: Phrase(
+        nl: "laat de regel ervoor en de regel erna leeg",
+        en: "leave the line before it and the line after it empty"))
+  }
+}
+
+extension Phrase {
+  fileprivate static let formOfDirective = Phrase(
+    nl: "schrijf het als '::naam' of '::naam{sleutel=waarde}'",
+    en: "write it like '::name' or '::name{key=value}'")
 }

@@ -16,13 +16,7 @@ extension DocumentReader {
         continue
       }
       let label = String(decoding: tree.pool[(start + 2)..<end], as: UTF8.self)
-      diagnostics.append(
-        Diagnostic(
-          .footnoteUndefined, at: sourceRange(start..<(end + 1)),
-          Phrase(nl: "er is geen voetnoot '\(label)'", en: "there is no footnote '\(label)'"),
-          help: Phrase(
-            nl: "schrijf de noot op een eigen regel: '[^\(label)]: …'",
-            en: "write the note on a line of its own: '[^\(label)]: …'")))
+      diagnostics.append(.undefinedNote(label, at: sourceRange(start..<(end + 1))))
       start = end + 1
     }
   }
@@ -46,15 +40,7 @@ extension DocumentReader {
     guard !written.isEmpty else { return }
     let covered = coveredLines()
     for (number, marker) in written where !covered[number] {
-      diagnostics.append(
-        Diagnostic(
-          .footnoteUnused, at: SourceRange(file: file, marker),
-          Phrase(
-            nl: "niets verwijst naar deze voetnoot, dus hij komt niet op de pagina",
-            en: "nothing mentions this footnote, so it does not reach the page"),
-          help: Phrase(
-            nl: "zet '\(label(marker))' in de tekst, of haal de noot weg",
-            en: "put '\(label(marker))' in the text, or remove the note")))
+      diagnostics.append(.unusedNote(label(marker), at: SourceRange(file: file, marker)))
     }
   }
 
@@ -89,5 +75,29 @@ extension DocumentReader {
       }
     }
     return covered
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func undefinedNote(_ label: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnoteUndefined, at: place,
+      Phrase(nl: "er is geen voetnoot '\(label)'", en: "there is no footnote '\(label)'"),
+      help: Phrase(
+        nl: "schrijf de noot op een eigen regel: '[^\(label)]: …'",
+        en: "write the note on a line of its own: '[^\(label)]: …'"))
+  }
+
+  fileprivate static func unusedNote(_ label: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnoteUnused, at: place,
+      Phrase(
+        nl: "niets verwijst naar deze voetnoot, dus hij komt niet op de pagina",
+        en: "nothing mentions this footnote, so it does not reach the page"),
+      help: Phrase(
+        nl: "zet '\(label)' in de tekst, of haal de noot weg",
+        en: "put '\(label)' in the text, or remove the note"))
   }
 }

@@ -41,9 +41,7 @@ extension DocumentReader {
       let place = sourceRange(start..<(start + slip.range.count))
       var help = slip.help
       if let label = slip.label, let meant = nearestDefinition(to: label) {
-        help = Phrase(
-          nl: "bedoelde je '[\(meant)]'? \(help.dutch)",
-          en: "did you mean '[\(meant)]'? \(help.english)")
+        help = .meant(meant, or: help)
       }
       diagnostics.append(Diagnostic(slip.kind, at: place, slip.summary, help: help))
     }
@@ -60,15 +58,7 @@ extension DocumentReader {
   /// Reports a heading without words, or with what was meant as an anchor.
   mutating func reportUnreadHeading(_ index: Int, text: String, hasLinks: Bool) {
     if !hasLinks, text.utf8.allSatisfy({ $0.isSpaceOrLineEnd || $0.isASCIIPunctuation }) {
-      diagnostics.append(
-        Diagnostic(
-          .headingUnread, at: blockRange(index),
-          Phrase(nl: "deze kop heeft geen woorden", en: "this heading has no words"),
-          help: Phrase(
-            nl: "schrijf er de woorden achter, of haal de regel weg; horen de hekjes in de tekst, "
-              + "schrijf dan '\\#'",
-            en: "write the words behind it, or remove the line; if the number signs belong in the "
-              + "text, write '\\#'")))
+      diagnostics.append(.headingWithoutWords(at: blockRange(index)))
     } else {
       reportOtherAnchor(index)
     }
@@ -90,12 +80,7 @@ extension DocumentReader {
     let id = words(inner)
     guard inner.count > 2, HeadingIdentifiers.isValid(id) else { return }
     let written = words(start..<content.upperBound)
-    report(
-      .anchorUnread, start..<content.upperBound, nl: "'\(written)' is geen anker",
-      en: "'\(written)' is no anchor",
-      help: Phrase(
-        nl: "schrijf '{#\(id)}'; hoort het in de kop, schrijf dan '\\\(written)'",
-        en: "write '{#\(id)}'; if it belongs in the heading, write '\\\(written)'"))
+    diagnostics.append(.otherAnchor(written, id: id, at: sourceRange(start..<content.upperBound)))
   }
 
   /// Reports a line of hyphens under a text, which makes it a heading.
@@ -112,16 +97,7 @@ extension DocumentReader {
     let signs = source[line].filter { !$0.isSpaceOrTab }
     let rule = UnreadText.shown(signs[...], most: 20)
     diagnostics.append(
-      Diagnostic(
-        .headingUnread, at: SourceRange(file: file, line),
-        Phrase(
-          nl: "'\(rule)' recht onder een tekst maakt een kop van '\(shown)'",
-          en: "'\(rule)' right below a text makes a heading of '\(shown)'"),
-        help: Phrase(
-          nl: "laat de regel ervoor leeg, dan wordt het een streep; is het een kop, schrijf dan "
-            + "'## \(shown)'; horen de streepjes in de tekst, schrijf dan '\\\(rule)'",
-          en: "leave the line before it empty and it becomes a rule; if it is a heading, write "
-            + "'## \(shown)'; if the hyphens belong in the text, write '\\\(rule)'")))
+      .underline(rule, makesHeadingOf: shown, at: SourceRange(file: file, line)))
   }
 
   // MARK: Code
@@ -140,18 +116,7 @@ extension DocumentReader {
     defer { unclosedEnd = min(last, lines.count + 1) }
     guard unclosedEnd != Int(node.startLine) else { return }
     let sign = String(decoding: source[opening], as: UTF8.self)
-    diagnostics.append(
-      Diagnostic(
-        .codeUnread, at: SourceRange(file: file, opening),
-        Phrase(
-          nl: "'\(sign)' begint een blok code dat nergens sluit",
-          en: "'\(sign)' begins a block of code that ends nowhere"),
-        help: Phrase(
-          nl:
-            "zet onder de code een regel met '\(sign)', even ver ingesprongen; horen de tekens in "
-            + "de tekst, schrijf dan '\\\(sign)'",
-          en: "put a line with '\(sign)' below the code, indented as far; if the signs belong in "
-            + "the text, write '\\\(sign)'")))
+    diagnostics.append(.openCode(sign, at: SourceRange(file: file, opening)))
   }
 
   private mutating func reportIndented(_ line: Range<Int>) {
@@ -159,18 +124,7 @@ extension DocumentReader {
     while start < line.upperBound, source[start].isSpaceOrTab || source[start] == Byte.greater {
       start += 1
     }
-    diagnostics.append(
-      Diagnostic(
-        .codeUnread, at: SourceRange(file: file, start..<line.upperBound),
-        Phrase(
-          nl: "deze tekst wordt code, omdat er vier of meer spaties voor staan",
-          en: "this text becomes code, since four or more spaces stand before it"),
-        help: Phrase(
-          nl: "haal de spaties weg; bij een lijst begint de tekst onder het eerste woord van het "
-            + "punt; is het echt code, zet er dan een regel met '```' boven en onder",
-          en:
-            "remove the spaces; in a list the text begins below the first word of the item; if it "
-            + "really is code, put a line with '```' above and below it")))
+    diagnostics.append(.indentedCode(at: SourceRange(file: file, start..<line.upperBound)))
   }
 
   /// The run of backticks or tildes at `start`.
@@ -206,38 +160,22 @@ extension DocumentReader {
       cells.removeLast()
     }
     guard cells.count != columns, let first = cells.first, let last = cells.last else { return }
-    let counts = Phrase(
-      nl: "deze rij heeft \(Self.count(cells.count, "vak", "vakken")) en de kop \(columns)",
-      en: "this row has \(Self.count(cells.count, "cell", "cells")) and the head \(columns)")
     if cells.count > columns {
       let lost = cells[columns].lowerBound..<last.upperBound
       let words = UnreadText.shown(source[lost])
       let isCode = source[first.lowerBound..<last.upperBound].contains(Byte.backtick)
       diagnostics.append(
-        Diagnostic(
-          .tableUnread, at: SourceRange(file: file, lost),
-          Phrase(
-            nl: "\(counts.dutch): '\(words)' komt niet op de pagina",
-            en: "\(counts.english): '\(words)' does not reach the page"),
-          help: Phrase(
-            nl: "geef de kop een kolom erbij, of voeg vakken samen; hoort een streep in de tekst"
-              + (isCode ? ", ook tussen backticks" : "") + ", schrijf dan '\\|'",
-            en: "give the head another column, or join cells; if a pipe belongs in the text"
-              + (isCode ? ", also between backticks" : "") + ", write '\\|'")))
+        .moreCells(
+          cells.count, columns, lost: words, isCode: isCode, at: SourceRange(file: file, lost)))
     } else {
       let row = first.lowerBound..<last.upperBound
       let hasPipe = endsInPipe(before: first.lowerBound) || cells.count > 1
-      let written = UnreadText.shown(source[row], most: 30)
+      let place = SourceRange(file: file, row)
       diagnostics.append(
-        Diagnostic(
-          .tableUnread, at: SourceRange(file: file, row), counts,
-          help: hasPipe
-            ? Phrase(
-              nl: "zet er lege vakken bij tot het er \(columns) zijn: '| … |  |'",
-              en: "add empty cells until there are \(columns): '| … |  |'")
-            : Phrase(
-              nl: "laat de regel boven '\(written)' leeg, dan hoort het niet bij de tabel",
-              en: "leave the line above '\(written)' empty, and it is no part of the table")))
+        hasPipe
+          ? .fewerCells(cells.count, columns, at: place)
+          : .lineBelowTable(
+            UnreadText.shown(source[row], most: 30), cells.count, columns, at: place))
     }
   }
 
@@ -245,28 +183,6 @@ extension DocumentReader {
     var offset = offset
     while offset > 0, source[offset - 1].isSpaceOrTab { offset -= 1 }
     return offset > 0 && source[offset - 1] == Byte.pipe
-  }
-
-  private static func count(_ number: Int, _ one: String, _ more: String) -> String {
-    "\(number) \(number == 1 ? one : more)"
-  }
-
-  // MARK: Links
-
-  /// Reports a link that has no address at all.
-  mutating func reportEmptyLink(_ link: Link) {
-    let words = UnreadText.shown(Array(link.text.utf8)[...])
-    diagnostics.append(
-      Diagnostic(
-        .linkUnread, at: link.range,
-        Phrase(
-          nl: link.isImage ? "deze afbeelding heeft geen adres" : "deze link heeft geen adres",
-          en: link.isImage ? "this image has no address" : "this link has no address"),
-        help: Phrase(
-          nl: "schrijf het adres tussen de haakjes: '[\(words)](…)'; horen de haken in de tekst, "
-            + "schrijf dan '\\['",
-          en: "write the address between the brackets: '[\(words)](…)'; if the brackets belong in "
-            + "the text, write '\\['")))
   }
 
   // MARK: How often
@@ -292,14 +208,135 @@ extension DocumentReader {
       let more = count - Self.mostOfOne
       return Diagnostic(
         finding.kind, at: finding.range, finding.summary, help: finding.help,
-        notes: finding.notes + [
-          Diagnostic.Note(
-            Phrase(
-              nl: "in dit bestand gaat het zo nog \(count - 1) keer mis; de laatste \(more) staan "
-                + "hier niet",
-              en: "it goes wrong \(count - 1) more times in this file; the last \(more) are not "
-                + "listed"))
-        ])
+        notes: finding.notes + [Diagnostic.Note(.alsoWrong(count - 1, unlisted: more))])
     }
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static func meant(_ label: String, or help: Phrase) -> Phrase {
+    Phrase(
+      nl: "bedoelde je '[\(label)]'? \(help.dutch)",
+      en: "did you mean '[\(label)]'? \(help.english)")
+  }
+
+  fileprivate static func alsoWrong(_ count: Int, unlisted: Int) -> Phrase {
+    Phrase(
+      nl: "in dit bestand gaat het zo nog \(count) keer mis; de laatste \(unlisted) staan "
+        + "hier niet",
+      en: "it goes wrong \(count) more times in this file; the last \(unlisted) are not "
+        + "listed")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func headingWithoutWords(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingUnread, at: place,
+      Phrase(nl: "deze kop heeft geen woorden", en: "this heading has no words"),
+      help: Phrase(
+        nl: "schrijf er de woorden achter, of haal de regel weg; horen de hekjes in de tekst, "
+          + "schrijf dan '\\#'",
+        en: "write the words behind it, or remove the line; if the number signs belong in the "
+          + "text, write '\\#'"))
+  }
+
+  fileprivate static func otherAnchor(
+    _ written: String, id: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .anchorUnread, at: place,
+      Phrase(nl: "'\(written)' is geen anker", en: "'\(written)' is no anchor"),
+      help: Phrase(
+        nl: "schrijf '{#\(id)}'; hoort het in de kop, schrijf dan '\\\(written)'",
+        en: "write '{#\(id)}'; if it belongs in the heading, write '\\\(written)'"))
+  }
+
+  fileprivate static func underline(
+    _ rule: String, makesHeadingOf text: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .headingUnread, at: place,
+      Phrase(
+        nl: "'\(rule)' recht onder een tekst maakt een kop van '\(text)'",
+        en: "'\(rule)' right below a text makes a heading of '\(text)'"),
+      help: Phrase(
+        nl: "laat de regel ervoor leeg, dan wordt het een streep; is het een kop, schrijf dan "
+          + "'## \(text)'; horen de streepjes in de tekst, schrijf dan '\\\(rule)'",
+        en: "leave the line before it empty and it becomes a rule; if it is a heading, write "
+          + "'## \(text)'; if the hyphens belong in the text, write '\\\(rule)'"))
+  }
+
+  fileprivate static func openCode(_ sign: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .codeUnread, at: place,
+      Phrase(
+        nl: "'\(sign)' begint een blok code dat nergens sluit",
+        en: "'\(sign)' begins a block of code that ends nowhere"),
+      help: Phrase(
+        nl:
+          "zet onder de code een regel met '\(sign)', even ver ingesprongen; horen de tekens in "
+          + "de tekst, schrijf dan '\\\(sign)'",
+        en: "put a line with '\(sign)' below the code, indented as far; if the signs belong in "
+          + "the text, write '\\\(sign)'"))
+  }
+
+  fileprivate static func indentedCode(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .codeUnread, at: place,
+      Phrase(
+        nl: "deze tekst wordt code, omdat er vier of meer spaties voor staan",
+        en: "this text becomes code, since four or more spaces stand before it"),
+      help: Phrase(
+        nl: "haal de spaties weg; bij een lijst begint de tekst onder het eerste woord van het "
+          + "punt; is het echt code, zet er dan een regel met '```' boven en onder",
+        en:
+          "remove the spaces; in a list the text begins below the first word of the item; if it "
+          + "really is code, put a line with '```' above and below it"))
+  }
+
+  private static func counted(_ cells: Int, _ columns: Int) -> Phrase {
+    Phrase(
+      nl: "deze rij heeft \(cells) \(cells == 1 ? "vak" : "vakken") en de kop \(columns)",
+      en: "this row has \(cells) \(cells == 1 ? "cell" : "cells") and the head \(columns)")
+  }
+
+  fileprivate static func moreCells(
+    _ cells: Int, _ columns: Int, lost: String, isCode: Bool, at place: SourceRange
+  ) -> Diagnostic {
+    let counts = counted(cells, columns)
+    return Diagnostic(
+      .tableUnread, at: place,
+      Phrase(
+        nl: "\(counts.dutch): '\(lost)' komt niet op de pagina",
+        en: "\(counts.english): '\(lost)' does not reach the page"),
+      help: Phrase(
+        nl: "geef de kop een kolom erbij, of voeg vakken samen; hoort een streep in de tekst"
+          + (isCode ? ", ook tussen backticks" : "") + ", schrijf dan '\\|'",
+        en: "give the head another column, or join cells; if a pipe belongs in the text"
+          + (isCode ? ", also between backticks" : "") + ", write '\\|'"))
+  }
+
+  fileprivate static func fewerCells(
+    _ cells: Int, _ columns: Int, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .tableUnread, at: place, counted(cells, columns),
+      help: Phrase(
+        nl: "zet er lege vakken bij tot het er \(columns) zijn: '| … |  |'",
+        en: "add empty cells until there are \(columns): '| … |  |'"))
+  }
+
+  /// A line of text right below a table, which made a row of it.
+  fileprivate static func lineBelowTable(
+    _ written: String, _ cells: Int, _ columns: Int, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .tableUnread, at: place, counted(cells, columns),
+      help: Phrase(
+        nl: "laat de regel boven '\(written)' leeg, dan hoort het niet bij de tabel",
+        en: "leave the line above '\(written)' empty, and it is no part of the table"))
   }
 }

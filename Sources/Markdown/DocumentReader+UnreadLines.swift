@@ -77,13 +77,6 @@ extension DocumentReader {
     offset < line.upperBound ? tree.pool[offset] : Byte.lineFeed
   }
 
-  mutating func report(
-    _ kind: DiagnosticKind, _ range: Range<Int>, nl: String, en: String, help: Phrase
-  ) {
-    diagnostics.append(
-      Diagnostic(kind, at: sourceRange(range), Phrase(nl: nl, en: en), help: help))
-  }
-
   // MARK: Wide signs
 
   /// A line that begins with a wide sign of an East Asian keyboard: `＃ Kop`, `＞ woorden`, `：：partijen`.
@@ -112,12 +105,7 @@ extension DocumentReader {
     // Of a table one row is enough to tell.
     if kind.code == DiagnosticKind.tableUnread.code, line.lowerBound != trimmedStart { return }
     let sign = words(first..<end)
-    report(
-      kind, line, nl: "'\(sign)' is een breed teken, en wordt geen opmaak",
-      en: "'\(sign)' is a wide sign, and becomes no markup",
-      help: Phrase(
-        nl: "typ de gewone tekens: '\(mended)\(rest)'",
-        en: "type the ordinary signs: '\(mended)\(rest)'"))
+    diagnostics.append(.wideSign(kind, sign, mended: mended + rest, at: sourceRange(line)))
   }
 
   /// Where the words of the block at hand begin.
@@ -135,22 +123,13 @@ extension DocumentReader {
     let hashes = String(repeating: "#", count: min(count, 6))
     // A text begins at the second level, below the title of its page.
     let mended = count == 1 ? "##" : hashes
-    let literal = Phrase(
-      nl: "; horen de hekjes in de tekst, schrijf dan '\\#'",
-      en: "; if the number signs belong in the text, write '\\#'")
     let summary: Phrase
     if count > 6 {
-      summary = Phrase(
-        nl: "dit wordt geen kop: een kop heeft hoogstens zes hekjes",
-        en: "this becomes no heading: a heading has at most six number signs")
+      summary = .atMostSix
     } else if tree.pool[end].isSpaceOrTab {
-      summary = Phrase(
-        nl: "dit wordt geen kop: er staan te veel spaties voor",
-        en: "this becomes no heading: too many spaces stand before it")
+      summary = .spacesBefore
     } else if space > 0 {
-      summary = Phrase(
-        nl: "dit wordt geen kop: achter '\(hashes)' staat een vaste spatie",
-        en: "this becomes no heading: a no-break space stands behind '\(hashes)'")
+      summary = .fixedSpace(behind: hashes)
     } else {
       // `#12` and `#privacy` are no headings by themselves.
       if count == 1 {
@@ -158,15 +137,11 @@ extension DocumentReader {
         let isCapital = tree.pool[end].isASCIICapital
         guard isCapital, last != UInt8(ascii: "."), line.upperBound == contentEnd else { return }
       }
-      summary = Phrase(
-        nl: "dit wordt geen kop: achter '\(hashes)' ontbreekt een spatie",
-        en: "this becomes no heading: a space is missing behind '\(hashes)'")
+      summary = .spaceMissing(behind: hashes)
     }
-    report(
-      .headingUnread, line, nl: summary.dutch, en: summary.english,
-      help: Phrase(
-        nl: "schrijf '\(mended) \(words)' met een gewone spatie\(literal.dutch)",
-        en: "write '\(mended) \(words)' with an ordinary space\(literal.english)"))
+    diagnostics.append(
+      Diagnostic(
+        .headingUnread, at: sourceRange(line), summary, help: .heading("\(mended) \(words)")))
   }
 
   /// The bytes of a space at `offset`, also one that Markdown does not take for one.
@@ -201,18 +176,72 @@ extension DocumentReader {
     guard count > 2 || isWhole && nameEnd > start + 1 else { return }
     let written = words(line)
     let mended = nameEnd > start ? "::" + words(start..<line.upperBound) : "::partijen"
-    report(
-      .directiveUnread, line,
-      nl: count > 2
-        ? "'\(written)' is geen opdracht: die begint met precies twee dubbele punten"
-        : "'\(written)' is geen opdracht: er ontbreekt een dubbele punt",
-      en: count > 2
-        ? "'\(written)' is no directive: that begins with exactly two colons"
-        : "'\(written)' is no directive: a colon is missing",
+    diagnostics.append(
+      .directiveLine(written, hasTooMany: count > 2, mended: mended, at: sourceRange(line)))
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func wideSign(
+    _ kind: DiagnosticKind, _ sign: String, mended: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      kind, at: place,
+      Phrase(
+        nl: "'\(sign)' is een breed teken, en wordt geen opmaak",
+        en: "'\(sign)' is a wide sign, and becomes no markup"),
+      help: Phrase(
+        nl: "typ de gewone tekens: '\(mended)'", en: "type the ordinary signs: '\(mended)'"))
+  }
+
+  /// A directive that begins with one colon, or with more than two.
+  fileprivate static func directiveLine(
+    _ written: String, hasTooMany: Bool, mended: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .directiveUnread, at: place,
+      hasTooMany
+        ? Phrase(
+          nl: "'\(written)' is geen opdracht: die begint met precies twee dubbele punten",
+          en: "'\(written)' is no directive: that begins with exactly two colons")
+        : Phrase(
+          nl: "'\(written)' is geen opdracht: er ontbreekt een dubbele punt",
+          en: "'\(written)' is no directive: a colon is missing"),
       help: Phrase(
         nl: "schrijf '\(mended)' op een eigen regel; hoort het zo in de tekst, zet het dan tussen "
           + "backticks",
         en: "write '\(mended)' on a line of its own; if it belongs in the text like this, put it "
           + "between backticks"))
+  }
+}
+
+extension Phrase {
+  fileprivate static let atMostSix = Phrase(
+    nl: "dit wordt geen kop: een kop heeft hoogstens zes hekjes",
+    en: "this becomes no heading: a heading has at most six number signs")
+  fileprivate static let spacesBefore = Phrase(
+    nl: "dit wordt geen kop: er staan te veel spaties voor",
+    en: "this becomes no heading: too many spaces stand before it")
+
+  fileprivate static func fixedSpace(behind hashes: String) -> Phrase {
+    Phrase(
+      nl: "dit wordt geen kop: achter '\(hashes)' staat een vaste spatie",
+      en: "this becomes no heading: a no-break space stands behind '\(hashes)'")
+  }
+
+  fileprivate static func spaceMissing(behind hashes: String) -> Phrase {
+    Phrase(
+      nl: "dit wordt geen kop: achter '\(hashes)' ontbreekt een spatie",
+      en: "this becomes no heading: a space is missing behind '\(hashes)'")
+  }
+
+  fileprivate static func heading(_ mended: String) -> Phrase {
+    Phrase(
+      nl: "schrijf '\(mended)' met een gewone spatie; horen de hekjes in de tekst, schrijf dan "
+        + "'\\#'",
+      en: "write '\(mended)' with an ordinary space; if the number signs belong in the text, write "
+        + "'\\#'")
   }
 }

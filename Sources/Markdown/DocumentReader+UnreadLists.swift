@@ -177,78 +177,18 @@ extension DocumentReader {
 
   private func finding(of item: ListSign, at place: SourceRange, words: String) -> Diagnostic {
     let sign = String(decoding: source[place.offsets], as: UTF8.self)
-    let summary: Phrase
-    let help: Phrase
     switch item.kind {
     case .bullet(let value), .dash(let value):
       let reference = Self.references[value] ?? "&#x\(String(value, radix: 16, uppercase: true));"
-      summary = Phrase(
-        nl: "'\(sign)' maakt geen lijst: alles komt in één alinea achter elkaar",
-        en: "'\(sign)' makes no list: all of it ends up in one paragraph")
-      help = Phrase(
-        nl: "begin elke regel met een streepje en een spatie: '- \(words)'; wil je het teken zelf, "
-          + "schrijf dan '\(reference)'",
-        en: "begin each line with a hyphen and a space: '- \(words)'; if you want the sign itself, "
-          + "write '\(reference)'")
-    case .glued:
-      summary =
-        item.isGlued
-        ? Phrase(
-          nl: "dit wordt geen lijst: achter '\(sign)' ontbreekt een spatie",
-          en: "this becomes no list: a space is missing behind '\(sign)'")
-        : Phrase(
-          nl: "dit wordt geen lijst: achter '\(sign)' staat een vaste spatie",
-          en: "this becomes no list: a no-break space stands behind '\(sign)'")
-      help = Phrase(
-        nl: "schrijf '- \(words)' met een gewone spatie; hoort het teken in de tekst, schrijf dan "
-          + "'\\\(sign)'",
-        en: "write '- \(words)' with an ordinary space; if the sign belongs in the text, write "
-          + "'\\\(sign)'")
+      return .sign(sign, words, reference: reference, at: place)
+    case .glued: return .hyphen(sign, words, isGlued: item.isGlued, at: place)
     case .counted(let value, _, _, let isLetter):
-      (summary, help) = counted(item, sign: sign, value: isLetter ? 1 : value, isLetter, words)
+      if isLetter || sign.utf8.first == Byte.openParenthesis {
+        return .otherCount(sign, words, value: isLetter ? 1 : value, at: place)
+      }
+      return item.isGlued
+        ? .gluedNumber(sign, words, at: place) : .numberBelowText(sign, words, at: place)
     }
-    return Diagnostic(.listUnread, at: place, summary, help: help)
-  }
-
-  private func counted(
-    _ item: ListSign, sign: String, value: Int, _ isLetter: Bool, _ words: String
-  ) -> (Phrase, Phrase) {
-    let isInBrackets = sign.utf8.first == Byte.openParenthesis
-    let escaped = isInBrackets ? "\\\(sign)" : "\(sign.dropLast())\\\(sign.suffix(1))"
-    let literal = Phrase(
-      nl: "; hoort het zo in de tekst, schrijf dan '\(escaped)'",
-      en: "; if it belongs in the text like this, write '\(escaped)'")
-    if isLetter || isInBrackets {
-      return (
-        Phrase(
-          nl: "'\(sign)' maakt geen lijst: alles komt in één alinea achter elkaar",
-          en: "'\(sign)' makes no list: all of it ends up in one paragraph"),
-        Phrase(
-          nl: "gebruik cijfers met een punt: '\(value). \(words)'\(literal.dutch)",
-          en: "use numbers with a point: '\(value). \(words)'\(literal.english)")
-      )
-    }
-    if item.isGlued {
-      return (
-        Phrase(
-          nl: "dit wordt geen lijst: achter '\(sign)' ontbreekt een spatie",
-          en: "this becomes no list: a space is missing behind '\(sign)'"),
-        Phrase(
-          nl: "schrijf '\(sign) \(words)'\(literal.dutch)",
-          en: "write '\(sign) \(words)'\(literal.english)")
-      )
-    }
-    return (
-      Phrase(
-        nl: "dit wordt geen lijst: er staat tekst recht boven '\(sign)'",
-        en: "this becomes no list: there is text right above '\(sign)'"),
-      Phrase(
-        nl:
-          "laat de regel boven '\(sign) \(words)' leeg, en zet achter elk nummer een gewone spatie"
-          + literal.dutch,
-        en: "leave the line above '\(sign) \(words)' empty, and put an ordinary space behind each "
-          + "number\(literal.english)")
-    )
   }
 
   /// How the signs are written that have a name in HTML.
@@ -256,4 +196,104 @@ extension DocumentReader {
     0x2022: "&bull;", 0xB7: "&middot;", 0x2013: "&ndash;", 0x2014: "&mdash;", 0x2212: "&minus;",
     0x2192: "&rarr;", 0xBB: "&raquo;", 0x203A: "&rsaquo;",
   ]
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  private static func list(_ place: SourceRange, _ summary: Phrase, help: Phrase) -> Diagnostic {
+    Diagnostic(.listUnread, at: place, summary, help: help)
+  }
+
+  fileprivate static func sign(
+    _ sign: String, _ words: String, reference: String, at place: SourceRange
+  ) -> Diagnostic {
+    list(
+      place, .makesNoList(sign),
+      help: Phrase(
+        nl: "begin elke regel met een streepje en een spatie: '- \(words)'; wil je het teken zelf, "
+          + "schrijf dan '\(reference)'",
+        en: "begin each line with a hyphen and a space: '- \(words)'; if you want the sign itself, "
+          + "write '\(reference)'"))
+  }
+
+  fileprivate static func hyphen(
+    _ sign: String, _ words: String, isGlued: Bool, at place: SourceRange
+  ) -> Diagnostic {
+    list(
+      place,
+      isGlued
+        ? .spaceMissing(sign)
+        : Phrase(
+          nl: "dit wordt geen lijst: achter '\(sign)' staat een vaste spatie",
+          en: "this becomes no list: a no-break space stands behind '\(sign)'"),
+      help: Phrase(
+        nl: "schrijf '- \(words)' met een gewone spatie; hoort het teken in de tekst, schrijf dan "
+          + "'\\\(sign)'",
+        en: "write '- \(words)' with an ordinary space; if the sign belongs in the text, write "
+          + "'\\\(sign)'"))
+  }
+
+  /// A letter, or a number between brackets.
+  fileprivate static func otherCount(
+    _ sign: String, _ words: String, value: Int, at place: SourceRange
+  ) -> Diagnostic {
+    let literal = Phrase.literal(sign)
+    return list(
+      place, .makesNoList(sign),
+      help: Phrase(
+        nl: "gebruik cijfers met een punt: '\(value). \(words)'\(literal.dutch)",
+        en: "use numbers with a point: '\(value). \(words)'\(literal.english)"))
+  }
+
+  fileprivate static func gluedNumber(
+    _ sign: String, _ words: String, at place: SourceRange
+  ) -> Diagnostic {
+    let literal = Phrase.literal(sign)
+    return list(
+      place, .spaceMissing(sign),
+      help: Phrase(
+        nl: "schrijf '\(sign) \(words)'\(literal.dutch)",
+        en: "write '\(sign) \(words)'\(literal.english)"))
+  }
+
+  fileprivate static func numberBelowText(
+    _ sign: String, _ words: String, at place: SourceRange
+  ) -> Diagnostic {
+    let literal = Phrase.literal(sign)
+    return list(
+      place,
+      Phrase(
+        nl: "dit wordt geen lijst: er staat tekst recht boven '\(sign)'",
+        en: "this becomes no list: there is text right above '\(sign)'"),
+      help: Phrase(
+        nl:
+          "laat de regel boven '\(sign) \(words)' leeg, en zet achter elk nummer een gewone spatie"
+          + literal.dutch,
+        en: "leave the line above '\(sign) \(words)' empty, and put an ordinary space behind each "
+          + "number\(literal.english)"))
+  }
+}
+
+extension Phrase {
+  fileprivate static func makesNoList(_ sign: String) -> Phrase {
+    Phrase(
+      nl: "'\(sign)' maakt geen lijst: alles komt in één alinea achter elkaar",
+      en: "'\(sign)' makes no list: all of it ends up in one paragraph")
+  }
+
+  fileprivate static func spaceMissing(_ sign: String) -> Phrase {
+    Phrase(
+      nl: "dit wordt geen lijst: achter '\(sign)' ontbreekt een spatie",
+      en: "this becomes no list: a space is missing behind '\(sign)'")
+  }
+
+  /// How a number is written that makes no list.
+  fileprivate static func literal(_ sign: String) -> Phrase {
+    let isInBrackets = sign.utf8.first == Byte.openParenthesis
+    let escaped = isInBrackets ? "\\\(sign)" : "\(sign.dropLast())\\\(sign.suffix(1))"
+    return Phrase(
+      nl: "; hoort het zo in de tekst, schrijf dan '\(escaped)'",
+      en: "; if it belongs in the text like this, write '\(escaped)'")
+  }
 }

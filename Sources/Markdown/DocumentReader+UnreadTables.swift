@@ -29,46 +29,21 @@ extension DocumentReader {
     let place = lines[start]
     let cells = max(1, cellCount(place))
     let delimiters = "|" + String(repeating: " --- |", count: min(cells, 12))
-    let literal = Phrase(
-      nl: "; horen de strepen in de tekst, schrijf dan '\\|'",
-      en: "; if the pipes belong in the text, write '\\|'")
     if start == 0, isBelowTable(index) {
-      report(
-        .tableUnread, place, nl: "deze rij staat los van de tabel erboven",
-        en: "this row stands apart from the table above it",
-        help: Phrase(
-          nl: "haal de lege regel erboven weg\(literal.dutch)",
-          en: "remove the empty line above it\(literal.english)"))
+      diagnostics.append(.rowApart(at: sourceRange(place)))
     } else if let rule, rule == start + 1,
       cellCount(lines[rule]) != cells || hasOtherDashes(lines[rule])
     {
-      let isWrong = cellCount(lines[rule]) != cells && !hasOtherDashes(lines[rule])
-      report(
-        .tableUnread, lines[rule],
-        nl: isWrong
-          ? "dit wordt geen tabel: de kop heeft \(cells) vakken en deze regel \(cellCount(lines[rule]))"
-          : "dit wordt geen tabel: in deze regel staan geen gewone streepjes",
-        en: isWrong
-          ? "this becomes no table: the head has \(cells) cells and this line \(cellCount(lines[rule]))"
-          : "this becomes no table: there are no ordinary hyphens in this line",
-        help: Phrase(
-          nl: "schrijf '\(delimiters)'\(literal.dutch)",
-          en: "write '\(delimiters)'\(literal.english)"))
+      let wrong = sourceRange(lines[rule])
+      let count = cellCount(lines[rule])
+      diagnostics.append(
+        hasOtherDashes(lines[rule])
+          ? .otherDashes(mended: delimiters, at: wrong)
+          : .otherCount(count, below: cells, mended: delimiters, at: wrong))
     } else if rule == nil, !isBare, lines.count == start + 1, isRuleNext(index) {
-      report(
-        .tableUnread, place, nl: "dit wordt geen tabel: onder de kop staat een lege regel",
-        en: "this becomes no table: an empty line stands under the head",
-        help: Phrase(
-          nl: "haal de lege regels tussen de rijen weg\(literal.dutch)",
-          en: "remove the empty lines between the rows\(literal.english)"))
+      diagnostics.append(.emptyLineInTable(at: sourceRange(place)))
     } else {
-      report(
-        .tableUnread, place,
-        nl: "dit wordt geen tabel: onder de kop ontbreekt een regel met streepjes",
-        en: "this becomes no table: a line of hyphens is missing under the head",
-        help: Phrase(
-          nl: "zet onder de eerste rij '\(delimiters)'\(literal.dutch)",
-          en: "put '\(delimiters)' under the first row\(literal.english)"))
+      diagnostics.append(.withoutDelimiters(delimiters, at: sourceRange(place)))
     }
   }
 
@@ -135,4 +110,70 @@ extension DocumentReader {
 
   /// Whether the block before the one at `index` is a table.
   private func isBelowTable(_ index: Int) -> Bool { lastTableEnd == index }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  private static func table(_ place: SourceRange, _ summary: Phrase, help: Phrase) -> Diagnostic {
+    Diagnostic(
+      .tableUnread, at: place, summary,
+      help: Phrase(
+        nl: "\(help.dutch); horen de strepen in de tekst, schrijf dan '\\|'",
+        en: "\(help.english); if the pipes belong in the text, write '\\|'"))
+  }
+
+  fileprivate static func rowApart(at place: SourceRange) -> Diagnostic {
+    table(
+      place,
+      Phrase(
+        nl: "deze rij staat los van de tabel erboven",
+        en: "this row stands apart from the table above it"),
+      help: Phrase(
+        nl: "haal de lege regel erboven weg", en: "remove the empty line above it"))
+  }
+
+  fileprivate static func otherCount(
+    _ cells: Int, below head: Int, mended: String, at place: SourceRange
+  ) -> Diagnostic {
+    table(
+      place,
+      Phrase(
+        nl: "dit wordt geen tabel: de kop heeft \(head) vakken en deze regel \(cells)",
+        en: "this becomes no table: the head has \(head) cells and this line \(cells)"),
+      help: .write(mended))
+  }
+
+  fileprivate static func otherDashes(mended: String, at place: SourceRange) -> Diagnostic {
+    table(
+      place,
+      Phrase(
+        nl: "dit wordt geen tabel: in deze regel staan geen gewone streepjes",
+        en: "this becomes no table: there are no ordinary hyphens in this line"),
+      help: .write(mended))
+  }
+
+  fileprivate static func emptyLineInTable(at place: SourceRange) -> Diagnostic {
+    table(
+      place,
+      Phrase(
+        nl: "dit wordt geen tabel: onder de kop staat een lege regel",
+        en: "this becomes no table: an empty line stands under the head"),
+      help: Phrase(
+        nl: "haal de lege regels tussen de rijen weg",
+        en: "remove the empty lines between the rows"))
+  }
+
+  fileprivate static func withoutDelimiters(
+    _ delimiters: String, at place: SourceRange
+  ) -> Diagnostic {
+    table(
+      place,
+      Phrase(
+        nl: "dit wordt geen tabel: onder de kop ontbreekt een regel met streepjes",
+        en: "this becomes no table: a line of hyphens is missing under the head"),
+      help: Phrase(
+        nl: "zet onder de eerste rij '\(delimiters)'",
+        en: "put '\(delimiters)' under the first row"))
+  }
 }

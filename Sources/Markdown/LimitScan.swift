@@ -71,8 +71,8 @@ struct LimitScan {
 
   private mutating func measure(_ line: Range<Int>) {
     let facts = LineFacts(bytes, line)
-    if line.count > limits.lineBytes { reportLength(line) }
-    if facts.pipes > limits.linePipes { reportPipes(line, facts.pipes) }
+    if line.count > limits.lineBytes { report(.length(line.count, limits), beyondLength(line)) }
+    if facts.pipes > limits.linePipes { report(.pipes(facts.pipes, limits), pipeTooMany(line)) }
     if facts.declarations > 0 { measureDeclarations(line, facts) }
     if facts.isBlank {
       stretch = Stretch()
@@ -81,10 +81,12 @@ struct LimitScan {
       references.read(bytes, line, facts)
       measureStretch(line, facts)
     }
-    if facts.possibleLevels > limits.possibleLevels { reportLevels(line, facts.possibleLevels) }
+    if facts.possibleLevels > limits.possibleLevels {
+      report(.levels(facts.possibleLevels, limits), line)
+    }
     let depth = blocks.read(bytes, line, facts)
-    if depth > limits.containerLevels { reportLevels(line, depth) }
-    if blocks.paragraphLines > limits.paragraphLines { reportParagraph(line) }
+    if depth > limits.containerLevels { report(.levels(depth, limits), line) }
+    if blocks.paragraphLines > limits.paragraphLines { report(.paragraph(limits), line) }
   }
 
   private mutating func measureStretch(_ line: Range<Int>, _ facts: LineFacts) {
@@ -94,22 +96,25 @@ struct LimitScan {
       rereadLines += stretch.lines
       rereadBytes += stretch.bytes
       if facts.pipes > 0 { stretch.columns = max(stretch.columns, facts.columns) }
-      if facts.pipes > 0, facts.columns > limits.tableColumns { reportColumns(line, facts.columns) }
+      if facts.pipes > 0, facts.columns > limits.tableColumns {
+        report(.columns(facts.columns, limits), line)
+      }
     }
     steps += facts.closers * stretch.openers + facts.openersBeforeClosers
     stretch.openers += facts.openers
-    if steps > limits.steps { reportSigns(line) }
-    if rereadLines > limits.rereadLines || rereadBytes > limits.rereadBytes { reportRules(line) }
+    if steps > limits.steps { report(.signs, line) }
+    if rereadLines > limits.rereadLines || rereadBytes > limits.rereadBytes {
+      report(.rules, line)
+    }
     guard stretch.columns > 0 else { return }
     stretch.cells += stretch.columns
     cellsOfFile += stretch.columns
     if stretch.cells > limits.tableCells {
-      reportCells(line, limits.tableCells, Phrase(nl: "deze tabel", en: "this table"))
+      report(.tableCells(limits), line)
     } else if cellsOfFile > limits.fileCells {
-      reportCells(
-        line, limits.fileCells, Phrase(nl: "de tabellen samen", en: "the tables together"))
+      report(.fileCells(limits), line)
     } else if cellsOfFile > max(body.count, limits.anyCells) {
-      reportEmptyCells(line)
+      report(.emptyCells, line)
     }
   }
 
@@ -119,124 +124,146 @@ struct LimitScan {
       return
     }
     let start = facts.firstDeclaration ?? line.lowerBound
-    problems.append(DocumentReader.rawHTML(at: SourceRange(file: file, start..<(start + 2))))
+    problems.append(.rawHTML(at: SourceRange(file: file, start..<(start + 2))))
   }
 
-  // MARK: Reporting
-
-  private mutating func report(
-    _ limit: String, _ range: Range<Int>, _ summary: Phrase, _ help: Phrase
-  ) {
-    guard reported.insert(limit).inserted else { return }
-    problems.append(MarkdownLimits.problem(SourceRange(file: file, range), summary, help))
+  private mutating func report(_ excess: Excess, _ range: Range<Int>) {
+    guard reported.insert(excess.limit).inserted else { return }
+    problems.append(
+      MarkdownLimits.problem(SourceRange(file: file, range), excess.summary, excess.help))
   }
 
-  private mutating func reportLength(_ line: Range<Int>) {
+  /// What of a line is beyond the limit.
+  private func beyondLength(_ line: Range<Int>) -> Range<Int> {
     var cut = line.lowerBound + limits.lineBytes
     while cut < line.upperBound, bytes[cut].isContinuation { cut += 1 }
-    report(
-      "length", cut..<line.upperBound,
-      Phrase(
-        nl: "deze regel is \(line.count) bytes lang; de grens is \(limits.lineBytes)",
-        en: "this line is \(line.count) bytes long; the limit is \(limits.lineBytes)"),
-      Phrase(
-        nl: "breek de regel af: een alinea mag uit meer regels bestaan",
-        en: "break the line: a paragraph may have more lines"))
+    return cut..<line.upperBound
   }
 
-  private mutating func reportPipes(_ line: Range<Int>, _ count: Int) {
+  /// The first pipe of a line beyond the limit.
+  private func pipeTooMany(_ line: Range<Int>) -> Range<Int> {
     var left = limits.linePipes
     var place = line.lowerBound
     while left > 0 || bytes[place] != Byte.pipe {
       if bytes[place] == Byte.pipe { left -= 1 }
       place += 1
     }
-    report(
-      "pipes", place..<(place + 1),
-      Phrase(
+    return place..<(place + 1)
+  }
+}
+
+// MARK: Words
+
+/// What is said of a body that goes beyond a limit.
+private struct Excess {
+  /// The limit, which is told once.
+  let limit: String
+  let summary: Phrase
+  let help: Phrase
+}
+
+extension Excess {
+  static func length(_ count: Int, _ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "length",
+      summary: Phrase(
+        nl: "deze regel is \(count) bytes lang; de grens is \(limits.lineBytes)",
+        en: "this line is \(count) bytes long; the limit is \(limits.lineBytes)"),
+      help: Phrase(
+        nl: "breek de regel af: een alinea mag uit meer regels bestaan",
+        en: "break the line: a paragraph may have more lines"))
+  }
+
+  static func pipes(_ count: Int, _ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "pipes",
+      summary: Phrase(
         nl: "op deze regel staan \(count) keer '|'; de grens is \(limits.linePipes)",
         en: "this line has \(count) times '|'; the limit is \(limits.linePipes)"),
-      Phrase(
+      help: Phrase(
         nl: "maak de tabel smaller, of verdeel haar over meer tabellen",
         en: "make the table narrower, or divide it over more tables"))
   }
 
-  private mutating func reportLevels(_ line: Range<Int>, _ levels: Int) {
-    report(
-      "levels", line,
-      Phrase(
-        nl: "hier zitten lijsten en citaten \(levels) diep in elkaar; "
+  static func levels(_ depth: Int, _ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "levels",
+      summary: Phrase(
+        nl: "hier zitten lijsten en citaten \(depth) diep in elkaar; "
           + "de grens is \(limits.containerLevels)",
-        en: "lists and quotes are nested \(levels) deep here; "
+        en: "lists and quotes are nested \(depth) deep here; "
           + "the limit is \(limits.containerLevels)"),
-      Phrase(
+      help: Phrase(
         nl: "maak de lijst platter, of gebruik kopjes", en: "make the list flatter, or use headings"
       ))
   }
 
-  private mutating func reportParagraph(_ line: Range<Int>) {
-    report(
-      "paragraph", line,
-      Phrase(
+  static func paragraph(_ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "paragraph",
+      summary: Phrase(
         nl: "deze alinea heeft meer dan \(limits.paragraphLines) regels",
         en: "this paragraph has more than \(limits.paragraphLines) lines"),
-      Phrase(
+      help: Phrase(
         nl: "zet een lege regel tussen de alinea's", en: "put an empty line between paragraphs"))
   }
 
-  private mutating func reportColumns(_ line: Range<Int>, _ columns: Int) {
-    report(
-      "columns", line,
-      Phrase(
-        nl: "deze tabel heeft \(columns) kolommen; de grens is \(limits.tableColumns)",
-        en: "this table has \(columns) columns; the limit is \(limits.tableColumns)"),
-      Phrase(
+  static func columns(_ count: Int, _ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "columns",
+      summary: Phrase(
+        nl: "deze tabel heeft \(count) kolommen; de grens is \(limits.tableColumns)",
+        en: "this table has \(count) columns; the limit is \(limits.tableColumns)"),
+      help: Phrase(
         nl: "verdeel de tabel over meer tabellen", en: "divide the table over more tables"))
   }
 
-  private mutating func reportCells(_ line: Range<Int>, _ limit: Int, _ what: Phrase) {
-    report(
-      "cells", line,
-      Phrase(
-        nl: "\(what.dutch) \(what.dutch == "deze tabel" ? "heeft" : "hebben") "
-          + "meer dan \(limit) cellen",
-        en: "\(what.english) \(what.english == "this table" ? "has" : "have") "
-          + "more than \(limit) cells"),
-      Phrase(
-        nl: "verdeel de tabel over meer bestanden; lege cellen tellen mee",
-        en: "divide the table over more files; empty cells count"))
+  static func tableCells(_ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "cells",
+      summary: Phrase(
+        nl: "deze tabel heeft meer dan \(limits.tableCells) cellen",
+        en: "this table has more than \(limits.tableCells) cells"),
+      help: moreFiles)
   }
 
-  private mutating func reportEmptyCells(_ line: Range<Int>) {
-    report(
-      "cells", line,
-      Phrase(
-        nl: "de tabellen hebben meer cellen dan er tekens in de tekst staan",
-        en: "the tables have more cells than there are characters in the text"),
-      Phrase(
-        nl: "maak de tabel smaller, of vul haar rijen aan; lege cellen tellen mee",
-        en: "make the table narrower, or complete its rows; empty cells count"))
+  static func fileCells(_ limits: MarkdownLimits) -> Excess {
+    Excess(
+      limit: "cells",
+      summary: Phrase(
+        nl: "de tabellen samen hebben meer dan \(limits.fileCells) cellen",
+        en: "the tables together have more than \(limits.fileCells) cells"),
+      help: moreFiles)
   }
 
-  private mutating func reportRules(_ line: Range<Int>) {
-    report(
-      "rules", line,
-      Phrase(
-        nl: "hier staan te veel regels met alleen streepjes onder elkaar",
-        en: "too many lines of hyphens stand below each other here"),
-      Phrase(
-        nl: "zet een lege regel voor elke tabel en elke streep",
-        en: "put an empty line before each table and each rule"))
-  }
+  private static let moreFiles = Phrase(
+    nl: "verdeel de tabel over meer bestanden; lege cellen tellen mee",
+    en: "divide the table over more files; empty cells count")
 
-  private mutating func reportSigns(_ line: Range<Int>) {
-    report(
-      "signs", line,
-      Phrase(
-        nl: "hier staan te veel sterretjes, streepjes en links zonder lege regel ertussen",
-        en: "too many asterisks, underscores and links stand here without an empty line between"),
-      Phrase(
-        nl: "zet lege regels tussen de alinea's, of verdeel de tekst over meer bestanden",
-        en: "put empty lines between paragraphs, or divide the text over more files"))
-  }
+  static let emptyCells = Excess(
+    limit: "cells",
+    summary: Phrase(
+      nl: "de tabellen hebben meer cellen dan er tekens in de tekst staan",
+      en: "the tables have more cells than there are characters in the text"),
+    help: Phrase(
+      nl: "maak de tabel smaller, of vul haar rijen aan; lege cellen tellen mee",
+      en: "make the table narrower, or complete its rows; empty cells count"))
+
+  static let rules = Excess(
+    limit: "rules",
+    summary: Phrase(
+      nl: "hier staan te veel regels met alleen streepjes onder elkaar",
+      en: "too many lines of hyphens stand below each other here"),
+    help: Phrase(
+      nl: "zet een lege regel voor elke tabel en elke streep",
+      en: "put an empty line before each table and each rule"))
+
+  static let signs = Excess(
+    limit: "signs",
+    summary: Phrase(
+      nl: "hier staan te veel sterretjes, streepjes en links zonder lege regel ertussen",
+      en: "too many asterisks, underscores and links stand here without an empty line between"),
+    help: Phrase(
+      nl: "zet lege regels tussen de alinea's, of verdeel de tekst over meer bestanden",
+      en: "put empty lines between paragraphs, or divide the text over more files"))
 }

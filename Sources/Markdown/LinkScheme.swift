@@ -147,7 +147,7 @@ extension LinkScheme {
         Phrase(
           nl: "schrijf het hele adres, zoals 'https://www.voorbeeld.nl'",
           en: "write the whole address, such as 'https://www.example.com'")
-      case .incomplete(let whole): Self.written(whole)
+      case .incomplete(let whole): .write(whole)
       case .noNumber:
         Phrase(
           nl: "schrijf het nummer, zoals 'tel:+31123456789'",
@@ -156,7 +156,7 @@ extension LinkScheme {
         Phrase(
           nl: "schrijf het hele adres, zoals 'mailto:privacy@voorbeeld.nl'",
           en: "write the whole address, such as 'mailto:privacy@voorbeeld.nl'")
-      case .inCapitals(let scheme, let rest): Self.written("\(scheme):\(rest)")
+      case .inCapitals(let scheme, let rest): .write("\(scheme):\(rest)")
       case .other(let scheme):
         NearMiss.nearest(to: scheme, in: allowed).map { .didYouMean("\($0):") }
           ?? Phrase(
@@ -169,10 +169,6 @@ extension LinkScheme {
       Phrase(
         nl: "zet het bestand naast deze tekst, en schrijf alleen de naam: '\(name)'",
         en: "put the file beside this text, and write its name alone: '\(name)'")
-    }
-
-    private static func written(_ address: String) -> Phrase {
-      Phrase(nl: "schrijf '\(address)'", en: "write '\(address)'")
     }
 
     /// The name of the file at `address`, as a link has it.

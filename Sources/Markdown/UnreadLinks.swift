@@ -38,20 +38,9 @@ struct UnreadLinks {
 
   private func words(_ range: Range<Int>) -> String { UnreadText.shown(raw[range]) }
 
-  private mutating func add(
-    _ range: Range<Int>, nl: String, en: String, _ help: Phrase, label: String? = nil
-  ) {
-    slips.append(
-      UnreadMarks.Slip(
-        kind: .linkUnread, range: range, summary: Phrase(nl: nl, en: en), help: help, label: label))
-    told = max(told, range.upperBound)
-  }
-
-  /// Help that says how to write the link, and how to keep the brackets.
-  private func help(_ mended: String, nl: String, en: String) -> Phrase {
-    Phrase(
-      nl: "\(nl): '\(mended)'; horen de haken in de tekst, schrijf dan '\\['",
-      en: "\(en): '\(mended)'; if the brackets belong in the text, write '\\['")
+  private mutating func add(_ slip: UnreadMarks.Slip) {
+    slips.append(slip)
+    told = max(told, slip.range.upperBound)
   }
 
   // MARK: A pair of brackets
@@ -70,10 +59,14 @@ struct UnreadLinks {
     if next == Byte.openBracket, judgeReference(open, close) { return }
     if byte(open - 1) == Byte.closeParenthesis, judgeTurned(open, close) { return }
     if byte(open - 1) == Byte.openBracket, next == Byte.closeBracket {
-      return reportDouble(open, close)
+      return add(
+        .doubleBrackets((open - 1)..<(close + 2), label: words((open + 1)..<close)))
     }
     if next == Byte.colon, judgeDefinition(open, close) { return }
-    if readsLikeLink(open, close) { reportUndefined(open, close) }
+    if readsLikeLink(open, close) {
+      let label = words(inner)
+      add(.withoutAddress(open..<(close + 1), label, label: label))
+    }
   }
 
   /// `[x](…` that did not become a link.
@@ -98,44 +91,22 @@ struct UnreadLinks {
       }
       let whole = address + words(name..<nameEnd)
       let last = byte(nameEnd) == Byte.closeParenthesis ? nameEnd + 1 : nameEnd
-      return add(
-        open..<last, nl: "dit wordt geen link: achter '\(address)' staat een spatie",
-        en: "this becomes no link: there is a space behind '\(address)'",
-        help("[\(label)](\(whole))", nl: "haal de spatie weg", en: "remove the space"))
+      return add(.spaceBehindScheme(open..<last, address, mended: "[\(label)](\(whole))"))
     }
     nextParenthesis = following(Byte.closeParenthesis, from: end, nextParenthesis)
     nextLineEnd = following(Byte.lineFeed, from: end, nextLineEnd)
     guard nextParenthesis < nextLineEnd else {
-      return add(
-        open..<end, nl: "dit wordt geen link: de ')' achter het adres ontbreekt",
-        en: "this becomes no link: the ')' behind the address is missing",
-        help(
-          "[\(label)](\(address))", nl: "zet er een haakje achter", en: "put a bracket behind it"))
+      return add(.openAddress(open..<end, mended: "[\(label)](\(address))"))
     }
     let all = open..<(nextParenthesis + 1)
     let rest = skippingSpaces(end)
     let whole = words(start..<nextParenthesis)
     if rest > end, let quote = openingQuote(rest) {
-      add(
-        all, nl: "dit wordt geen link: '\(quote)' is geen recht aanhalingsteken",
-        en: "this becomes no link: '\(quote)' is not a straight quote",
-        help(
-          "[\(label)](\(address) \"…\")", nl: "zet de titel tussen rechte aanhalingstekens",
-          en: "put the title between straight quotes"))
+      add(.curlyQuote(all, quote, mended: "[\(label)](\(address) \"…\")"))
     } else if rest > end {
-      add(
-        all, nl: "dit wordt geen link: in het adres '\(whole)' staat een spatie",
-        en: "this becomes no link: there is a space in the address '\(whole)'",
-        help(
-          "[\(label)](<\(whole)>)", nl: "haal de spatie weg, of zet het adres tussen '<' en '>'",
-          en: "remove the space, or put the address between '<' and '>'"))
+      add(.spaceInAddress(all, whole, mended: "[\(label)](<\(whole)>)"))
     } else {
-      add(
-        all, nl: "dit wordt geen link: de haakjes in het adres kloppen niet",
-        en: "this becomes no link: the brackets in the address do not match",
-        help(
-          "[\(label)](<\(whole)>)", nl: "zet het adres tussen '<' en '>'",
-          en: "put the address between '<' and '>'"))
+      add(.unequalBrackets(all, mended: "[\(label)](<\(whole)>)"))
     }
   }
 
@@ -152,10 +123,7 @@ struct UnreadLinks {
     else { return false }
     let address = UnreadText.whole(words((start + 1)..<(end - 1)))
     let label = words((open + 1)..<close)
-    add(
-      open..<end, nl: "dit wordt geen link: er staat een spatie tussen ']' en '('",
-      en: "this becomes no link: there is a space between ']' and '('",
-      help("[\(label)](\(address))", nl: "haal de spatie weg", en: "remove the space"))
+    add(.spaceBetween(open..<end, mended: "[\(label)](\(address))"))
     return true
   }
 
@@ -167,21 +135,8 @@ struct UnreadLinks {
     let own = words((open + 1)..<close)
     let given = words((close + 2)..<(end - 1))
     let label = given.isEmpty ? own : given
-    reportMissing(open..<end, own: own, label: label)
+    add(.withoutAddress(open..<end, own, label: label))
     return true
-  }
-
-  private mutating func reportUndefined(_ open: Int, _ close: Int) {
-    let own = words((open + 1)..<close)
-    reportMissing(open..<(close + 1), own: own, label: own)
-  }
-
-  private mutating func reportMissing(_ range: Range<Int>, own: String, label: String) {
-    add(
-      range, nl: "'[\(label)]' lijkt een link, maar heeft geen adres",
-      en: "'[\(label)]' looks like a link, but has no address",
-      help("[\(own)](…)", nl: "schrijf het adres erachter", en: "write the address behind it"),
-      label: label)
   }
 
   /// `(x)[address]`.
@@ -194,24 +149,8 @@ struct UnreadLinks {
     guard byte(start) == Byte.openParenthesis else { return false }
     let label = words((start + 1)..<(open - 1))
     let address = UnreadText.whole(words((open + 1)..<close))
-    add(
-      start..<(close + 1), nl: "dit wordt geen link: de haken zijn omgedraaid",
-      en: "this becomes no link: the brackets are the wrong way round",
-      help(
-        "[\(label)](\(address))", nl: "zet de woorden tussen '[ ]' en het adres tussen '( )'",
-        en: "put the words between '[ ]' and the address between '( )'"))
+    add(.turnedBrackets(start..<(close + 1), mended: "[\(label)](\(address))"))
     return true
-  }
-
-  /// `[[x]]`, as some wikis write a link.
-  private mutating func reportDouble(_ open: Int, _ close: Int) {
-    let label = words((open + 1)..<close)
-    add(
-      (open - 1)..<(close + 2), nl: "'[[\(label)]]' wordt geen link",
-      en: "'[[\(label)]]' does not become a link",
-      help(
-        "[\(label)](…)", nl: "schrijf de woorden en dan het adres",
-        en: "write the words and then the address"))
   }
 
   /// `[x]: address` that stands right below a line of text.
@@ -223,17 +162,7 @@ struct UnreadLinks {
       end += 1
     }
     guard UnreadText.isAddress(raw[start..<end]) else { return false }
-    let written = words(open..<end)
-    add(
-      open..<end, nl: "'\(written)' geeft geen adres aan een link, maar komt op de pagina",
-      en: "'\(written)' gives no address to a link, but stands on the page",
-      Phrase(
-        nl:
-          "laat de regel erboven leeg, en zet niets achter het adres; hoort de regel in de tekst, "
-          + "schrijf dan '\\['",
-        en:
-          "leave the line above it empty, and put nothing behind the address; if the line belongs "
-          + "in the text, write '\\['"))
+    add(.givesNoAddress(open..<end, words(open..<end)))
     return true
   }
 
@@ -246,12 +175,7 @@ struct UnreadLinks {
       UnreadText.isAddress(raw[(close + 2)..<(end - 1)])
     else { return }
     let address = words((close + 2)..<(end - 1))
-    add(
-      close..<end, nl: "dit wordt geen link: de '[' voor de woorden ontbreekt",
-      en: "this becomes no link: the '[' before the words is missing",
-      help(
-        "[…](\(address))", nl: "zet een '[' voor het eerste woord van de link",
-        en: "put a '[' before the first word of the link"))
+    add(.withoutOpening(close..<end, mended: "[…](\(address))"))
   }
 
   /// `[x(address)` without the bracket behind the words.
@@ -268,10 +192,7 @@ struct UnreadLinks {
     else { return }
     let label = words((open + 1)..<start)
     let address = UnreadText.whole(words((start + 1)..<(end - 1)))
-    add(
-      open..<end, nl: "dit wordt geen link: de ']' achter de woorden ontbreekt",
-      en: "this becomes no link: the ']' behind the words is missing",
-      help("[\(label)](\(address))", nl: "schrijf", en: "write"))
+    add(.withoutClosing(open..<end, mended: "[\(label)](\(address))"))
   }
 
   // MARK: Reading
@@ -330,5 +251,128 @@ struct UnreadLinks {
       end = start
     }
     return false
+  }
+}
+
+// MARK: Words
+
+extension UnreadMarks.Slip {
+  /// Help that says how to write the link, and how to keep the brackets.
+  private static func help(_ mended: String, nl: String, en: String) -> Phrase {
+    Phrase(
+      nl: "\(nl): '\(mended)'; horen de haken in de tekst, schrijf dan '\\['",
+      en: "\(en): '\(mended)'; if the brackets belong in the text, write '\\['")
+  }
+
+  fileprivate static func spaceBehindScheme(
+    _ range: Range<Int>, _ scheme: String, mended: String
+  ) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: achter '\(scheme)' staat een spatie",
+      en: "this becomes no link: there is a space behind '\(scheme)'",
+      help: help(mended, nl: "haal de spatie weg", en: "remove the space"))
+  }
+
+  fileprivate static func openAddress(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: de ')' achter het adres ontbreekt",
+      en: "this becomes no link: the ')' behind the address is missing",
+      help: help(mended, nl: "zet er een haakje achter", en: "put a bracket behind it"))
+  }
+
+  fileprivate static func curlyQuote(_ range: Range<Int>, _ quote: String, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: '\(quote)' is geen recht aanhalingsteken",
+      en: "this becomes no link: '\(quote)' is not a straight quote",
+      help: help(
+        mended, nl: "zet de titel tussen rechte aanhalingstekens",
+        en: "put the title between straight quotes"))
+  }
+
+  fileprivate static func spaceInAddress(
+    _ range: Range<Int>, _ address: String, mended: String
+  ) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: in het adres '\(address)' staat een spatie",
+      en: "this becomes no link: there is a space in the address '\(address)'",
+      help: help(
+        mended, nl: "haal de spatie weg, of zet het adres tussen '<' en '>'",
+        en: "remove the space, or put the address between '<' and '>'"))
+  }
+
+  fileprivate static func unequalBrackets(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: de haakjes in het adres kloppen niet",
+      en: "this becomes no link: the brackets in the address do not match",
+      help: help(
+        mended, nl: "zet het adres tussen '<' en '>'", en: "put the address between '<' and '>'"))
+  }
+
+  fileprivate static func spaceBetween(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: er staat een spatie tussen ']' en '('",
+      en: "this becomes no link: there is a space between ']' and '('",
+      help: help(mended, nl: "haal de spatie weg", en: "remove the space"))
+  }
+
+  fileprivate static func withoutAddress(
+    _ range: Range<Int>, _ words: String, label: String
+  ) -> Self {
+    var slip = Self(
+      .linkUnread, range, nl: "'[\(label)]' lijkt een link, maar heeft geen adres",
+      en: "'[\(label)]' looks like a link, but has no address",
+      help: help(
+        "[\(words)](…)", nl: "schrijf het adres erachter", en: "write the address behind it"))
+    slip.label = label
+    return slip
+  }
+
+  fileprivate static func turnedBrackets(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: de haken zijn omgedraaid",
+      en: "this becomes no link: the brackets are the wrong way round",
+      help: help(
+        mended, nl: "zet de woorden tussen '[ ]' en het adres tussen '( )'",
+        en: "put the words between '[ ]' and the address between '( )'"))
+  }
+
+  /// Words between `[[` and `]]`, as some wikis write a link.
+  fileprivate static func doubleBrackets(_ range: Range<Int>, label: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "'[[\(label)]]' wordt geen link",
+      en: "'[[\(label)]]' does not become a link",
+      help: help(
+        "[\(label)](…)", nl: "schrijf de woorden en dan het adres",
+        en: "write the words and then the address"))
+  }
+
+  /// What looks like the definition of a link, in a paragraph.
+  fileprivate static func givesNoAddress(_ range: Range<Int>, _ written: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "'\(written)' geeft geen adres aan een link, maar komt op de pagina",
+      en: "'\(written)' gives no address to a link, but stands on the page",
+      help: Phrase(
+        nl:
+          "laat de regel erboven leeg, en zet niets achter het adres; hoort de regel in de tekst, "
+          + "schrijf dan '\\['",
+        en:
+          "leave the line above it empty, and put nothing behind the address; if the line belongs "
+          + "in the text, write '\\['"))
+  }
+
+  fileprivate static func withoutOpening(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: de '[' voor de woorden ontbreekt",
+      en: "this becomes no link: the '[' before the words is missing",
+      help: help(
+        mended, nl: "zet een '[' voor het eerste woord van de link",
+        en: "put a '[' before the first word of the link"))
+  }
+
+  fileprivate static func withoutClosing(_ range: Range<Int>, mended: String) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: de ']' achter de woorden ontbreekt",
+      en: "this becomes no link: the ']' behind the words is missing",
+      help: help(mended, nl: "schrijf", en: "write"))
   }
 }

@@ -27,12 +27,13 @@ extension UnreadMarks {
         continue
       }
       if byte(end) == UInt8(ascii: ";") {
-        if !isNumber, count > 2 { reportUnknown(start..<(end + 1)) }
+        let whole = start..<(end + 1)
+        if !isNumber, count > 2 { add(.unknownCharacter(whole, words(whole))) }
       } else if startsWord(start) || isLetterName(start..<end),
         isNumber || count > 2 || Self.short.contains(words(start..<end)),
         isKnown(start..<end)
       {
-        reportUnended(start..<end)
+        add(.unendedReference(start..<end, words(start..<end)))
       }
     }
   }
@@ -70,30 +71,6 @@ extension UnreadMarks {
     return CmarkEntity.decode(whole, at: 0, end: whole.count, into: &decoded) == whole.count
   }
 
-  private mutating func reportUnended(_ range: Range<Int>) {
-    let written = words(range)
-    add(
-      .markupUnread, range, nl: "achter '\(written)' ontbreekt een puntkomma",
-      en: "a semicolon is missing behind '\(written)'",
-      help: Phrase(
-        nl: "schrijf '\(written);', of het teken zelf; hoort het zo in de tekst, schrijf dan "
-          + "'\\\(written)'",
-        en: "write '\(written);', or the character itself; if it belongs in the text like this, "
-          + "write '\\\(written)'"))
-  }
-
-  private mutating func reportUnknown(_ range: Range<Int>) {
-    let written = words(range)
-    add(
-      .markupUnread, range, nl: "'\(written)' is geen teken, en komt zo op de pagina",
-      en: "'\(written)' is no character, and stands on the page like this",
-      help: Phrase(
-        nl: "typ het teken zelf, of zijn naam, zoals '&nbsp;' of '&euro;'; hoort het zo in de "
-          + "tekst, schrijf dan '\\\(written)'",
-        en: "type the character itself, or its name, such as '&nbsp;' or '&euro;'; if it belongs "
-          + "in the text like this, write '\\\(written)'"))
-  }
-
   // MARK: Wide signs
 
   /// `＊＊vet＊＊`, `［woorden］（adres）` and `[woorden]（adres）`.
@@ -109,9 +86,7 @@ extension UnreadMarks {
           continue
         }
         stars = nil
-        reportWide(
-          first..<offset, nl: "'\(words(first..<offset))' wordt niet vet",
-          en: "'\(words(first..<offset))' does not become bold", sign: "**")
+        add(.wideAsterisks(first..<offset, words(first..<offset)))
       } else if isWide(0x88, at: start),
         byte(start - 1) == Byte.closeBracket || isWideClosing(start)
       {
@@ -122,9 +97,7 @@ extension UnreadMarks {
         {
           close += 1
         }
-        reportWide(
-          start..<(start + 3), nl: "dit wordt geen link: '（' is geen gewoon haakje",
-          en: "this becomes no link: '（' is no ordinary bracket", sign: "[ ]( )")
+        add(.wideBracket(start..<(start + 3)))
         offset = max(offset, min(close, raw.count))
       }
     }
@@ -138,14 +111,6 @@ extension UnreadMarks {
   /// Whether `］` ends at `end`.
   private func isWideClosing(_ end: Int) -> Bool { isWide(0xBD, at: end - 3) }
 
-  private mutating func reportWide(_ range: Range<Int>, nl: String, en: String, sign: String) {
-    add(
-      sign == "**" ? .markupUnread : .linkUnread, range, nl: nl, en: en,
-      help: Phrase(
-        nl: "de tekens zijn breed, van een ander toetsenbord; typ '\(sign)'",
-        en: "the signs are wide, of another keyboard; type '\(sign)'"))
-  }
-
   // MARK: Other Markdown
 
   /// `==woorden==`, which elsewhere marks words.
@@ -158,19 +123,71 @@ extension UnreadMarks {
       offset = end
       guard end - start == 2 else { continue }
       if let first = opening, !byte(start - 1).isSpaceOrLineEnd {
-        add(
-          .markupUnread, first..<end, nl: "'\(words(first..<end))' wordt niet gemarkeerd",
-          en: "'\(words(first..<end))' is not marked",
-          help: Phrase(
-            nl: "maak de woorden vet: '**\(words((first + 2)..<start))**'; horen de tekens in de "
-              + "tekst, schrijf dan '\\=\\='",
-            en: "make the words bold: '**\(words((first + 2)..<start))**'; if the signs belong in "
-              + "the text, write '\\=\\='"))
+        let inner = (first + 2)..<start
+        add(.highlighted(first..<end, words(first..<end), inner: words(inner)))
         opening = nil
       } else {
         let isGlued = byte(end).isASCIILetter || !byte(end).isASCII
         opening = isGlued && (byte(start - 1).isSpaceOrLineEnd) ? start : nil
       }
     }
+  }
+}
+
+// MARK: Words
+
+extension UnreadMarks.Slip {
+  fileprivate static func unendedReference(_ range: Range<Int>, _ written: String) -> Self {
+    Self(
+      .markupUnread, range, nl: "achter '\(written)' ontbreekt een puntkomma",
+      en: "a semicolon is missing behind '\(written)'",
+      help: Phrase(
+        nl: "schrijf '\(written);', of het teken zelf; hoort het zo in de tekst, schrijf dan "
+          + "'\\\(written)'",
+        en: "write '\(written);', or the character itself; if it belongs in the text like this, "
+          + "write '\\\(written)'"))
+  }
+
+  fileprivate static func unknownCharacter(_ range: Range<Int>, _ written: String) -> Self {
+    Self(
+      .markupUnread, range, nl: "'\(written)' is geen teken, en komt zo op de pagina",
+      en: "'\(written)' is no character, and stands on the page like this",
+      help: Phrase(
+        nl: "typ het teken zelf, of zijn naam, zoals '&nbsp;' of '&euro;'; hoort het zo in de "
+          + "tekst, schrijf dan '\\\(written)'",
+        en: "type the character itself, or its name, such as '&nbsp;' or '&euro;'; if it belongs "
+          + "in the text like this, write '\\\(written)'"))
+  }
+
+  fileprivate static func wideAsterisks(_ range: Range<Int>, _ written: String) -> Self {
+    Self(
+      .markupUnread, range, nl: "'\(written)' wordt niet vet",
+      en: "'\(written)' does not become bold", help: typing("**"))
+  }
+
+  fileprivate static func wideBracket(_ range: Range<Int>) -> Self {
+    Self(
+      .linkUnread, range, nl: "dit wordt geen link: '（' is geen gewoon haakje",
+      en: "this becomes no link: '（' is no ordinary bracket", help: typing("[ ]( )"))
+  }
+
+  private static func typing(_ signs: String) -> Phrase {
+    Phrase(
+      nl: "de tekens zijn breed, van een ander toetsenbord; typ '\(signs)'",
+      en: "the signs are wide, of another keyboard; type '\(signs)'")
+  }
+
+  /// Words between `==`.
+  fileprivate static func highlighted(
+    _ range: Range<Int>, _ written: String, inner: String
+  ) -> Self {
+    Self(
+      .markupUnread, range, nl: "'\(written)' wordt niet gemarkeerd",
+      en: "'\(written)' is not marked",
+      help: Phrase(
+        nl: "maak de woorden vet: '**\(inner)**'; horen de tekens in de "
+          + "tekst, schrijf dan '\\=\\='",
+        en: "make the words bold: '**\(inner)**'; if the signs belong in "
+          + "the text, write '\\=\\='"))
   }
 }

@@ -192,7 +192,7 @@ extension MarkupProblem {
           nl: "haal het weg, of zet het in een bestand in assets/",
           en: "remove it, or put it in a file in assets/")
     case .slash(let element):
-      Phrase(nl: "schrijf '></\(element)>'", en: "write '></\(element)>'")
+      .write("></\(element)>")
     case .twice, .attributeTwice: Phrase(nl: "haal er één weg", en: "remove one of them")
     case .reference:
       Phrase(

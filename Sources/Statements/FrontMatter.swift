@@ -41,12 +41,7 @@ public struct FrontMatter: Shaped, Equatable {
       }
     }
     if needsTitle {
-      findings.report(
-        .keyMissing, at: place,
-        Phrase(nl: "de pagina heeft geen titel", en: "the page has no title"),
-        help: Phrase(
-          nl: "begin het bestand met drie regels: '---', 'titel: …' en '---'",
-          en: "begin the file with three lines: '---', 'titel: …' and '---'"))
+      findings.report(.titleMissing(at: place))
     }
     return (frontMatter, findings.list)
   }
@@ -80,5 +75,18 @@ public struct FrontMatter: Shaped, Equatable {
       "voorheen", \.formerIDs, .formerIDs,
       nl: "hoe het bestand eerder heette; die adressen blijven werken",
       en: "the names that the file had before; these addresses keep working", told: .setting)
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func titleMissing(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyMissing, at: place,
+      Phrase(nl: "de pagina heeft geen titel", en: "the page has no title"),
+      help: Phrase(
+        nl: "begin het bestand met drie regels: '---', 'titel: …' en '---'",
+        en: "begin the file with three lines: '---', 'titel: …' and '---'"))
   }
 }

@@ -75,7 +75,7 @@ extension PrivacyStatement {
       guard let interest = own.legitimateInterest, own.legalBasis == nil,
         filled.legalBasis?.value != .legitimateInterest
       else { return }
-      findings.reportInterestWithoutBasis(at: interest.range)
+      findings.report(.interestWithoutBasis(at: interest.range))
     }
     for number in parties.indices { judge(parties[number].terms, whole(number).party.terms) }
     for moment in moments {

@@ -54,19 +54,7 @@ public struct Moment: Declared {
   public func judge(_ written: WrittenKeys<Moment>, _ findings: Findings) {
     terms.judge(written, interest: \.terms.legitimateInterest, findings)
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
-    findings.report(
-      .valueInvalid, at: internalOnly,
-      Phrase(
-        nl: "een moment is 'intern' of het heeft uitwisselingen, niet allebei",
-        en: "a moment is 'intern' or it has exchanges, not both"),
-      help: Phrase(
-        nl: "haal 'intern: ja' weg of haal de uitwisselingen weg",
-        en: "remove 'intern: ja' or remove the exchanges"),
-      notes: [
-        Diagnostic.Note(
-          Phrase(nl: "de uitwisselingen staan hier", en: "the exchanges are here"),
-          at: written.range(\.exchanges))
-      ])
+    findings.report(.internalWithExchanges(at: internalOnly, exchanges: written.range(\.exchanges)))
   }
 
   /// The keys of a moment in `momenten.yaml`.
@@ -367,5 +355,26 @@ extension ValueKind where Value == Use.Source {
         resolver.resolve(&reference, .party)
         source = .party(reference)
       })
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func internalWithExchanges(
+    at place: SourceRange, exchanges: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: place,
+      Phrase(
+        nl: "een moment is 'intern' of het heeft uitwisselingen, niet allebei",
+        en: "a moment is 'intern' or it has exchanges, not both"),
+      help: Phrase(
+        nl: "haal 'intern: ja' weg of haal de uitwisselingen weg",
+        en: "remove 'intern: ja' or remove the exchanges"),
+      notes: [
+        Note(
+          Phrase(nl: "de uitwisselingen staan hier", en: "the exchanges are here"), at: exchanges)
+      ])
   }
 }

@@ -11,7 +11,7 @@ public struct SiteSettings: Shaped {
   /// What the site is about, in a sentence, for search engines.
   public internal(set) var summary: Located<String>?
   /// How the reader is addressed; nil where the data do not say.
-  public internal(set) var addressForm: Located<AddressForm>?
+  public internal(set) var addressForm: Located<Pronoun>?
   /// The accent colours.
   public internal(set) var colours: Colours?
   /// The words of other languages.
@@ -49,7 +49,7 @@ public struct SiteSettings: Shaped {
   }
 
   /// How the reader is addressed.
-  public enum AddressForm: String, Choice {
+  public enum Pronoun: String, Choice {
     /// The familiar form.
     case familiar = "je"
     /// The polite form.
@@ -139,14 +139,7 @@ extension ValueKind where Value == [CheckSetting] {
       .settings,
       read: { node, place in
         guard node.kind == .mapping else {
-          place.findings.report(
-            .valueInvalid, at: node.range,
-            Phrase(
-              nl: "bij 'controles' horen codes met een waarde",
-              en: "'controles' takes codes with a value"),
-            help: Phrase(
-              nl: "schrijf op de volgende regel, ingesprongen: 'sentence-long: melding'",
-              en: "write on the next line, indented: 'sentence-long: melding'"))
+          place.findings.report(.noCheckCodes(at: node.range))
           return nil
         }
         return node.entries.compactMap { entry in
@@ -156,23 +149,12 @@ extension ValueKind where Value == [CheckSetting] {
             return CheckSetting(code: code, level: Located(level, at: entry.value.range))
           }
           let range = entry.value.kind == .empty ? code.range : entry.value.range
-          reportLevel(word, at: range, place.findings)
+          place.findings.report(.noCheckLevel(word, at: range))
           return nil
         }
       },
       held: { settings in
         settings.isEmpty ? .nothing : .texts(settings.map(\.code))
-      })
-  }
-
-  private static func reportLevel(_ word: String, at range: SourceRange, _ findings: Findings) {
-    let words = CheckSetting.Level.allCases.map(\.rawValue)
-    let list = words.map { "'\($0)'" }.joined(separator: ", ")
-    findings.report(
-      .valueInvalid, at: range,
-      Phrase(nl: "een controle staat op een van: \(list)", en: "a check is set to one of: \(list)"),
-      help: NearMiss.nearest(to: word, in: words).map {
-        .didYouMean($0)
       })
   }
 }
@@ -196,5 +178,30 @@ public enum Publishing: String, Choice {
         nl: "de map blijft, de bestanden worden één voor één vervangen; voor een container",
         en: "the folder stays and its files are replaced one by one, for a container")
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func noCheckCodes(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: place,
+      Phrase(
+        nl: "bij 'controles' horen codes met een waarde",
+        en: "'controles' takes codes with a value"),
+      help: Phrase(
+        nl: "schrijf op de volgende regel, ingesprongen: 'sentence-long: melding'",
+        en: "write on the next line, indented: 'sentence-long: melding'"))
+  }
+
+  fileprivate static func noCheckLevel(_ word: String, at place: SourceRange) -> Diagnostic {
+    let words = CheckSetting.Level.allCases.map(\.rawValue)
+    let list = Phrase.oneOf(words)
+    return Diagnostic(
+      .valueInvalid, at: place,
+      Phrase(
+        nl: "een controle staat op \(list.dutch)", en: "a check is set to \(list.english)"),
+      help: NearMiss.nearest(to: word, in: words).map { .didYouMean($0) })
   }
 }

@@ -114,10 +114,10 @@ public struct Terms: Sendable {
     guard let legalBasis else { return }
     let isInterest = legalBasis.value == .legitimateInterest
     if isInterest, legitimateInterest == nil, written.range(property) == nil {
-      findings.reportInterestMissing(at: legalBasis.range)
+      findings.report(.interestMissing(at: legalBasis.range))
     } else if !isInterest, let legitimateInterest {
-      findings.reportInterestWithoutBasis(
-        at: written.range(property) ?? legitimateInterest.range)
+      findings.report(
+        .interestWithoutBasis(at: written.range(property) ?? legitimateInterest.range))
     }
   }
 
@@ -154,30 +154,6 @@ public struct Terms: Sendable {
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
         en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince),
     ]
-  }
-}
-
-extension Findings {
-  func reportInterestMissing(at range: SourceRange) {
-    report(
-      .keyMissing, at: range,
-      Phrase(
-        nl: "bij 'gerechtvaardigd-belang' hoort de sleutel 'belang'",
-        en: "'gerechtvaardigd-belang' needs the key 'belang'"),
-      help: Phrase(
-        nl: "schrijf welk belang het is (AVG art. 13 lid 1 d)",
-        en: "write which interest it is (GDPR art. 13(1)(d))"))
-  }
-
-  func reportInterestWithoutBasis(at range: SourceRange) {
-    report(
-      .valueInvalid, at: range,
-      Phrase(
-        nl: "'belang' hoort alleen bij 'grondslag: gerechtvaardigd-belang'",
-        en: "'belang' belongs only with 'grondslag: gerechtvaardigd-belang'"),
-      help: Phrase(
-        nl: "haal 'belang' weg of verander de grondslag",
-        en: "remove 'belang' or change the legal basis"))
   }
 }
 
@@ -316,5 +292,31 @@ public struct Exception: Shaped {
         "algemeen-belang": .substantialPublicInterest,
       ]
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func interestMissing(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyMissing, at: place,
+      Phrase(
+        nl: "bij 'gerechtvaardigd-belang' hoort de sleutel 'belang'",
+        en: "'gerechtvaardigd-belang' needs the key 'belang'"),
+      help: Phrase(
+        nl: "schrijf welk belang het is (AVG art. 13 lid 1 d)",
+        en: "write which interest it is (GDPR art. 13(1)(d))"))
+  }
+
+  static func interestWithoutBasis(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: place,
+      Phrase(
+        nl: "'belang' hoort alleen bij 'grondslag: gerechtvaardigd-belang'",
+        en: "'belang' belongs only with 'grondslag: gerechtvaardigd-belang'"),
+      help: Phrase(
+        nl: "haal 'belang' weg of verander de grondslag",
+        en: "remove 'belang' or change the legal basis"))
   }
 }

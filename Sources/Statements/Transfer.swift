@@ -18,16 +18,19 @@ extension Party {
       guard let country else { return }
       let standing = country.value.standing
       if standing == .within {
-        findings.reportWithin(country)
+        findings.report(.withinEEA(country))
         return
       }
       guard let safeguard else { return }
       if safeguard.value == .adequacy, standing == .other {
-        findings.reportNotAdequate(country, at: safeguard.range)
+        findings.report(.notAdequate(country, at: safeguard.range))
       } else if safeguard.value == .adequacy && standing == .partlyAdequate
         || safeguard.value == .derogation, written.range(\.note) == nil
       {
-        findings.reportNoteMissing(country, safeguard)
+        findings.report(
+          safeguard.value == .derogation
+            ? .derogationUnexplained(at: safeguard.range)
+            : .adequateForSome(country, at: safeguard.range))
       }
     }
 
@@ -129,9 +132,11 @@ extension Party {
   }
 }
 
-extension Findings {
-  fileprivate func reportWithin(_ country: Located<Country>) {
-    report(
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func withinEEA(_ country: Located<Country>) -> Diagnostic {
+    Diagnostic(
       .valueInvalid, at: country.range,
       Phrase(
         nl: "\(country.value.name) ligt binnen de EER, dus dit is geen doorgifte",
@@ -141,10 +146,12 @@ extension Findings {
         en: "remove 'doorgifte', or write 'gevestigd_in: \(country.value.name)'"))
   }
 
-  fileprivate func reportNotAdequate(_ country: Located<Country>, at range: SourceRange) {
+  fileprivate static func notAdequate(
+    _ country: Located<Country>, at place: SourceRange
+  ) -> Diagnostic {
     let day = Country.listed
-    report(
-      .valueInvalid, at: range,
+    return Diagnostic(
+      .valueInvalid, at: place,
       Phrase(
         nl: "voor \(country.value.nameInSentence) was er op \(day.dutch) geen adequaatheidsbesluit",
         en: "on \(day.iso8601) there was no adequacy decision for \(country.value.name)"),
@@ -153,25 +160,27 @@ extension Findings {
         en: "choose another safeguard, such as 'standaardbepalingen'"))
   }
 
-  fileprivate func reportNoteMissing(
-    _ country: Located<Country>, _ safeguard: Located<Party.Safeguard>
-  ) {
-    let isDerogation = safeguard.value == .derogation
-    report(
-      .keyMissing, at: safeguard.range,
-      isDerogation
-        ? Phrase(
-          nl: "bij 'afwijking' hoort de sleutel 'toelichting'",
-          en: "'afwijking' needs the key 'toelichting'")
-        : Phrase(
-          nl: "het besluit voor \(country.value.nameInSentence) geldt niet voor iedereen daar",
-          en: "the decision for \(country.value.name) is not for everyone there"),
-      help: isDerogation
-        ? Phrase(
-          nl: "schrijf welke afwijking het is (AVG art. 49)",
-          en: "write which derogation it is (GDPR art. 49)")
-        : Phrase(
-          nl: "schrijf bij 'toelichting' waarom het voor deze partij geldt",
-          en: "write at 'toelichting' why it is for this party"))
+  fileprivate static func derogationUnexplained(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .keyMissing, at: place,
+      Phrase(
+        nl: "bij 'afwijking' hoort de sleutel 'toelichting'",
+        en: "'afwijking' needs the key 'toelichting'"),
+      help: Phrase(
+        nl: "schrijf welke afwijking het is (AVG art. 49)",
+        en: "write which derogation it is (GDPR art. 49)"))
+  }
+
+  fileprivate static func adequateForSome(
+    _ country: Located<Country>, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .keyMissing, at: place,
+      Phrase(
+        nl: "het besluit voor \(country.value.nameInSentence) geldt niet voor iedereen daar",
+        en: "the decision for \(country.value.name) is not for everyone there"),
+      help: Phrase(
+        nl: "schrijf bij 'toelichting' waarom het voor deze partij geldt",
+        en: "write at 'toelichting' why it is for this party"))
   }
 }

@@ -131,7 +131,7 @@ extension Reader {
       if byte == Byte.hyphen, peek(1).isASCIILetter {
         report(
           .yamlDash, place..<(place + 1), .aSpaceBelongsAfterTheHyphen,
-          Phrase(nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
+          .write("- \(textWithoutDash)"))
         throw Broken()
       }
       addScalar(start, stop, text: start..<stop, isDecoded: false)

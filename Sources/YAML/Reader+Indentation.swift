@@ -152,7 +152,7 @@ extension Reader {
         : Phrase(
           nl: "hier hoort een streepje: dit is een lijst",
           en: "a hyphen belongs here: this is a list"),
-      Phrase(nl: "schrijf '- \(textWithoutDash)'", en: "write '- \(textWithoutDash)'"))
+      .write("- \(textWithoutDash)"))
   }
 
   /// Whether the line at `place` has the key that the item `item` of a list begins with.

@@ -100,7 +100,7 @@ extension Reader {
     if let right = Self.withColon(line) {
       report(
         .yamlColon, range, .aColonIsMissingHere,
-        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
+        .write(right))
       return
     }
     if let comma = line.firstIndex(of: UInt8(ascii: ",")), comma + 1 < end,
@@ -109,7 +109,7 @@ extension Reader {
       let right = Self.shown(line[..<comma]) + ": " + Self.shown(line[(comma + 2)...])
       report(
         .yamlColon, range, .aColonIsMissingHere,
-        Phrase(nl: "schrijf '\(right)'", en: "write '\(right)'"))
+        .write(right))
       return
     }
     report(

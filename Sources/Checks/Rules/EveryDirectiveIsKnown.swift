@@ -27,14 +27,11 @@ enum EveryDirectiveIsKnown: DocumentRule {
         let names = DirectiveName.allCases.map(\.rawValue)
         findings.append(
           unknown(
-            Phrase(
-              nl: "onbekende opdracht '::\(directive.name.value)'",
-              en: "unknown directive '::\(directive.name.value)'"),
-            directive.name, among: names, prefix: "::"))
+            directive.name, .unknown(directive.name.value), among: names, prefix: "::"))
         continue
       }
       if name == .letters, directive.value(of: "recht") == nil {
-        findings.append(lacksRight(directive))
+        findings.append(.directiveLacksRight(directive))
       }
       for argument in directive.arguments {
         check(argument.name, argument.value, of: name, subject, &findings)
@@ -48,11 +45,7 @@ enum EveryDirectiveIsKnown: DocumentRule {
   ) {
     guard directive.arguments.contains(name.value) else {
       findings.append(
-        unknown(
-          Phrase(
-            nl: "'::\(directive.rawValue)' kent '\(name.value)' niet",
-            en: "'::\(directive.rawValue)' does not take '\(name.value)'"),
-          name, among: directive.arguments, prefix: ""))
+        unknown(name, .noArgument(name.value, of: directive), among: directive.arguments))
       return
     }
     if name.value == "kolommen" { return checkColumns(value, of: directive, &findings) }
@@ -73,48 +66,75 @@ enum EveryDirectiveIsKnown: DocumentRule {
         file: value.range.file, (start + range.lowerBound)..<(start + range.upperBound))
       findings.append(
         unknown(
-          Phrase(
-            nl: "'::\(directive.rawValue)' heeft geen kolom '\(name)'",
-            en: "'::\(directive.rawValue)' has no column '\(name)'"),
-          Located(name, at: range.isEmpty ? value.range : place), among: columns, prefix: ""))
+          Located(name, at: range.isEmpty ? value.range : place),
+          .noColumn(name, of: directive), among: columns))
     }
   }
 
   private static func checkRight(_ value: Located<String>, _ findings: inout [Diagnostic]) {
     guard PersonalRight(rawValue: value.value) == nil else { return }
     findings.append(
-      unknown(
-        Phrase(
-          nl: "'::brief' kent het recht '\(value.value)' niet",
-          en: "'::brief' has no right '\(value.value)'"),
-        value, among: PersonalRight.allCases.map(\.rawValue), prefix: ""))
+      unknown(value, .noRight(value.value), among: PersonalRight.allCases.map(\.rawValue)))
   }
 
-  private static func lacksRight(_ directive: Directive) -> Diagnostic {
+  private static func unknown(
+    _ name: Located<String>, _ summary: Phrase, among names: [String], prefix: String = ""
+  ) -> Diagnostic {
+    let nearest = NearMiss.nearest(to: name.value, in: names).map { prefix + $0 }
+    let help: Phrase =
+      if let nearest {
+        .didYouMean(nearest)
+      } else if names.isEmpty {
+        .withoutBraces
+      } else {
+        .allowed(names.map { prefix + $0 })
+      }
+    return Diagnostic(kind, at: name.range, summary, help: help)
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static func unknown(_ name: String) -> Phrase {
+    Phrase(nl: "onbekende opdracht '::\(name)'", en: "unknown directive '::\(name)'")
+  }
+
+  fileprivate static func noArgument(_ name: String, of directive: DirectiveName) -> Phrase {
+    Phrase(
+      nl: "'::\(directive.rawValue)' kent '\(name)' niet",
+      en: "'::\(directive.rawValue)' does not take '\(name)'")
+  }
+
+  fileprivate static func noColumn(_ name: String, of directive: DirectiveName) -> Phrase {
+    Phrase(
+      nl: "'::\(directive.rawValue)' heeft geen kolom '\(name)'",
+      en: "'::\(directive.rawValue)' has no column '\(name)'")
+  }
+
+  fileprivate static func noRight(_ name: String) -> Phrase {
+    Phrase(
+      nl: "'::brief' kent het recht '\(name)' niet", en: "'::brief' has no right '\(name)'")
+  }
+
+  fileprivate static let withoutBraces = Phrase(
+    nl: "schrijf de opdracht zonder accolades", en: "write the directive without braces")
+
+  fileprivate static func allowed(_ names: [String]) -> Phrase {
+    let list = names.joined(separator: ", ")
+    return Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func directiveLacksRight(_ directive: Directive) -> Diagnostic {
     let rights = PersonalRight.allCases.map(\.rawValue).joined(separator: ", ")
     return Diagnostic(
-      kind, at: directive.range,
+      EveryDirectiveIsKnown.kind, at: directive.range,
       Phrase(
         nl: "'::brief' zegt niet om welk recht het gaat", en: "'::brief' does not say which right"),
       help: Phrase(
         nl: "schrijf '::brief{recht=inzage}'; er zijn ook: \(rights)",
         en: "write '::brief{recht=inzage}'; there are: \(rights)"))
-  }
-
-  private static func unknown(
-    _ summary: Phrase, _ name: Located<String>, among names: [String], prefix: String
-  ) -> Diagnostic {
-    let nearest = NearMiss.nearest(to: name.value, in: names).map { prefix + $0 }
-    let list = names.map { prefix + $0 }.joined(separator: ", ")
-    let help: Phrase
-    if let nearest {
-      help = .didYouMean(nearest)
-    } else if names.isEmpty {
-      help = Phrase(
-        nl: "schrijf de opdracht zonder accolades", en: "write the directive without braces")
-    } else {
-      help = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
-    }
-    return Diagnostic(kind, at: name.range, summary, help: help)
   }
 }

@@ -32,26 +32,11 @@ enum EveryFormerIDIsFree: ContentRule {
     func judge(_ kind: ReferenceKind?, _ former: Located<String>, of id: String, isTaken: Bool) {
       let place = Place(kind: kind, id: former.value)
       if former.value == id {
-        findings.append(
-          finding(
-            former,
-            Phrase(
-              nl: "'\(id)' is de id van nu: zo leidt het adres naar zichzelf",
-              en: "'\(id)' is the present id: so the address leads to itself")))
+        findings.append(finding(former, .isPresentID(id)))
       } else if isTaken {
-        findings.append(
-          finding(
-            former,
-            Phrase(
-              nl: "'\(former.value)' is van iets anders dat er nu is",
-              en: "'\(former.value)' is that of something else which is there now")))
+        findings.append(finding(former, .isOfAnother(former.value)))
       } else if let other = first[place] {
-        findings.append(
-          finding(
-            former,
-            Phrase(
-              nl: "'\(former.value)' staat al bij iets anders",
-              en: "'\(former.value)' is at something else already"), other: other))
+        findings.append(finding(former, .isAtAnother(former.value), other: other))
       } else {
         first[place] = former.range
       }
@@ -66,12 +51,7 @@ enum EveryFormerIDIsFree: ContentRule {
     for document in subject.documents {
       for former in document.frontMatter.formerIDs {
         guard case .page(let name) = document.role else {
-          findings.append(
-            finding(
-              former,
-              Phrase(
-                nl: "'voorheen' van een partij of een moment hoort in de gegevens",
-                en: "'voorheen' of a party or a moment belongs in the data")))
+          findings.append(finding(former, .belongsInData))
           continue
         }
         let isReserved = [
@@ -94,5 +74,31 @@ enum EveryFormerIDIsFree: ContentRule {
       notes: other.map {
         [Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: $0)]
       } ?? [])
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let belongsInData = Phrase(
+    nl: "'voorheen' van een partij of een moment hoort in de gegevens",
+    en: "'voorheen' of a party or a moment belongs in the data")
+
+  fileprivate static func isPresentID(_ id: String) -> Phrase {
+    Phrase(
+      nl: "'\(id)' is de id van nu: zo leidt het adres naar zichzelf",
+      en: "'\(id)' is the present id: so the address leads to itself")
+  }
+
+  fileprivate static func isOfAnother(_ former: String) -> Phrase {
+    Phrase(
+      nl: "'\(former)' is van iets anders dat er nu is",
+      en: "'\(former)' is that of something else which is there now")
+  }
+
+  fileprivate static func isAtAnother(_ former: String) -> Phrase {
+    Phrase(
+      nl: "'\(former)' staat al bij iets anders",
+      en: "'\(former)' is at something else already")
   }
 }

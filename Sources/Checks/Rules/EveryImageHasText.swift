@@ -23,17 +23,11 @@ enum EveryImageHasText: DocumentRule {
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
   ) {
     for link in document.document.links where link.isImage {
-      if !link.isTextEmpty {
-        if saysNothing(link) { findings.append(finding(of: link)) }
-        continue
+      if link.isTextEmpty {
+        findings.append(.imageWithoutText(at: link.range))
+      } else if saysNothing(link) {
+        findings.append(.emptyText(link.text, at: link.range))
       }
-      findings.append(
-        Diagnostic(
-          kind, at: link.range,
-          Phrase(nl: "dit plaatje heeft geen tekst", en: "this image has no text"),
-          help: Phrase(
-            nl: "zet tussen de blokhaken wat erop staat: ![…](…)",
-            en: "say between the brackets what it shows: ![…](…)")))
     }
   }
 
@@ -53,13 +47,26 @@ enum EveryImageHasText: DocumentRule {
     // A name of words may well say what there is to see; one with digits or an ending does not.
     return text == name || text == stem && stem.contains { $0.isNumber || $0 == "_" }
   }
+}
 
-  private static func finding(of link: Link) -> Diagnostic {
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func imageWithoutText(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      kind, at: link.range,
+      EveryImageHasText.kind, at: place,
+      Phrase(nl: "dit plaatje heeft geen tekst", en: "this image has no text"),
+      help: Phrase(
+        nl: "zet tussen de blokhaken wat erop staat: ![…](…)",
+        en: "say between the brackets what it shows: ![…](…)"))
+  }
+
+  fileprivate static func emptyText(_ text: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      EveryImageHasText.kind, at: place,
       Phrase(
-        nl: "'\(link.text)' zegt niet wat er op dit plaatje staat",
-        en: "'\(link.text)' does not say what this image shows"),
+        nl: "'\(text)' zegt niet wat er op dit plaatje staat",
+        en: "'\(text)' does not say what this image shows"),
       help: Phrase(
         nl: "schrijf wat een lezer erop ziet, of waar het plaatje voor is",
         en: "write what a reader sees on it, or what the image is for"))

@@ -51,26 +51,12 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
         guard DataLink(link.destination) == nil, !holdsImage(index, in: document),
           link.scheme.map({ ["http", "https", "mailto", "tel"].contains($0) }) ?? true
         else { continue }
-        findings.append(
-          Diagnostic(
-            kind, at: link.range,
-            Phrase(nl: "deze link heeft geen woorden", en: "this link has no words"),
-            help: Phrase(
-              nl: "zet tussen de blokhaken waar de link heen gaat",
-              en: "say between the brackets where it leads")))
+        findings.append(.linkWithoutWords(at: link.range))
       } else if vagueTexts.contains(plainWords(of: link.text)) {
         let place =
           link.proseRange.isEmpty
           ? link.range : document.prose.sourceRange(of: link.proseRange)
-        findings.append(
-          Diagnostic(
-            kind, at: place,
-            Phrase(
-              nl: "'\(link.text)' zegt niet waar de link heen gaat",
-              en: "'\(link.text)' does not say where the link leads"),
-            help: Phrase(
-              nl: "maak de woorden die dat zeggen tot link: 'lees [wat CIS doet](…)'",
-              en: "make the words that say so the link: 'lees [wat CIS doet](…)'")))
+        findings.append(.vagueLink(link.text, at: place))
       }
     }
   }
@@ -99,5 +85,29 @@ enum EveryLinkSaysWhereItLeads: DocumentRule {
       isInWord = isPart
     }
     return String(decoding: words, as: UTF8.self)
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func linkWithoutWords(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      EveryLinkSaysWhereItLeads.kind, at: place,
+      Phrase(nl: "deze link heeft geen woorden", en: "this link has no words"),
+      help: Phrase(
+        nl: "zet tussen de blokhaken waar de link heen gaat",
+        en: "say between the brackets where it leads"))
+  }
+
+  fileprivate static func vagueLink(_ text: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      EveryLinkSaysWhereItLeads.kind, at: place,
+      Phrase(
+        nl: "'\(text)' zegt niet waar de link heen gaat",
+        en: "'\(text)' does not say where the link leads"),
+      help: Phrase(
+        nl: "maak de woorden die dat zeggen tot link: 'lees [wat CIS doet](…)'",
+        en: "make the words that say so the link: 'lees [wat CIS doet](…)'"))
   }
 }

@@ -29,15 +29,7 @@ enum EveryMomentIsDocumented: ContentRule {
       guard Identifier.isValid(id), !subject.unread.contains(.moment(id)) else { continue }
       let path = "\(subject.contentPath)/momenten/\(id).md"
       guard let index = subject.momentDocuments[id] else {
-        findings.append(
-          Diagnostic(
-            kind, at: moment.id.range,
-            Phrase(
-              nl: "moment '\(moment.name.value)' is nergens beschreven",
-              en: "moment '\(moment.name.value)' is documented nowhere"),
-            help: Phrase(
-              nl: "schrijf \(path) met een eigen tekst",
-              en: "write \(path) with a text of its own")))
+        findings.append(.undocumented(moment, path: path))
         continue
       }
       let document = subject.documents[index]
@@ -45,11 +37,30 @@ enum EveryMomentIsDocumented: ContentRule {
       findings += [
         Documentation.finding(
           kind, lack, at: moment.id.range, of: document,
-          subject: Phrase(
-            nl: "de pagina van moment '\(moment.name.value)'",
-            en: "the page of moment '\(moment.name.value)'"),
-          path: path)
+          subject: .page(of: moment), path: path)
       ].compactMap { $0 }
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func undocumented(_ moment: Moment, path: String) -> Diagnostic {
+    Diagnostic(
+      EveryMomentIsDocumented.kind, at: moment.id.range,
+      Phrase(
+        nl: "moment '\(moment.name.value)' is nergens beschreven",
+        en: "moment '\(moment.name.value)' is documented nowhere"),
+      help: Phrase(
+        nl: "schrijf \(path) met een eigen tekst", en: "write \(path) with a text of its own"))
+  }
+}
+
+extension Phrase {
+  fileprivate static func page(of moment: Moment) -> Phrase {
+    Phrase(
+      nl: "de pagina van moment '\(moment.name.value)'",
+      en: "the page of moment '\(moment.name.value)'")
   }
 }

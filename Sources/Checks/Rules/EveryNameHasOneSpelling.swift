@@ -68,7 +68,7 @@ struct EveryNameHasOneSpelling {
   }
 
   private static func help(_ name: String, _ known: String, isParty: Bool) -> Phrase {
-    guard isParty else { return Phrase(nl: "schrijf '\(known)'", en: "write '\(known)'") }
+    guard isParty else { return .write(known) }
     return Phrase(
       nl: "schrijf '\(known)'; heet de partij ook zo, zet '\(name)' dan bij 'ook_bekend_als'",
       en: "write '\(known)'; if the party has this name too, put '\(name)' under 'ook_bekend_als'")

@@ -44,17 +44,7 @@ enum EveryNameIsOfOneThing: ContentRule {
 
     mutating func add(_ name: Located<String>, of owner: Int, into findings: inout [Diagnostic]) {
       guard let first = note(name.value.lowercased(), name.range, owner) else { return }
-      findings.append(
-        Diagnostic(
-          kind, at: name.range,
-          Phrase(
-            nl: "'\(name.value)' heet al iets anders", en: "'\(name.value)' is the name of another"),
-          help: Phrase(
-            nl: "geef een van de twee een andere naam, of maak er één van",
-            en: "give one of the two another name, or make them one"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "dat staat hier", en: "which is here"), at: first)
-          ]))
+      findings.append(.nameTaken(name, first: first))
     }
 
     mutating func addID(_ id: Located<String>, of owner: Int, into findings: inout [Diagnostic]) {
@@ -69,16 +59,7 @@ enum EveryNameIsOfOneThing: ContentRule {
           }
         })
       guard let first = note(looks, id.range, owner) else { return }
-      findings.append(
-        Diagnostic(
-          kind, at: id.range,
-          Phrase(
-            nl: "'\(id.value)' is bijna niet te onderscheiden van een andere id",
-            en: "'\(id.value)' can hardly be told from another id"),
-          help: Phrase(nl: "kies een andere id", en: "choose another id"),
-          notes: [
-            Diagnostic.Note(Phrase(nl: "die staat hier", en: "which is here"), at: first)
-          ]))
+      findings.append(.idLooksLikeAnother(id, first: first))
     }
 
     /// Where `key` was noted for another owner; notes it otherwise.
@@ -89,5 +70,32 @@ enum EveryNameIsOfOneThing: ContentRule {
       }
       return first.owner == owner ? nil : first.range
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func nameTaken(_ name: Located<String>, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      EveryNameIsOfOneThing.kind, at: name.range,
+      Phrase(
+        nl: "'\(name.value)' heet al iets anders", en: "'\(name.value)' is the name of another"),
+      help: Phrase(
+        nl: "geef een van de twee een andere naam, of maak er één van",
+        en: "give one of the two another name, or make them one"),
+      notes: [Note(Phrase(nl: "dat staat hier", en: "which is here"), at: first)])
+  }
+
+  fileprivate static func idLooksLikeAnother(
+    _ id: Located<String>, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      EveryNameIsOfOneThing.kind, at: id.range,
+      Phrase(
+        nl: "'\(id.value)' is bijna niet te onderscheiden van een andere id",
+        en: "'\(id.value)' can hardly be told from another id"),
+      help: Phrase(nl: "kies een andere id", en: "choose another id"),
+      notes: [Note(Phrase(nl: "die staat hier", en: "which is here"), at: first)])
   }
 }

@@ -21,15 +21,7 @@ enum EveryPageStaysSmall: ContentRule, DocumentRule {
       if case .page = document.role { document.frontMatter.isInMenu } else { false }
     }
     guard inMenu.count > mostInMenu else { return }
-    findings.append(
-      Diagnostic(
-        kind, at: .whole(inMenu[mostInMenu].file),
-        Phrase(
-          nl: "het menu heeft \(inMenu.count) pagina's; de grens is \(mostInMenu)",
-          en: "the menu has \(inMenu.count) pages; the limit is \(mostInMenu)"),
-        help: Phrase(
-          nl: "haal 'menu: ja' weg waar een link vanaf een andere pagina genoeg is",
-          en: "remove 'menu: ja' where a link from another page is enough")))
+    findings.append(.menuTooLong(inMenu.count, at: .whole(inMenu[mostInMenu].file)))
   }
 
   static func check(
@@ -37,14 +29,33 @@ enum EveryPageStaysSmall: ContentRule, DocumentRule {
   ) {
     let directives = document.document.directives
     guard directives.count > mostDirectives else { return }
-    findings.append(
-      Diagnostic(
-        kind, at: directives[mostDirectives].range,
-        Phrase(
-          nl: "deze tekst heeft \(directives.count) opdrachten; de grens is \(mostDirectives)",
-          en: "this text has \(directives.count) directives; the limit is \(mostDirectives)"),
-        help: Phrase(
-          nl: "haal dubbele opdrachten weg, of verdeel de tekst over meer pagina's",
-          en: "remove directives that are there twice, or divide the text over more pages")))
+    findings.append(.tooManyDirectives(directives.count, at: directives[mostDirectives].range))
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func menuTooLong(_ count: Int, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputLimit, at: place,
+      Phrase(
+        nl: "het menu heeft \(count) pagina's; de grens is \(EveryPageStaysSmall.mostInMenu)",
+        en: "the menu has \(count) pages; the limit is \(EveryPageStaysSmall.mostInMenu)"),
+      help: Phrase(
+        nl: "haal 'menu: ja' weg waar een link vanaf een andere pagina genoeg is",
+        en: "remove 'menu: ja' where a link from another page is enough"))
+  }
+
+  fileprivate static func tooManyDirectives(_ count: Int, at place: SourceRange) -> Diagnostic {
+    let most = EveryPageStaysSmall.mostDirectives
+    return Diagnostic(
+      .outputLimit, at: place,
+      Phrase(
+        nl: "deze tekst heeft \(count) opdrachten; de grens is \(most)",
+        en: "this text has \(count) directives; the limit is \(most)"),
+      help: Phrase(
+        nl: "haal dubbele opdrachten weg, of verdeel de tekst over meer pagina's",
+        en: "remove directives that are there twice, or divide the text over more pages"))
   }
 }

@@ -37,7 +37,7 @@ enum EveryReferenceIsKnown: ContentRule {
     guard ids.count > 1, ids.allSatisfy({ subject.statement.index(of: $0, kind: kind) != nil })
     else { return nil }
     let list = ids.joined(separator: ", ")
-    return Phrase(nl: "schrijf '[\(list)]'", en: "write '[\(list)]'")
+    return .write("[\(list)]")
   }
 
   /// Reports that what `range` refers to is not in the data; a report tells each id once.

@@ -23,23 +23,25 @@ enum EveryTextStartsAtLevelTwo: DocumentRule {
     _ document: ContentDocument, of subject: Subject, into findings: inout [Diagnostic]
   ) {
     for (index, heading) in document.document.headings.enumerated() {
-      if heading.level == 1 {
-        findings.append(
-          Diagnostic(
-            kind, at: heading.range,
-            Phrase(
-              nl: "deze kop is van niveau 1, net als de titel van de pagina",
-              en: "this heading is of level 1, like the title of the page"),
-            help: Phrase(nl: "schrijf '## …'", en: "write '## …'")))
-      } else if index == 0, heading.level > 2 {
-        findings.append(
-          Diagnostic(
-            kind, at: heading.range,
-            Phrase(
-              nl: "de eerste kop is van niveau \(heading.level), niet van niveau 2",
-              en: "the first heading is of level \(heading.level), not of level 2"),
-            help: Phrase(nl: "schrijf '## …'", en: "write '## …'")))
-      }
+      guard heading.level == 1 || index == 0 && heading.level > 2 else { continue }
+      findings.append(
+        Diagnostic(
+          kind, at: heading.range,
+          heading.level == 1 ? .levelOfTitle : .levelTooLow(heading.level), help: .write("## …")))
     }
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let levelOfTitle = Phrase(
+    nl: "deze kop is van niveau 1, net als de titel van de pagina",
+    en: "this heading is of level 1, like the title of the page")
+
+  fileprivate static func levelTooLow(_ level: Int) -> Phrase {
+    Phrase(
+      nl: "de eerste kop is van niveau \(level), niet van niveau 2",
+      en: "the first heading is of level \(level), not of level 2")
   }
 }

@@ -30,31 +30,16 @@ enum EveryToldDayHasCome: ContentRule {
     for party in subject.statement.parties {
       let name = party.name.value
       if let reviewed = party.reviewed, reviewed.value > subject.today {
-        findings.append(
-          finding(
-            reviewed, subject,
-            Phrase(
-              nl: "'\(name)' is nog niet nagekeken op \(reviewed.value.dutch)",
-              en: "'\(name)' was not reviewed on \(reviewed.value.iso8601) yet")))
+        findings.append(finding(reviewed, subject, .notReviewed(name, reviewed.value)))
       }
       if let end = party.retired?.since, end.value > subject.today {
-        findings.append(
-          finding(
-            end, subject,
-            Phrase(
-              nl: "'\(name)' is pas vervallen op \(end.value.dutch)",
-              en: "'\(name)' is retired only on \(end.value.iso8601)")))
+        findings.append(finding(end, subject, .notRetired(name, end.value)))
       }
     }
     if let date = subject.statement.declaration.date,
       date.value > subject.today.adding(months: 12)
     {
-      findings.append(
-        finding(
-          date, subject,
-          Phrase(
-            nl: "de datum van de verklaring is meer dan een jaar vooruit",
-            en: "the date of the statement is more than a year ahead")))
+      findings.append(finding(date, subject, .statementAhead))
     }
   }
 
@@ -66,5 +51,25 @@ enum EveryToldDayHasCome: ContentRule {
       help: Phrase(
         nl: "kijk het jaar en de maand na; vandaag is het \(subject.today.dutch)",
         en: "look at the year and the month; today is \(subject.today.iso8601)"))
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let statementAhead = Phrase(
+    nl: "de datum van de verklaring is meer dan een jaar vooruit",
+    en: "the date of the statement is more than a year ahead")
+
+  fileprivate static func notReviewed(_ name: String, _ day: CalendarDate) -> Phrase {
+    Phrase(
+      nl: "'\(name)' is nog niet nagekeken op \(day.dutch)",
+      en: "'\(name)' was not reviewed on \(day.iso8601) yet")
+  }
+
+  fileprivate static func notRetired(_ name: String, _ day: CalendarDate) -> Phrase {
+    Phrase(
+      nl: "'\(name)' is pas vervallen op \(day.dutch)",
+      en: "'\(name)' is retired only on \(day.iso8601)")
   }
 }

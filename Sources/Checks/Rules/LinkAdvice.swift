@@ -75,9 +75,7 @@ struct LinkAdvice {
     if plain.utf8.contains(Byte.backslash) {
       let mended = String(plain.map { $0 == "\\" ? "/" : $0 })
       let shown = mended.utf8.starts(with: "./".utf8) ? String(mended.dropFirst(2)) : mended
-      return Phrase(
-        nl: "gebruik '/' in plaats van '\\': '\(shown)'", en: "use '/' in place of '\\': '\(shown)'"
-      )
+      return .slashes(shown)
     }
     if let outside = Self.outside(plain) { return outside }
     let wanted = Self.text(at: plain)
@@ -94,14 +92,7 @@ struct LinkAdvice {
   /// What to do about an anchor that is not on the page at `path`.
   func help(forAnchor anchor: String, onPage path: String) -> Phrase {
     let anchors = targets.anchors[Self.text(at: path)] ?? []
-    let shown = anchors.prefix(4).map { "'#\($0)'" }.joined(separator: ", ")
-    return anchors.isEmpty
-      ? Phrase(
-        nl: "geef de kop een eigen anker: '## … {#\(anchor)}'",
-        en: "give the heading an anchor of its own: '## … {#\(anchor)}'")
-      : Phrase(
-        nl: "deze ankers zijn er wel: \(shown); of geef de kop een eigen anker: '{#\(anchor)}'",
-        en: "these anchors are there: \(shown); or give the heading one of its own: '{#\(anchor)}'")
+    return anchors.isEmpty ? .ownAnchor(anchor) : .otherAnchors(anchors, than: anchor)
   }
 
   // MARK: Something else than a page
@@ -110,22 +101,15 @@ struct LinkAdvice {
   private static func outside(_ address: String) -> Phrase? {
     let lower = address.lowercased()
     if lower.utf8.starts(with: "www.".utf8) || isHost(lower) {
-      return Phrase(
-        nl: "een adres van een andere site begint met 'https://': 'https://\(address)'",
-        en: "an address of another site begins with 'https://': 'https://\(address)'")
+      return .wholeAddress(address)
     }
     if lower.utf8.contains(UInt8(ascii: "@")) {
-      return Phrase(
-        nl: "een mailadres begint in een link met 'mailto:': 'mailto:\(address)'",
-        en: "a mail address begins with 'mailto:' in a link: 'mailto:\(address)'")
+      return .wholeMailAddress(address)
     }
     let digits = address.utf8.filter { $0.isASCIIDigit || $0 == Byte.plus }
     let others = address.utf8.filter { !$0.isASCIIDigit }
     if digits.count >= 6, others.allSatisfy({ " -+().".utf8.contains($0) }) {
-      let number = String(decoding: digits, as: UTF8.self)
-      return Phrase(
-        nl: "een telefoonnummer begint in een link met 'tel:': 'tel:\(number)'",
-        en: "a telephone number begins with 'tel:' in a link: 'tel:\(number)'")
+      return .wholeNumber(String(decoding: digits, as: UTF8.self))
     }
     return nil
   }
@@ -153,9 +137,7 @@ struct LinkAdvice {
   private static func optionalPage(_ path: String) -> Phrase? {
     let pages = [("gegevens.md", "::gegevens"), ("bij-wie-moet-ik-zijn.md", "::vraag-bij")]
     guard let (page, directive) = pages.first(where: { $0.0 == name(of: path) }) else { return nil }
-    return Phrase(
-      nl: "die pagina is er nog niet: maak 'content/\(page)', met '\(directive)' erin",
-      en: "that page is not there yet: make 'content/\(page)', with '\(directive)' in it")
+    return .makePage(page, with: directive)
   }
 
   private mutating func fallback(_ address: String, _ path: String, in folder: String) -> Phrase {
@@ -171,14 +153,9 @@ struct LinkAdvice {
       if let file = files.path(near: name) {
         return .didYouMean(file)
       }
-      return Phrase(
-        nl:
-          "er is geen bestand '\(name)'; zet het naast de tekst in content/, of verander het adres",
-        en: "there is no file '\(name)'; put it beside the text in content/, or change the address")
+      return .noFile(name)
     }
-    return Phrase(
-      nl: "er is geen tekst 'content/\(path)'; maak die, of verwijs naar een tekst die er is",
-      en: "there is no text 'content/\(path)'; make it, or refer to a text that is there")
+    return .noText(path)
   }
 
   /// The file beside the texts that is probably meant by `name`: by its name in any case and any
@@ -238,5 +215,65 @@ struct LinkAdvice {
     guard !folder.isEmpty else { return path }
     let prefix = folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : "../" + path
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static func slashes(_ mended: String) -> Phrase {
+    Phrase(
+      nl: "gebruik '/' in plaats van '\\': '\(mended)'", en: "use '/' in place of '\\': '\(mended)'"
+    )
+  }
+
+  fileprivate static func ownAnchor(_ anchor: String) -> Phrase {
+    Phrase(
+      nl: "geef de kop een eigen anker: '## … {#\(anchor)}'",
+      en: "give the heading an anchor of its own: '## … {#\(anchor)}'")
+  }
+
+  fileprivate static func otherAnchors(_ anchors: [String], than anchor: String) -> Phrase {
+    let shown = anchors.prefix(4).map { "'#\($0)'" }.joined(separator: ", ")
+    return Phrase(
+      nl: "deze ankers zijn er wel: \(shown); of geef de kop een eigen anker: '{#\(anchor)}'",
+      en: "these anchors are there: \(shown); or give the heading one of its own: '{#\(anchor)}'")
+  }
+
+  fileprivate static func wholeAddress(_ address: String) -> Phrase {
+    Phrase(
+      nl: "een adres van een andere site begint met 'https://': 'https://\(address)'",
+      en: "an address of another site begins with 'https://': 'https://\(address)'")
+  }
+
+  fileprivate static func wholeMailAddress(_ address: String) -> Phrase {
+    Phrase(
+      nl: "een mailadres begint in een link met 'mailto:': 'mailto:\(address)'",
+      en: "a mail address begins with 'mailto:' in a link: 'mailto:\(address)'")
+  }
+
+  fileprivate static func wholeNumber(_ number: String) -> Phrase {
+    Phrase(
+      nl: "een telefoonnummer begint in een link met 'tel:': 'tel:\(number)'",
+      en: "a telephone number begins with 'tel:' in a link: 'tel:\(number)'")
+  }
+
+  fileprivate static func makePage(_ page: String, with directive: String) -> Phrase {
+    Phrase(
+      nl: "die pagina is er nog niet: maak 'content/\(page)', met '\(directive)' erin",
+      en: "that page is not there yet: make 'content/\(page)', with '\(directive)' in it")
+  }
+
+  fileprivate static func noFile(_ name: String) -> Phrase {
+    Phrase(
+      nl:
+        "er is geen bestand '\(name)'; zet het naast de tekst in content/, of verander het adres",
+      en: "there is no file '\(name)'; put it beside the text in content/, or change the address")
+  }
+
+  fileprivate static func noText(_ path: String) -> Phrase {
+    Phrase(
+      nl: "er is geen tekst 'content/\(path)'; maak die, of verwijs naar een tekst die er is",
+      en: "there is no text 'content/\(path)'; make it, or refer to a text that is there")
   }
 }

@@ -35,7 +35,7 @@ enum NoHeadingLevelIsSkipped: DocumentRule {
           Phrase(
             nl: "na een kop van niveau \(previous) komt er een van niveau \(heading.level)",
             en: "a heading of level \(previous) is followed by one of level \(heading.level)"),
-          help: Phrase(nl: "schrijf '\(marks) …'", en: "write '\(marks) …'")))
+          help: .write("\(marks) …")))
     }
   }
 }

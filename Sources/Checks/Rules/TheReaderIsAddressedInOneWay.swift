@@ -68,12 +68,7 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
       findings.append(
         .once(
           Self.kind, at: first.place, andAt: inTemplates.dropFirst().map(\.place),
-          Phrase(
-            nl: "'\(first.word)' in het sjabloon past niet bij de rest: de site zegt '\(form)'",
-            en: "'\(first.word)' in the template does not fit the rest: the site says '\(form)'"),
-          help: Phrase(
-            nl: "zet bij 'site' in site.yaml 'aanspreekvorm: \(form)'",
-            en: "put 'aanspreekvorm: \(form)' under 'site' in site.yaml")))
+          .templateDiffers(first.word, from: form), help: .setForm(form)))
     }
     let wrong = (uses + (wanted == nil ? [] : inTemplates))
       .filter { ($0.form == .informal) != isInformal }.sorted { $0.place < $1.place }
@@ -84,15 +79,8 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
       findings.append(
         .once(
           Self.kind, at: first.place, andAt: others.map(\.place),
-          Phrase(
-            nl: "'\(first.word)' past niet bij de rest: de site zegt '\(form)'",
-            en: "'\(first.word)' does not fit the rest: the site says '\(form)'"),
-          help: Phrase(
-            nl: "spreek de lezer overal aan met '\(form)'",
-            en: "address the reader with '\(form)' everywhere"),
-          notes: wanted.map {
-            [Diagnostic.Note(Phrase(nl: "dat staat hier", en: "it says so here"), at: $0.range)]
-          } ?? []))
+          .differs(first.word, from: form), help: .useForm(form),
+          notes: wanted.map { [Diagnostic.Note(.saysSo, at: $0.range)] } ?? []))
     }
   }
 
@@ -102,11 +90,41 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     }
   }
 
-  private static func form(_ wanted: Located<SiteSettings.AddressForm>?) -> AddressForm? {
+  private static func form(_ wanted: Located<SiteSettings.Pronoun>?) -> AddressForm? {
     switch wanted?.value {
     case .familiar: .informal
     case .polite: .formal
     case nil: nil
     }
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let saysSo = Phrase(nl: "dat staat hier", en: "it says so here")
+
+  fileprivate static func templateDiffers(_ word: String, from form: String) -> Phrase {
+    Phrase(
+      nl: "'\(word)' in het sjabloon past niet bij de rest: de site zegt '\(form)'",
+      en: "'\(word)' in the template does not fit the rest: the site says '\(form)'")
+  }
+
+  fileprivate static func setForm(_ form: String) -> Phrase {
+    Phrase(
+      nl: "zet bij 'site' in site.yaml 'aanspreekvorm: \(form)'",
+      en: "put 'aanspreekvorm: \(form)' under 'site' in site.yaml")
+  }
+
+  fileprivate static func differs(_ word: String, from form: String) -> Phrase {
+    Phrase(
+      nl: "'\(word)' past niet bij de rest: de site zegt '\(form)'",
+      en: "'\(word)' does not fit the rest: the site says '\(form)'")
+  }
+
+  fileprivate static func useForm(_ form: String) -> Phrase {
+    Phrase(
+      nl: "spreek de lezer overal aan met '\(form)'",
+      en: "address the reader with '\(form)' everywhere")
   }
 }

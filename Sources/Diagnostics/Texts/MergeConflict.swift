@@ -32,23 +32,8 @@ public enum MergeConflict {
     let marks = marks(in: bytes)
     guard let first = marks.first(where: { $0.sign != equals }) else { return nil }
     let count = max(1, marks.count { $0.sign == less })
-    let more =
-      count == 1
-      ? Phrase("")
-      : Phrase(
-        nl: ", en nog \(count - 1) keer in dit bestand",
-        en: ", and \(count - 1) more in this file")
-    let finding = Diagnostic(
-      .mergeConflict, at: SourceRange(file: file, first.line),
-      Phrase(
-        nl: "hier staat nog een samenvoegconflict\(more.dutch)",
-        en: "a merge conflict is still here\(more.english)"),
-      help: Phrase(
-        nl: "kies welke tekst blijft, en haal de andere weg met de regels '<<<<<<<', '=======' en "
-          + "'>>>>>>>'; is het geen conflict, zet dan een spatie voor de regel",
-        en: "choose which text stays, and remove the other with the lines '<<<<<<<', '=======' and "
-          + "'>>>>>>>'; if it is no conflict, put a space before the line"))
-    return (finding, remaining(bytes, marks))
+    let place = SourceRange(file: file, first.line)
+    return (.mergeConflict(count, at: place), remaining(bytes, marks))
   }
 
   private static let less = UInt8(ascii: "<")
@@ -103,6 +88,29 @@ public enum MergeConflict {
       clear(mark.line)
     }
     return remaining
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func mergeConflict(_ count: Int, at place: SourceRange) -> Diagnostic {
+    let more =
+      count == 1
+      ? Phrase("")
+      : Phrase(
+        nl: ", en nog \(count - 1) keer in dit bestand",
+        en: ", and \(count - 1) more in this file")
+    return Diagnostic(
+      .mergeConflict, at: place,
+      Phrase(
+        nl: "hier staat nog een samenvoegconflict\(more.dutch)",
+        en: "a merge conflict is still here\(more.english)"),
+      help: Phrase(
+        nl: "kies welke tekst blijft, en haal de andere weg met de regels '<<<<<<<', '=======' en "
+          + "'>>>>>>>'; is het geen conflict, zet dan een spatie voor de regel",
+        en: "choose which text stays, and remove the other with the lines '<<<<<<<', '=======' and "
+          + "'>>>>>>>'; if it is no conflict, put a space before the line"))
   }
 }
 

@@ -61,16 +61,7 @@ public struct UnseenCharacters {
     while offset < bytes.count {
       let (scalar, length) = scan.scalar(at: offset)
       if let scalar, scan.isUnseen(scalar, at: offset, length) {
-        let what = Self.name(of: scalar)
-        let plain = without(name)
-        return (
-          Phrase(
-            nl: "in de naam van dit bestand staat \(what.dutch) (\(code(of: scalar)))",
-            en: "in the name of this file is \(what.english) (\(code(of: scalar)))"),
-          Phrase(
-            nl: "typ de naam helemaal opnieuw: '\(plain)'",
-            en: "type the whole name again: '\(plain)'")
-        )
+        return problem(with: scalar, inName: name)
       }
       offset += length
     }
@@ -111,8 +102,9 @@ public struct UnseenCharacters {
     while let next = Self.next(in: bytes.span.extracting(offset..<end)) {
       offset += next
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if setting == .template, byte != Byte.tab, byte != 0x0C, byte != Byte.carriageReturn,
+      if byte.isASCII {
+        if setting == .template, byte != Byte.tab, byte != Byte.formFeed,
+          byte != Byte.carriageReturn,
           byte != 0
         {
           add(.control, Unicode.Scalar(byte), offset..<(offset + 1))
@@ -133,7 +125,7 @@ public struct UnseenCharacters {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte &- 0x20 < 0x5F || byte == 0x0A {
+      if byte &- Byte.space < 0x5F || byte == Byte.lineFeed {
         offset += 1
       } else if byte >= 0xC3, byte <= 0xCB {
         // Letters with accents, all of them assigned.
@@ -261,6 +253,21 @@ public struct UnseenCharacters {
 // MARK: Wording
 
 extension UnseenCharacters {
+  private static func problem(
+    with scalar: Unicode.Scalar, inName name: String
+  ) -> (summary: Phrase, help: Phrase) {
+    let what = Self.name(of: scalar)
+    let plain = without(name)
+    return (
+      Phrase(
+        nl: "in de naam van dit bestand staat \(what.dutch) (\(code(of: scalar)))",
+        en: "in the name of this file is \(what.english) (\(code(of: scalar)))"),
+      Phrase(
+        nl: "typ de naam helemaal opnieuw: '\(plain)'",
+        en: "type the whole name again: '\(plain)'")
+    )
+  }
+
   private func finding(of found: Found) -> Diagnostic {
     let code = Self.code(of: found.scalar)
     let what = Self.name(of: found.scalar)

@@ -83,12 +83,7 @@ public struct StatementDecoder {
   ) {
     guard file.root.kind != .empty else {
       if file.isDamaged { return }
-      findings.report(
-        .dataEmpty, at: .whole(file.id),
-        Phrase(nl: "het bestand is leeg", en: "the file is empty"),
-        help: Phrase(
-          nl: "zet er 'organisatie', 'site' en 'verklaring' in",
-          en: "put 'organisatie', 'site' and 'verklaring' in"))
+      findings.report(.fileEmpty(file.id, help: .threeKeys))
       return
     }
     _ = statement.take(file.root, at: .whole(file.id), findings)
@@ -101,17 +96,10 @@ public struct StatementDecoder {
     case .mapping: break
     case .empty where file.root.isBroken || file.isDamaged: return []
     case .empty:
-      reportEmpty(file, findings)
+      findings.report(.fileEmpty(file.id, help: .dataOrNothing))
       return []
     case .scalar, .sequence:
-      findings.report(
-        .valueInvalid, at: file.root.range,
-        Phrase(
-          nl: "hier horen ids met hun sleutels, geen \(file.root.kind.noun.dutch)",
-          en: "ids with their keys belong here, not a \(file.root.kind.noun.english)"),
-        help: Phrase(
-          nl: "begin een regel met een id en een dubbele punt, zoals 'cis:'",
-          en: "begin a line with an id and a colon, such as 'cis:'"))
+      findings.report(.noIDs(file.root))
       return []
     }
     var things: [Thing] = []
@@ -124,13 +112,13 @@ public struct StatementDecoder {
       let isBroken = entry.value.isBroken && !things.isEmpty
       if isKey, isList || entry.value.kind == .scalar || isBroken {
         // A key that belongs to the thing above.
-        if !entry.value.isBroken { reportOutdented(entry, findings) }
+        if !entry.value.isBroken { findings.report(.outdented(entry)) }
         if let last = things.indices.last { things[last].isIncomplete = true }
         continue
       }
       let findingsBefore = findings.list.count
       // What is under an id that can't be one is read all the same, so that nothing else misses it.
-      if !Identifier.isValid(id.value) { reportInvalid(id, findings) }
+      if !Identifier.isValid(id.value) { findings.report(.noID(id)) }
       var thing = Thing.read(entry.value, at: id, findings).thing
       thing.isIncomplete =
         entry.value.holdsUnreadable || findings.list.count > findingsBefore
@@ -138,21 +126,42 @@ public struct StatementDecoder {
     }
     return things
   }
+}
 
-  private func reportEmpty(_ file: File, _ findings: Findings) {
-    findings.report(
-      .dataEmpty, at: .whole(file.id),
-      Phrase(nl: "het bestand is leeg", en: "the file is empty"),
-      help: Phrase(
-        nl: "zet er de gegevens in, haal terug wat er stond, of schrijf '{}' als er niets is",
-        en: "put the data in, bring back what was there, or write '{}' where there is nothing"))
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let threeKeys = Phrase(
+    nl: "zet er 'organisatie', 'site' en 'verklaring' in",
+    en: "put 'organisatie', 'site' and 'verklaring' in")
+  fileprivate static let dataOrNothing = Phrase(
+    nl: "zet er de gegevens in, haal terug wat er stond, of schrijf '{}' als er niets is",
+    en: "put the data in, bring back what was there, or write '{}' where there is nothing")
+}
+
+extension Diagnostic {
+  fileprivate static func fileEmpty(_ file: FileID, help: Phrase) -> Diagnostic {
+    Diagnostic(
+      .dataEmpty, at: .whole(file),
+      Phrase(nl: "het bestand is leeg", en: "the file is empty"), help: help)
   }
 
-  /// Reports a key of the thing above that lost its indentation.
-  private func reportOutdented(_ entry: YAMLEntry, _ findings: Findings) {
+  fileprivate static func noIDs(_ node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: node.range,
+      Phrase(
+        nl: "hier horen ids met hun sleutels, geen \(node.kind.noun.dutch)",
+        en: "ids with their keys belong here, not a \(node.kind.noun.english)"),
+      help: Phrase(
+        nl: "begin een regel met een id en een dubbele punt, zoals 'cis:'",
+        en: "begin a line with an id and a colon, such as 'cis:'"))
+  }
+
+  /// A key of the thing above that lost its indentation.
+  fileprivate static func outdented(_ entry: YAMLEntry) -> Diagnostic {
     let line =
       "  \(entry.key.text):" + (entry.value.kind == .scalar ? " \(entry.value.text)" : "")
-    findings.report(
+    return Diagnostic(
       .valueInvalid, at: entry.key.range,
       Phrase(
         nl: "'\(entry.key.text)' is een sleutel, geen id", en: "'\(entry.key.text)' is a key, no id"
@@ -162,9 +171,9 @@ public struct StatementDecoder {
         en: "if it belongs to what stands above, indent it: '\(line)'"))
   }
 
-  private func reportInvalid(_ id: Located<String>, _ findings: Findings) {
+  fileprivate static func noID(_ id: Located<String>) -> Diagnostic {
     let suggestion = Identifier.suggestion(for: id.value)
-    findings.report(
+    return Diagnostic(
       .idInvalid, at: id.range,
       Phrase(nl: "'\(id.value)' kan geen id zijn", en: "'\(id.value)' can't be an id"),
       help: suggestion.isEmpty

@@ -80,7 +80,7 @@ extension ValueKind where Value == DataList {
               node, at: Located("", at: node.range), place.findings)
             return isWhole ? DataList(items: [item], isComplete: true) : nil
           }
-          reportMapping(node, place)
+          place.reject(at: node.range, allowed: .aList, help: .listOrPart(of: place.name))
           return nil
         }
         let inner = KeyPlace(name: "onder_meer", range: entry.key.range, findings: place.findings)
@@ -90,7 +90,7 @@ extension ValueKind where Value == DataList {
         }
         guard let items = items(of: entry.value, inner) else { return nil }
         guard !items.isEmpty else {
-          reportEmptySome(entry.value, place)
+          place.findings.report(.emptyPart(of: place.name, at: entry.value.range))
           return nil
         }
         return DataList(items: items, isComplete: false)
@@ -117,7 +117,7 @@ extension ValueKind where Value == DataList {
       let id = item.category.id
       guard isWhole, !place.isSeveral(id) else { continue }
       if let first = seen[id.value] {
-        place.reportDouble(id, first: first)
+        place.findings.report(.givenTwice(id, first: first))
         continue
       }
       seen[id.value] = id.range
@@ -125,23 +125,27 @@ extension ValueKind where Value == DataList {
     }
     return items
   }
+}
 
-  private static func reportMapping(_ node: YAMLNode, _ place: KeyPlace) {
-    place.reject(
-      at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
-      help: Phrase(
-        nl: "schrijf '\(place.name): [naam, adres]' als dat alles is, of "
-          + "'\(place.name): {onder_meer: [naam, adres]}' als er meer is",
-        en: "write '\(place.name): [naam, adres]' where that is all, or "
-          + "'\(place.name): {onder_meer: [naam, adres]}' where there is more"))
+// MARK: Words
+
+extension Phrase {
+  fileprivate static func listOrPart(of key: String) -> Phrase {
+    Phrase(
+      nl: "schrijf '\(key): [naam, adres]' als dat alles is, of "
+        + "'\(key): {onder_meer: [naam, adres]}' als er meer is",
+      en: "write '\(key): [naam, adres]' where that is all, or "
+        + "'\(key): {onder_meer: [naam, adres]}' where there is more")
   }
+}
 
-  private static func reportEmptySome(_ node: YAMLNode, _ place: KeyPlace) {
-    place.findings.report(
-      .valueInvalid, at: node.range,
+extension Diagnostic {
+  fileprivate static func emptyPart(of key: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: place,
       Phrase(nl: "bij 'onder_meer' staat niets", en: "'onder_meer' names nothing"),
       help: Phrase(
-        nl: "noem er minstens één, of schrijf '\(place.name): []' als er geen gegevens zijn",
-        en: "name at least one, or write '\(place.name): []' where there are none"))
+        nl: "noem er minstens één, of schrijf '\(key): []' als er geen gegevens zijn",
+        en: "name at least one, or write '\(key): []' where there are none"))
   }
 }

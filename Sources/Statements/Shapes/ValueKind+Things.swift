@@ -81,10 +81,7 @@ extension ValueKind {
           let key = Item.shape.keys.first
           let example = "- \(key?.name ?? ""): \(key?.example ?? "…")"
           place.reject(
-            at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
-            help: Phrase(
-              nl: "begin \(each.dutch) met een streepje: '\(example)'",
-              en: "begin \(each.english) with a hyphen: '\(example)'"))
+            at: node.range, allowed: .aList, help: .beginning(each, with: example))
           return nil
         }
         return node.elements.compactMap { item in
@@ -95,5 +92,13 @@ extension ValueKind {
       resolve: { things, resolver in
         for index in things.indices { things[index].resolve(&resolver) }
       })
+  }
+}
+
+extension Phrase {
+  fileprivate static func beginning(_ each: Phrase, with example: String) -> Phrase {
+    Phrase(
+      nl: "begin \(each.dutch) met een streepje: '\(example)'",
+      en: "begin \(each.english) with a hyphen: '\(example)'")
   }
 }

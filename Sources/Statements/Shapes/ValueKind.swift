@@ -34,33 +34,22 @@ struct KeyPlace {
   /// Reports that the value at `range` is not what the key takes; `allowed` finishes the sentence
   /// "'key' takes …".
   func reject(at range: SourceRange, allowed: Phrase, help: Phrase? = nil) {
-    findings.report(
-      .valueInvalid, at: range,
-      Phrase(
-        nl: "bij '\(name)' hoort \(allowed.dutch)", en: "'\(name)' takes \(allowed.english)"),
-      help: help)
+    findings.report(.notTaken(by: name, at: range, allowed: allowed, help: help))
   }
 
   /// The text of `node`, without white space around it.
   func text(of node: YAMLNode) -> Located<String>? {
     guard node.kind == .scalar else {
-      reject(at: node.range, allowed: Phrase(nl: "tekst", en: "text"))
+      reject(at: node.range, allowed: .text)
       return nil
     }
     let text = node.text.trimmed
     guard !text.isEmpty else {
-      reject(
-        at: node.range, allowed: Phrase(nl: "tekst die niet leeg is", en: "text, not blank"),
-        help: Phrase(nl: "vul de tekst in", en: "fill in the text"))
+      reject(at: node.range, allowed: .textThatIsNotBlank, help: .fillInText)
       return nil
     }
     if !node.isQuoted, Self.isWithoutWords(text) || Self.nothings.contains(text.lowercased()) {
-      findings.report(
-        .valueInvalid, at: node.range,
-        Phrase(nl: "'\(text)' zegt een lezer niets", en: "'\(text)' tells a reader nothing"),
-        help: Phrase(
-          nl: "schrijf wat er waar is, of haal de regel weg als er niets te zeggen is",
-          en: "write what is true, or remove the line where there is nothing to say"))
+      findings.report(.saysNothing(text, at: node.range))
       return nil
     }
     return Located(text, at: node.range)
@@ -92,17 +81,10 @@ struct KeyPlace {
     case .scalar:
       guard !node.isQuoted, node.textBytes.contains(UInt8(ascii: ",")) else { return [node] }
       let list = Self.list(node.text, at: [","])
-      reject(
-        at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
-        help: Phrase(
-          nl: "schrijf '[\(list)]', of zet aanhalingstekens om de tekst als het er één is",
-          en: "write '[\(list)]', or put quotes around the text where it is one"))
+      reject(at: node.range, allowed: .aList, help: .listOrQuotes(list))
       return nil
     case .empty, .mapping:
-      reject(
-        at: node.range, allowed: Phrase(nl: "een lijst", en: "a list"),
-        help: Phrase(
-          nl: "schrijf bijvoorbeeld [naam, adres]", en: "write for example [naam, adres]"))
+      reject(at: node.range, allowed: .aList, help: .listOfWords)
       return nil
     }
   }
@@ -120,20 +102,8 @@ struct KeyPlace {
     let list = Self.list(id.value, at: [".", ";", "/", "+", "&", "|"])
     let ids = list.split(separator: ",").map { String($0).trimmed }
     guard ids.count > 1, ids.allSatisfy(Identifier.isValid) else { return false }
-    findings.report(
-      .valueInvalid, at: id.range,
-      Phrase(nl: "tussen twee ids hoort een komma", en: "a comma belongs between two ids"),
-      help: Phrase(nl: "schrijf '[\(list)]'", en: "write '[\(list)]'"))
+    findings.report(.otherSeparator(of: list, at: id.range))
     return true
-  }
-
-  /// Reports that `id` was there before.
-  func reportDouble(_ id: Located<String>, first: SourceRange) {
-    findings.report(
-      .valueInvalid, at: id.range,
-      Phrase(nl: "'\(id.value)' staat dubbel", en: "'\(id.value)' is there twice"),
-      help: Phrase(nl: "haal er één weg", en: "remove one of them"),
-      notes: [Diagnostic.Note(Phrase(nl: "eerder gegeven hier", en: "given here"), at: first)])
   }
 
   /// The ids in `node`, each once.
@@ -144,7 +114,7 @@ struct KeyPlace {
     for node in nodes {
       guard let id = text(of: node), !isSeveral(id) else { continue }
       if let first = references.first(where: { $0.id.value == id.value }) {
-        reportDouble(id, first: first.id.range)
+        findings.report(.givenTwice(id, first: first.id.range))
         continue
       }
       references.append(Reference(id))
@@ -167,8 +137,7 @@ extension ValueKind where Value == Located<String> {
   /// A telephone number, with whatever stands around it.
   static var telephone: ValueKind {
     parsed(
-      .text(.name),
-      Phrase(nl: "een telefoonnummer als 012 345 67 89", en: "a number such as 012 345 67 89"),
+      .text(.name), .aTelephoneNumber,
       { text in
         let isMixed = text.split { " -./()".contains($0) }.contains { part in
           part.contains { $0.isLetter } && part.contains { $0.isNumber }
@@ -180,8 +149,7 @@ extension ValueKind where Value == Located<String> {
   /// The name of a law: more than a number or an article.
   static var law: ValueKind {
     parsed(
-      .text(.name),
-      Phrase(nl: "ook de naam van de wet, zoals 'art. 4 Wet Bibob'", en: "the name of the law too"),
+      .text(.name), .theNameOfALaw,
       { text in
         let words: [Substring] = text.lowercased().split { !$0.isLetter }
         let parts: Set<Substring> = [
@@ -202,10 +170,7 @@ extension ValueKind where Value == Located<String> {
 
   /// An address of the web: https or http, with a host and nothing that an address can't hold.
   static var address: ValueKind {
-    parsed(
-      .address,
-      Phrase(nl: "een adres dat begint met https://", en: "an address that begins with https://"),
-      { WebAddress.isValid($0) ? $0 : nil }, held: { .text($0) })
+    parsed(.address, .aWebAddress, { WebAddress.isValid($0) ? $0 : nil }, held: { .text($0) })
   }
 
   /// An address at which a site can stand, as it is sent: see ``BaseAddress``.
@@ -218,14 +183,7 @@ extension ValueKind where Value == Located<String> {
           let base = try BaseAddress(written.value)
           return Located(base.text, at: written.range)
         } catch {
-          place.reject(
-            at: written.range,
-            allowed: Phrase(
-              nl: "het adres van een map; dit adres \(error.phrase.dutch)",
-              en: "the address of a folder; this one \(error.phrase.english)"),
-            help: Phrase(
-              nl: "schrijf het adres van de startpagina, zonder de naam van een bestand",
-              en: "write the address of the home page, without the name of a file"))
+          place.reject(at: written.range, allowed: .anAddressOfAFolder(error), help: .homePage)
           return nil
         }
       }, held: { .text($0) })
@@ -234,10 +192,7 @@ extension ValueKind where Value == Located<String> {
   /// An e-mail address.
   static var email: ValueKind {
     parsed(
-      .email,
-      Phrase(
-        nl: "een e-mailadres als privacy@voorbeeld.nl",
-        en: "an e-mail address like privacy@voorbeeld.nl"),
+      .email, .aMailAddress,
       { WebAddress.isEmail($0) ? $0 : nil },
       meant: { text in
         let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
@@ -273,8 +228,7 @@ extension ValueKind {
         guard let written = place.text(of: node) else { return nil }
         guard let value = parse(written.value) else {
           place.reject(
-            at: written.range, allowed: allowed,
-            help: meant(written.value).map { Phrase(nl: "schrijf '\($0)'", en: "write '\($0)'") })
+            at: written.range, allowed: allowed, help: meant(written.value).map { .write($0) })
           return nil
         }
         return Located(value, at: written.range)
@@ -285,19 +239,15 @@ extension ValueKind {
 extension ValueKind where Value == Located<CalendarDate> {
   static var date: ValueKind {
     parsed(
-      .date, Phrase(nl: "een datum als 2026-11-23", en: "a date like 2026-11-23"),
-      { CalendarDate($0) }, meant: { CalendarDate.meant(by: $0)?.iso8601 }, held: { .date($0) })
+      .date, .aDate, { CalendarDate($0) }, meant: { CalendarDate.meant(by: $0)?.iso8601 },
+      held: { .date($0) })
   }
 }
 
 extension ValueKind where Value == Located<RetentionPeriod> {
   static var retention: ValueKind {
     parsed(
-      .period,
-      Phrase(
-        nl: "een tekst of een duur als P7Y, P6M of P30D",
-        en: "a text or a duration like P7Y, P6M or P30D"),
-      { RetentionPeriod($0) }, meant: { RetentionPeriod.meant(by: $0) },
+      .period, .aRetentionPeriod, { RetentionPeriod($0) }, meant: { RetentionPeriod.meant(by: $0) },
       held: { .text($0.map(\.words)) })
   }
 }
@@ -305,26 +255,20 @@ extension ValueKind where Value == Located<RetentionPeriod> {
 extension ValueKind where Value == Located<ReviewInterval> {
   static var reviewInterval: ValueKind {
     parsed(
-      .period,
-      Phrase(
-        nl: "een duur in jaren of maanden, als P1Y of P6M",
-        en: "a duration in years or months, like P1Y or P6M"),
-      { ReviewInterval($0) }, held: { .text($0.map(\.words.dutch)) })
+      .period, .aReviewInterval, { ReviewInterval($0) }, held: { .text($0.map(\.words.dutch)) })
   }
 }
 
 extension ValueKind where Value == Located<Colour> {
   static var colour: ValueKind {
-    parsed(
-      .colour, Phrase(nl: "een kleur als \"#0a5c36\"", en: "a colour like \"#0a5c36\""),
-      { Colour($0) }, held: { .text($0.map(\.css)) })
+    parsed(.colour, .aColour, { Colour($0) }, held: { .text($0.map(\.css)) })
   }
 }
 
 extension ValueKind where Value == Located<Int> {
   static var number: ValueKind {
     parsed(
-      .number, Phrase(nl: "een getal als 10", en: "a number such as 10"),
+      .number, .aNumber,
       { text in Int(text).flatMap { (0...100_000).contains($0) ? $0 : nil } },
       held: { .text($0.map { String($0) }) })
   }
@@ -341,9 +285,7 @@ extension ValueKind where Value == SourceRange {
         let meant = ["ja", "yes", "true", "waar"].contains { word in
           node.kind == .scalar && node.text.lowercased().hasPrefix(word)
         }
-        place.reject(
-          at: node.range, allowed: Phrase(nl: "'ja' of 'nee'", en: "'ja' or 'nee'"),
-          help: meant ? Phrase(nl: "schrijf alleen 'ja'", en: "write 'ja' alone") : nil)
+        place.reject(at: node.range, allowed: .yesOrNo, help: meant ? .yesAlone : nil)
         return nil
       }, held: { _ in .yes })
   }
@@ -359,13 +301,11 @@ extension ValueKind where Value: Sendable {
         guard let written = place.text(of: node) else { return nil }
         if let word = Word(rawValue: written.value) { return Located(word, at: written.range) }
         let names = Word.allCases.map(\.rawValue)
-        let list = names.map { "'\($0)'" }.joined(separator: ", ")
         let nearest =
           Word.otherWords[written.value.lowercased()]?.rawValue
           ?? NearMiss.nearest(to: written.value, in: names)
         place.reject(
-          at: written.range, allowed: Phrase(nl: "een van: \(list)", en: "one of: \(list)"),
-          help: nearest.map { .didYouMean($0) })
+          at: written.range, allowed: .oneOf(names), help: nearest.map { .didYouMean($0) })
         return nil
       }, held: { .choice($0.value, $0.range) })
   }

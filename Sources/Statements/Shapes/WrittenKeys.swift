@@ -12,6 +12,8 @@ public final class Findings {
   ) {
     list.append(Diagnostic(kind, at: range, summary, help: help, notes: notes))
   }
+
+  func report(_ finding: Diagnostic) { list.append(finding) }
 }
 
 /// The keys of one mapping as they were written.
@@ -90,7 +92,7 @@ extension Shaped {
     if !unknown.isEmpty { shape.reportUnknown(unknown, missing: missing, &misspelt, findings) }
     for number in missing
     where !node.isBroken && !misspelt.contains(shape.keys[number].name) {
-      shape.reportMissing(shape.keys[number], at: place, findings)
+      findings.report(.missingKey(shape.keys[number].name, at: place))
     }
     return (written, isRead)
   }
@@ -108,6 +110,46 @@ extension SourceRange {
   }
 }
 
+extension Shape {
+  fileprivate func reportNoMapping(_ node: YAMLNode, _ findings: Findings) {
+    if node.kind == .scalar, let colon = node.text.firstIndex(of: ":"),
+      places[String(node.text[..<colon])] != nil
+    {
+      findings.report(.spaceMissing(at: node.range))
+      return
+    }
+    let example = (keys.first(where: \.isRequired) ?? keys.first)?.name ?? ""
+    findings.report(.noKeys(node, example: example))
+  }
+
+  fileprivate func reportUnknown(
+    _ unknown: [YAMLNode], missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
+  ) {
+    let required = missing.map { keys[$0].name }
+    let nearRequired = NearMiss(required)
+    let all = Phrase.allowed(keys.map(\.name))
+    for key in unknown {
+      let name = key.text
+      if let help = moved[name] {
+        findings.report(.movedKey(name, help: help, at: key.range))
+        continue
+      }
+      let help: Phrase
+      // A required key that is missing is the likeliest to be meant.
+      if let nearest = nearRequired.nearest(to: name) ?? names.nearest(to: name) {
+        misspelt.insert(nearest)
+        help = .didYouMean(nearest)
+      } else if let first = required.first(where: { !misspelt.contains($0) }) {
+        misspelt.insert(first)
+        help = .didYouMean(required: first)
+      } else {
+        help = all
+      }
+      findings.report(.unknownKey(name, help: help, at: key.range))
+    }
+  }
+}
+
 // MARK: Words
 
 extension KeyPlace {
@@ -120,20 +162,16 @@ extension KeyPlace {
   }
 }
 
-extension Shape {
-  fileprivate func reportNoMapping(_ node: YAMLNode, _ findings: Findings) {
-    if node.kind == .scalar, let colon = node.text.firstIndex(of: ":"),
-      places[String(node.text[..<colon])] != nil
-    {
-      findings.report(
-        .valueInvalid, at: node.range,
-        Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
-        help: Phrase(
-          nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
-      return
-    }
-    let example = (keys.first(where: \.isRequired) ?? keys.first)?.name ?? ""
-    findings.report(
+extension Diagnostic {
+  fileprivate static func spaceMissing(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .valueInvalid, at: place,
+      Phrase(nl: "na ':' hoort een spatie", en: "a space belongs after ':'"),
+      help: Phrase(nl: "zet een spatie na de dubbele punt", en: "put a space after the colon"))
+  }
+
+  fileprivate static func noKeys(_ node: YAMLNode, example: String) -> Diagnostic {
+    Diagnostic(
       .valueInvalid, at: node.range,
       Phrase(
         nl: "hier horen sleutels met een waarde, geen \(node.kind.noun.dutch)",
@@ -143,49 +181,42 @@ extension Shape {
         en: "write on the next line, indented: '\(example): …'"))
   }
 
-  fileprivate func reportMissing(_ key: Key<Root>, at place: SourceRange, _ findings: Findings) {
-    findings.report(
+  fileprivate static func missingKey(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
       .keyMissing, at: place,
       Phrase(
-        nl: "verplichte sleutel '\(key.name)' ontbreekt",
-        en: "required key '\(key.name)' is missing"),
-      help: Phrase(nl: "voeg toe: '\(key.name): …'", en: "add: '\(key.name): …'"))
+        nl: "verplichte sleutel '\(name)' ontbreekt", en: "required key '\(name)' is missing"),
+      help: Phrase(nl: "voeg toe: '\(name): …'", en: "add: '\(name): …'"))
   }
 
-  fileprivate func reportUnknown(
-    _ unknown: [YAMLNode], missing: [Int], _ misspelt: inout Set<String>, _ findings: Findings
-  ) {
-    let required = missing.map { keys[$0].name }
-    let nearRequired = NearMiss(required)
-    let list = keys.map(\.name).joined(separator: ", ")
-    let all = Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
-    for key in unknown {
-      let name = key.text
-      if let help = moved[name] {
-        findings.report(
-          .keyUnknown, at: key.range,
-          Phrase(
-            nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
-          help: help)
-        continue
-      }
-      let help: Phrase
-      // A required key that is missing is the likeliest to be meant.
-      if let nearest = nearRequired.nearest(to: name) ?? names.nearest(to: name) {
-        misspelt.insert(nearest)
-        help = .didYouMean(nearest)
-      } else if let first = required.first(where: { !misspelt.contains($0) }) {
-        misspelt.insert(first)
-        help = Phrase(
-          nl: "bedoelde je '\(first)'? Die moet er zijn",
-          en: "did you mean '\(first)'? It is required")
-      } else {
-        help = all
-      }
-      findings.report(
-        .keyUnknown, at: key.range,
-        Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
-    }
+  fileprivate static func movedKey(
+    _ name: String, help: Phrase, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .keyUnknown, at: place,
+      Phrase(nl: "de sleutel '\(name)' bestaat niet meer", en: "the key '\(name)' is no more"),
+      help: help)
+  }
+
+  fileprivate static func unknownKey(
+    _ name: String, help: Phrase, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .keyUnknown, at: place,
+      Phrase(nl: "onbekende sleutel '\(name)'", en: "unknown key '\(name)'"), help: help)
+  }
+}
+
+extension Phrase {
+  fileprivate static func allowed(_ names: [String]) -> Phrase {
+    let list = names.joined(separator: ", ")
+    return Phrase(nl: "hier mag: \(list)", en: "allowed here: \(list)")
+  }
+
+  fileprivate static func didYouMean(required name: String) -> Phrase {
+    Phrase(
+      nl: "bedoelde je '\(name)'? Die moet er zijn",
+      en: "did you mean '\(name)'? It is required")
   }
 }
 

@@ -143,15 +143,17 @@ extension ValueKind where Value == Located<Country> {
         guard let written = place.text(of: node) else { return nil }
         if let country = Country(written.value) { return Located(country, at: written.range) }
         place.reject(
-          at: written.range,
-          allowed: Phrase(nl: "de naam van een land", en: "the name of a country, in Dutch"),
-          help: Country.nearest(to: written.value).map {
-            .didYouMean($0)
-          }
-            ?? Phrase(
-              nl: "noem één land, zoals 'India'; binnen de EER is het geen doorgifte",
-              en: "name one country, such as 'India'; within the EEA it is no transfer"))
+          at: written.range, allowed: .nameOfCountry,
+          help: Country.nearest(to: written.value).map { .didYouMean($0) } ?? .oneCountry)
         return nil
       }, held: { .text($0.map(\.name)) })
   }
+}
+
+extension Phrase {
+  fileprivate static let nameOfCountry = Phrase(
+    nl: "de naam van een land", en: "the name of a country, in Dutch")
+  fileprivate static let oneCountry = Phrase(
+    nl: "noem één land, zoals 'India'; binnen de EER is het geen doorgifte",
+    en: "name one country, such as 'India'; within the EEA it is no transfer")
 }

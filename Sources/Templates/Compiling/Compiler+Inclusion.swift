@@ -23,7 +23,8 @@ extension Compiler {
   mutating func include(_ tag: InclusionTag, _ here: Surroundings) {
     let name = here.tree.text(tag.name)
     guard let tree = library.trees[name] else {
-      reportMissing(name, here.tree.place(tag.name))
+      let nearest = library.names.nearest(to: name)
+      report(.noTemplate(name, nearest: nearest, at: here.tree.place(tag.name)))
       return
     }
     var fillings: [String: Filling] = [:]
@@ -43,12 +44,7 @@ extension Compiler {
       fillings: fillings.sorted { $0.key < $1.key }
         .map { $0.value.tree.place($0.value.block.tag) })
     guard !here.path.contains(visit), here.path.count <= Self.maximumDepth else {
-      report(
-        .templateRecursion, here.tree.place(tag.tag),
-        Phrase(
-          nl: "sjabloon '\(name)' haalt zichzelf zonder einde binnen",
-          en: "template '\(name)' includes itself without end"),
-        Phrase(nl: "haal deze tag weg", en: "remove this tag"))
+      report(.endless(name, at: here.tree.place(tag.tag)))
       return
     }
     use(tree)
@@ -102,16 +98,6 @@ extension Compiler {
 
   // MARK: Findings
 
-  private mutating func reportMissing(_ name: String, _ place: SourceRange) {
-    let nearest = library.names.nearest(to: name)
-    report(
-      .templatePartialMissing, place,
-      Phrase(nl: "er is geen sjabloon '\(name)'", en: "there is no template '\(name)'"),
-      nearest.map { .didYouMean($0) }
-        ?? Phrase(
-          nl: "maak templates/\(name).mustache", en: "make templates/\(name).mustache"))
-  }
-
   /// Reports what fills no block of the template: it would reach no page.
   private mutating func reportUnknownBlocks(
     of tag: InclusionTag, _ parent: String, _ here: Surroundings
@@ -122,14 +108,8 @@ extension Compiler {
     for block in unknown {
       let name = here.tree.text(block.name)
       let nearest = known.nearest(to: name)
-      report(
-        .templateBlock, here.tree.place(block.name),
-        Phrase(
-          nl: "'\(parent)' heeft geen blok '\(name)'", en: "'\(parent)' has no block '\(name)'"),
-        nearest.map { .didYouMean($0) }
-          ?? Phrase(
-            nl: "zet '{{$\(name)}}{{/\(name)}}' in dat sjabloon, of haal dit blok weg",
-            en: "put '{{$\(name)}}{{/\(name)}}' in that template, or remove this block"))
+      let place = here.tree.place(block.name)
+      report(.noBlock(name, in: parent, nearest: nearest, at: place))
     }
   }
 
@@ -137,13 +117,52 @@ extension Compiler {
     guard !diagnostics.contains(where: { $0.code == DiagnosticKind.templateLimit.code }) else {
       return
     }
-    report(
-      .templateLimit, place,
+    report(.tooLarge(name, at: place))
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func noTemplate(
+    _ name: String, nearest: String?, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templatePartialMissing, at: place,
+      Phrase(nl: "er is geen sjabloon '\(name)'", en: "there is no template '\(name)'"),
+      help: nearest.map { .didYouMean($0) }
+        ?? Phrase(nl: "maak templates/\(name).mustache", en: "make templates/\(name).mustache"))
+  }
+
+  fileprivate static func endless(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateRecursion, at: place,
+      Phrase(
+        nl: "sjabloon '\(name)' haalt zichzelf zonder einde binnen",
+        en: "template '\(name)' includes itself without end"),
+      help: Phrase(nl: "haal deze tag weg", en: "remove this tag"))
+  }
+
+  fileprivate static func noBlock(
+    _ name: String, in parent: String, nearest: String?, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templateBlock, at: place,
+      Phrase(
+        nl: "'\(parent)' heeft geen blok '\(name)'", en: "'\(parent)' has no block '\(name)'"),
+      help: nearest.map { .didYouMean($0) }
+        ?? Phrase(
+          nl: "zet '{{$\(name)}}{{/\(name)}}' in dat sjabloon, of haal dit blok weg",
+          en: "put '{{$\(name)}}{{/\(name)}}' in that template, or remove this block"))
+  }
+
+  fileprivate static func tooLarge(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateLimit, at: place,
       Phrase(
         nl: "met '\(name)' wordt dit sjabloon te groot",
-        en: "'\(name)' makes this template too large"
-      ),
-      Phrase(
+        en: "'\(name)' makes this template too large"),
+      help: Phrase(
         nl: "haal minder sjablonen in elkaar binnen", en: "include fewer templates in each other"))
   }
 }

@@ -12,12 +12,7 @@ extension Compiler {
       if case .text = here.scopes[scope].names {
         return (StepWriter.Place(scope: scope, fields: []), .text)
       }
-      report(
-        .templateNameUnknown, here.tree.place(name),
-        Phrase(nl: "'.' staat hier niet voor een tekst", en: "'.' stands for no text here"),
-        Phrase(
-          nl: "'.' hoort in een sectie over een lijst van teksten",
-          en: "'.' belongs in a section over a list of texts"))
+      report(.dotIsNoText(at: here.tree.place(name)))
       return nil
     }
     // Most names have one part.
@@ -49,19 +44,11 @@ extension Compiler {
       switch kind {
       case .object(let schema), .optional(let schema): inner = schema
       case .text, .html, .address, .flag, .texts, .list:
-        reportKind(
-          name, here, Phrase(nl: "heeft geen '\(part)'", en: "has no '\(part)'"),
-          Phrase(
-            nl: "een punt hoort alleen na een object", en: "a dot belongs after an object only"))
+        report(.noObject(here.tree.text(name), part: part, at: here.tree.place(name)))
         return nil
       }
       guard let next = inner.fields.firstIndex(where: { $0.name == part }) else {
-        let nearest = NearMiss.nearest(to: part, in: inner.fields.map(\.name))
-        report(
-          .templateNameUnknown, here.tree.place(name),
-          Phrase(
-            nl: "'\(inner.name)' heeft geen '\(part)'", en: "'\(inner.name)' has no '\(part)'"),
-          nearest.map { .didYouMean($0) })
+        report(.noPart(part, of: inner, at: here.tree.place(name)))
         return nil
       }
       fields.append(next)
@@ -81,21 +68,51 @@ extension Compiler {
     for scope in here.scopes.reversed() {
       if case .schema(let schema) = scope.names { names += schema.fields.map(\.name) }
     }
-    let nearest = NearMiss.nearest(to: part, in: names)
-    report(
-      .templateNameUnknown, here.tree.place(name),
-      Phrase(nl: "hier is geen '\(part)'", en: "there is no '\(part)' here"),
-      nearest.map { .didYouMean($0) }
-        ?? Phrase(
-          nl: "docs/sjablonen.md noemt alle namen", en: "docs/sjablonen.md lists all names"))
+    report(.unknownName(part, among: names, at: here.tree.place(name)))
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func dotIsNoText(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateNameUnknown, at: place,
+      Phrase(nl: "'.' staat hier niet voor een tekst", en: "'.' stands for no text here"),
+      help: Phrase(
+        nl: "'.' hoort in een sectie over een lijst van teksten",
+        en: "'.' belongs in a section over a list of texts"))
   }
 
-  mutating func reportKind(
-    _ name: Range<Int>, _ here: Surroundings, _ what: Phrase, _ help: Phrase
-  ) {
-    let text = here.tree.text(name)
-    report(
-      .templateKind, here.tree.place(name),
-      Phrase(nl: "'\(text)' \(what.dutch)", en: "'\(text)' \(what.english)"), help)
+  /// A dotted name of which what stands before `part` has no parts.
+  fileprivate static func noObject(
+    _ name: String, part: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templateKind, at: place,
+      Phrase(nl: "'\(name)' heeft geen '\(part)'", en: "'\(name)' has no '\(part)'"),
+      help: Phrase(
+        nl: "een punt hoort alleen na een object", en: "a dot belongs after an object only"))
+  }
+
+  fileprivate static func noPart(
+    _ part: String, of schema: Schema, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templateNameUnknown, at: place,
+      Phrase(
+        nl: "'\(schema.name)' heeft geen '\(part)'", en: "'\(schema.name)' has no '\(part)'"),
+      help: NearMiss.nearest(to: part, in: schema.fields.map(\.name)).map { .didYouMean($0) })
+  }
+
+  fileprivate static func unknownName(
+    _ name: String, among names: [String], at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templateNameUnknown, at: place,
+      Phrase(nl: "hier is geen '\(name)'", en: "there is no '\(name)' here"),
+      help: NearMiss.nearest(to: name, in: names).map { .didYouMean($0) }
+        ?? Phrase(
+          nl: "docs/sjablonen.md noemt alle namen", en: "docs/sjablonen.md lists all names"))
   }
 }

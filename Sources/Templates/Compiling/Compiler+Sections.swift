@@ -15,9 +15,7 @@ extension Compiler {
       there.scopes.append(Scope(names: .schema(schema), fields: fields))
     case .object(let schema):
       if tag.isInverted {
-        reportKind(
-          tag.name, here, Phrase(nl: "is er altijd", en: "is always there"),
-          Phrase(nl: "haal de sectie weg", en: "remove the section"))
+        report(.alwaysThere(here.tree.text(tag.name), at: here.tree.place(tag.name)))
         return
       }
       there.scopes.append(Scope(names: .schema(schema), fields: fields))
@@ -26,14 +24,7 @@ extension Compiler {
       there.scopes.append(Scope(names: .text, fields: fields, isElement: true))
     case .flag: break
     case .text, .html, .address:
-      let text = here.tree.text(tag.name)
-      reportKind(
-        tag.name, here,
-        Phrase(
-          nl: "is een tekst, en een sectie kan dat niet", en: "is a text, which no section takes"),
-        Phrase(
-          nl: "schrijf '{{\(text)}}' zonder sectie", en: "write '{{\(text)}}' without a section")
-      )
+      report(.sectionOverText(here.tree.text(tag.name), at: here.tree.place(tag.name)))
       return
     }
     if tag.isInverted { return body(tag, .unless, value, here, mayRepeat: false) }
@@ -61,15 +52,7 @@ extension Compiler {
     _ fields: [Int], _ tag: SectionTag, _ here: Surroundings
   ) -> Bool {
     guard here.scopes.contains(where: { $0.isElement && $0.fields == fields }) else { return true }
-    let name = here.tree.text(tag.name)
-    report(
-      .templateLimit, here.tree.place(tag.name),
-      Phrase(
-        nl: "lijst '\(name)' wordt hier al doorlopen",
-        en: "list '\(name)' is being gone through here already"),
-      Phrase(
-        nl: "haal deze sectie weg, of zet haar buiten de andere",
-        en: "remove this section, or put it outside the other one"))
+    report(.goneThrough(here.tree.text(tag.name), at: here.tree.place(tag.name)))
     return false
   }
 
@@ -88,16 +71,50 @@ extension Compiler {
     for (problem, place) in problems { report(problem, place) }
     // One mistake is one finding: the rest is read as if between elements.
     if case .torn = joint, tag.isClosed {
-      let name = there.tree.text(tag.name)
-      report(
-        .templateHTML, there.tree.place(tag.tag),
-        Phrase(
-          nl: "de HTML in sectie '\(name)' is niet af",
-          en: "the HTML in section '\(name)' is not whole"
-        ),
-        Phrase(
-          nl: "zet hele elementen, attributen of stukken van een waarde in een sectie",
-          en: "put whole elements, attributes or pieces of a value in a section"))
+      report(.tornHTML(there.tree.text(tag.name), at: there.tree.place(tag.tag)))
     }
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func alwaysThere(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateKind, at: place,
+      Phrase(nl: "'\(name)' is er altijd", en: "'\(name)' is always there"),
+      help: Phrase(nl: "haal de sectie weg", en: "remove the section"))
+  }
+
+  fileprivate static func sectionOverText(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateKind, at: place,
+      Phrase(
+        nl: "'\(name)' is een tekst, en een sectie kan dat niet",
+        en: "'\(name)' is a text, which no section takes"),
+      help: Phrase(
+        nl: "schrijf '{{\(name)}}' zonder sectie", en: "write '{{\(name)}}' without a section"))
+  }
+
+  fileprivate static func goneThrough(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateLimit, at: place,
+      Phrase(
+        nl: "lijst '\(name)' wordt hier al doorlopen",
+        en: "list '\(name)' is being gone through here already"),
+      help: Phrase(
+        nl: "haal deze sectie weg, of zet haar buiten de andere",
+        en: "remove this section, or put it outside the other one"))
+  }
+
+  fileprivate static func tornHTML(_ section: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateHTML, at: place,
+      Phrase(
+        nl: "de HTML in sectie '\(section)' is niet af",
+        en: "the HTML in section '\(section)' is not whole"),
+      help: Phrase(
+        nl: "zet hele elementen, attributen of stukken van een waarde in een sectie",
+        en: "put whole elements, attributes or pieces of a value in a section"))
   }
 }

@@ -13,34 +13,22 @@ extension Compiler {
     switch kind {
     case .text, .address:
       guard !tag.isRaw else {
-        report(
-          .templateEscaping, place,
-          Phrase(nl: "'\(text)' is tekst en geen HTML", en: "'\(text)' is text and no HTML"),
-          Phrase(nl: "schrijf '{{\(text)}}'", en: "write '{{\(text)}}'"))
+        report(.textIsNoHTML(text, at: place))
         return
       }
       if mayHoldText(text, kind, place) { writer.text(at: value) }
     case .html:
       guard tag.isRaw else {
-        report(
-          .templateEscaping, place, Phrase(nl: "'\(text)' is HTML", en: "'\(text)' is HTML"),
-          Phrase(nl: "schrijf '{{{\(text)}}}'", en: "write '{{{\(text)}}}'"))
+        report(.isHTML(text, at: place))
         return
       }
       guard html.place == .text else {
-        report(
-          .templateAttribute, place,
-          Phrase(nl: "HTML hoort hier niet", en: "HTML does not belong here"),
-          Phrase(nl: "zet de tag tussen elementen", en: "put the tag between elements"))
+        report(.htmlMisplaced(at: place))
         return
       }
       writer.html(at: value)
     case .flag, .texts, .list, .object, .optional:
-      reportKind(
-        tag.name, here, Phrase(nl: "is geen tekst", en: "is no text"),
-        Phrase(
-          nl: "gebruik een sectie: '{{#\(text)}}…{{/\(text)}}'",
-          en: "use a section: '{{#\(text)}}…{{/\(text)}}'"))
+      report(.noText(text, at: here.tree.place(tag.name)))
     }
   }
 
@@ -52,34 +40,15 @@ extension Compiler {
     case .text, .escapable: return true
     case .quoted: return mayHoldInAttribute(text, kind, place)
     case .beforeValue, .unquoted:
-      report(
-        .templateAttribute, place,
-        Phrase(
-          nl: "om deze waarde staan geen aanhalingstekens", en: "this value has no quotes around it"
-        ),
-        Phrase(nl: "zet aanhalingstekens om de waarde", en: "put quotes around the value"))
+      report(.withoutQuotes(at: place))
     case .tagOpen, .endTagOpen, .tagName, .beforeAttribute, .gap, .attributeName,
       .afterAttributeName, .declaration:
-      report(
-        .templateAttribute, place,
-        Phrase(
-          nl: "in de naam van een element of attribuut hoort geen tag",
-          en: "no tag belongs in the name of an element or attribute"),
-        Phrase(
-          nl: "gebruik een sectie om het hele element heen",
-          en: "use a section around the whole element"))
+      report(.tagInName(at: place))
     case .comment where reportOpenComment(): break
     case .markup, .comment:
-      report(
-        .templateAttribute, place,
-        Phrase(nl: "in HTML-commentaar hoort geen tag", en: "no tag belongs in an HTML comment"),
-        Phrase(nl: "gebruik '{{! … }}' voor een opmerking", en: "use '{{! … }}' for a remark"))
+      report(.tagInComment(at: place))
     case .raw:
-      report(
-        .templateAttribute, place,
-        Phrase(
-          nl: "in een script of style hoort geen tag", en: "no tag belongs in a script or style"),
-        Phrase(nl: "zet de waarde in een data-attribuut", en: "put the value in a data attribute"))
+      report(.tagInScript(at: place))
     }
     return false
   }
@@ -91,12 +60,7 @@ extension Compiler {
       let file = library.trees.values.first(where: { $0.file.file == comment.file })?.file,
       file.bytes.place(of: Array("-->".utf8), from: comment.offsets.upperBound) == nil
     else { return false }
-    report(
-      .templateHTML, comment,
-      Phrase(nl: "dit commentaar gaat niet dicht", en: "this comment is not closed"),
-      Phrase(
-        nl: "zet '-->' achter het commentaar, of schrijf het als '{{! … }}'",
-        en: "put '-->' behind the comment, or write it as '{{! … }}'"))
+    report(.openComment(at: comment))
     return true
   }
 
@@ -108,24 +72,110 @@ extension Compiler {
     // What is on no list is told when the tag is whole.
     case nil, .plain, .identifier, .words, .relations: return true
     case .paint, .style:
-      report(
-        .templateAttribute, place,
-        Phrase(
-          nl: "in '\(html.attributeName)' hoort geen tag",
-          en: "no tag belongs in '\(html.attributeName)'"),
-        Phrase(nl: "gebruik een class", en: "use a class"))
+      report(.tagInAttribute(html.attributeName, at: place))
       return false
     case .candidates: if isAddress { return true }
     case .followed, .loaded, .related, .fragment:
       if html.prefix == .settled || isAddress && html.prefix == .open([]) { return true }
     }
-    let name = html.attributeName
-    report(
-      .templateAttribute, place,
-      Phrase(nl: "'\(text)' is tekst en geen adres", en: "'\(text)' is text and no address"),
-      Phrase(
-        nl: "begin '\(name)' met een adres uit de gegevens of met vaste tekst",
-        en: "begin '\(name)' with an address from the data or with fixed text"))
+    report(.noAddress(text, in: html.attributeName, at: place))
     return false
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func textIsNoHTML(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateEscaping, at: place,
+      Phrase(nl: "'\(name)' is tekst en geen HTML", en: "'\(name)' is text and no HTML"),
+      help: .write("{{\(name)}}"))
+  }
+
+  fileprivate static func isHTML(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateEscaping, at: place, Phrase(nl: "'\(name)' is HTML", en: "'\(name)' is HTML"),
+      help: .write("{{{\(name)}}}"))
+  }
+
+  fileprivate static func htmlMisplaced(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(nl: "HTML hoort hier niet", en: "HTML does not belong here"),
+      help: Phrase(nl: "zet de tag tussen elementen", en: "put the tag between elements"))
+  }
+
+  fileprivate static func noText(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateKind, at: place,
+      Phrase(nl: "'\(name)' is geen tekst", en: "'\(name)' is no text"),
+      help: Phrase(
+        nl: "gebruik een sectie: '{{#\(name)}}…{{/\(name)}}'",
+        en: "use a section: '{{#\(name)}}…{{/\(name)}}'"))
+  }
+
+  fileprivate static func withoutQuotes(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(
+        nl: "om deze waarde staan geen aanhalingstekens", en: "this value has no quotes around it"
+      ),
+      help: Phrase(nl: "zet aanhalingstekens om de waarde", en: "put quotes around the value"))
+  }
+
+  fileprivate static func tagInName(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(
+        nl: "in de naam van een element of attribuut hoort geen tag",
+        en: "no tag belongs in the name of an element or attribute"),
+      help: Phrase(
+        nl: "gebruik een sectie om het hele element heen",
+        en: "use a section around the whole element"))
+  }
+
+  fileprivate static func tagInComment(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(nl: "in HTML-commentaar hoort geen tag", en: "no tag belongs in an HTML comment"),
+      help: Phrase(
+        nl: "gebruik '{{! … }}' voor een opmerking", en: "use '{{! … }}' for a remark"))
+  }
+
+  fileprivate static func openComment(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateHTML, at: place,
+      Phrase(nl: "dit commentaar gaat niet dicht", en: "this comment is not closed"),
+      help: Phrase(
+        nl: "zet '-->' achter het commentaar, of schrijf het als '{{! … }}'",
+        en: "put '-->' behind the comment, or write it as '{{! … }}'"))
+  }
+
+  fileprivate static func tagInScript(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(
+        nl: "in een script of style hoort geen tag", en: "no tag belongs in a script or style"),
+      help: Phrase(
+        nl: "zet de waarde in een data-attribuut", en: "put the value in a data attribute"))
+  }
+
+  fileprivate static func tagInAttribute(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(nl: "in '\(name)' hoort geen tag", en: "no tag belongs in '\(name)'"),
+      help: Phrase(nl: "gebruik een class", en: "use a class"))
+  }
+
+  fileprivate static func noAddress(
+    _ name: String, in attribute: String, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .templateAttribute, at: place,
+      Phrase(nl: "'\(name)' is tekst en geen adres", en: "'\(name)' is text and no address"),
+      help: Phrase(
+        nl: "begin '\(attribute)' met een adres uit de gegevens of met vaste tekst",
+        en: "begin '\(attribute)' with an address from the data or with fixed text"))
   }
 }

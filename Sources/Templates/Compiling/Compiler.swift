@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// Turns a template and all that it includes into steps, and checks every name against the schema
 /// and every tag against its place in the HTML.
@@ -86,14 +87,7 @@ struct Compiler {
     let unfinished = html.finish()
     if !hasErrors { for (problem, place) in unfinished { report(problem, place) } }
     if !headStart.isEmpty, !hasHead, !hasErrors {
-      report(
-        .templateHTML, .whole(root.file.file),
-        Phrase(
-          nl: "de pagina van dit sjabloon heeft geen '<head>'",
-          en: "the page of this template has no '<head>'"),
-        Phrase(
-          nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
-          en: "put '<head>' and '</head>' around what belongs above '<body>'"))
+      report(.withoutHead(root.file.file))
     }
   }
 
@@ -161,7 +155,7 @@ struct Compiler {
   private mutating func indented(
     _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
   ) -> [UInt8] {
-    let lines = bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let lines = bytes.reduce(1) { $0 + ($1 == Byte.lineFeed ? 1 : 0) }
     count(bytes: lines * here.indentation.count)
     guard !isExhausted else { return [] }
     var output: [UInt8] = []
@@ -176,7 +170,7 @@ struct Compiler {
         continue
       }
       output.append(bytes[place])
-      isAtStart = bytes[place] == 0x0A
+      isAtStart = bytes[place] == Byte.lineFeed
       place += 1
     }
     return output
@@ -199,12 +193,23 @@ struct Compiler {
       case .unread, .structure: .templateHTML
       case .unlisted, .foreign, .code, .storage, .insecure, .local: .templateUnlisted
       }
-    report(kind, place, problem.summary, problem.help)
+    report(Diagnostic(kind, at: place, problem.summary, help: problem.help))
   }
 
-  mutating func report(
-    _ kind: DiagnosticKind, _ range: SourceRange, _ summary: Phrase, _ help: Phrase?
-  ) {
-    diagnostics.append(Diagnostic(kind, at: range, summary, help: help))
+  mutating func report(_ finding: Diagnostic) { diagnostics.append(finding) }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func withoutHead(_ file: FileID) -> Diagnostic {
+    Diagnostic(
+      .templateHTML, at: .whole(file),
+      Phrase(
+        nl: "de pagina van dit sjabloon heeft geen '<head>'",
+        en: "the page of this template has no '<head>'"),
+      help: Phrase(
+        nl: "zet '<head>' en '</head>' om wat boven '<body>' hoort",
+        en: "put '<head>' and '</head>' around what belongs above '<body>'"))
   }
 }

@@ -107,7 +107,7 @@ extension SyntaxTreeBuilder {
         Phrase(
           nl: "'\(text(token.name))' sluit niet wat open is: '\(name)'",
           en: "'\(text(token.name))' does not close what is open: '\(name)'"),
-        help: Phrase(nl: "schrijf '{{/\(name)}}'", en: "write '{{/\(name)}}'"),
+        help: .write("{{/\(name)}}"),
         notes: [
           Diagnostic.Note(
             Phrase(nl: "hier ging het open", en: "it was opened here"), at: place(opened.range))

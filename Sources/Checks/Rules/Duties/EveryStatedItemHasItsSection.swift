@@ -27,32 +27,38 @@ enum EveryStatedItemHasItsSection: DocumentRule {
   ) {
     for written in document.frontMatter.statedItems {
       guard let item = StatedItem(rawValue: written.value) else {
-        findings.append(unknown(written))
+        findings.append(.unknownItem(written))
         continue
       }
       guard !document.document.isRefused, !item.hasSection(in: document.document) else { continue }
-      findings.append(
-        Diagnostic(
-          kind, at: written.range,
-          Phrase(
-            nl: "de tekst heeft geen kop '\(item.heading)' met uitleg eronder",
-            en: "the text has no heading '\(item.heading)' with an explanation under it"),
-          help: Phrase(
-            nl: "zet '## \(item.heading)' in de tekst, met een alinea eronder",
-            en: "put '## \(item.heading)' into the text, with a paragraph under it")))
+      findings.append(.sectionMissing(item, at: written.range))
     }
   }
+}
 
-  private static func unknown(_ written: Located<String>) -> Diagnostic {
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func sectionMissing(_ item: StatedItem, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      EveryStatedItemHasItsSection.kind, at: place,
+      Phrase(
+        nl: "de tekst heeft geen kop '\(item.heading)' met uitleg eronder",
+        en: "the text has no heading '\(item.heading)' with an explanation under it"),
+      help: Phrase(
+        nl: "zet '## \(item.heading)' in de tekst, met een alinea eronder",
+        en: "put '## \(item.heading)' into the text, with a paragraph under it"))
+  }
+
+  fileprivate static func unknownItem(_ written: Located<String>) -> Diagnostic {
     let names = StatedItem.allCases.map(\.rawValue)
-    let nearest = NearMiss.nearest(to: written.value, in: names)
     let list = names.joined(separator: ", ")
     return Diagnostic(
-      kind, at: written.range,
+      EveryStatedItemHasItsSection.kind, at: written.range,
       Phrase(
         nl: "'\(written.value)' is geen onderdeel van de AVG dat Helder kent",
         en: "'\(written.value)' is no item of the AVG that Helder knows"),
-      help: nearest.map { .didYouMean($0) }
+      help: NearMiss.nearest(to: written.value, in: names).map { .didYouMean($0) }
         ?? Phrase(nl: "kies uit: \(list)", en: "choose from: \(list)"))
   }
 }
