@@ -52,7 +52,7 @@ public struct Moment: Declared {
 
   /// A moment has exchanges or is internal, not both.
   public func judge(_ written: WrittenKeys<Moment>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
     findings.report(
       .valueInvalid, at: internalOnly,
@@ -65,7 +65,7 @@ public struct Moment: Declared {
       notes: [
         Diagnostic.Note(
           Phrase(nl: "de uitwisselingen staan hier", en: "the exchanges are here"),
-          at: written.range(\.exchanges))
+          at: written.range("uitwisselingen"))
       ])
   }
 
@@ -156,7 +156,7 @@ public struct Use: Shaped {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Use>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of a use.
@@ -217,7 +217,7 @@ public struct Exchange: Shaped {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Exchange>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of an exchange.
