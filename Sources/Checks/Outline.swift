@@ -17,7 +17,8 @@ public final class Outline: Sendable {
   let momentDocuments: [String: Int]
   /// What was taken out of the data and is still referred to.
   let removed: RemovedThings
-  private let near: [ReferenceKind: NearMiss]
+  /// The ids of each kind of thing, by its number.
+  private let near: [NearMiss]
 
   /// The outline of `documents`, which go with `statement`.
   init(_ statement: PrivacyStatement, _ documents: [ContentDocument]) {
@@ -40,12 +41,13 @@ public final class Outline: Sendable {
     documentOfParty = statement.parties.map { parties[$0.id.value] }
     momentDocuments = moments
     removed = RemovedThings(statement, documents)
-    near = Dictionary(
-      uniqueKeysWithValues: ReferenceKind.allCases.map { ($0, NearMiss(statement.ids(of: $0))) })
+    near = ReferenceKind.allCases.map { NearMiss(statement.ids(of: $0)) }
   }
 
   /// The id of the thing of `kind` that was probably meant by `id`; nil where none is near.
-  func nearest(to id: String, _ kind: ReferenceKind) -> String? { near[kind]?.nearest(to: id) }
+  func nearest(to id: String, _ kind: ReferenceKind) -> String? {
+    near[kind.rawValue].nearest(to: id)
+  }
 
   /// Whether it depends on the words of texts: where something was removed, each link to it counts.
   public var readsTexts: Bool { !removed.isEmpty }

@@ -29,8 +29,9 @@ public enum Review {
     TheSourceIsStated.self, TheObjectionStandsApart.self,
   ]
 
-  /// Every rule about the content as a whole.
-  static let wholeRules: [any ContentRule.Type] = contentRules + dutyRules
+  /// Every rule about the content as a whole; each duty by itself, for an array of them is cast by
+  /// looking each up.
+  static let wholeRules: [any ContentRule.Type] = contentRules + dutyRules.map { $0 }
 
   /// What the AVG wants told, in the order of its articles.
   static let duties: [DataDuty] = {

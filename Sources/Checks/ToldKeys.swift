@@ -19,7 +19,7 @@ public struct ToldKeys: Sendable, Equatable {
     /// The key that declares the property at `path`.
     init<Root: Shaped>(_ path: PartialKeyPath<Root>) {
       self.init(
-        Root.shape.noun, Root.shape.keys.first { $0.property == path }?.name ?? "")
+        Root.shape.noun, Root.shape.keys.first { $0.property() == path }?.name ?? "")
     }
 
     /// The texts of the pages that a document of `role` makes.

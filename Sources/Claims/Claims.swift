@@ -128,7 +128,7 @@ public final class Claims: Sendable, RandomAccessCollection {
   }
 
   /// The numbers of the claims that say one of `verbs`; no other claim is made for it.
-  public func numbers(saying verbs: Set<Claim.Verb>) -> [Int] {
+  public func numbers(saying verbs: [Claim.Verb]) -> [Int] {
     entries.indices.filter { verbs.contains(verb(of: entries[$0])) }
   }
 

@@ -42,9 +42,7 @@ extension RecordedStatement {
     guard let header else { throw document.missing("statement") }
     self.header = header
     for kind in ReferenceKind.allCases {
-      var list: [Thing] = []
-      try document.objects(kind.memberName, &list)
-      things[kind] = list
+      try document.objects(kind.memberName, &things[kind.rawValue])
     }
     try document.objects("claims", &claims)
   }
@@ -210,26 +208,27 @@ private struct MemberReader: MemberVisitor {
 
 /// The things that a document lists, for the claims that name them.
 private struct Mentions {
-  private var ids: [ReferenceKind: Set<String>] = [:]
+  /// The ids of each kind of thing, by its number.
+  private var ids: [Set<String>] = []
 
   /// The things of `statement`, each of which may be listed once.
   init(_ statement: RecordedStatement, _ document: MemberReader) throws(UnreadableClaims) {
     for kind in ReferenceKind.allCases {
       var ids: Set<String> = []
-      for (number, thing) in (statement.things[kind] ?? []).enumerated()
+      for (number, thing) in statement.things(of: kind).enumerated()
       where !ids.insert(thing.id).inserted {
         throw UnreadableClaims(
           .unknown("\(kind.memberName)[\(number)].id", id: thing.id),
           at: document.offset(of: number, in: kind.memberName))
       }
-      self.ids[kind] = ids
+      self.ids.append(ids)
     }
   }
 
   /// Refuses `claims` where one of them names a thing that is not there.
   func judge(_ claims: [RecordedClaim], _ document: MemberReader) throws(UnreadableClaims) {
     for (number, claim) in claims.enumerated() {
-      let unknown = claim.mentions.first { ids[$0.kind]?.contains($0.id) != true }
+      let unknown = claim.mentions.first { !ids[$0.kind.rawValue].contains($0.id) }
       guard claim.subject == .person || unknown != nil else { continue }
       let reason =
         unknown.map {

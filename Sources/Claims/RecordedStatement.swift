@@ -39,12 +39,15 @@ public struct RecordedStatement: Sendable, Equatable {
 
   /// Whose statement it is, and which.
   public internal(set) var header = Header()
-  /// The things, by their kind, each list in the order of its file.
-  public internal(set) var things: [ReferenceKind: [Thing]] = [:]
+  /// The things, by the number of their kind, each list in the order of its file.
+  var things = [[Thing]](repeating: [], count: ReferenceKind.allCases.count)
   /// The claims, in the order of the data.
   public internal(set) var claims: [RecordedClaim] = []
 
   init() {}
+
+  /// The things of `kind`, in the order of their file.
+  public func things(of kind: ReferenceKind) -> [Thing] { things[kind.rawValue] }
 
   /// What `claims`, which are those of `statement`, say; `address` gives the address of the thing of
   /// a kind with an id, from the site's root, and nil where it has none.
@@ -53,8 +56,8 @@ public struct RecordedStatement: Sendable, Equatable {
     address: (ReferenceKind, String) -> String? = { _, _ in nil }
   ) {
     header = Header(statement)
-    for kind in ReferenceKind.allCases {
-      things[kind] = statement.things(of: kind).map { Thing($0, address(kind, $0.id.value)) }
+    things = ReferenceKind.allCases.map { kind in
+      statement.things(of: kind).map { Thing($0, address(kind, $0.id.value)) }
     }
     self.claims = claims.map { RecordedClaim($0, of: statement) }
   }

@@ -89,10 +89,11 @@ enum SystemCall {
   static func entries(
     of folder: Int32, _ visit: (_ name: RawPath, _ kind: Kind?) -> Void
   ) throws(Failure) {
-    var buffer = [UInt8](repeating: 0, count: 32768)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe linux_directory_entries(folder, bytes.baseAddress, UInt(bytes.count))
+      var count = 0
+      let buffer = unsafe [UInt8](unsafeUninitializedCapacity: 32768) { bytes, filled in
+        count = unsafe linux_directory_entries(folder, bytes.baseAddress, UInt(bytes.count))
+        filled = max(0, count)
       }
       if count < 0 { throw Failure(code: errno) }
       if count == 0 { return }

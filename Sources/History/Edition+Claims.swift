@@ -13,8 +13,8 @@ extension Edition {
   /// What a document of claims says.
   public init(_ recorded: RecordedStatement) {
     self.init(organisation: recorded.header.organisation)
-    for (kind, list) in recorded.things {
-      for thing in list {
+    for kind in ReferenceKind.allCases {
+      for thing in recorded.things(of: kind) {
         things[Key(kind, thing.id)] = Thing(
           name: thing.name, kind: thing.kind, partOf: thing.partOf)
       }

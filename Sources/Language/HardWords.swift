@@ -29,19 +29,16 @@ public enum HardWords {
 
   private static let list = WordList(listText)
 
-  /// What finds the forms, each with the index of its entry.
-  private static let table: PhraseTable = {
-    var table = PhraseTable()
-    for (index, pair) in list.pairs.enumerated() {
-      for form in forms(pair.left) { table.add(list.keys(of: form), index) }
-    }
-    return table
-  }()
+  /// The words of each form, with the index of its entry.
+  private static let phrases: [(words: [WordKey], entry: Int)] = list.pairs.enumerated().flatMap {
+    index, pair in forms(pair.left).map { (list.keys(of: $0), index) }
+  }
+
+  /// What finds the forms.
+  private static let table = phrases.reduce(into: PhraseTable()) { $0.add($1.words, $1.entry) }
 
   /// The first word of each form.
-  static var firstWords: [WordKey] {
-    list.pairs.flatMap { forms($0.left).compactMap { list.keys(of: $0).first } }
-  }
+  static var firstWords: [WordKey] { phrases.compactMap(\.words.first) }
 
   private static func forms(_ range: Range<Int>) -> [Range<Int>] {
     list.pieces(of: range, at: UInt8(ascii: ","))

@@ -40,9 +40,13 @@ struct LatinLetter: Equatable {
   private static let table: [LatinLetter?] = {
     var table = [LatinLetter?](repeating: nil, count: Int(last - first) + 1)
     for (mark, letters, bases) in groups {
-      for (letter, base) in zip(letters.unicodeScalars, bases.utf8)
-      where letter.value >= first && letter.value <= last {
-        table[Int(letter.value - first)] = LatinLetter(base: base, mark: mark)
+      let bases = Array(bases.utf8)
+      var place = 0
+      for letter in letters.unicodeScalars {
+        if letter.value >= first, letter.value <= last {
+          table[Int(letter.value - first)] = LatinLetter(base: bases[place], mark: mark)
+        }
+        place += 1
       }
     }
     return table

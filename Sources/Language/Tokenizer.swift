@@ -14,6 +14,8 @@ struct Tokenizer {
   private var tokens: [DutchText.Token] = []
   /// Whether a capital was seen since the last token.
   private var hasCapital = false
+  /// What the lists say of words: asked once a word, and looked up here once a text.
+  private let classes = WordClasses.table
 
   init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
@@ -55,7 +57,7 @@ struct Tokenizer {
     tokens.append(
       .init(
         kind: kind, range: position..<newPosition, key: key ?? WordKey(),
-        classes: key.map(WordClasses.init) ?? [], hasCapital: hasCapital))
+        classes: WordClasses(rawValue: key.flatMap { classes[$0] } ?? 0), hasCapital: hasCapital))
     position = newPosition
     hasCapital = false
   }

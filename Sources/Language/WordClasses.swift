@@ -23,11 +23,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
 
   init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// What the word with `key` is.
-  @inline(__always)
-  init(_ key: WordKey) { rawValue = Self.table[key] ?? 0 }
-
-  private static let table = {
+  /// What the words are of which any list has something to say, by their keys.
+  static let table = {
     let lists: [(words: [WordKey], are: WordClasses)] = [
       (ParticipleWords.become, .become), (ParticipleWords.be, .be), (ParticipleWords.have, .have),
       (ParticipleWords.clauseStarters, .clauseStarter), (AddressForm.informalWords, .informal),

@@ -25,6 +25,11 @@ struct WordKey: Hashable {
   init(_ bytes: [UInt8], in range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if bytes[offset].isSmallASCIILetter {
+        addSmallLetter(bytes[offset])
+        offset += 1
+        continue
+      }
       let (value, length) = UTF8Scalar.decode(bytes, at: offset, end: range.upperBound)
       if value != UInt32(ascii: ".") { add(value, ScalarClass(value)) }
       offset += length

@@ -36,23 +36,26 @@ extension ValueKind where Value == [Located<String>] {
 
 extension Key {
   /// The ids that `thing` ("de partij") had before.
+  @inline(__always)
   static func formerIDs(
-    _ path: any WritableKeyPath<Root, [Located<String>]> & Sendable, of thing: String,
-    example: String
+    _ path: @autoclosure @escaping PropertyPath<Root, [Located<String>]>,
+    of thing: String, example: String
   ) -> Key {
     Key(
-      "voorheen", path, .formerIDs,
+      "voorheen", path(), .formerIDs,
       nl: "de ids die \(thing) eerder had; hun adressen blijven werken",
       en: "the ids that it had before; their addresses keep working", example: example, since: 2,
       told: .setting)
   }
 
   /// Words by which readers look for a thing.
+  @inline(__always)
   static func searchWords(
-    _ path: any WritableKeyPath<Root, [Located<String>]> & Sendable, example: String
+    _ path: @autoclosure @escaping PropertyPath<Root, [Located<String>]>,
+    example: String
   ) -> Key {
     Key(
-      "zoekwoorden", path, .names,
+      "zoekwoorden", path(), .names,
       nl: "andere woorden waarmee een lezer zoekt; ze staan op de pagina Zoeken",
       en: "other words by which a reader searches; they stand on the page Zoeken",
       example: example, since: 2, told: .site)

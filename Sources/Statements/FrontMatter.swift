@@ -36,7 +36,7 @@ public struct FrontMatter: Shaped, Equatable {
     if let node {
       let written = frontMatter.take(node, at: place, findings).keys
       // An unknown key may be the title in another language.
-      if written.range(\.title) != nil || needsTitle && written.hasUnknown {
+      if written.range("titel") != nil || needsTitle && written.hasUnknown {
         return (frontMatter, findings.list)
       }
     }

@@ -52,20 +52,31 @@ extension PrivacyStatement {
     use.terms.filled(from: moment.terms)
   }
 
-  /// The terms of every party, moment, use, exchange and datum, as written.
-  public var everyTerms: [Terms] {
-    func terms(_ list: DataList?) -> [Terms] { list?.items.map(\.terms) ?? [] }
-    var all: [Terms] = []
-    for party in parties {
-      all.append(party.terms)
-      for list in [party.gets, party.gives, party.has, party.onlyThere] { all += terms(list) }
+  /// Calls `body` with the terms of every party, moment, use, exchange and datum, as written.
+  public func visitTerms(_ body: (Terms) -> Void) {
+    func visit(_ list: DataList?) {
+      guard let list else { return }
+      for index in list.items.indices { body(list.items[index].terms) }
     }
-    for moment in moments {
-      all.append(moment.terms)
-      for use in moment.uses ?? [] { all += [use.terms] + terms(use.data) }
-      for exchange in moment.exchanges ?? [] { all += [exchange.terms] + terms(exchange.data) }
+    // By their places, so that no party and no moment is copied.
+    for index in parties.indices {
+      body(parties[index].terms)
+      visit(parties[index].gets)
+      visit(parties[index].gives)
+      visit(parties[index].has)
+      visit(parties[index].onlyThere)
     }
-    return all
+    for index in moments.indices {
+      body(moments[index].terms)
+      for use in moments[index].uses ?? [] {
+        body(use.terms)
+        visit(use.data)
+      }
+      for exchange in moments[index].exchanges ?? [] {
+        body(exchange.terms)
+        visit(exchange.data)
+      }
+    }
   }
 
   /// Reports an interest of a use, an exchange or a datum where nothing above it says that the

@@ -52,9 +52,10 @@ public struct Moment: Declared {
 
   /// A moment has exchanges or is internal, not both.
   public func judge(_ written: WrittenKeys<Moment>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
     guard let internalOnly, let exchanges, !exchanges.isEmpty else { return }
-    findings.report(.internalWithExchanges(at: internalOnly, exchanges: written.range(\.exchanges)))
+    findings.report(
+      .internalWithExchanges(at: internalOnly, exchanges: written.range("uitwisselingen")))
   }
 
   /// The keys of a moment in `momenten.yaml`.
@@ -144,7 +145,7 @@ public struct Use: Shaped {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Use>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of a use.
@@ -205,7 +206,7 @@ public struct Exchange: Shaped {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Exchange>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of an exchange.

@@ -104,7 +104,7 @@ public struct Party: Declared {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<Party>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of a party in `partijen.yaml`.

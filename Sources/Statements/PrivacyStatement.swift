@@ -63,13 +63,15 @@ public struct PrivacyStatement: Shaped {
   }
 
   /// The index of the thing of `kind` with `id`, or nil where there is none.
-  public func index(of id: String, kind: ReferenceKind) -> Int? {
+  public func index(of id: String, kind: ReferenceKind) -> Int? { indices(of: kind)[id] }
+
+  private func indices(of kind: ReferenceKind) -> [String: Int] {
     switch kind {
-    case .party: partyIndices[id]
-    case .moment: momentIndices[id]
-    case .dataCategory: dataCategoryIndices[id]
-    case .product: productIndices[id]
-    case .dataSubject: dataSubjectIndices[id]
+    case .party: partyIndices
+    case .moment: momentIndices
+    case .dataCategory: dataCategoryIndices
+    case .product: productIndices
+    case .dataSubject: dataSubjectIndices
     }
   }
 
@@ -131,10 +133,7 @@ extension PrivacyStatement {
     dataCategoryIndices = Self.indices(of: dataCategories)
     productIndices = Self.indices(of: products)
     dataSubjectIndices = Self.indices(of: dataSubjects)
-    var resolver = Resolver(indices: [
-      .party: partyIndices, .moment: momentIndices, .dataCategory: dataCategoryIndices,
-      .product: productIndices, .dataSubject: dataSubjectIndices,
-    ])
+    var resolver = Resolver(indices: ReferenceKind.allCases.map(indices))
     for index in parties.indices { parties[index].resolve(&resolver) }
     for index in moments.indices { moments[index].resolve(&resolver) }
     for index in dataCategories.indices { dataCategories[index].resolve(&resolver) }
@@ -165,11 +164,12 @@ extension PrivacyStatement {
 
 /// Gives references their index, and keeps those that have none.
 struct Resolver {
-  fileprivate let indices: [ReferenceKind: [String: Int]]
+  /// The index of each thing by its id, by the number of its kind.
+  fileprivate let indices: [[String: Int]]
   fileprivate var unresolved: [UnresolvedReference] = []
 
   mutating func resolve(_ reference: inout Reference, _ kind: ReferenceKind) {
-    reference.index = indices[kind]?[reference.id.value]
+    reference.index = indices[kind.rawValue][reference.id.value]
     if reference.index == nil {
       unresolved.append(UnresolvedReference(id: reference.id, kind: kind))
     }

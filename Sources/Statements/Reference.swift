@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A kind of thing in the data that has an id.
-public enum ReferenceKind: Sendable, Hashable, CaseIterable {
+public enum ReferenceKind: Int, Sendable, Hashable, CaseIterable {
   case party
   case moment
   case dataCategory

@@ -108,49 +108,50 @@ public struct Terms: Sendable {
 
   /// Reports an interest with another basis than a legitimate interest, and that basis without an
   /// interest; of an interest without any basis ``PrivacyStatement/judgeInterests(_:)`` speaks.
-  func judge<Root: Shaped>(
-    _ written: WrittenKeys<Root>, interest property: PartialKeyPath<Root>, _ findings: Findings
-  ) {
+  func judge<Root: Shaped>(_ written: WrittenKeys<Root>, _ findings: Findings) {
     guard let legalBasis else { return }
     let isInterest = legalBasis.value == .legitimateInterest
-    if isInterest, legitimateInterest == nil, written.range(property) == nil {
+    if isInterest, legitimateInterest == nil, written.range(Self.interestKey) == nil {
       findings.report(.interestMissing(at: legalBasis.range))
     } else if !isInterest, let legitimateInterest {
       findings.report(
-        .interestWithoutBasis(at: written.range(property) ?? legitimateInterest.range))
+        .interestWithoutBasis(at: written.range(Self.interestKey) ?? legitimateInterest.range))
     }
   }
 
-  /// The keys of terms, for a thing that has them at these paths.
+  private static let interestKey = "belang"
+
+  /// The keys of terms, for a thing that has them at these paths; inlined as the keys are.
+  @inline(__always)
   static func keys<Root: Shaped>(
-    _ legalBasis: any WritableKeyPath<Root, Located<LegalBasis>?> & Sendable,
-    _ law: any WritableKeyPath<Root, Law?> & Sendable,
-    _ interest: any WritableKeyPath<Root, Located<String>?> & Sendable,
-    _ exception: any WritableKeyPath<Root, Exception?> & Sendable,
-    _ retention: any WritableKeyPath<Root, Located<RetentionPeriod>?> & Sendable,
+    _ legalBasis: @autoclosure @escaping PropertyPath<Root, Located<LegalBasis>?>,
+    _ law: @autoclosure @escaping PropertyPath<Root, Law?>,
+    _ interest: @autoclosure @escaping PropertyPath<Root, Located<String>?>,
+    _ exception: @autoclosure @escaping PropertyPath<Root, Exception?>,
+    _ retention: @autoclosure @escaping PropertyPath<Root, Located<RetentionPeriod>?>,
     basisSince: Int = 1
   ) -> [Key<Root>] {
     [
       Key(
-        "grondslag", legalBasis, .choice(),
+        "grondslag", legalBasis(), .choice(),
         nl: "waarom het mag van de wet (AVG artikel 6)", en: "the legal basis (GDPR article 6)",
         example: "overeenkomst", since: basisSince),
       Key(
-        "wet", law, .thing(),
+        "wet", law(), .thing(),
         nl: "de wet waarin het staat: een tekst, of een naam met een adres",
         en: "the law that says so: a text, or a name with an address",
         example: "art. 4 Wet Bibob", since: 2),
       Key(
-        "belang", interest, .sentences,
+        interestKey, interest(), .sentences,
         nl: "welk belang het is; hoort bij `gerechtvaardigd-belang`, en alleen daarbij",
         en: "which interest; with `gerechtvaardigd-belang`, and only there",
         example: "\"We willen fraude voorkomen.\"", since: basisSince),
       Key(
-        "uitzondering", exception, .thing(),
+        "uitzondering", exception(), .thing(),
         nl: "waarom bijzondere of strafrechtelijke gegevens mogen",
         en: "why special or criminal data are allowed", example: "zorg", since: 2),
       Key(
-        "bewaartermijn", retention, .retention,
+        "bewaartermijn", retention(), .retention,
         nl: "hoelang gegevens bewaard blijven: een tekst, of een duur",
         en: "how long data are kept: a text, or a duration", example: "P7Y", since: basisSince),
     ]

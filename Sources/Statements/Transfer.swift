@@ -25,7 +25,7 @@ extension Party {
       if safeguard.value == .adequacy, standing == .other {
         findings.report(.notAdequate(country, at: safeguard.range))
       } else if safeguard.value == .adequacy && standing == .partlyAdequate
-        || safeguard.value == .derogation, written.range(\.note) == nil
+        || safeguard.value == .derogation, written.range("toelichting") == nil
       {
         findings.report(
           safeguard.value == .derogation

@@ -1,4 +1,4 @@
-/// The fields that a template names, by the schema that they are fields of.
+/// Fields that templates name, by the schema that they are fields of.
 ///
 /// What makes values for a template leaves out those of all other fields.
 public struct NamedFields: Sendable {
@@ -15,10 +15,24 @@ public struct NamedFields: Sendable {
   private var fields: [ObjectIdentifier: Fields] = [:]
 
   /// No fields.
-  init() {}
+  public init() {}
 
   /// The fields of `schema`; nil where none is named.
   public subscript(schema: Schema) -> Fields? { fields[ObjectIdentifier(schema)] }
+
+  /// Whether the field with index `field` of `schema` is named.
+  public func contains(_ field: Int, of schema: Schema) -> Bool {
+    self[schema]?.flags[field] ?? false
+  }
+
+  /// Adds the fields of `other`.
+  public mutating func formUnion(_ other: NamedFields) {
+    fields.merge(other.fields) { mine, theirs in
+      var both = mine
+      for field in theirs.flags.indices where theirs.flags[field] { both.flags[field] = true }
+      return both
+    }
+  }
 
   /// Notes the field with index `field` of `schema`.
   mutating func insert(_ field: Int, of schema: Schema) {

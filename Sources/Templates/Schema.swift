@@ -17,18 +17,6 @@ public final class Schema: Sendable {
   }
 }
 
-/// A field of a schema, by its place: what a template tells of.
-public struct FieldPlace: Hashable, Sendable {
-  let schema: ObjectIdentifier
-  let field: Int
-
-  /// The field with index `field` of `schema`.
-  public init(_ schema: Schema, _ field: Int) {
-    self.schema = ObjectIdentifier(schema)
-    self.field = field
-  }
-}
-
 /// A name that a template may use.
 public struct Field: Sendable {
   /// What stands behind a name.

@@ -30,7 +30,7 @@ struct ClaimDocumentTests {
       let recorded = try RecordedStatement(reading: Array(try Data(contentsOf: file)))
       #expect(recorded.header.organisation == "Huis & Haard B.V.")
       #expect(recorded.header.date == CalendarDate("2026-11-23"))
-      #expect(recorded.things[.party]?.map(\.id) == ["koerier", "groep"])
+      #expect(recorded.things(of: .party).map(\.id) == ["koerier", "groep"])
       let claim = try #require(recorded.claims.first { $0.verb == .gets })
       #expect(claim.subject == .party("koerier"))
       #expect(claim.data?.items.map(\.id) == ["naam", "bsn"])

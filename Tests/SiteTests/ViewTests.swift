@@ -231,7 +231,7 @@ struct ViewTests {
 
   private func told<Thing: Shaped>(_ thing: Thing, but other: [PartialKeyPath<Thing>]) -> [String] {
     Thing.shape.keys.filter { key in
-      key.told == .template && !other.contains { $0 == key.property }
+      key.told == .template && !other.contains { $0 == key.property() }
     }.map { "\($0.name): \(words($0.held(thing)))" }
   }
 

@@ -43,7 +43,7 @@ struct ShapeTests {
       #expect(Root.shape.keys.count <= 64)
       for key in Root.shape.keys {
         #expect(key.words.dutch != key.words.english, "\(Root.shape.noun.dutch).\(key.name)")
-        seen.append("\(key.property)")
+        seen.append("\(key.property())")
         if let inner = key.form.inner { look(inner) }
       }
     }

@@ -88,7 +88,7 @@ enum DutyTerm {
 
   /// What claims say that may say why something is allowed and how long it lasts, themselves or of
   /// their data.
-  private static let verbs: Set<Claim.Verb> = [
+  private static let verbs: [Claim.Verb] = [
     .sharesWith, .gets, .gives, .exchanges, .isSource, .has, .hasAlone, .uses, .happens,
   ]
 
@@ -111,7 +111,7 @@ enum DutyTerm {
 
 extension Subject {
   /// The claims that say one of `verbs`.
-  func claims(saying verbs: Set<Claim.Verb>) -> [Claim] {
+  func claims(saying verbs: [Claim.Verb]) -> [Claim] {
     claims.numbers(saying: verbs).map { claims[$0] }
   }
 

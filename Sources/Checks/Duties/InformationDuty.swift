@@ -56,15 +56,14 @@ extension Subject {
     statement.declaration.kind?.range ?? statement.declaration.range
   }
 
-  /// Every legal basis that the data name.
-  var legalBases: Set<LegalBasis> {
-    var bases: Set<LegalBasis> = []
-    for terms in statement.everyTerms {
-      if let basis = terms.legalBasis { bases.insert(basis.value) }
+  /// Every legal basis that the data name, each once.
+  var legalBases: [LegalBasis] {
+    var bases: [LegalBasis] = []
+    func note(_ basis: Located<LegalBasis>?) {
+      if let basis, !bases.contains(basis.value) { bases.append(basis.value) }
     }
-    for moment in statement.moments {
-      if let basis = moment.profiling?.legalBasis { bases.insert(basis.value) }
-    }
+    statement.visitTerms { note($0.legalBasis) }
+    for index in statement.moments.indices { note(statement.moments[index].profiling?.legalBasis) }
     return bases
   }
 }

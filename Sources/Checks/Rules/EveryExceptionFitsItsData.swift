@@ -71,12 +71,12 @@ enum EveryExceptionFitsItsData: ContentRule {
 
 /// The claims by which the organisation or a party has data.
 enum ProtectedData {
-  static let verbs: Set<Claim.Verb> = [
+  static let verbs: [Claim.Verb] = [
     .sharesWith, .gets, .gives, .exchanges, .has, .hasAlone, .sees, .uses,
   ]
 
   /// Those by which the organisation has them, or gives or gets them.
-  static let verbsOfOurs: Set<Claim.Verb> = [
+  static let verbsOfOurs: [Claim.Verb] = [
     .sharesWith, .gets, .gives, .exchanges, .sees, .uses,
   ]
 
@@ -164,7 +164,11 @@ extension PrivacyStatement {
   }
 
   /// Whether an exception is named anywhere.
-  fileprivate var hasExceptions: Bool { everyTerms.contains { $0.exception != nil } }
+  fileprivate var hasExceptions: Bool {
+    var isAny = false
+    visitTerms { if $0.exception != nil { isAny = true } }
+    return isAny
+  }
 }
 
 extension Exception.Kind {

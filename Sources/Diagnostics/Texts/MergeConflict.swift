@@ -25,10 +25,7 @@ public enum MergeConflict {
     in bytes: [UInt8], file: FileID
   ) -> (finding: Diagnostic, remaining: [UInt8])? {
     // A row of seven `=` is a mark only beside the others: by itself it underlines a heading.
-    let hasNone = bytes.span.isAll { byte in
-      .flag(byte != less) & .flag(byte != greater) & .flag(byte != pipe)
-    }
-    if hasNone { return nil }
+    if bytes.span.isAll({ min($0 ^ less, min($0 ^ greater, $0 ^ pipe)) }) { return nil }
     let marks = marks(in: bytes)
     guard let first = marks.first(where: { $0.sign != equals }) else { return nil }
     let count = max(1, marks.count { $0.sign == less })

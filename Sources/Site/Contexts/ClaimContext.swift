@@ -63,7 +63,7 @@ enum ClaimContext {
         "gegevens_verteld", .flag, nl: "de pagina noemde de gegevens al",
         en: "the page named the data before"
       ) { row, _ in .flag(row.isDataTold) },
-      .keys(of: Exchange.shape, but: [\.party, \.direction]) { row, _ in row.exchange },
+      .keys(of: Exchange.shape, but: ["met", "richting"]) { row, _ in row.exchange },
       .source { $1.marks?.mark(of: $0.claim, in: $1.statement) },
     ])
 

@@ -126,13 +126,14 @@ extension Context.Entry {
     }
   }
 
-  /// The keys that a shape declares, but those of `other`, which have entries of their own.
+  /// The keys that a shape declares, but those called `other`, which have entries of their own.
   static func keys<Root>(
-    of shape: Shape<Root>, but other: [PartialKeyPath<Root>] = [],
+    of shape: Shape<Root>, but other: [String] = [],
     _ root: @escaping @Sendable (Thing, ContextBuilder) -> Root
   ) -> Self {
+    assert(other.allSatisfy { name in shape.keys.contains { $0.name == name } })
     let keys = shape.keys.filter { key in
-      key.told == .template && !other.contains { $0 == key.property }
+      key.told == .template && !other.contains(key.name)
     }
     let fields = keys.map(\.fields)
     let counts = fields.map(\.count)

@@ -9,7 +9,7 @@ enum MomentContext {
   static let moment = Context<Int>(
     "moment", Moment.shape.words,
     [
-      .keys(of: Moment.shape, but: [\.exchanges, \.uses]) { $1.index.moment($0) },
+      .keys(of: Moment.shape, but: ["uitwisselingen", "gebruik"]) { $1.index.moment($0) },
       .one("id", .text, nl: "de vaste id", en: "the permanent id") { moment, builder in
         .text(builder.statement.moments[moment].id.value)
       },

@@ -78,7 +78,7 @@ struct PartyAnswer: Sendable {
     }
     told = Set(keys)
     // That data are shared at all is said by a sentence that says more of it.
-    let verbs = Set(sentences.filter { !$0.saysNothingMore }.map(\.verb))
+    let verbs = sentences.filter { !$0.saysNothingMore }.map(\.verb)
     sentences.removeAll { $0.saysNothingMore && verbs.contains($0.verb) }
     if sentences.count > Self.mostSentences {
       sentences = Self.merged(sentences)

@@ -82,7 +82,7 @@ final class StatementIndex: Sendable {
     var uses = [DataCategoryUse](
       repeating: DataCategoryUse(), count: statement.dataCategories.count)
     let isRetired = statement.parties.map { $0.retired != nil }
-    let verbs = Set(Claim.Verb.allCases.filter { $0 == .uses || !$0.lists.isEmpty })
+    let verbs = Claim.Verb.allCases.filter { $0 == .uses || !$0.lists.isEmpty }
     for number in claims.numbers(saying: verbs) {
       let claim = claims[number]
       guard let data = claim.data, claim.origin == .said else { continue }

@@ -1,4 +1,5 @@
 import Statements
+import Text
 
 /// What the name of a file that holds a text probably means.
 ///
@@ -78,9 +79,16 @@ struct MeantName {
   /// Whether the file at `path` is by its name a note for those who work on the content, such as
   /// `README.md`.
   static func isNote(_ path: String) -> Bool {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = path.utf8[(start ?? path.utf8.startIndex)...]
+    // Those that are not in capitals begin with one of two letters.
+    switch name.first {
+    case UInt8(ascii: "l"), UInt8(ascii: "r"): break
+    case let first? where first.isSmallASCIILetter: return false
+    default: break
+    }
     guard let meant = MeantName(path) else { return false }
     if notes.contains(meant.id) { return true }
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     let isInCapitals = !name.prefix { $0 != UInt8(ascii: ".") }.contains {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
     }

@@ -63,14 +63,14 @@ extension Link {
 /// Looks for the keys that no page tells.
 private struct UntoldKeys {
   private let templates: TemplateFolder
-  private let told: Set<FieldPlace>
+  private let told: NamedFields
   private(set) var untold: [ToldKeys.Name: Set<DirectiveName>] = [:]
   private var seen: Set<ObjectIdentifier> = []
 
   init(_ templates: TemplateFolder, _ called: Set<DirectiveName>) {
     self.templates = templates
     told = called.reduce(into: templates.toldOnPages) {
-      $0.formUnion(templates.toldInParts[$1] ?? [])
+      if let part = templates.toldInParts[$1] { $0.formUnion(part) }
     }
   }
 
@@ -87,12 +87,13 @@ private struct UntoldKeys {
   /// Notes the field `field` of `schemas` where no page tells it.
   mutating func look(for field: String, as name: ToldKeys.Name, in schemas: [Schema]) {
     let places = schemas.flatMap { schema in
-      schema.fields.indices.filter { schema.fields[$0].name == field }
-        .map { FieldPlace(schema, $0) }
+      schema.fields.indices.filter { schema.fields[$0].name == field }.map { (schema, $0) }
     }
-    guard told.isDisjoint(with: places) else { return }
-    untold[name] = Set(
-      templates.toldInParts.filter { !$0.value.isDisjoint(with: places) }.keys)
+    func tell(_ fields: NamedFields) -> Bool {
+      places.contains { fields.contains($0.1, of: $0.0) }
+    }
+    guard !tell(told) else { return }
+    untold[name] = Set(templates.toldInParts.filter { tell($0.value) }.keys)
   }
 
   /// The schemas in which templates are given a thing of `type`.

@@ -26,9 +26,9 @@ struct TemplateFolder: Sendable {
   /// The template file that each compiled template was read from.
   var files: [String: FileID] = [:]
   /// The fields that the templates of pages name, but that of an address without a page.
-  private(set) var toldOnPages: Set<FieldPlace> = []
+  private(set) var toldOnPages = NamedFields()
   /// The fields that the template of each part names.
-  private(set) var toldInParts: [DirectiveName: Set<FieldPlace>] = [:]
+  private(set) var toldInParts: [DirectiveName: NamedFields] = [:]
   /// The ids that the templates write as they are.
   private(set) var anchors = TemplateAnchors()
   /// What is wrong with the templates.
@@ -212,7 +212,7 @@ struct TemplateFolder: Sendable {
   /// Takes over what came of compiling a template.
   private mutating func use(
     _ compiled: (
-      template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: Set<FieldPlace>
+      template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: NamedFields
     )
   ) -> Template? {
     diagnostics += compiled.diagnostics

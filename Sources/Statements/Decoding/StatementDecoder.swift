@@ -66,7 +66,7 @@ public struct StatementDecoder {
     }
     let declaringNames = [site, parties, products].compactMap(\.self)
     statement.mayLackNames =
-      !statement.unreadable.isDisjoint(with: [.party, .product])
+      statement.unreadable.contains(.party) || statement.unreadable.contains(.product)
       || declaringNames.contains(where: \.isDamaged)
       || findings.list.contains { finding in
         finding.severity == .error && declaringNames.contains { $0.id == finding.range.file }

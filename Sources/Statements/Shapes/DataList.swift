@@ -40,7 +40,7 @@ public struct DataItem: Shaped {
 
   /// A legitimate interest has its basis, and the basis its interest.
   public func judge(_ written: WrittenKeys<DataItem>, _ findings: Findings) {
-    terms.judge(written, interest: \.terms.legitimateInterest, findings)
+    terms.judge(written, findings)
   }
 
   /// The keys of an item; its id alone may stand for it.

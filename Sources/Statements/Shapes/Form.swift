@@ -162,11 +162,12 @@ extension PrivacyStatement {
   /// parties, the moments, the data categories, the products and the data subjects.
   public func visitAll(_ group: ValueGroup, _ body: (Form, Located<String>) -> Void) {
     visit(group, body)
-    for party in parties { party.visit(group, body) }
-    for moment in moments { moment.visit(group, body) }
-    for category in dataCategories { category.visit(group, body) }
-    for product in products { product.visit(group, body) }
-    for subject in dataSubjects { subject.visit(group, body) }
+    // By their places, so that none of them is copied.
+    for index in parties.indices { parties[index].visit(group, body) }
+    for index in moments.indices { moments[index].visit(group, body) }
+    for index in dataCategories.indices { dataCategories[index].visit(group, body) }
+    for index in products.indices { products[index].visit(group, body) }
+    for index in dataSubjects.indices { dataSubjects[index].visit(group, body) }
   }
 }
 

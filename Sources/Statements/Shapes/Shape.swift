@@ -35,7 +35,7 @@ public protocol Declared: Shaped {
 }
 
 /// The keys of a mapping, in the order in which the manual lists them.
-public final class Shape<Root: Shaped>: Sendable {
+public final class Shape<Root: Sendable>: Sendable {
   /// What the thing is called: in Dutch also in templates.
   public let noun: Phrase
   /// What it is, in a few words.
@@ -92,7 +92,7 @@ public final class Shape<Root: Shaped>: Sendable {
 }
 
 /// Lists keys, one a line, so that the compiler looks at one at a time.
-@resultBuilder enum KeyList<Root: Shaped> {
+@resultBuilder enum KeyList<Root: Sendable> {
   static func buildExpression(_ key: Key<Root>) -> [Key<Root>] { [key] }
   static func buildExpression(_ keys: [Key<Root>]) -> [Key<Root>] { keys }
   static func buildBlock(_ keys: [Key<Root>]...) -> [Key<Root>] { keys.flatMap(\.self) }
@@ -108,12 +108,20 @@ public enum Teller: Sendable {
   case setting
 }
 
+/// Which property of a thing a key sets, as it is written down.
+typealias PropertyPath<Root, Value> = @Sendable () -> WritableKeyPath<Root, Value>
+
 /// A key that a mapping may have: everything that is known of it.
-public final class Key<Root: Shaped>: Sendable {
+///
+/// Nothing is asked of `Root`: what a generic type asks, the runtime looks for in all of the program
+/// when it makes the type. The path of the property is written down as such, once, where the shape is
+/// declared; the initializers are inlined there, so that what reads and sets it goes to the property
+/// itself and the path is made only for who asks which property it is.
+public final class Key<Root: Sendable>: Sendable {
   /// The key as it is written, in Dutch.
   public let name: String
   /// The property that holds the value.
-  public let property: any PartialKeyPath<Root> & Sendable
+  public let property: @Sendable () -> PartialKeyPath<Root>
   /// What is filled in.
   public let words: Phrase
   /// A value as it could be written; nil where a key has an example of its own in the manual.
@@ -139,13 +147,15 @@ public final class Key<Root: Shaped>: Sendable {
   let resolve: (@Sendable (inout Root, inout Resolver) -> Void)?
 
   /// A key whose property is nil where it is not written.
+  @inline(__always)
   init<Value>(
-    _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ kind: ValueKind<Value>,
+    _ name: String, _ path: @autoclosure @escaping PropertyPath<Root, Value?>,
+    _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
     since: Int = 1, told: Teller = .template, inherits: Bool = false
   ) {
     self.name = name
-    property = path
+    property = { path() }
     words = Phrase(nl: dutch, en: english)
     self.example = example
     isRequired = required
@@ -153,16 +163,16 @@ public final class Key<Root: Shaped>: Sendable {
     self.since = since
     self.told = told
     form = kind.form
-    held = { root in root[keyPath: path].map(kind.held) ?? .nothing }
+    held = { root in root[keyPath: path()].map(kind.held) ?? .nothing }
     read = { node, root, place in
       guard let value = kind.read(node, place) else { return false }
-      root[keyPath: path] = value
+      root[keyPath: path()] = value
       return true
     }
     if inherits {
       inherit = { root, whole in
-        guard root[keyPath: path] == nil, let value = whole[keyPath: path] else { return false }
-        root[keyPath: path] = value
+        guard root[keyPath: path()] == nil, let value = whole[keyPath: path()] else { return false }
+        root[keyPath: path()] = value
         return true
       }
     } else {
@@ -173,22 +183,24 @@ public final class Key<Root: Shaped>: Sendable {
       return
     }
     resolve = { root, resolver in
-      guard var value = root[keyPath: path] else { return }
+      guard var value = root[keyPath: path()] else { return }
       // Taken out, so that a list is not copied.
-      root[keyPath: path] = nil
+      root[keyPath: path()] = nil
       resolveValue(&value, &resolver)
-      root[keyPath: path] = value
+      root[keyPath: path()] = value
     }
   }
 
   /// A key whose property keeps what it has where the key is not written.
+  @inline(__always)
   init<Value>(
-    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ kind: ValueKind<Value>,
+    _ name: String, _ path: @autoclosure @escaping PropertyPath<Root, Value>,
+    _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
     since: Int = 1, told: Teller = .template
   ) {
     self.name = name
-    property = path
+    property = { path() }
     words = Phrase(nl: dutch, en: english)
     self.example = example
     isRequired = required
@@ -196,10 +208,10 @@ public final class Key<Root: Shaped>: Sendable {
     self.since = since
     self.told = told
     form = kind.form
-    held = { root in kind.held(root[keyPath: path]) }
+    held = { root in kind.held(root[keyPath: path()]) }
     read = { node, root, place in
       guard let value = kind.read(node, place) else { return false }
-      root[keyPath: path] = value
+      root[keyPath: path()] = value
       return true
     }
     inherit = nil
@@ -207,6 +219,6 @@ public final class Key<Root: Shaped>: Sendable {
       resolve = nil
       return
     }
-    resolve = { root, resolver in resolveValue(&root[keyPath: path], &resolver) }
+    resolve = { root, resolver in resolveValue(&root[keyPath: path()], &resolver) }
   }
 }

@@ -23,9 +23,9 @@ public struct WrittenKeys<Root: Shaped> {
   /// Whether there are keys that the shape does not have, which has been reported.
   fileprivate(set) var hasUnknown = false
 
-  /// Where the key of `property` is written; nil where it is not.
-  func range(_ property: PartialKeyPath<Root>) -> SourceRange? {
-    found.first { Root.shape.keys[$0.key].property == property }?.range
+  /// Where the key `name` is written; nil where it is not.
+  func range(_ name: String) -> SourceRange? {
+    found.first { Root.shape.keys[$0.key].name == name }?.range
   }
 
   fileprivate func contains(_ key: Int) -> Bool { found.contains { $0.key == key } }

@@ -59,7 +59,7 @@ extension Compiler {
   }
 
   private mutating func note(_ field: Int, of schema: Schema) {
-    told.insert(FieldPlace(schema, field))
+    if requestDepth == 0 { told.insert(field, of: schema) }
     named.insert(field, of: schema)
   }
 

@@ -30,9 +30,10 @@ extension Compiler {
     if tag.isInverted { return body(tag, .unless, value, here, mayRepeat: false) }
     switch kind {
     case .flag:
-      let before = told
+      let isOnRequest = isOnRequest(value, here)
+      if isOnRequest { requestDepth += 1 }
       body(tag, .when, value, here, mayRepeat: false)
-      if isOnRequest(value, here) { told = before }
+      if isOnRequest { requestDepth -= 1 }
     case .list, .texts: body(tag, .each, value, there, mayRepeat: true)
     default: body(tag, .each, value, there, mayRepeat: false)
     }

@@ -54,7 +54,9 @@ struct Compiler {
   /// The names of the templates that were included.
   var used: Set<String> = []
   /// The fields that were named, but those that no value counts as told in.
-  var told: Set<FieldPlace> = []
+  var told = NamedFields()
+  /// How many sections around are shown only where a text asks for it.
+  var requestDepth = 0
   /// Every field that was named.
   var named = NamedFields()
   /// The names of blocks that were met.

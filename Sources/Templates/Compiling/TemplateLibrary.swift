@@ -25,9 +25,9 @@ public struct TemplateLibrary: Sendable {
   public func compile(
     _ name: String, against schema: Schema, headStart: [UInt8] = []
   ) -> (
-    template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: Set<FieldPlace>
+    template: Template?, diagnostics: [Diagnostic], used: Set<String>, told: NamedFields
   ) {
-    guard let tree = trees[name] else { return (nil, [], [], []) }
+    guard let tree = trees[name] else { return (nil, [], [], NamedFields()) }
     var compiler = Compiler(library: self, root: tree, schema: schema, headStart: headStart)
     compiler.compile()
     let template = compiler.hasErrors ? nil : Template(compiler.writer, compiler.named)

@@ -27,7 +27,7 @@ enum EveryExchangeHasALegalBasis: InformationDuty {
     let statement = subject.statement
     var stated: [DutyClaim] = []
     var gaps: [DutyGap] = []
-    let verbs: Set<Claim.Verb> = [.uses, .sharesWith, .gets, .gives, .exchanges]
+    let verbs: [Claim.Verb] = [.uses, .sharesWith, .gets, .gives, .exchanges]
     for claim in subject.claims(saying: verbs) {
       guard let moment = claim.moment.map({ statement.moments[$0] }) else { continue }
       let party = claim.party.map { statement.parties[$0] }
