@@ -121,6 +121,20 @@ public struct Terms: Sendable {
 
   private static let interestKey = "belang"
 
+  /// What a path to a property says of itself, with the names of the properties of terms: Swift knows
+  /// none of what is computed.
+  static func named(_ path: String) -> String {
+    let properties: [(PartialKeyPath<Terms>, String)] = [
+      (\.legalBasis, "legalBasis"), (\.law, "law"), (\.legitimateInterest, "legitimateInterest"),
+      (\.exception, "exception"), (\.retention, "retention"),
+    ]
+    for (property, name) in properties {
+      let nameless = "\(property)".dropFirst(#"\Terms."#.count)
+      if path.hasSuffix(nameless) { return path.dropLast(nameless.count) + name }
+    }
+    return path
+  }
+
   /// The keys of terms, for a thing that has them at these paths; inlined as the keys are.
   @inline(__always)
   static func keys<Root: Shaped>(

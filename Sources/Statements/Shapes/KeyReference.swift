@@ -116,8 +116,8 @@ public struct KeyReference: Sendable {
             if case .choice(let type) = key.form { choice = type }
             return Row(
               name: key.name, words: key.words, example: key.example, isRequired: key.isRequired,
-              isNested: key.form.inner != nil, choiceType: choice, property: { "\(key.property())" }
-            )
+              isNested: key.form.inner != nil, choiceType: choice,
+              property: { Terms.named("\(key.property())") })
           }))
       for key in Root.shape.keys {
         if let inner = key.form.inner { add(inner) }
