@@ -174,14 +174,7 @@ struct ContentListing: Sendable {
       return
     }
     if MeantName.isNote(path) {
-      refused.append(
-        SkippedEntry(
-          path, .fileUnknown,
-          Phrase(
-            nl: "dit is zo te zien een bestand voor collega's, en wordt geen pagina",
-            en: "this seems to be a file for colleagues, and becomes no page"),
-          help: Phrase(
-            nl: "zet het buiten de map met inhoud", en: "put it outside the content folder")))
+      refused.append(.forColleagues(path))
       return
     }
     let slash = meant.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -189,48 +182,24 @@ struct ContentListing: Sendable {
     guard name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       if let help = Self.rootHelp(path) { return stray(entry, help: help) }
       let nearest = NearMiss.nearest(to: path, in: DataFile.allCases.map(\.rawValue))
-      stray(
-        entry,
-        help: nearest.map { .didYouMean($0) })
+      stray(entry, help: nearest.map { .didYouMean($0) })
       return
     }
     let id = String(decoding: name.utf8.dropLast(3), as: UTF8.self)
     guard let role = Self.role(of: id, in: slash.map { String(meant[..<$0]) }) else {
-      stray(entry, help: Self.placesHelp)
+      stray(entry, help: .placesOfTexts)
       return
     }
     guard Identifier.isValid(id) else {
-      let suggestion = Identifier.suggestion(for: id)
-      let otherwise =
-        SkippedEntry(
-          path, .idInvalid,
-          Phrase(nl: "'\(id)' kan geen adres zijn", en: "'\(id)' can't be an address"),
-          help: suggestion.isEmpty
-            ? nil
-            : Phrase(
-              nl: "noem het bestand bijvoorbeeld '\(suggestion).md'",
-              en: "name the file for example '\(suggestion).md'"))
-      strays.append((entry, otherwise, role))
+      strays.append((entry, .noAddress(id, path), role))
       return
     }
-    if let owner = Self.owner(of: role) {
-      refused.append(
-        SkippedEntry(
-          path, .addressTaken,
-          Phrase(
-            nl: "op '\(id)' staat al \(owner.dutch)", en: "'\(id)' is where \(owner.english) is"),
-          help: Phrase(
-            nl: "geef dit bestand een andere naam, zoals 'over-\(id).md'",
-            en: "give this file another name, such as 'over-\(id).md'")))
+    // What the site itself has at this address.
+    if role == .page("zoeken") {
+      refused.append(.addressOfSearch(id, path))
       return
     }
     files.append((entry, .document(role)))
-  }
-
-  /// What the site itself has at the address of a text with this role; nil where it has nothing.
-  private static func owner(of role: ContentDocument.Role) -> Phrase? {
-    guard role == .page("zoeken") else { return nil }
-    return Phrase(nl: "de zoekpagina van Helder", en: "the search page that Helder makes")
   }
 
   private static func role(of id: String, in folder: String?) -> ContentDocument.Role? {
@@ -248,14 +217,8 @@ struct ContentListing: Sendable {
     guard names.contains(where: { path.utf8.elementsEqual($0.utf8) }) else { return nil }
     let isWellKnown = path == "security.txt" || path == "gpc.json"
     let place = "content/\(Attachment.rootFolder)\(isWellKnown ? ".well-known/" : "")\(path)"
-    return Phrase(
-      nl: "zet het in '\(place)', dan komt het in de hoofdmap van de site",
-      en: "put it in '\(place)', and it comes at the root of the site")
+    return .putAtRoot(place)
   }
-
-  private static let placesHelp = Phrase(
-    nl: "een tekst hoort in content/, content/partijen/ of content/momenten/",
-    en: "a text belongs in content/, content/partijen/ or content/momenten/")
 
   /// The folders whose name is near that of one that Helder reads, each with that name; nil where
   /// that one is there as well, so that it can't be meant.
@@ -271,28 +234,71 @@ struct ContentListing: Sendable {
         self.misnamed.append((meant, folder, isFolder: true))
       } else if let nearest = NearMiss.nearest(to: folder, in: known) {
         misnamed[folder] = .some(nil)
-        refuse(
-          folder, help: .didYouMean(nearest))
+        refused.append(.unknown(folder, help: .didYouMean(nearest)))
       }
     }
     return misnamed
-  }
-
-  private mutating func refuse(_ path: String, help: Phrase?) {
-    refused.append(Self.unknown(path, help: help))
   }
 
   private mutating func stray(_ entry: FolderEntry, help: Phrase?) {
     let dot = entry.path.utf8.lastIndex(of: UInt8(ascii: "."))
     let ending = dot.map { String(entry.path[entry.path.utf8.index(after: $0)...]).lowercased() }
     let help = help ?? ending.flatMap(Diagnostic.conversion)
-    strays.append((entry, Self.unknown(entry.path, help: help), nil))
+    strays.append((entry, .unknown(entry.path, help: help), nil))
+  }
+}
+
+// MARK: Words
+
+extension SkippedEntry {
+  fileprivate static func forColleagues(_ path: String) -> SkippedEntry {
+    SkippedEntry(
+      path, .fileUnknown,
+      Phrase(
+        nl: "dit is zo te zien een bestand voor collega's, en wordt geen pagina",
+        en: "this seems to be a file for colleagues, and becomes no page"),
+      help: Phrase(nl: "zet het buiten de map met inhoud", en: "put it outside the content folder"))
   }
 
-  private static func unknown(_ path: String, help: Phrase?) -> SkippedEntry {
+  fileprivate static func noAddress(_ id: String, _ path: String) -> SkippedEntry {
+    let suggestion = Identifier.suggestion(for: id)
+    return SkippedEntry(
+      path, .idInvalid,
+      Phrase(nl: "'\(id)' kan geen adres zijn", en: "'\(id)' can't be an address"),
+      help: suggestion.isEmpty
+        ? nil
+        : Phrase(
+          nl: "noem het bestand bijvoorbeeld '\(suggestion).md'",
+          en: "name the file for example '\(suggestion).md'"))
+  }
+
+  fileprivate static func addressOfSearch(_ id: String, _ path: String) -> SkippedEntry {
+    SkippedEntry(
+      path, .addressTaken,
+      Phrase(
+        nl: "op '\(id)' staat al de zoekpagina van Helder",
+        en: "'\(id)' is where the search page that Helder makes is"),
+      help: Phrase(
+        nl: "geef dit bestand een andere naam, zoals 'over-\(id).md'",
+        en: "give this file another name, such as 'over-\(id).md'"))
+  }
+
+  fileprivate static func unknown(_ path: String, help: Phrase?) -> SkippedEntry {
     SkippedEntry(
       path, .fileUnknown,
       Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"),
       help: help)
+  }
+}
+
+extension Phrase {
+  fileprivate static let placesOfTexts = Phrase(
+    nl: "een tekst hoort in content/, content/partijen/ of content/momenten/",
+    en: "a text belongs in content/, content/partijen/ or content/momenten/")
+
+  fileprivate static func putAtRoot(_ place: String) -> Phrase {
+    Phrase(
+      nl: "zet het in '\(place)', dan komt het in de hoofdmap van de site",
+      en: "put it in '\(place)', and it comes at the root of the site")
   }
 }

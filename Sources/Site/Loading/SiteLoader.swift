@@ -107,15 +107,9 @@ public struct SiteLoader: Sendable {
     var sources = SourceMap()
     var diagnostics = listing.refused.map { $0.finding(in: folders.content, &sources) }
     for misnamed in listing.misnamed {
-      let thing =
-        misnamed.isFolder
-        ? Phrase(nl: "deze map ontbreekt", en: "this folder is missing")
-        : Phrase(nl: "dit bestand ontbreekt", en: "this file is missing")
       report(
-        misnamed.path, thing,
-        help: Phrase(
-          nl: "heet het nu '\(misnamed.found)'? hernoem het dan",
-          en: "is it called '\(misnamed.found)' now? then rename it"), &sources, &diagnostics)
+        misnamed.path, misnamed.isFolder ? .folderMissing : .fileMissing,
+        help: .rename(misnamed.found), &sources, &diagnostics)
     }
     let files = try readData(listing, content, &memo, &sources, &diagnostics)
     let (data, found) = try loadContent(listing, content, data: files, &memo, &sources)
@@ -282,11 +276,7 @@ public struct SiteLoader: Sendable {
   private func reportMissing(
     _ path: String, _ sources: inout SourceMap, _ diagnostics: inout [Diagnostic]
   ) {
-    report(
-      path, Phrase(nl: "dit bestand ontbreekt", en: "this file is missing"),
-      help: Phrase(
-        nl: "maak het, of zet het terug als het is verplaatst",
-        en: "make it, or put it back where it was moved"), &sources, &diagnostics)
+    report(path, .fileMissing, help: .makeFile, &sources, &diagnostics)
   }
 
   private func report(
@@ -379,5 +369,23 @@ extension PrivacyStatement {
     case .party(let id): index(of: id, kind: .party) != nil
     case .moment(let id): index(of: id, kind: .moment) != nil
     }
+  }
+}
+
+// MARK: Words
+
+extension Phrase {
+  fileprivate static let folderMissing = Phrase(
+    nl: "deze map ontbreekt", en: "this folder is missing")
+  fileprivate static let fileMissing = Phrase(
+    nl: "dit bestand ontbreekt", en: "this file is missing")
+  fileprivate static let makeFile = Phrase(
+    nl: "maak het, of zet het terug als het is verplaatst",
+    en: "make it, or put it back where it was moved")
+
+  fileprivate static func rename(_ found: String) -> Phrase {
+    Phrase(
+      nl: "heet het nu '\(found)'? hernoem het dan",
+      en: "is it called '\(found)' now? then rename it")
   }
 }

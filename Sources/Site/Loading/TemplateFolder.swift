@@ -86,13 +86,7 @@ struct TemplateFolder: Sendable {
         files[name] = id
       } else {
         let id = sources.add(SourceFile(path: path, bytes: nil))
-        diagnostics.append(
-          Diagnostic(
-            .fileUnknown, at: .whole(id),
-            Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"),
-            help: Phrase(
-              nl: "een sjabloon eindigt op .mustache; de rest hoort in assets/",
-              en: "a template ends in .mustache; anything else belongs in assets/")))
+        diagnostics.append(.noTemplateNorAsset(at: .whole(id)))
       }
     }
     diagnostics += skipped.map { $0.finding(in: folder, &sources) }
@@ -159,26 +153,7 @@ struct TemplateFolder: Sendable {
       guard page != nil || SiteFiles.ownAssets.contains(path) && path != SiteFiles.iconPath else {
         return nil
       }
-      let owner =
-        switch path {
-        case SiteFiles.coloursPath:
-          Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
-        case SearchIndex.path: Phrase(nl: "wat te vinden is", en: "what can be found")
-        default: Phrase(nl: "een pagina", en: "a page")
-        }
-      return Diagnostic(
-        .addressTaken, at: .whole(asset.source),
-        Phrase(
-          nl: "'\(path)' is op de site al de plaats van \(owner.dutch)",
-          en: "'\(path)' is where the site has \(owner.english)"),
-        help: Phrase(nl: "geef dit bestand een andere naam", en: "give this file another name"),
-        notes: page.map {
-          [
-            Diagnostic.Note(
-              Phrase(nl: "deze tekst maakt de pagina", en: "this text makes the page"),
-              at: .whole($0.content.file))
-          ]
-        } ?? [])
+      return .assetTaken(asset, page: page)
     }
   }
 
@@ -231,12 +206,7 @@ struct TemplateFolder: Sendable {
   /// What is wrong with `template` where nothing uses it.
   private func unused(_ template: TemplateFile) -> Diagnostic? {
     guard !used.contains(template.name) else { return nil }
-    return Diagnostic(
-      .templateUnused, at: .whole(template.file),
-      Phrase(nl: "geen pagina gebruikt dit sjabloon", en: "no page uses this template"),
-      help: Phrase(
-        nl: "verwijder het, of haal het binnen met '{{> \(template.name)}}'",
-        en: "remove it, or include it with '{{> \(template.name)}}'"))
+    return .templateUnused(template)
   }
 
   /// Takes over what came of compiling a template.
@@ -255,13 +225,7 @@ struct TemplateFolder: Sendable {
     _ name: String, _ folder: String, _ sources: inout SourceMap
   ) -> Template? {
     let id = sources.add(SourceFile(path: "\(folder)/\(name).mustache", bytes: nil))
-    diagnostics.append(
-      Diagnostic(
-        .fileMissing, at: .whole(id),
-        Phrase(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
-        help: Phrase(
-          nl: "zet het terug, of neem het over uit een nieuwe site ('helder new')",
-          en: "put it back, or take it from a new site ('helder new')")))
+    diagnostics.append(.templateMissing(at: .whole(id)))
     return nil
   }
 }
@@ -270,5 +234,63 @@ extension TemplateFile {
   /// Whether two templates have the same name, number and text.
   fileprivate static func isSame(_ one: TemplateFile, _ other: TemplateFile) -> Bool {
     one.name == other.name && one.file == other.file && one.bytes == other.bytes
+  }
+}
+
+// MARK: Words
+
+extension Diagnostic {
+  fileprivate static func noTemplateNorAsset(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .fileUnknown, at: place,
+      Phrase(nl: "Helder gebruikt dit bestand niet", en: "Helder does not use this file"),
+      help: Phrase(
+        nl: "een sjabloon eindigt op .mustache; de rest hoort in assets/",
+        en: "a template ends in .mustache; anything else belongs in assets/"))
+  }
+
+  /// An asset that stands where the site has something else: `page`, or a file of its own.
+  fileprivate static func assetTaken(
+    _ asset: TemplateFolder.Asset, page: LoadedText?
+  ) -> Diagnostic {
+    let path = asset.output.path
+    let owner =
+      switch path {
+      case SiteFiles.coloursPath:
+        Phrase(nl: "de kleuren uit site.yaml", en: "the colours of site.yaml")
+      case SearchIndex.path: Phrase(nl: "wat te vinden is", en: "what can be found")
+      default: Phrase(nl: "een pagina", en: "a page")
+      }
+    return Diagnostic(
+      .addressTaken, at: .whole(asset.source),
+      Phrase(
+        nl: "'\(path)' is op de site al de plaats van \(owner.dutch)",
+        en: "'\(path)' is where the site has \(owner.english)"),
+      help: Phrase(nl: "geef dit bestand een andere naam", en: "give this file another name"),
+      notes: page.map { page in
+        [
+          Note(
+            Phrase(nl: "deze tekst maakt de pagina", en: "this text makes the page"),
+            at: .whole(page.content.file))
+        ]
+      } ?? [])
+  }
+
+  fileprivate static func templateUnused(_ template: TemplateFile) -> Diagnostic {
+    Diagnostic(
+      .templateUnused, at: .whole(template.file),
+      Phrase(nl: "geen pagina gebruikt dit sjabloon", en: "no page uses this template"),
+      help: Phrase(
+        nl: "verwijder het, of haal het binnen met '{{> \(template.name)}}'",
+        en: "remove it, or include it with '{{> \(template.name)}}'"))
+  }
+
+  fileprivate static func templateMissing(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .fileMissing, at: place,
+      Phrase(nl: "dit sjabloon ontbreekt", en: "this template is missing"),
+      help: Phrase(
+        nl: "zet het terug, of neem het over uit een nieuwe site ('helder new')",
+        en: "put it back, or take it from a new site ('helder new')"))
   }
 }
