@@ -1,5 +1,6 @@
 public import Diagnostics
 import Statements
+import Text
 
 extension RecordedStatement {
   /// Reads a document of claims: what a site published as `verklaring.json`, or what `helder claims
@@ -23,7 +24,7 @@ extension RecordedStatement {
 
   private static func judge(version: JSONValue?, of value: JSONValue) throws(UnreadableClaims) {
     guard case .number(let digits) = version?.content, let first = digits.utf8.first,
-      0x31...0x39 ~= first, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+      first != UInt8(ascii: "0"), digits.utf8.allSatisfy(\.isASCIIDigit)
     else { throw UnreadableClaims(.version, at: (version ?? value).offset) }
     guard let number = Int(digits), number <= ClaimDocument.version else {
       throw UnreadableClaims(.newer(digits), at: version?.offset ?? 0)

@@ -2,6 +2,7 @@
 public enum WrongEncoding {
   /// The help for a file with these bytes: what it looks like, and how to save it.
   public static func help(_ bytes: [UInt8]) -> Phrase {
+    // The marks of the two orders of bytes.
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Phrase(
         nl: "sla het bestand op als UTF-8; het is nu UTF-16, dat Windows ook wel Unicode noemt",

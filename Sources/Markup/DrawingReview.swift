@@ -36,12 +36,12 @@ public enum DrawingReview {
   /// What is wrong with the style in a drawing, in which nothing may be asked for.
   private static func declarations(_ text: ArraySlice<UInt8>) -> [MarkupProblem] {
     // A reference to a character may spell whatever is looked for.
-    if let place = text.firstIndex(of: 0x26) {
+    if let place = text.firstIndex(of: Byte.ampersand) {
       return [MarkupProblem(kind: .styleUnread, range: place..<(place + 1))]
     }
     let style = StyleReader(text)
     var problems = style.problems
-    for range in style.addresses where text[range].first != 0x23 {
+    for range in style.addresses where text[range].first != Byte.hash {
       let address = MarkupAddress(text[range], hasReferences: false)
       let kind: MarkupProblem.Kind =
         address.lead == .elsewhere ? .foreign(address.text) : .value(address.text, of: "url()")

@@ -1,6 +1,8 @@
 // This file is long because the states of the reader hang together: each has to leave the others
 // as a browser does.
 
+import Text
+
 /// Reads HTML tag by tag, as browsers do, and tells what they might read otherwise.
 ///
 /// Where the standard lets a browser mend what is written, this reader finds a problem: what it
@@ -192,7 +194,7 @@ public struct HTMLReader: Sendable {
         guard readRaw(text) else { return .end }
       default:
         var open = offset
-        while open < text.count, text[open] != 0x3C { open += 1 }
+        while open < text.count, text[open] != Byte.less { open += 1 }
         offset = open
         guard open + 1 < text.count else {
           place = open < text.count ? .tagOpen : .text
@@ -209,17 +211,17 @@ public struct HTMLReader: Sendable {
   private mutating func readMarkup(_ text: Span<UInt8>, from open: Int) -> Event? {
     problemCount = problems.count
     switch text[open + 1] {
-    case 0x41...0x5A, 0x61...0x7A:
+    case let byte where byte.isASCIILetter:
       return readTag(text, from: open, nameAt: open + 1, isEnd: false)
-    case 0x2F:
+    case UInt8(ascii: "/"):
       guard open + 2 < text.count else { return wait(.endTagOpen, text.count) }
-      guard Self.isLetter(text[open + 2]) else {
+      guard text[open + 2].isASCIILetter else {
         add(.unread, open..<(open + 3))
         return go(on: open + 2)
       }
       return readTag(text, from: open, nameAt: open + 2, isEnd: true)
-    case 0x21: return readDeclaration(text, from: open)
-    case 0x3F: return readInstruction(text, from: open)
+    case Byte.exclamation: return readDeclaration(text, from: open)
+    case UInt8(ascii: "?"): return readInstruction(text, from: open)
     case Self.seam:
       add(.unread, open..<(open + 1))
       return go(on: open + 1)
@@ -264,7 +266,7 @@ public struct HTMLReader: Sendable {
     name = start..<end
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isKnown = false
-    if !isEnd, memory != nil, text[end] == 0x20, takeKnown(text, from: open) {
+    if !isEnd, memory != nil, text[end] == Byte.space, takeKnown(text, from: open) {
       return .startTag
     }
     var gap = Place.tagName
@@ -272,23 +274,23 @@ public struct HTMLReader: Sendable {
     while true {
       guard end < text.count else { return wait(gap, text.count) }
       switch text[end] {
-      case 0x3E:
+      case Byte.greater:
         tag = open..<(end + 1)
         offset = end + 1
         place = .text
         return finishTag(text, nameKey, isEnd: isEnd, isClosed: isClosed)
-      case 0x20, 0x0A, 0x09, 0x0D, 0x0C:
+      case Byte.space, Byte.lineFeed, Byte.tab, Byte.carriageReturn, Byte.formFeed:
         gap = .beforeAttribute
         end += 1
       case Self.seam:
         gap = .gap
         end += 1
-      case 0x2F:
+      case UInt8(ascii: "/"):
         guard end + 1 < text.count else { return wait(.beforeAttribute, text.count) }
-        if text[end + 1] == 0x3E { isClosed = true } else { add(.unread, end..<(end + 1)) }
+        if text[end + 1] == Byte.greater { isClosed = true } else { add(.unread, end..<(end + 1)) }
         gap = .beforeAttribute
         end += 1
-      case 0x3C:
+      case Byte.less:
         add(.tagInTag, end..<(end + 1))
         return go(on: end)
       default:
@@ -350,7 +352,10 @@ public struct HTMLReader: Sendable {
     while end < text.count {
       let byte = text[end]
       // Letters, digits and the few signs that are in names.
-      guard isLetter(byte) || byte >= 0x30 && byte <= 0x3A || byte == 0x2D || byte == 0x5F else {
+      guard
+        byte.isASCIIAlphanumeric || byte == Byte.colon || byte == Byte.hyphen
+          || byte == Byte.underscore
+      else {
         break
       }
       key = NameTable.adding(byte, to: key)
@@ -375,7 +380,7 @@ public struct HTMLReader: Sendable {
     while next < text.count, Self.isSpace(text[next]) { next += 1 }
     guard next < text.count else { return stop(.afterAttributeName, text.count) }
     let number = words.attribute(nameKey, text, name)
-    guard text[next] == 0x3D else {
+    guard text[next] == Byte.equals else {
       attributes.append(Attribute(number, words.kinds[number], name: name, value: end..<end))
       return end
     }
@@ -384,7 +389,7 @@ public struct HTMLReader: Sendable {
     valueStart = next
     guard next < text.count else { return stop(.beforeValue, text.count) }
     let quote = text[next]
-    if quote == 0x22 || quote == 0x27 {
+    if quote == Byte.quote || quote == UInt8(ascii: "'") {
       valueStart = next + 1
       end = next + 1
       while end < text.count, text[end] != quote { end += 1 }
@@ -394,9 +399,10 @@ public struct HTMLReader: Sendable {
       return end + 1
     }
     end = next
-    while end < text.count, !Self.isSpace(text[end]), text[end] != 0x3E {
+    while end < text.count, !Self.isSpace(text[end]), text[end] != Byte.greater {
       switch text[end] {
-      case 0x22, 0x27, 0x3C, 0x3D, 0x60, 0...0x1F: add(.unread, end..<(end + 1))
+      case Byte.quote, UInt8(ascii: "'"), Byte.less, Byte.equals, Byte.backtick, 0..<Byte.space:
+        add(.unread, end..<(end + 1))
       default: break
       }
       end += 1
@@ -415,19 +421,19 @@ public struct HTMLReader: Sendable {
 
   private mutating func readDeclaration(_ text: Span<UInt8>, from open: Int) -> Event? {
     let start = open + 2
-    if start < text.count, text[start] == 0x2D {
+    if start < text.count, text[start] == Byte.hyphen {
       // `<!-->` and `<!--->` are whole comments to a browser.
       guard start + 3 < text.count else {
-        if text.count > start + 2, text[start + 1] == 0x2D, text[start + 2] == 0x3E {
+        if text.count > start + 2, text[start + 1] == Byte.hyphen, text[start + 2] == Byte.greater {
           add(.comment, open..<text.count)
           return go(on: text.count)
         }
         return wait(.markup, text.count)
       }
-      if text[start + 1] == 0x2D {
+      if text[start + 1] == Byte.hyphen {
         let first = text[start + 2]
-        if first == 0x3E || first == 0x2D && text[start + 3] == 0x3E {
-          let end = start + (first == 0x3E ? 3 : 4)
+        if first == Byte.greater || first == Byte.hyphen && text[start + 3] == Byte.greater {
+          let end = start + (first == Byte.greater ? 3 : 4)
           add(.comment, open..<end)
           return go(on: end)
         }
@@ -438,7 +444,7 @@ public struct HTMLReader: Sendable {
       }
     }
     var end = start
-    while end < text.count, text[end] != 0x3E { end += 1 }
+    while end < text.count, text[end] != Byte.greater { end += 1 }
     guard end < text.count else {
       return wait(start < text.count ? .declaration : .markup, text.count)
     }
@@ -455,7 +461,7 @@ public struct HTMLReader: Sendable {
   /// The first line of a drawing: `<?xml version="1.0" encoding="UTF-8"?>`.
   private mutating func readInstruction(_ text: Span<UInt8>, from open: Int) -> Event? {
     var end = open
-    while end < text.count, text[end] != 0x3E { end += 1 }
+    while end < text.count, text[end] != Byte.greater { end += 1 }
     guard end < text.count else { return wait(.declaration, text.count) }
     let written = Self.string(text, open..<end).lowercased()
       .filter { $0 != "'" && $0 != "\"" }
@@ -471,19 +477,19 @@ public struct HTMLReader: Sendable {
   /// Reads on in a comment; false where it goes on behind the bytes.
   private mutating func readComment(_ text: Span<UInt8>) -> Bool {
     while offset < text.count {
-      guard text[offset] == 0x2D else {
+      guard text[offset] == Byte.hyphen else {
         offset += 1
         continue
       }
       guard offset + 2 < text.count else { return false }
-      if text[offset + 1] == 0x2D {
-        if text[offset + 2] == 0x3E {
+      if text[offset + 1] == Byte.hyphen {
+        if text[offset + 2] == Byte.greater {
           _ = go(on: offset + 3)
           return true
         }
-        if text[offset + 2] == 0x21 {
+        if text[offset + 2] == Byte.exclamation {
           guard offset + 3 < text.count else { return false }
-          if text[offset + 3] == 0x3E {
+          if text[offset + 3] == Byte.greater {
             add(.comment, offset..<(offset + 4))
             _ = go(on: offset + 4)
             return true
@@ -498,20 +504,20 @@ public struct HTMLReader: Sendable {
   /// Reads on in raw content up to its end tag; false where that is not there yet.
   private mutating func readRaw(_ text: Span<UInt8>) -> Bool {
     while offset < text.count {
-      guard text[offset] == 0x3C else {
+      guard text[offset] == Byte.less else {
         offset += 1
         continue
       }
       var index = 0
       while index <= rawName.count, offset + 1 + index < text.count {
-        let wanted = index == 0 ? 0x2F : rawName[index - 1]
-        guard Self.folded(text[offset + 1 + index]) == wanted else { break }
+        let wanted = index == 0 ? UInt8(ascii: "/") : rawName[index - 1]
+        guard text[offset + 1 + index].smallASCII == wanted else { break }
         index += 1
       }
       let next = offset + 1 + index
       guard next < text.count else { return false }
       if index == rawName.count + 1,
-        text[next] == 0x3E || text[next] == 0x2F || Self.isSpace(text[next])
+        text[next] == Byte.greater || text[next] == UInt8(ascii: "/") || Self.isSpace(text[next])
       {
         place = .text
         return true
@@ -711,17 +717,12 @@ public struct HTMLReader: Sendable {
     String(decoding: range.map { text[$0] }, as: UTF8.self)
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
   static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-  }
-
-  static func folded(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    byte.isSpaceOrLineEnd || byte == Byte.formFeed
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {
-    byte == 0x3E || byte == 0x2F || byte == 0x3D || byte == 0x3C || byte == seam || isSpace(byte)
+    byte == Byte.greater || byte == UInt8(ascii: "/") || byte == Byte.equals || byte == Byte.less
+      || byte == seam || isSpace(byte)
   }
 }

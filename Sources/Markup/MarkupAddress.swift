@@ -1,3 +1,5 @@
+import Text
+
 /// An address in a page or a style, read as browsers do.
 ///
 /// Source: WHATWG URL, 4.4; HTML Living Standard, 13.2.5.72 and following.
@@ -26,12 +28,14 @@ public struct MarkupAddress: Sendable {
   /// The address in `value`, where references to characters count or are only characters.
   public init(_ value: ArraySlice<UInt8>, hasReferences: Bool = true) {
     var decoded = CharacterReferences.Decoded(bytes: Array(value))
-    if hasReferences, value.contains(0x26) { decoded = CharacterReferences.decoded(value) }
+    if hasReferences, value.contains(Byte.ampersand) {
+      decoded = CharacterReferences.decoded(value)
+    }
     unknownReference = decoded.unknown
     // Spaces and controls at the ends and line ends anywhere don't count.
-    let kept = decoded.bytes.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-    let start = kept.firstIndex { $0 > 0x20 } ?? kept.count
-    let end = (kept.lastIndex { $0 > 0x20 } ?? start - 1) + 1
+    let kept = decoded.bytes.filter { !$0.isLineEnd && $0 != Byte.tab }
+    let start = kept.firstIndex { $0 > Byte.space } ?? kept.count
+    let end = (kept.lastIndex { $0 > Byte.space } ?? start - 1) + 1
     bytes = Array(kept[start..<end])
     let isClean = bytes.count == decoded.bytes.count
     lead = Self.lead(bytes, isClean: isClean && decoded.unknown == nil)
@@ -45,10 +49,12 @@ public struct MarkupAddress: Sendable {
 
   /// Whether it leads to the machine that reads it.
   var isLocal: Bool {
-    guard let start = bytes.firstIndex(of: 0x2F) else { return false }
-    let host = bytes[start...].drop { $0 == 0x2F }.prefix { ![0x2F, 0x3F, 0x23].contains($0) }
-    let name = host.split(separator: 0x40).last ?? []
-    let bare = name.first == 0x5B ? name.prefix { $0 != 0x5D } : name.prefix { $0 != 0x3A }
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let host = bytes[start...].drop { $0 == UInt8(ascii: "/") }.prefix { !"/?#".utf8.contains($0) }
+    let name = host.split(separator: UInt8(ascii: "@")).last ?? []
+    let bare =
+      name.first == Byte.openBracket
+      ? name.prefix { $0 != Byte.closeBracket } : name.prefix { $0 != Byte.colon }
     let text = String(decoding: bare, as: UTF8.self).lowercased()
     return text == "localhost" || text == "[::1" || text == "0.0.0.0"
       || text.utf8.starts(with: "127.".utf8)
@@ -57,17 +63,18 @@ public struct MarkupAddress: Sendable {
 
   private static func lead(_ bytes: [UInt8], isClean: Bool) -> Lead {
     guard let first = bytes.first else { return .within }
-    if first == 0x2F || first == 0x5C {
+    if first == UInt8(ascii: "/") || first == Byte.backslash {
       let second = bytes.dropFirst().first
       // A browser takes a backslash for a slash.
-      if second == 0x2F || second == 0x5C { return .elsewhere }
+      if second == UInt8(ascii: "/") || second == Byte.backslash { return .elsewhere }
     }
-    if let colon = bytes.firstIndex(where: { [0x3A, 0x2F, 0x5C, 0x3F, 0x23].contains($0) }),
-      bytes[colon] == 0x3A
+    if let colon = bytes.firstIndex(where: { ":/\\?#".utf8.contains($0) }),
+      bytes[colon] == Byte.colon
     {
       return scheme(bytes, colon, isClean: isClean)
     }
-    return isClean && !bytes.contains(where: { $0 <= 0x20 || $0 == 0x5C || $0 == 0x7F })
+    return isClean
+      && !bytes.contains(where: { $0 <= Byte.space || $0 == Byte.backslash || $0 == Byte.delete })
       ? .within : .unknown
   }
 
@@ -76,8 +83,8 @@ public struct MarkupAddress: Sendable {
     case "http", "https":
       let rest = bytes[(colon + 1)...]
       let isWhole =
-        rest.starts(with: [0x2F, 0x2F])
-        && rest.dropFirst(2).first.map { $0 != 0x2F && $0 != 0x5C } ?? false
+        rest.starts(with: "//".utf8)
+        && rest.dropFirst(2).first.map { $0 != UInt8(ascii: "/") && $0 != Byte.backslash } ?? false
       return isWhole || !isClean ? .elsewhere : .unknown
     case "ws", "wss", "ftp": return .elsewhere
     case "mailto", "tel", "sms": return isClean ? .contact : .unknown
@@ -91,7 +98,7 @@ public struct MarkupAddress: Sendable {
 
   private static func starts(_ bytes: [UInt8], _ text: String) -> Bool {
     bytes.count >= text.utf8.count
-      && zip(bytes, text.utf8).allSatisfy { HTMLReader.folded($0) == $1 }
+      && zip(bytes, text.utf8).allSatisfy { $0.smallASCII == $1 }
   }
 }
 
@@ -107,10 +114,10 @@ enum CharacterReferences {
     var unknown: String?
   }
 
-  private static let names: [String: UInt8] = [
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "colon": 0x3A, "sol": 0x2F,
-    "bsol": 0x5C, "period": 0x2E, "num": 0x23, "quest": 0x3F, "equals": 0x3D, "lpar": 0x28,
-    "rpar": 0x29, "Tab": 0x09, "NewLine": 0x0A,
+  private static let names: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "colon": ":", "sol": "/",
+    "bsol": "\\", "period": ".", "num": "#", "quest": "?", "equals": "=", "lpar": "(", "rpar": ")",
+    "Tab": "\t", "NewLine": "\n",
   ]
 
   /// The text that the bytes of an attribute stand for.
@@ -118,18 +125,18 @@ enum CharacterReferences {
     var decoded = Decoded(bytes: [])
     var rest = bytes
     while let first = rest.first {
-      guard first == 0x26, let next = rest.dropFirst().first,
-        next == 0x23 || HTMLReader.isLetter(next)
+      guard first == Byte.ampersand, let next = rest.dropFirst().first,
+        next == Byte.hash || next.isASCIILetter
       else {
         decoded.bytes.append(first)
         rest = rest.dropFirst()
         continue
       }
       let name = rest.dropFirst().prefix { byte in
-        HTMLReader.isLetter(byte) || byte >= 0x30 && byte <= 0x39 || byte == 0x23
+        byte.isASCIIAlphanumeric || byte == Byte.hash
       }
       let end = name.endIndex
-      if end < rest.endIndex, rest[end] == 0x3B, let text = value(of: name) {
+      if end < rest.endIndex, rest[end] == UInt8(ascii: ";"), let text = value(of: name) {
         decoded.bytes += text
         rest = rest[(end + 1)...]
       } else {
@@ -145,9 +152,9 @@ enum CharacterReferences {
   /// What the reference with these bytes between `&` and `;` stands for, in UTF-8.
   private static func value(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.first == 0x23 else { return names[text].map { [$0] } }
+    guard bytes.first == Byte.hash else { return names[text].map { [UInt8(ascii: $0)] } }
     let digits = text.dropFirst()
-    let isHexadecimal = digits.utf8.first.map { $0 | 0x20 == 0x78 } ?? false
+    let isHexadecimal = digits.utf8.first.map { $0 | Byte.caseBit == UInt8(ascii: "x") } ?? false
     let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     // The standard makes something else of 0 and of 128 to 159.
     guard let number, number > 0, !(0x80...0x9F).contains(number) else { return nil }

@@ -1,3 +1,5 @@
+import Text
+
 /// Says of each tag whether what it holds may stand in a page or in a drawing.
 public struct MarkupJudge: Sendable {
   /// What the tags are those of.
@@ -66,7 +68,7 @@ public struct MarkupJudge: Sendable {
   static func value(_ name: String, _ reader: HTMLReader, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     reader.attributes.first {
       $0.name.count == name.utf8.count
-        && bytes[$0.name].elementsEqual(name.utf8) { HTMLReader.folded($0) == $1 }
+        && bytes[$0.name].elementsEqual(name.utf8) { $0.smallASCII == $1 }
     }
     .map { bytes[$0.value] }
   }
@@ -83,7 +85,7 @@ public struct MarkupJudge: Sendable {
         let isSame =
           attribute.number > 0
           || bytes[attributes[before].name].elementsEqual(bytes[attribute.name]) {
-            HTMLReader.folded($0) == HTMLReader.folded($1)
+            $0.smallASCII == $1.smallASCII
           }
         if isSame { add(.attributeTwice(Self.text(bytes[attribute.name])), attribute.written) }
       }
@@ -127,7 +129,7 @@ public struct MarkupJudge: Sendable {
     case .fragment: checkFragment(attribute, bytes)
     case .paint:
       // Nearly all are plain colours.
-      if value.contains(where: { $0 == 0x28 || $0 == 0x5C || $0 == 0x26 }) {
+      if value.contains(where: { "(\\&".utf8.contains($0) }) {
         checkDeclarations(attribute, bytes)
       }
     case .style:
@@ -138,7 +140,7 @@ public struct MarkupJudge: Sendable {
       }
     case .words(let known):
       guard isWhole(value) else { return }
-      if !known.contains(where: { value.elementsEqual($0.utf8) { HTMLReader.folded($0) == $1 } }) {
+      if !known.contains(where: { value.elementsEqual($0.utf8) { $0.smallASCII == $1 } }) {
         add(.value(Self.text(value), of: Self.text(bytes[attribute.name])), attribute.written)
       }
     case .relations:
@@ -151,7 +153,7 @@ public struct MarkupJudge: Sendable {
 
   private static func words(_ value: ArraySlice<UInt8>) -> [String] {
     value.split(whereSeparator: HTMLReader.isSpace)
-      .map { String(decoding: $0.map { HTMLReader.folded($0) }, as: UTF8.self) }
+      .map { String(decoding: $0.map(\.smallASCII), as: UTF8.self) }
   }
 
   /// Whether the address of a `link` is asked for at once.
@@ -179,14 +181,18 @@ public struct MarkupJudge: Sendable {
   /// Whether the bytes of an address alone tell that it leads to the site itself: most do.
   private func isPlainlyOwn(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
-    guard text[range.lowerBound] != 0x2F else { return false }
+    guard text[range.lowerBound] != UInt8(ascii: "/") else { return false }
     for place in range {
       let byte = text[place]
       // Most are letters, digits, dots, slashes and hyphens.
-      if byte >= 0x61 && byte < 0x7F || byte >= 0x2D && byte <= 0x39 { continue }
+      if byte >= UInt8(ascii: "a") && byte < Byte.delete
+        || byte >= Byte.hyphen && byte <= UInt8(ascii: "9")
+      {
+        continue
+      }
       switch byte {
       // A scheme, a character reference, a backslash for a slash, or what a browser passes over.
-      case 0x3A, 0x26, 0x5C, 0...0x20, 0x7F: return false
+      case Byte.colon, Byte.ampersand, Byte.backslash, 0...Byte.space, Byte.delete: return false
       case HTMLReader.seam...: if ground == .template { return false }
       default: continue
       }
@@ -197,24 +203,27 @@ public struct MarkupJudge: Sendable {
   /// Whether a name of letters, digits, dots and hyphens comes first, and nothing to look into after.
   private static func isPlainHost(_ rest: ArraySlice<UInt8>) -> Bool {
     // Numbers, and what may end in `localhost`, are looked into.
-    guard let first = rest.first, HTMLReader.isLetter(first) else { return false }
+    guard let first = rest.first, first.isASCIILetter else { return false }
     var isHost = true
     var dots = 0
-    var previous: UInt8 = 0x74
+    var previous = UInt8(ascii: "t")
     for byte in rest {
       defer { previous = byte }
       switch byte {
-      case 0x2F, 0x3F, 0x23:
-        guard !isHost || dots > 0 && previous | 0x20 != 0x74 else { return false }
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), Byte.hash:
+        guard !isHost || dots > 0 && previous | Byte.caseBit != UInt8(ascii: "t") else {
+          return false
+        }
         isHost = false
-      case 0x2E where isHost: dots += 1
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E: continue
-      case 0x26 where !isHost: continue
-      case 0...0x20, 0x5C, 0x7F, 0x26: return false
+      case UInt8(ascii: ".") where isHost: dots += 1
+      case Byte.hyphen, UInt8(ascii: "."): continue
+      case _ where byte.isASCIIAlphanumeric: continue
+      case Byte.ampersand where !isHost: continue
+      case 0...Byte.space, Byte.backslash, Byte.delete, Byte.ampersand: return false
       default: if isHost { return false }
       }
     }
-    return dots > 0 && (!isHost || previous | 0x20 != 0x74)
+    return dots > 0 && (!isHost || previous | Byte.caseBit != UInt8(ascii: "t"))
   }
 
   private mutating func check(
@@ -234,7 +243,7 @@ public struct MarkupJudge: Sendable {
         // A template does not know where the site will stand.
         let isOwn = address.bytes.starts(with: ownAddress) && !ownAddress.isEmpty
         if !isOwn, ground != .template { add(.foreign(address.text), place) }
-      } else if address.bytes.first == 0x2F || address.bytes.first == 0x5C {
+      } else if address.bytes.first == UInt8(ascii: "/") || address.bytes.first == Byte.backslash {
         add(.value(address.text, of: Self.text(bytes[attribute.name])), place)
       } else if ground == .page, address.isLocal {
         add(.local(address.text), place)
@@ -252,7 +261,7 @@ public struct MarkupJudge: Sendable {
     let decoded = CharacterReferences.decoded(value)
     if let unknown = decoded.unknown { return add(.reference(unknown), attribute.written) }
     // A comma in an address is no end of it: each that is not plain is judged as a whole.
-    for candidate in decoded.bytes.split(separator: 0x2C) {
+    for candidate in decoded.bytes.split(separator: UInt8(ascii: ",")) {
       guard let first = candidate.split(whereSeparator: HTMLReader.isSpace).first else { continue }
       check(MarkupAddress(first, hasReferences: false), attribute, bytes, isFollowed: false)
     }
@@ -261,7 +270,11 @@ public struct MarkupJudge: Sendable {
   private mutating func checkFragment(_ attribute: HTMLReader.Attribute, _ bytes: [UInt8]) {
     let value = bytes[attribute.value]
     guard isWhole(value) else { return }
-    if value.first == 0x23, !value.contains(where: { $0 == 0x26 || $0 <= 0x20 }) { return }
+    if value.first == Byte.hash,
+      !value.contains(where: { $0 == Byte.ampersand || $0 <= Byte.space })
+    {
+      return
+    }
     let address = MarkupAddress(value)
     switch address.lead {
     case .elsewhere: add(.foreign(address.text), attribute.written)
@@ -277,7 +290,7 @@ public struct MarkupJudge: Sendable {
     if let unknown = decoded.unknown { return add(.reference(unknown), attribute.written) }
     let style = StyleReader(decoded.bytes[...])
     for problem in style.problems { add(problem.kind, attribute.written) }
-    for range in style.addresses where decoded.bytes[range].first != 0x23 {
+    for range in style.addresses where decoded.bytes[range].first != Byte.hash {
       let address = MarkupAddress(decoded.bytes[range], hasReferences: false)
       if case .elsewhere = address.lead {
         add(.foreign(address.text), attribute.written)
@@ -293,7 +306,7 @@ public struct MarkupJudge: Sendable {
     let type = Self.value("type", reader, bytes)
     let source = Self.value("src", reader, bytes)
     if let type, !isWhole(type) { return }
-    let kind = type.map { String(decoding: $0.map { HTMLReader.folded($0) }, as: UTF8.self) } ?? ""
+    let kind = type.map { String(decoding: $0.map(\.smallASCII), as: UTF8.self) } ?? ""
     if kind == Vocabulary.dataType {
       if source != nil { add(.value(kind, of: "type"), reader.tag) }
     } else if !Vocabulary.scriptTypes.contains(kind) {
@@ -305,7 +318,7 @@ public struct MarkupJudge: Sendable {
 
   private mutating func checkMeta(_ reader: HTMLReader, _ bytes: [UInt8]) {
     if let kind = Self.value("http-equiv", reader, bytes) {
-      let text = String(decoding: kind.map { HTMLReader.folded($0) }, as: UTF8.self)
+      let text = String(decoding: kind.map(\.smallASCII), as: UTF8.self)
       let content = Self.value("content", reader, bytes)
       if text == "set-cookie" { return add(.storage("set-cookie"), reader.tag) }
       let isPolicy = text == "content-security-policy" && ground == .page
@@ -314,7 +327,7 @@ public struct MarkupJudge: Sendable {
       }
     }
     guard let name = Self.value("name", reader, bytes), isWhole(name) else { return }
-    let text = String(decoding: name.map { HTMLReader.folded($0) }, as: UTF8.self)
+    let text = String(decoding: name.map(\.smallASCII), as: UTF8.self)
     if text == "referrer" {
       let content = Self.value("content", reader, bytes).map { Self.text($0) } ?? ""
       if !["no-referrer", "same-origin", "strict-origin"].contains(content) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds a name among those of a list, by its bytes, in whatever case they are.
 ///
 /// A name is read into a key of its last sixteen bytes, so that nearly all are compared at once.
@@ -24,7 +26,7 @@ struct NameTable: Sendable {
       starts.append(self.names.count)
       for byte in name.utf8 {
         key = Self.adding(byte, to: key)
-        self.names.append(HTMLReader.folded(byte))
+        self.names.append(byte.smallASCII)
       }
       keys.append(key)
       values.append(value)
@@ -52,7 +54,7 @@ struct NameTable: Sendable {
 
   private func isEqual(_ start: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for index in 0..<range.count
-    where names[start + index] != HTMLReader.folded(text[range.lowerBound + index]) {
+    where names[start + index] != text[range.lowerBound + index].smallASCII {
       return false
     }
     return true
@@ -64,7 +66,7 @@ struct NameTable: Sendable {
   /// The key of a name with one more byte, in small letters; of what is no letter none becomes another.
   @inline(__always)
   static func adding(_ byte: UInt8, to key: UInt128) -> UInt128 {
-    key << 8 | UInt128(byte | 0x20)
+    key << 8 | UInt128(byte | Byte.caseBit)
   }
 
   @inline(__always)

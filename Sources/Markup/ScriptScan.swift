@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a script as far as the checks need: its names and its texts in quotes.
 ///
 /// Comments are passed over. A regular expression is read as if it were code, so a quote in one may
@@ -27,11 +29,11 @@ public struct ScriptScan {
     while offset < end {
       let byte = code[offset]
       switch byte {
-      case 0x2F where following == 0x2F: skipLine()
-      case 0x2F where following == 0x2A: skipComment()
-      case 0x22, 0x27, 0x60: return .text(text(quote: byte))
-      case 0x41...0x5A, 0x61...0x7A, 0x24, 0x5F, 0x80...: return .name(name())
-      case 0x30...0x39: _ = name()
+      case UInt8(ascii: "/") where following == UInt8(ascii: "/"): skipLine()
+      case UInt8(ascii: "/") where following == Byte.asterisk: skipComment()
+      case Byte.quote, UInt8(ascii: "'"), Byte.backtick: return .text(text(quote: byte))
+      case _ where byte.isASCIIDigit: _ = name()
+      case _ where Self.isInName(byte): return .name(name())
       default: offset += 1
       }
     }
@@ -41,12 +43,14 @@ public struct ScriptScan {
   private var following: UInt8? { offset + 1 < end ? code[offset + 1] : nil }
 
   private mutating func skipLine() {
-    while offset < end, code[offset] != 0x0A { offset += 1 }
+    while offset < end, code[offset] != Byte.lineFeed { offset += 1 }
   }
 
   private mutating func skipComment() {
     offset += 2
-    while offset < end, !(code[offset] == 0x2A && following == 0x2F) { offset += 1 }
+    while offset < end, !(code[offset] == Byte.asterisk && following == UInt8(ascii: "/")) {
+      offset += 1
+    }
     offset = min(end, offset + 2)
   }
 
@@ -55,8 +59,8 @@ public struct ScriptScan {
     var close = start
     while close < end, code[close] != quote {
       // Only a text between backticks can go on after the end of a line.
-      if quote != 0x60, code[close] == 0x0A { break }
-      close += code[close] == 0x5C ? 2 : 1
+      if quote != Byte.backtick, code[close] == Byte.lineFeed { break }
+      close += code[close] == Byte.backslash ? 2 : 1
     }
     close = min(end, close)
     offset = min(end, close + 1)
@@ -70,9 +74,7 @@ public struct ScriptScan {
   }
 
   private static func isInName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x24, 0x5F, 0x80...: true
-    default: false
-    }
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "$") || byte == Byte.underscore
+      || !byte.isASCII
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a style and tells what it asks for, what is on no list, and what browsers may read
 /// otherwise.
 ///
@@ -35,26 +37,27 @@ public struct StyleReader {
   private mutating func step() {
     let byte = css[offset]
     switch byte {
-    case 0x2F where following == 0x2A: skipComment()
-    case 0x22, 0x27: string()
-    case 0x40: atRule()
-    case 0x5C: escape()
-    case 0x28:
+    case UInt8(ascii: "/") where following == Byte.asterisk: skipComment()
+    case Byte.quote, UInt8(ascii: "'"): string()
+    case UInt8(ascii: "@"): atRule()
+    case Byte.backslash: escape()
+    case Byte.openParenthesis:
       open.append(.bracket)
       offset += 1
-    case 0x29:
+    case Byte.closeParenthesis:
       // One too many means nothing to a browser.
       _ = open.popLast()
       offset += 1
-    case 0x3B, 0x7B, 0x7D:
+    case UInt8(ascii: ";"), Byte.openBrace, Byte.closeBrace:
       isImport = false
-      if byte == 0x7B {
+      if byte == Byte.openBrace {
         blocks.append(offset)
-      } else if byte == 0x7D, blocks.popLast() == nil {
+      } else if byte == Byte.closeBrace, blocks.popLast() == nil {
         problems.append(MarkupProblem(kind: .styleNotOpen, range: offset..<(offset + 1)))
       }
       offset += 1
-    case 0x3C where following == 0x21, 0...0x08, 0x0B, 0x0E...0x1F, 0x7F: giveUp(at: offset)
+    case Byte.less where following == Byte.exclamation, 0...0x08, 0x0B, 0x0E...0x1F, Byte.delete:
+      giveUp(at: offset)
     case _ where Self.isInName(byte): name()
     default: offset += 1
     }
@@ -72,13 +75,16 @@ public struct StyleReader {
   private mutating func skipComment() {
     let start = offset
     offset += 2
-    while offset + 1 < css.endIndex, css[offset] != 0x2A || css[offset + 1] != 0x2F { offset += 1 }
+    while offset + 1 < css.endIndex,
+      css[offset] != Byte.asterisk || css[offset + 1] != UInt8(ascii: "/")
+    { offset += 1 }
     if offset + 1 < css.endIndex { offset += 2 } else { giveUp(at: start) }
   }
 
   /// An escape of a sign that is in no name.
   private mutating func escape() {
-    guard let next = following, next > 0x20, next < 0x7F, !Self.isInName(next) || next == 0x2D
+    guard let next = following, next > Byte.space, next < Byte.delete,
+      !Self.isInName(next) || next == Byte.hyphen
     else {
       return giveUp(at: offset)
     }
@@ -96,8 +102,8 @@ public struct StyleReader {
     let quote = css[offset]
     var end = offset + 1
     while end < css.endIndex, css[end] != quote {
-      if css[end] == 0x0A || css[end] == 0x0D || css[end] == 0x0C { return nil }
-      end += css[end] == 0x5C ? 2 : 1
+      if css[end].isLineEnd || css[end] == Byte.formFeed { return nil }
+      end += css[end] == Byte.backslash ? 2 : 1
     }
     guard end < css.endIndex else { return nil }
     defer { offset = end + 1 }
@@ -105,7 +111,11 @@ public struct StyleReader {
   }
 
   private mutating func address(_ range: Range<Int>) {
-    if css[range].contains(0x5C) { giveUp(at: range.lowerBound) } else { addresses.append(range) }
+    if css[range].contains(Byte.backslash) {
+      giveUp(at: range.lowerBound)
+    } else {
+      addresses.append(range)
+    }
   }
 
   private mutating func atRule() {
@@ -116,7 +126,7 @@ public struct StyleReader {
     if name == "import" { isImport = true }
     if name == "charset" {
       skipSpaces()
-      let rest = css[offset...].prefix(7).map { HTMLReader.folded($0) }
+      let rest = css[offset...].prefix(7).map(\.smallASCII)
       if rest != Array("\"utf-8\"".utf8) { giveUp(at: start) }
       return
     }
@@ -128,8 +138,8 @@ public struct StyleReader {
   private mutating func name() {
     let start = offset
     let name = readName()
-    guard offset < css.endIndex, css[offset] == 0x28 else { return }
-    if css[start] >= 0x30, css[start] <= 0x39 { return }
+    guard offset < css.endIndex, css[offset] == Byte.openParenthesis else { return }
+    if css[start].isASCIIDigit { return }
     offset += 1
     if name == "url" { return url(from: start) }
     if !Self.functions.contains(name) {
@@ -146,21 +156,25 @@ public struct StyleReader {
   private mutating func url(from start: Int) {
     skipSpaces()
     guard offset < css.endIndex else { return giveUp(at: start) }
-    if css[offset] == 0x22 || css[offset] == 0x27 {
+    if css[offset] == Byte.quote || css[offset] == UInt8(ascii: "'") {
       guard let range = quoted() else { return giveUp(at: start) }
       address(range)
       skipSpaces()
-      guard offset < css.endIndex, css[offset] == 0x29 else { return giveUp(at: start) }
+      guard offset < css.endIndex, css[offset] == Byte.closeParenthesis else {
+        return giveUp(at: start)
+      }
     } else {
       let begin = offset
-      while offset < css.endIndex, css[offset] > 0x20,
-        ![0x22, 0x27, 0x28, 0x29, 0x5C, 0x7F].contains(css[offset])
+      while offset < css.endIndex, css[offset] > Byte.space,
+        css[offset] != Byte.delete, !"\"'()\\".utf8.contains(css[offset])
       {
         offset += 1
       }
       address(begin..<offset)
       skipSpaces()
-      guard offset < css.endIndex, css[offset] == 0x29 else { return giveUp(at: start) }
+      guard offset < css.endIndex, css[offset] == Byte.closeParenthesis else {
+        return giveUp(at: start)
+      }
     }
     isImport = false
     offset += 1
@@ -176,17 +190,14 @@ public struct StyleReader {
     while offset < css.endIndex, Self.isInName(css[offset]) { offset += 1 }
     // Only names before a bracket and of rules matter, and these are made into texts.
     let isWanted =
-      offset < css.endIndex && css[offset] == 0x28
-      || start > css.startIndex && css[start - 1] == 0x40
+      offset < css.endIndex && css[offset] == Byte.openParenthesis
+      || start > css.startIndex && css[start - 1] == UInt8(ascii: "@")
     guard isWanted else { return "" }
-    return String(decoding: css[start..<offset].map { HTMLReader.folded($0) }, as: UTF8.self)
+    return String(decoding: css[start..<offset].map(\.smallASCII), as: UTF8.self)
   }
 
   private static func isInName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x80...: true
-    default: false
-    }
+    byte.isASCIIAlphanumeric || byte == Byte.hyphen || byte == Byte.underscore || !byte.isASCII
   }
 
   // MARK: The lists

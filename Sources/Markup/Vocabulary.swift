@@ -1,3 +1,5 @@
+import Text
+
 /// What may stand in a page and in a drawing: the elements, and the attributes of each.
 ///
 /// It is a list of what is known to be harmless and no list of what is bad, so that what browsers
@@ -172,7 +174,7 @@ public final class Vocabulary: Sendable {
     if attribute > 0 { return permissions[element * attributeCount + attribute] }
     guard element > 0, name.count > 5 else { return false }
     return openPrefixes.contains {
-      bytes[name].prefix(5).elementsEqual($0) { $0 | 0x20 == $1 | 0x20 }
+      bytes[name].prefix(5).elementsEqual($0) { $0 | Byte.caseBit == $1 | Byte.caseBit }
     }
   }
 
@@ -187,10 +189,10 @@ public final class Vocabulary: Sendable {
     var name = parts.removeFirst()
     let content: Content
     switch name.utf8.last {
-    case 0x2F: content = .nothing
-    case 0x21: content = .raw
-    case 0x3F: content = .escapable
-    case 0x3D: content = .text
+    case UInt8(ascii: "/"): content = .nothing
+    case Byte.exclamation: content = .raw
+    case UInt8(ascii: "?"): content = .escapable
+    case Byte.equals: content = .text
     default: content = .anything
     }
     if case .anything = content {} else { name.removeLast() }
@@ -198,7 +200,7 @@ public final class Vocabulary: Sendable {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Substring($0) }
+    text.utf8.split { $0 == Byte.space || $0 == Byte.lineFeed }.map { Substring($0) }
   }
 
   private static func role(of name: String, inDrawing: Bool) -> Role {

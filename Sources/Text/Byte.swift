@@ -6,10 +6,14 @@ public enum Byte {
   @inlinable public static var lineFeed: UInt8 { 0x0A }
   /// What stands before a line feed in files of Windows.
   @inlinable public static var carriageReturn: UInt8 { 0x0D }
+  /// A form feed, which HTML and styles take for a space.
+  @inlinable public static var formFeed: UInt8 { 0x0C }
   /// A space.
   @inlinable public static var space: UInt8 { 0x20 }
   /// The bit in which a small letter differs from its capital.
   @inlinable public static var caseBit: UInt8 { 0x20 }
+  /// The last byte of ASCII, a control character.
+  @inlinable public static var delete: UInt8 { 0x7F }
   /// The sign `\`.
   @inlinable public static var backslash: UInt8 { UInt8(ascii: "\\") }
   /// The sign `&`.
@@ -82,7 +86,7 @@ extension UInt8 {
 
   /// Whether this is one of a to z and A to Z.
   @inlinable @inline(__always)
-  public var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  public var isASCIILetter: Bool { (self | Byte.caseBit) &- UInt8(ascii: "a") < 26 }
 
   /// Whether this is one of a to z.
   @inlinable @inline(__always)
@@ -99,20 +103,20 @@ extension UInt8 {
   /// Whether this is a sign that can be seen and is no letter or digit.
   @inlinable @inline(__always)
   public var isASCIIPunctuation: Bool {
-    self > Byte.space && self < 0x7F && !isASCIIAlphanumeric
+    self > Byte.space && self < Byte.delete && !isASCIIAlphanumeric
   }
 
   /// The value as a digit of a number with base 16; nil for any other byte.
   @inlinable
   public var hexadecimalValue: UInt8? {
     if isASCIIDigit { return self - UInt8(ascii: "0") }
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
+    let letter = (self | Byte.caseBit) &- UInt8(ascii: "a")
     return letter < 6 ? letter + 10 : nil
   }
 
   /// The same, a capital in small.
   @inlinable @inline(__always)
-  public var smallASCII: UInt8 { isASCIICapital ? self | 0x20 : self }
+  public var smallASCII: UInt8 { isASCIICapital ? self | Byte.caseBit : self }
 
   /// Whether this goes on with a scalar of UTF-8 that an earlier byte began.
   @inlinable @inline(__always)

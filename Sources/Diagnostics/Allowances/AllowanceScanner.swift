@@ -41,7 +41,7 @@ public struct AllowanceScanner {
     for word in ["helder", "sta-toe"] {
       let count = word.utf8.count
       guard text.count >= count else { continue }
-      let start = text.prefix(count).map { $0.isASCIICapital ? $0 | 0x20 : $0 }
+      let start = text.prefix(count).map { $0.smallASCII }
       guard start.elementsEqual(word.utf8) else { continue }
       guard let next = text.dropFirst(count).first else { return true }
       if next == UInt8(ascii: ":") || next.isSpaceOrLineEnd && text.contains(UInt8(ascii: "-")) {

@@ -183,7 +183,7 @@ private struct JSONReader {
       offset += 1
       guard digits() > 0 else { throw JSONError(reason: .number, offset: start) }
     }
-    if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+    if offset < bytes.count, bytes[offset] | Byte.caseBit == UInt8(ascii: "e") {
       offset += 1
       if offset < bytes.count, bytes[offset] == Byte.plus || bytes[offset] == Byte.hyphen {
         offset += 1
@@ -216,7 +216,7 @@ extension JSONReader {
   private mutating func text() throws(JSONError) -> String {
     let start = offset + 1
     var end = start
-    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != 0x22,
+    while end < bytes.count, bytes[end] >= Byte.space, bytes[end].isASCII, bytes[end] != Byte.quote,
       bytes[end] != Byte.backslash
     { end += 1 }
     // Most texts have nothing but plain letters.
@@ -250,7 +250,7 @@ extension JSONReader {
     switch bytes[offset - 1] {
     case Byte.quote, Byte.backslash, UInt8(ascii: "/"): text.append(bytes[offset - 1])
     case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "f"): text.append(Byte.formFeed)
     case UInt8(ascii: "n"): text.append(Byte.lineFeed)
     case UInt8(ascii: "r"): text.append(Byte.carriageReturn)
     case UInt8(ascii: "t"): text.append(Byte.tab)

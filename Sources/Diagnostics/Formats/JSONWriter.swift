@@ -148,7 +148,7 @@ extension JSONWriter {
 
   /// Whether `byte` stands for itself in a quoted text, but for a `#` behind another.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= Byte.space && byte < 0x7F && byte != Byte.quote && byte != Byte.backslash
+    byte >= Byte.space && byte < Byte.delete && byte != Byte.quote && byte != Byte.backslash
   }
 
   /// Appends `text` between quotes; stretches that need no escape are copied at once.
@@ -166,7 +166,7 @@ extension JSONWriter {
         offset += 1
         continue
       }
-      if byte < 0x80 {
+      if byte.isASCII {
         bytes.append(contentsOf: text[copied..<offset])
         appendEscape(ascii: byte)
         offset += 1
@@ -206,7 +206,7 @@ extension JSONWriter {
     case 0x08: bytes.append(contentsOf: "\\b".utf8)
     case Byte.tab: bytes.append(contentsOf: "\\t".utf8)
     case Byte.lineFeed: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+    case Byte.formFeed: bytes.append(contentsOf: "\\f".utf8)
     case Byte.carriageReturn: bytes.append(contentsOf: "\\r".utf8)
     default: appendEscape(UInt16(byte))
     }

@@ -115,6 +115,7 @@ enum JUnitFormat {
         } else {
           output.append(byte)
         }
+      // Of EF BF BE and EF BF BF comes the character that stands for what is lost: EF BF BD.
       case 0xBE, 0xBF:
         let isMissing = index > 1 && text[index - 2] == 0xEF && text[index - 1] == 0xBF
         output.append(isMissing ? 0xBD : byte)

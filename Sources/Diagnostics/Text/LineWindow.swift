@@ -148,7 +148,7 @@ struct LineWindow {
     let start = place - distance
     guard start > line.lowerBound else { return line.lowerBound }
     var offset = start
-    while offset < place, bytes[offset] >= 0x80 || bytes[offset - 1] >= 0x80 { offset += 1 }
+    while offset < place, !bytes[offset].isASCII || !bytes[offset - 1].isASCII { offset += 1 }
     if offset < place { return offset }
     // No two ASCII bytes together: at least not in the middle of a scalar.
     offset = start

@@ -102,8 +102,9 @@ public struct UnseenCharacters {
     while let next = Self.next(in: bytes.span.extracting(offset..<end)) {
       offset += next
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if setting == .template, byte != Byte.tab, byte != 0x0C, byte != Byte.carriageReturn,
+      if byte.isASCII {
+        if setting == .template, byte != Byte.tab, byte != Byte.formFeed,
+          byte != Byte.carriageReturn,
           byte != 0
         {
           add(.control, Unicode.Scalar(byte), offset..<(offset + 1))
@@ -124,7 +125,7 @@ public struct UnseenCharacters {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte &- 0x20 < 0x5F || byte == 0x0A {
+      if byte &- Byte.space < 0x5F || byte == Byte.lineFeed {
         offset += 1
       } else if byte >= 0xC3, byte <= 0xCB {
         // Letters with accents, all of them assigned.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 /// Turns a template and all that it includes into steps, and checks every name against the schema
 /// and every tag against its place in the HTML.
@@ -154,7 +155,7 @@ struct Compiler {
   private mutating func indented(
     _ bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ here: Surroundings
   ) -> [UInt8] {
-    let lines = bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let lines = bytes.reduce(1) { $0 + ($1 == Byte.lineFeed ? 1 : 0) }
     count(bytes: lines * here.indentation.count)
     guard !isExhausted else { return [] }
     var output: [UInt8] = []
@@ -169,7 +170,7 @@ struct Compiler {
         continue
       }
       output.append(bytes[place])
-      isAtStart = bytes[place] == 0x0A
+      isAtStart = bytes[place] == Byte.lineFeed
       place += 1
     }
     return output

@@ -191,11 +191,13 @@ enum AddressPrefix: Sendable, Equatable {
     switch self {
     case .settled: return .settled
     // `/`, `?` and `#` end what may be a scheme.
-    case .mixed: return byte == 0x2F || byte == 0x3F || byte == 0x23 ? .settled : .mixed
+    case .mixed: return "/?#".utf8.contains(byte) ? .settled : .mixed
     case .open(let prefix):
       // Browsers skip white space and control characters here; a hole or a seam settles nothing.
-      if byte <= 0x20 || byte >= HTMLReader.seam || Self.dangerous.contains(prefix) { return self }
-      let longer = prefix + [byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte]
+      if byte <= Byte.space || byte >= HTMLReader.seam || Self.dangerous.contains(prefix) {
+        return self
+      }
+      let longer = prefix + [byte.smallASCII]
       return Self.dangerous.contains { $0.starts(with: longer) } ? .open(longer) : .settled
     }
   }

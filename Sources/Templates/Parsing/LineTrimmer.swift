@@ -1,3 +1,5 @@
+import Text
+
 /// Takes the lines of tags that stand alone on them out of the literals around.
 ///
 /// A tag that writes nothing itself, and has nothing but white space beside it on its line, leaves
@@ -90,7 +92,7 @@ struct LineTrimmer {
 
   private mutating func trimAfter(_ index: Int) {
     var end = blankEnd(after: tokens[index].range.upperBound)
-    if end < bytes.count { end += bytes[end] == 0x0D ? 2 : 1 }
+    if end < bytes.count { end += bytes[end] == Byte.carriageReturn ? 2 : 1 }
     tokens[index].extent = tokens[index].extent.lowerBound..<end
     guard index + 1 < tokens.count, tokens[index + 1].kind == .literal else { return }
     let literal = tokens[index + 1].range
@@ -101,32 +103,33 @@ struct LineTrimmer {
   private func startsLine(_ token: Token) -> Bool {
     guard !token.isStandalone, !token.range.isEmpty else { return false }
     let place = token.range.lowerBound
-    return place == start || bytes[place - 1] == 0x0A
+    return place == start || bytes[place - 1] == Byte.lineFeed
   }
 
   private func isBlankBefore(_ index: Int) -> Bool {
     let place = blankStart(before: tokens[index].range.lowerBound)
-    return place == start || bytes[place - 1] == 0x0A
+    return place == start || bytes[place - 1] == Byte.lineFeed
   }
 
   private func isBlankAfter(_ index: Int) -> Bool {
     let place = blankEnd(after: tokens[index].range.upperBound)
     guard place < bytes.count else { return true }
-    return bytes[place] == 0x0A
-      || bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+    return bytes[place] == Byte.lineFeed
+      || bytes[place] == Byte.carriageReturn && place + 1 < bytes.count
+        && bytes[place + 1] == Byte.lineFeed
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isBlank) }
+  private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isSpaceOrTab) }
 
   private func blankStart(before place: Int) -> Int {
     var place = place
-    while place > start, bytes[place - 1].isBlank { place -= 1 }
+    while place > start, bytes[place - 1].isSpaceOrTab { place -= 1 }
     return place
   }
 
   private func blankEnd(after place: Int) -> Int {
     var place = place
-    while place < bytes.count, bytes[place].isBlank { place += 1 }
+    while place < bytes.count, bytes[place].isSpaceOrTab { place += 1 }
     return place
   }
 }

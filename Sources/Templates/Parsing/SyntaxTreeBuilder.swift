@@ -88,8 +88,8 @@ struct SyntaxTreeBuilder {
       return true
     case .literal:
       let bytes = file.bytes[token.range]
-      guard let first = bytes.firstIndex(where: { !$0.isTemplateSpace }),
-        let last = bytes.lastIndex(where: { !$0.isTemplateSpace })
+      guard let first = bytes.firstIndex(where: { !$0.isSpaceOrLineEnd }),
+        let last = bytes.lastIndex(where: { !$0.isSpaceOrLineEnd })
       else { return true }
       reportIgnored(first..<(last + 1))
       return true
@@ -168,7 +168,11 @@ struct SyntaxTreeBuilder {
     var line = content.lowerBound
     for place in content {
       let byte = file.bytes[place]
-      if byte == 0x0A { line = place + 1 } else if !byte.isTemplateSpace { return line..<place }
+      if byte == Byte.lineFeed {
+        line = place + 1
+      } else if !byte.isSpaceOrLineEnd {
+        return line..<place
+      }
     }
     return nil
   }

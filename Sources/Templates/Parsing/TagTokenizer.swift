@@ -45,9 +45,11 @@ struct TagTokenizer {
     let inner = start + opening.count
     let kind = inner < bytes.count ? self.kind(of: bytes[inner]) : .variable
     let isTriple =
-      kind == .unescaped && bytes[inner] == 0x7B && opening == Self.usualOpening
+      kind == .unescaped && bytes[inner] == Byte.openBrace && opening == Self.usualOpening
       && closing == Self.usualClosing
-    let end = isTriple ? [0x7D] + closing : kind == .delimiters ? [0x3D] + closing : closing
+    let end =
+      isTriple
+      ? [Byte.closeBrace] + closing : kind == .delimiters ? [Byte.equals] + closing : closing
     let content = inner + (kind == .variable ? 0 : 1)
     guard let stop = find(end, from: content) else { return unclosed(start, inner) }
     let name = trimmed(content..<stop)
@@ -59,12 +61,12 @@ struct TagTokenizer {
     default:
       // A tag that was never closed runs on into the next one, or into the next line.
       let next = find(opening, from: content) ?? bytes.count
-      if next < stop || bytes[name].contains(0x0A) { return unclosed(start, content) }
+      if next < stop || bytes[name].contains(Byte.lineFeed) { return unclosed(start, content) }
       if name.isEmpty {
         problems.append(Problem(kind: .noName, range: start..<(stop + end.count)))
         return stop + end.count
       }
-      if bytes[name].contains(where: \.isTemplateSpace) {
+      if bytes[name].contains(where: \.isSpaceOrLineEnd) {
         problems.append(Problem(kind: .spaceInName, range: name))
         return stop + end.count
       }
@@ -75,15 +77,15 @@ struct TagTokenizer {
 
   private func kind(of sigil: UInt8) -> Token.Kind {
     switch sigil {
-    case 0x7B where opening == Self.usualOpening, 0x26: .unescaped
-    case 0x23: .section
-    case 0x5E: .inverted
-    case 0x2F: .end
-    case 0x3E: .partial
-    case 0x3C: .parent
-    case 0x24: .block
-    case 0x21: .comment
-    case 0x3D: .delimiters
+    case Byte.openBrace where opening == Self.usualOpening, Byte.ampersand: .unescaped
+    case Byte.hash: .section
+    case Byte.caret: .inverted
+    case UInt8(ascii: "/"): .end
+    case Byte.greater: .partial
+    case Byte.less: .parent
+    case UInt8(ascii: "$"): .block
+    case Byte.exclamation: .comment
+    case Byte.equals: .delimiters
     default: .variable
     }
   }
@@ -92,8 +94,8 @@ struct TagTokenizer {
   private mutating func unclosed(_ start: Int, _ content: Int) -> Int {
     problems.append(Problem(kind: .unclosed, range: start..<(start + opening.count)))
     var place = min(content, bytes.count)
-    while place < bytes.count, bytes[place].isBlank { place += 1 }
-    while place < bytes.count, !bytes[place].isTemplateSpace, bytes[place] != 0x3C,
+    while place < bytes.count, bytes[place].isSpaceOrTab { place += 1 }
+    while place < bytes.count, !bytes[place].isSpaceOrLineEnd, bytes[place] != Byte.less,
       bytes[place] != opening[0]
     {
       place += 1
@@ -102,8 +104,8 @@ struct TagTokenizer {
   }
 
   private mutating func setDelimiters(_ range: Range<Int>) {
-    let words = bytes[range].split(whereSeparator: \.isTemplateSpace)
-    guard words.count == 2, !words[0].contains(0x3D), !words[1].contains(0x3D) else {
+    let words = bytes[range].split(whereSeparator: \.isSpaceOrLineEnd)
+    guard words.count == 2, !words[0].contains(Byte.equals), !words[1].contains(Byte.equals) else {
       problems.append(Problem(kind: .delimiters, range: range))
       return
     }
@@ -114,8 +116,8 @@ struct TagTokenizer {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, bytes[start].isTemplateSpace { start += 1 }
-    while end > start, bytes[end - 1].isTemplateSpace { end -= 1 }
+    while start < end, bytes[start].isSpaceOrLineEnd { start += 1 }
+    while end > start, bytes[end - 1].isSpaceOrLineEnd { end -= 1 }
     return start..<end
   }
 

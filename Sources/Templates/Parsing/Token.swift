@@ -37,11 +37,3 @@ struct Token: Sendable {
     self.name = name ?? range.lowerBound..<range.lowerBound
   }
 }
-
-extension UInt8 {
-  /// Whether this is white space in a template: a space, a tab or part of a line ending.
-  var isTemplateSpace: Bool { isBlank || self == 0x0A || self == 0x0D }
-
-  /// Whether this is a space or a tab.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-}

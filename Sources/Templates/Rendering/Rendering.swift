@@ -1,3 +1,5 @@
+import Text
+
 /// One filling of a template with values.
 struct Rendering {
   let template: Template
@@ -107,11 +109,11 @@ struct Rendering {
     output.removeSubrange(first...)
     for byte in rest {
       switch byte {
-      case 0x26: output.append(contentsOf: ampersand)
-      case 0x3C: output.append(contentsOf: less)
-      case 0x3E: output.append(contentsOf: greater)
-      case 0x22: output.append(contentsOf: quote)
-      case 0x27: output.append(contentsOf: apostrophe)
+      case Byte.ampersand: output.append(contentsOf: ampersand)
+      case Byte.less: output.append(contentsOf: less)
+      case Byte.greater: output.append(contentsOf: greater)
+      case Byte.quote: output.append(contentsOf: quote)
+      case UInt8(ascii: "'"): output.append(contentsOf: apostrophe)
       default: output.append(byte)
       }
     }
