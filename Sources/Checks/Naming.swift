@@ -9,7 +9,7 @@ public struct Naming: Sendable, Equatable {
   private let kinds: [Party.Kind]
   private let titles: [String]
   private let knownNames: [String]
-  private let addressForm: SiteSettings.AddressForm?
+  private let addressForm: SiteSettings.Pronoun?
   private let unreadable: Set<ReferenceKind>
   private let mayLackNames: Bool
 

@@ -7,7 +7,7 @@ public import Statements
 /// Silence stays silence: what the data do not say is nil here, and no view may fill it in.
 public struct Claim: Sendable {
   /// Who is spoken of.
-  public enum Subject: Sendable, Hashable {
+  public enum Actor: Sendable, Hashable {
     /// The organisation whose statement it is.
     case us
     /// The party with this number.
@@ -81,7 +81,7 @@ public struct Claim: Sendable {
   }
 
   /// Who is spoken of.
-  public let subject: Subject
+  public let subject: Actor
   /// What is said.
   public let verb: Verb
   /// The party that it is about: the subject or the other side; nil where none is named.
@@ -109,7 +109,7 @@ public struct Claim: Sendable {
   /// Where it is written.
   public let place: SourceRange
 
-  init(_ subject: Subject, _ verb: Verb, party: Int? = nil, at place: SourceRange) {
+  init(_ subject: Actor, _ verb: Verb, party: Int? = nil, at place: SourceRange) {
     self.subject = subject
     self.verb = verb
     self.party = party

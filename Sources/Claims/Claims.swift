@@ -274,7 +274,7 @@ extension Claims {
     let home = wholes[number].party.id.range
     /// A claim under `key`, which may come from a whole.
     func claim(
-      _ subject: Claim.Subject, _ verb: Claim.Verb, key: String? = nil, at place: SourceRange
+      _ subject: Claim.Actor, _ verb: Claim.Verb, key: String? = nil, at place: SourceRange
     ) -> Claim {
       var claim = Claim(subject, verb, party: number, at: place)
       if let key, let from = wholes[number].from, wholes[number].inherited.contains(key) {
@@ -345,7 +345,7 @@ extension Claims {
 
   private func askAt(
     _ number: Int,
-    _ claim: (Claim.Subject, Claim.Verb, String?, SourceRange) -> Claim
+    _ claim: (Claim.Actor, Claim.Verb, String?, SourceRange) -> Claim
   ) -> Claim {
     switch wholes[number].party.askAt {
     case .party(let reference):
@@ -416,7 +416,7 @@ extension Claims {
     let moments = statement.moments
     /// A claim at the moment.
     func claim(
-      _ verb: Claim.Verb, _ subject: Claim.Subject = .us, party: Int? = nil,
+      _ verb: Claim.Verb, _ subject: Claim.Actor = .us, party: Int? = nil,
       at place: SourceRange? = nil
     ) -> Claim {
       var claim = Claim(subject, verb, party: party, at: place ?? moments[number].id.range)

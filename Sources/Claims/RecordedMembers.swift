@@ -89,14 +89,14 @@ extension RecordedClaim: Recorded {
   }
 }
 
-extension RecordedClaim.DataList: Recorded {
+extension RecordedDataList: Recorded {
   mutating func visit<Visitor: MemberVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.flag("complete", &isComplete)
     try visitor.objects("items", &items)
   }
 }
 
-extension RecordedClaim.Item: Recorded {
+extension RecordedDataItem: Recorded {
   mutating func visit<Visitor: MemberVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.text("id", &id)
     try visitor.text("condition", &condition)
@@ -104,7 +104,7 @@ extension RecordedClaim.Item: Recorded {
   }
 }
 
-extension RecordedClaim.Terms: Recorded {
+extension RecordedTerms: Recorded {
   mutating func visit<Visitor: MemberVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.word("legalBasis", &legalBasis)
     try visitor.text("law", &law)

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Statements
-import Text
 
 extension RecordedStatement {
   /// Reads a document of claims: what a site published as `verklaring.json`, or what `helder claims
@@ -22,9 +21,13 @@ extension RecordedStatement {
     try Mentions(self, document).judge(claims, document)
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
   private static func judge(version: JSONValue?, of value: JSONValue) throws(UnreadableClaims) {
     guard case .number(let digits) = version?.content, let first = digits.utf8.first,
-      first != UInt8(ascii: "0"), digits.utf8.allSatisfy(\.isASCIIDigit)
+      first != UInt8(ascii: "0"), digits.utf8.allSatisfy(Self.isDigit)
     else { throw UnreadableClaims(.version, at: (version ?? value).offset) }
     guard let number = Int(digits), number <= ClaimDocument.version else {
       throw UnreadableClaims(.newer(digits), at: version?.offset ?? 0)

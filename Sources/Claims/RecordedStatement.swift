@@ -96,42 +96,6 @@ public struct RecordedClaim: Sendable, Hashable {
     case party(String)
   }
 
-  /// Why it is allowed and how long data are kept, in the words of a document.
-  public struct Terms: Sendable, Hashable {
-    /// The legal basis.
-    public internal(set) var legalBasis: LegalBasis?
-    /// The name of the law.
-    public internal(set) var law: String?
-    /// Where the law can be read.
-    public internal(set) var lawAddress: String?
-    /// The interest.
-    public internal(set) var legitimateInterest: String?
-    /// Why special or criminal data may be used.
-    public internal(set) var exception: Exception.Kind?
-    /// More about the exception.
-    public internal(set) var exceptionNote: String?
-    /// How long data are kept, as a reader is told it.
-    public internal(set) var retention: String?
-  }
-
-  /// A list of data.
-  public struct DataList: Sendable, Hashable {
-    /// Whether these are all; otherwise they are among others.
-    public internal(set) var isComplete = false
-    /// The data.
-    public internal(set) var items: [Item] = []
-  }
-
-  /// A datum of a list.
-  public struct Item: Sendable, Hashable {
-    /// The id of the category.
-    public internal(set) var id = ""
-    /// When it applies.
-    public internal(set) var condition: String?
-    /// What holds for this datum alone.
-    public internal(set) var terms = Terms()
-  }
-
   /// Who is spoken of.
   public internal(set) var subject = Side.us
   /// What is said.
@@ -141,7 +105,7 @@ public struct RecordedClaim: Sendable, Hashable {
   /// The id of the moment at which it holds.
   public internal(set) var moment: String?
   /// Which data; nil where it is not said.
-  public internal(set) var data: DataList?
+  public internal(set) var data: RecordedDataList?
   /// Where data that are used come from; nil where it is not said.
   public internal(set) var source: Side?
   /// The ids of the products; nil means all.
@@ -153,13 +117,49 @@ public struct RecordedClaim: Sendable, Hashable {
   /// What for.
   public internal(set) var purpose: String?
   /// Why it is allowed and how long data are kept.
-  public internal(set) var terms = Terms()
+  public internal(set) var terms = RecordedTerms()
   /// What only this verb has, under the key that it has in the data.
   public internal(set) var details: [Claim.Detail] = []
   /// The id of the party of which it is written, where the claim was inherited.
   public internal(set) var inheritedFrom: String?
   /// Where it is written, as `path:line`; nil in a published document.
   public internal(set) var place: String?
+}
+
+/// Why it is allowed and how long data are kept, in the words of a document.
+public struct RecordedTerms: Sendable, Hashable {
+  /// The legal basis.
+  public internal(set) var legalBasis: LegalBasis?
+  /// The name of the law.
+  public internal(set) var law: String?
+  /// Where the law can be read.
+  public internal(set) var lawAddress: String?
+  /// The interest.
+  public internal(set) var legitimateInterest: String?
+  /// Why special or criminal data may be used.
+  public internal(set) var exception: Exception.Kind?
+  /// More about the exception.
+  public internal(set) var exceptionNote: String?
+  /// How long data are kept, as a reader is told it.
+  public internal(set) var retention: String?
+}
+
+/// A list of data.
+public struct RecordedDataList: Sendable, Hashable {
+  /// Whether these are all; otherwise they are among others.
+  public internal(set) var isComplete = false
+  /// The data.
+  public internal(set) var items: [RecordedDataItem] = []
+}
+
+/// A datum of a list.
+public struct RecordedDataItem: Sendable, Hashable {
+  /// The id of the category.
+  public internal(set) var id = ""
+  /// When it applies.
+  public internal(set) var condition: String?
+  /// What holds for this datum alone.
+  public internal(set) var terms = RecordedTerms()
 }
 
 extension RecordedClaim {
@@ -170,7 +170,7 @@ extension RecordedClaim {
     verb = claim.verb
     party = claim.party.map(id)
     moment = claim.moment.map { statement.moments[$0].id.value }
-    data = claim.data.map(DataList.init)
+    data = claim.data.map(RecordedDataList.init)
     switch claim.source {
     case nil: break
     case .person: source = .person
@@ -181,26 +181,26 @@ extension RecordedClaim {
     dataSubjects = claim.dataSubjects.map { $0.map(\.id.value) }
     condition = claim.condition?.value
     purpose = claim.purpose?.value
-    terms = Terms(claim.terms)
+    terms = RecordedTerms(claim.terms)
     details = claim.details
     if case .inherited(let from) = claim.origin { inheritedFrom = id(from) }
     self.place = place
   }
 }
 
-extension RecordedClaim.DataList {
-  init(_ list: Statements.DataList) {
+extension RecordedDataList {
+  init(_ list: DataList) {
     isComplete = list.isComplete
     items = list.items.map { item in
-      RecordedClaim.Item(
+      RecordedDataItem(
         id: item.category.id.value, condition: item.condition?.value,
-        terms: RecordedClaim.Terms(item.terms))
+        terms: RecordedTerms(item.terms))
     }
   }
 }
 
-extension RecordedClaim.Terms {
-  init(_ terms: Statements.Terms) {
+extension RecordedTerms {
+  init(_ terms: Terms) {
     legalBasis = terms.legalBasis?.value
     law = terms.law?.name.value
     lawAddress = terms.law?.address?.value

@@ -56,7 +56,7 @@ extension StatedClaim {
     }
   }
 
-  private static func texts(of terms: RecordedClaim.Terms) -> [Field: String] {
+  private static func texts(of terms: RecordedTerms) -> [Field: String] {
     var texts: [Field: String] = [:]
     texts[.legalBasis] = terms.legalBasis?.rawValue
     texts[.law] = terms.law

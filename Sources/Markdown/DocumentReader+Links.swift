@@ -35,7 +35,7 @@ extension DocumentReader {
           destination: Self.meant(tree.string(target.address)), title: tree.string(target.title),
           text: "",
           isImage: isImage,
-          form: isAutomatic ? .automatic : .inline, range: place, destinationRange: place,
+          range: place, destinationRange: place,
           proseRange: prose..<prose))
       if !isImage { span = beginSpan(.link(link)) }
     }
@@ -59,13 +59,11 @@ extension DocumentReader {
     if target.isBare { return leaveBareLink(inline) }
     var place = isFollowing ? SourceRange(file: file, 0..<0) : blockRange(blockOf(inline.node))
     var destinationPlace = place
-    var form = Link.Form.inline
     if !isFollowing { knowsLabels = false }
     if isFollowing {
       let textEnd = cursor
       guard let found = followLinkEnd(isAutomatic: inline.isAutomatic) else { return false }
-      form = found.form
-      if form == .reference, mayDefineLinks {
+      if found.isReference, mayDefineLinks {
         let label = tree.pool[found.label ?? inline.content..<max(inline.content, textEnd)]
         if label.count <= 1000 { usedLabels.insert(LinkScanner.normalized(label)) }
       }
@@ -91,7 +89,6 @@ extension DocumentReader {
       ? String(decoding: imageText, as: UTF8.self)
       : document.prose.line(start..<document.prose.bytes.count)
     link.text = link.text.isEmpty ? words : words + link.text
-    link.form = form
     link.range = place
     link.destinationRange = destinationPlace
     link.proseRange = start..<document.prose.bytes.count
@@ -112,7 +109,6 @@ extension DocumentReader {
     var link = document.links[inline.link]
     let words = link.proseRange.lowerBound..<document.prose.bytes.count
     link.text = document.prose.line(words)
-    link.form = .automatic
     link.proseRange = words
     link.range =
       isFollowing && cursor > 0
@@ -139,21 +135,21 @@ extension DocumentReader {
   /// What follows the words of a link; moves the cursor past it.
   private mutating func followLinkEnd(
     isAutomatic: Bool
-  ) -> (form: Link.Form, destination: Range<Int>?, label: Range<Int>?)? {
+  ) -> (isReference: Bool, destination: Range<Int>?, label: Range<Int>?)? {
     let closing = isAutomatic ? Byte.greater : Byte.closeBracket
     guard cursor < contentEnd, tree.pool[cursor] == closing else { return nil }
     cursor += 1
-    if isAutomatic { return (.automatic, nil, nil) }
+    if isAutomatic { return (false, nil, nil) }
     var scanner = LinkScanner(bytes: tree.pool, end: contentEnd)
     if let inline = scanner.inlineEnd(at: cursor) {
       cursor = inline.end
-      return (.inline, inline.destination, nil)
+      return (false, inline.destination, nil)
     }
     if let label = scanner.label(at: cursor) {
       cursor = label.upperBound + 1
-      return (.reference, nil, label.isEmpty ? nil : label)
+      return (true, nil, label.isEmpty ? nil : label)
     }
-    return (.reference, nil, nil)
+    return (true, nil, nil)
   }
 
   /// Where the destination of a reference was written: taken only when the label and the

@@ -71,16 +71,6 @@ public struct Heading: Sendable {
 
 /// A link or an image.
 public struct Link: Sendable {
-  /// How a link was written.
-  public enum Form: Sendable {
-    /// `[text](destination)`.
-    case inline
-    /// `[text][label]`, with the destination elsewhere.
-    case reference
-    /// `<https://…>`.
-    case automatic
-  }
-
   /// Where it leads, with escapes and character references decoded.
   public let destination: String
   /// The title in quotes after the destination; empty where there is none.
@@ -90,8 +80,6 @@ public struct Link: Sendable {
   public internal(set) var text: String
   /// Whether it is an image.
   public let isImage: Bool
-  /// How it was written.
-  public internal(set) var form: Form
   /// The whole link as written.
   public internal(set) var range: SourceRange
   /// The destination as written: in the definition for a reference.

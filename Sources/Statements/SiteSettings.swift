@@ -11,7 +11,7 @@ public struct SiteSettings: Shaped {
   /// What the site is about, in a sentence, for search engines.
   public internal(set) var summary: Located<String>?
   /// How the reader is addressed; nil where the data do not say.
-  public internal(set) var addressForm: Located<AddressForm>?
+  public internal(set) var addressForm: Located<Pronoun>?
   /// The accent colours.
   public internal(set) var colours: Colours?
   /// The words of other languages.
@@ -49,7 +49,7 @@ public struct SiteSettings: Shaped {
   }
 
   /// How the reader is addressed.
-  public enum AddressForm: String, Choice {
+  public enum Pronoun: String, Choice {
     /// The familiar form.
     case familiar = "je"
     /// The polite form.

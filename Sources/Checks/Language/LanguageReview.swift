@@ -47,7 +47,7 @@ struct LanguageReview: Sendable {
   }
 
   private mutating func show(
-    _ value: Located<String>?, _ subject: Subject, form: ReaderText.Form = .sentences
+    _ value: Located<String>?, _ subject: Subject, form: ReaderText.BlockForm = .sentences
   ) {
     guard let value, !value.value.isEmpty else { return }
     show(

@@ -8,7 +8,7 @@ import Text
 /// and words once for all rules about language.
 struct ReaderText {
   /// What a text is, as far as language goes.
-  enum Form {
+  enum BlockForm {
     /// Sentences: a paragraph, a list item, a footnote, a text in the data.
     case sentences
     /// A heading or a title.
@@ -28,7 +28,7 @@ struct ReaderText {
   }
 
   /// What it is.
-  let form: Form
+  let form: BlockForm
   /// What it was written in.
   let origin: Origin
   /// Its words; offsets count in the bytes of the whole file's prose or the data's value.
@@ -62,7 +62,7 @@ struct ReaderText {
 
   /// The text of a value in the data, of which `written` is the source, where that is known.
   init(
-    _ value: Located<String>, form: Form = .sentences, written: ArraySlice<UInt8>?,
+    _ value: Located<String>, form: BlockForm = .sentences, written: ArraySlice<UInt8>?,
     names: NameIndex
   ) {
     self.form = form

@@ -90,7 +90,7 @@ struct TheReaderIsAddressedInOneWay: LanguageRule {
     }
   }
 
-  private static func form(_ wanted: Located<SiteSettings.AddressForm>?) -> AddressForm? {
+  private static func form(_ wanted: Located<SiteSettings.Pronoun>?) -> AddressForm? {
     switch wanted?.value {
     case .familiar: .informal
     case .polite: .formal
