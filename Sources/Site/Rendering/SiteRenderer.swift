@@ -62,6 +62,8 @@ public struct SiteRenderer: Sendable {
   struct Rendered: Sendable {
     /// The page; empty where it is too large or left out.
     let file: OutputFile
+    /// Where the links of its texts were written.
+    let origins: LinkOrigins
     /// What the checks need to know of it.
     let scan: ScannedPage
     /// The bytes that it counts for: its own, or more where there was more work to it.
@@ -112,15 +114,15 @@ public struct SiteRenderer: Sendable {
       let page = renderPage(missing[place], within: budget, trace)
       return (
         kept: keep(page.file), scan: page.scan, size: page.cost, excess: page.excess,
-        file: isKept ? page.file : nil, read: trace?.reads.ingredients ?? []
+        file: isKept ? (page.file, page.origins) : nil, read: trace?.reads.ingredients ?? []
       )
     }
     let ground = memo.ground(of: site.templates)
     for (number, page) in zip(missing, pages) {
       guard let file = page.file, page.excess == nil else { continue }
       memo.keep(
-        KeptPage(plan.pages[number], file, cost: page.size, in: site), scan: page.scan,
-        of: page.read + ground)
+        KeptPage(plan.pages[number], file.0, file.1, cost: page.size, in: site),
+        scan: page.scan, of: page.read + ground)
     }
     guard missing.count < plan.pages.count else {
       return Outcome(
@@ -170,12 +172,14 @@ public struct SiteRenderer: Sendable {
   private func renderPage(
     _ number: Int, within site: SiteBudget, _ trace: DataTrace?
   ) -> Rendered {
-    var html: [UInt8] = []
+    var (html, origins): ([UInt8], LinkOrigins) = ([], LinkOrigins())
     var cost = 0
     var excess: Diagnostic?
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
-      html = times.measure(.rendering) { render(plan.pages[number], within: budget, trace) }
+      (html, origins) = times.measure(.rendering) {
+        render(plan.pages[number], within: budget, trace)
+      }
       cost = budget.isSpent ? limits.page : max(html.count, limits.page - budget.left)
       site.take(cost)
       if budget.isSpent {
@@ -186,7 +190,8 @@ public struct SiteRenderer: Sendable {
     }
     let scan = times.measure(.checkingPages) {
       plan.pages[number].kind.isJudged
-        ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
+        ? ScannedPage(html, page: number, of: paths, origins: origins)
+        : ScannedPage(recorded: number)
     }
     let bytes = times.measure(.rendering) {
       let isMissing = plan.pages[number].kind == MissingPage.self
@@ -194,14 +199,15 @@ public struct SiteRenderer: Sendable {
       return LongWords.hyphenated(plan.languageMarks.marked(page ?? html))
     }
     return Rendered(
-      file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, cost: cost,
-      excess: excess)
+      file: OutputFile(path: paths.pages[number], bytes: bytes), origins: origins, scan: scan,
+      cost: cost, excess: excess)
   }
 
-  /// The bytes of the page as it will be published, or as many as the `budget` allows.
+  /// The bytes of the page as it will be published, or as many as the `budget` allows, and where the
+  /// links of its texts were written.
   private func render(
     _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
-  ) -> [UInt8] {
+  ) -> ([UInt8], LinkOrigins) {
     let template = templates.pages[page.kind.template]
     let builder = builder(for: page.facts.route, trace).filling(template)
     var values = builder.frame(
@@ -216,7 +222,9 @@ public struct SiteRenderer: Sendable {
       fill(template, .object(values), into: &html, upTo: most)
       if html.count > most { budget.take(html.count) }
     }
-    return layout.isConcept && !budget.isSpent ? ConceptMark.marked(html) : html
+    return (
+      layout.isConcept && !budget.isSpent ? ConceptMark.marked(html) : html, composer.origins
+    )
   }
 
   /// More bytes than most pages have, so that one is written without moving it.
