@@ -109,9 +109,10 @@ public struct SiteRenderer: Sendable {
     let budget = SiteBudget(
       limits.site, made: known.reduce(0) { $0 + ($1?.cost ?? 0) })
     let (entries, isKept) = (memo.entries, memo.isKept)
+    let frames = layout.sharedLinks.map { sharedFrame(at: $0.root, entries) }
     let pages = Parallel.map(missing.count, jobs: jobs, block: 1) { place in
       let trace = entries.map { DataTrace(ingredients: $0, reads: Reads()) }
-      let page = renderPage(missing[place], within: budget, trace)
+      let page = renderPage(missing[place], within: budget, frames, trace)
       return (
         kept: keep(page.file), scan: page.scan, size: page.cost, excess: page.excess,
         file: isKept ? (page.file, page.origins) : nil, read: trace?.reads.ingredients ?? []
@@ -170,7 +171,7 @@ public struct SiteRenderer: Sendable {
   /// Renders the page with this number in the plan, where there is room for it in `site`, and scans
   /// it for the checks.
   private func renderPage(
-    _ number: Int, within site: SiteBudget, _ trace: DataTrace?
+    _ number: Int, within site: SiteBudget, _ frames: [SharedFrame], _ trace: DataTrace?
   ) -> Rendered {
     var (html, origins): ([UInt8], LinkOrigins) = ([], LinkOrigins())
     var cost = 0
@@ -178,7 +179,7 @@ public struct SiteRenderer: Sendable {
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
       (html, origins) = times.measure(.rendering) {
-        render(plan.pages[number], within: budget, trace)
+        render(plan.pages[number], within: budget, frames, trace)
       }
       cost = budget.isSpent ? limits.page : max(html.count, limits.page - budget.left)
       site.take(cost)
@@ -206,12 +207,13 @@ public struct SiteRenderer: Sendable {
   /// The bytes of the page as it will be published, or as many as the `budget` allows, and where the
   /// links of its texts were written.
   private func render(
-    _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
+    _ page: SitePlan.Page, within budget: PageBudget, _ frames: [SharedFrame], _ trace: DataTrace?
   ) -> ([UInt8], LinkOrigins) {
     let template = templates.pages[page.kind.template]
     let builder = builder(for: page.facts.route, trace).filling(template)
     var values = builder.frame(
-      page.facts, plan.frame, layout.linkedData, site.subject.history)
+      page.facts, plan.frame, layout.linkedData, site.subject.history,
+      frames.first { $0.root == builder.root } ?? SharedFrame(builder, nil))
     let composer = PartComposer(
       renderer: self, builder: builder, page: page.document, budget: budget)
     values += page.kind.values(of: page, by: composer)
@@ -229,6 +231,19 @@ public struct SiteRenderer: Sendable {
 
   /// More bytes than most pages have, so that one is written without moving it.
   private static let usualSize = 16_000
+
+  /// What the frames of the pages have in common from which `root` leads to the site's root; `entries`
+  /// are the data as ingredients, where somebody keeps what is made of them.
+  private func sharedFrame(at root: String, _ entries: DataIngredients?) -> SharedFrame {
+    let reads = entries.map { _ in Reads() }
+    let trace = entries.flatMap { entries in
+      reads.map { DataTrace(ingredients: entries, reads: $0) }
+    }
+    return SharedFrame(
+      ContextBuilder(
+        index, root: root, links: layout.sharedLinks, marks: marks,
+        letters: plan.frame.doors.letters, trace: trace), reads)
+  }
 
   /// What makes the values of the page at `route`.
   func builder(for route: Route, _ trace: DataTrace? = nil) -> ContextBuilder {
