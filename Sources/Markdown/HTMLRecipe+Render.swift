@@ -67,8 +67,8 @@ private struct HoleFiller {
     let resolved = resolved(link, index, resolver)
     isTagged = resolved != nil
     if let resolved {
-      output.append(literal: "<a href=\"")
-      HTMLEscape.append(address: resolved.address, to: &output)
+      output.append(literal: "<a ")
+      writeAddress("href=\"", resolved.address, ofLink: index, resolver, into: &output)
       writeTitle(link, into: &output)
       output.append(literal: "\">")
     }
@@ -99,8 +99,8 @@ private struct HoleFiller {
       HTMLEscape.append(text: Array(link.text.utf8)[...], to: &output)
       return
     }
-    output.append(literal: "<img src=\"")
-    HTMLEscape.append(address: resolved.address, to: &output)
+    output.append(literal: "<img ")
+    writeAddress("src=\"", resolved.address, ofLink: index, resolver, into: &output)
     output.append(literal: "\" alt=\"")
     HTMLEscape.append(attribute: link.text, to: &output)
     if let picture = resolved.picture {
@@ -113,6 +113,17 @@ private struct HoleFiller {
     }
     writeTitle(link, into: &output)
     output.append(literal: "\">")
+  }
+
+  /// Writes the attribute that `start` begins, but for the quote that ends it.
+  private func writeAddress(
+    _ start: String, _ address: String, ofLink index: Int, _ resolver: borrowing some HTMLResolver,
+    into output: inout [UInt8]
+  ) {
+    let place = output.count
+    output.append(literal: start)
+    HTMLEscape.append(address: address, to: &output)
+    resolver.note(output[place...], ofLink: index)
   }
 
   private func writeTitle(_ link: Link, into output: inout [UInt8]) {

@@ -38,6 +38,10 @@ public protocol HTMLResolver {
   /// Asked for each link and image, in reading order, with its index in ``MarkdownFacts/links``.
   func address(of link: Link, index: Int) -> ResolvedLink?
 
+  /// Notes how the link with this index was `written`: the attribute with its address, as it is on
+  /// the page, but for the quote that ends it.
+  func note(_ written: ArraySlice<UInt8>, ofLink index: Int)
+
   /// Writes the HTML that replaces `directive`.
   func render(_ directive: Directive, into output: inout [UInt8])
 }

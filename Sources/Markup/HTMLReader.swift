@@ -138,8 +138,9 @@ public struct HTMLReader: Sendable {
   /// Whether the start tag of the last event was read and judged before: of its attributes there are
   /// then only those that are no others.
   public private(set) var isKnown = false
-  /// The tags that were read before; nil where none is remembered.
-  private var memory: TagMemory?
+  /// The tags that were read before, where any are remembered.
+  private var memory: TagMemory
+  private var hasMemory: Bool
   private var isClosed = false
   private var wasInDrawing = false
   private(set) var element = Vocabulary.unknown
@@ -164,7 +165,8 @@ public struct HTMLReader: Sendable {
   /// With a `memory` the start tags in it are not read again.
   public init(isXML: Bool = false, memory: TagMemory? = nil) {
     self.isXML = isXML
-    self.memory = memory
+    hasMemory = memory != nil && !isXML
+    self.memory = memory ?? .none
     // As many as an ordinary page has.
     attributes.reserveCapacity(8)
     open.reserveCapacity(24)
@@ -193,8 +195,7 @@ public struct HTMLReader: Sendable {
       case .raw, .escapable:
         guard readRaw(text) else { return .end }
       default:
-        var open = offset
-        while open < text.count, text[open] != Byte.less { open += 1 }
+        let open = text.place(of: Byte.less, from: offset)
         offset = open
         guard open + 1 < text.count else {
           place = open < text.count ? .tagOpen : .text
@@ -212,8 +213,10 @@ public struct HTMLReader: Sendable {
     problemCount = problems.count
     switch text[open + 1] {
     case let byte where byte.isASCIILetter:
+      if hasMemory, takeKnown(text, from: open) { return .startTag }
       return readTag(text, from: open, nameAt: open + 1, isEnd: false)
     case UInt8(ascii: "/"):
+      if closeInnermost(text, from: open) { return .endTag }
       guard open + 2 < text.count else { return wait(.endTagOpen, text.count) }
       guard text[open + 2].isASCIILetter else {
         add(.unread, open..<(open + 3))
@@ -266,9 +269,6 @@ public struct HTMLReader: Sendable {
     name = start..<end
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isKnown = false
-    if !isEnd, memory != nil, text[end] == Byte.space, takeKnown(text, from: open) {
-      return .startTag
-    }
     var gap = Place.tagName
     var isClosed = false
     while true {
@@ -308,12 +308,15 @@ public struct HTMLReader: Sendable {
 
   /// Takes the tag at `open` as it was read before; false where it was not.
   private mutating func takeKnown(_ text: Span<UInt8>, from open: Int) -> Bool {
-    guard let known = memory?.tag(in: text, from: open, inDrawing: drawingDepth > 0) else {
+    guard let known = memory.tag(in: text, from: open, inDrawing: drawingDepth > 0) else {
       return false
     }
-    for attribute in known.attributes { attributes.append(attribute.moved(by: open)) }
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    for number in known.attributes {
+      attributes.append(memory.attributes[number].moved(by: open))
+    }
     isKnown = true
-    tag = open..<(open + known.bytes.count)
+    tag = open..<(open + known.count)
     offset = tag.upperBound
     place = .text
     element = known.element
@@ -321,21 +324,40 @@ public struct HTMLReader: Sendable {
     return true
   }
 
+  /// Takes the tag at `open` where it is the plain end tag of the innermost element of a page, as
+  /// most are; false where it is not.
+  private mutating func closeInnermost(_ text: Span<UInt8>, from open: Int) -> Bool {
+    guard drawingDepth == 0, !isXML, let last = self.open.last else { return false }
+    let end = words.endTags[last.element]
+    guard open + 16 <= text.count, text.word(at: open) & end.masks.0 == end.words.0,
+      text.word(at: open + 8) & end.masks.1 == end.words.1
+    else { return false }
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    isKnown = false
+    isClosed = false
+    wasInDrawing = false
+    element = last.element
+    tag = open..<(open + end.count)
+    name = (open + 2)..<(tag.upperBound - 1)
+    offset = tag.upperBound
+    place = .text
+    drop()
+    return true
+  }
+
   /// Remembers the start tag of the last event, with which nothing was wrong, where it came before.
   public mutating func remember(in bytes: [UInt8]) {
-    guard !isKnown, !attributes.isEmpty, element != Vocabulary.unknown,
-      memory?.hasMet(bytes.span, tag) ?? false
-    else { return }
-    let start = tag.lowerBound
-    memory?.keep(
-      TagMemory.Tag(
-        bytes: Array(bytes[tag]), isInDrawing: wasInDrawing, element: element, isClosed: isClosed,
-        attributes: attributes.filter { $0.kind != .other }.map { $0.moved(by: -start) }))
+    guard hasMemory, !isKnown, element != Vocabulary.unknown, memory.hasMet(bytes.span, tag) else {
+      return
+    }
+    memory.keep(
+      bytes, tag, inDrawing: wasInDrawing, element: element, isClosed: isClosed, attributes)
   }
 
   /// The memory, with what was remembered since the reader began.
   public mutating func takeMemory() -> TagMemory? {
-    defer { memory = nil }
+    guard hasMemory else { return nil }
+    defer { (memory, hasMemory) = (.none, false) }
     return memory
   }
 
@@ -503,11 +525,9 @@ public struct HTMLReader: Sendable {
 
   /// Reads on in raw content up to its end tag; false where that is not there yet.
   private mutating func readRaw(_ text: Span<UInt8>) -> Bool {
-    while offset < text.count {
-      guard text[offset] == Byte.less else {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = text.place(of: Byte.less, from: offset)
+      guard offset < text.count else { return false }
       var index = 0
       while index <= rawName.count, offset + 1 + index < text.count {
         let wanted = index == 0 ? UInt8(ascii: "/") : rawName[index - 1]
@@ -526,7 +546,6 @@ public struct HTMLReader: Sendable {
       if !hasRefused { add(.rawText(String(decoding: rawName, as: UTF8.self)), offset..<next) }
       offset += 1
     }
-    return false
   }
 
   // MARK: Elements

@@ -55,6 +55,26 @@ public final class Vocabulary: Sendable {
     case relations
   }
 
+  /// The bytes of an end tag such as `</li>`, eight at a time, and which bits of these count.
+  struct EndTag: Sendable {
+    let words: (UInt64, UInt64)
+    let masks: (UInt64, UInt64)
+    let count: Int
+
+    /// That of the element `name`; where the name is longer than any in a page, one that nothing is.
+    fileprivate init(_ name: String) {
+      let bytes = Array("</\(name)>".utf8)
+      count = bytes.count
+      guard count <= 16 else {
+        (words, masks) = ((1, 1), (0, 0))
+        return
+      }
+      let padded = bytes + [UInt8](repeating: 0, count: 16)
+      words = (padded.span.word(at: 0), padded.span.word(at: 8))
+      masks = (.max >> UInt64(8 * max(0, 8 - count)), .max >> UInt64(8 * min(8, 16 - count)))
+    }
+  }
+
   /// The element of no list.
   static let unknown = 0
 
@@ -64,6 +84,8 @@ public final class Vocabulary: Sendable {
   let contents: [Content]
   let roles: [Role]
   let mayStayOpen: [Bool]
+  /// The plain end tag of each element.
+  let endTags: [EndTag]
   /// Whether the start of an element ends another, by the numbers of that and of this.
   private let endings: [Bool]
   let uses: [Use]
@@ -129,6 +151,7 @@ public final class Vocabulary: Sendable {
       number > page.count ? nil : Self.endings.first { $0.0 == entry.name }?.1
     }
     mayStayOpen = enders.map { $0 != nil }
+    endTags = entries.map { EndTag($0.name) }
     var endings = [Bool](repeating: false, count: entries.count * entries.count)
     for (number, enders) in enders.enumerated() {
       for ender in Self.words(enders ?? "") {

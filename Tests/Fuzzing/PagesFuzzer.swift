@@ -53,9 +53,7 @@ private struct Nowhere: PageSources {
 
   func isKept(page: Int) -> Bool { page == 3 }
 
-  func written(_ address: String, onPage page: Int) -> WrittenLink? {
-    page == 0 ? WrittenLink(destination: address, path: "index.md") : nil
-  }
+  func link(at origin: LinkOrigin) -> WrittenLink? { nil }
 
   var targets: LinkTargets {
     LinkTargets(

@@ -10,6 +10,8 @@ struct SiteResolver: HTMLResolver {
     return ResolvedLink(address: "../partijen/das/", text: "DAS & co")
   }
 
+  func note(_ written: ArraySlice<UInt8>, ofLink index: Int) {}
+
   func render(_ directive: Directive, into output: inout [UInt8]) {
     output += Array("<div>\(directive.name.value)</div>\n".utf8)
   }

@@ -67,5 +67,7 @@ struct PlainResolver: HTMLResolver {
     ResolvedLink(address: link.destination)
   }
 
+  func note(_ written: ArraySlice<UInt8>, ofLink index: Int) {}
+
   func render(_ directive: Directive, into output: inout [UInt8]) {}
 }

@@ -12,6 +12,10 @@ struct Reading: Equatable {
   /// What it finds: the text that it points at.
   var places: [String] = []
   var kinds: [MarkupProblem.Kind] = []
+  /// Those of the attributes that are looked at once more in a tag that was known.
+  var looked: [[String]] {
+    attributes.map { $0.filter { $0.hasPrefix("id=") || $0.hasPrefix("href=") } }
+  }
 
   /// Reads `text`; with a `memory` as one that was read with it before, of which the tags are kept.
   init(_ text: String, isXML: Bool = false, step: Int? = nil, memory: inout TagMemory?) {

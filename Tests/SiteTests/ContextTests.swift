@@ -30,7 +30,8 @@ struct ContextTests {
       let linkedData = LinkedData(
         renderer.plan.frame, of: site.statement, site.subject.claims)
       let frame = builder.frame(
-        page.facts, renderer.plan.frame, linkedData, site.subject.history)
+        page.facts, renderer.plan.frame, linkedData, site.subject.history, SharedFrame(builder, nil)
+      )
       let composer = PartComposer(
         renderer: renderer, builder: builder, page: page.document, budget: PageBudget(1 << 20))
       let values = page.kind.values(of: page, by: composer)
@@ -80,7 +81,8 @@ struct ContextTests {
           renderer: renderer, builder: builder, page: page.document, budget: PageBudget(1 << 20))
         return .object(
           builder.frame(
-            page.facts, renderer.plan.frame, renderer.layout.linkedData, site.subject.history)
+            page.facts, renderer.plan.frame, renderer.layout.linkedData, site.subject.history,
+            SharedFrame(builder, nil))
             + page.kind.values(of: page, by: composer))
       }
       #expect(render(template, pages[0]) == render(template, pages[1]))

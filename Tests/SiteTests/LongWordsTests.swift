@@ -19,6 +19,17 @@ struct LongWordsTests {
   }
 
   @Test(
+    "stand in the words behind what is not seen, and beside tags",
+    arguments: [
+      "<code>rechtsbijstandverzekering</code>*", "<p title=\"<\">*</p>", "<b></b>*<i></i>", "*",
+      "&amp;&rechtsbijstandverzekering; *", "<script>\"<b>\"</script><em>*</em>", "a-*, x.",
+    ])
+  func between(body: String) {
+    let page = hyphenated(body.replacing("*", with: "rechtsbijstandverzekering"))
+    #expect(page.contains(body.replacing("*", with: "rechts|bijstand|ver|ze|ke|ring")))
+  }
+
+  @Test(
     "stand nowhere else",
     arguments: [
       #"<a href="rechtsbijstandverzekering" aria-label="a > rechtsbijstandverzekering">x</a>"#,

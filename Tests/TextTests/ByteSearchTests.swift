@@ -34,6 +34,36 @@ struct ByteSearchTests {
   }
 }
 
+@Suite("Eight bytes are looked at as one number")
+struct ByteWordTests {
+  /// Bytes that look alike in some of their bits.
+  private static let bytes: [UInt8] = [0, 1, 0x3B, 0x3C, 0x3D, 0x3E, 0x7F, 0x80, 0xBC, 0xFE, 0xFF]
+
+  @Test("and a byte is found where a search of every place finds it")
+  func isTheFirst() {
+    var random: UInt64 = 11
+    for number in 0..<5_000 {
+      let text = (0..<number % 40).map { _ in
+        random = random &* 6_364_136_223_846_793_005 &+ 1
+        return Self.bytes[Int(random >> 40) % Self.bytes.count]
+      }
+      for byte in Self.bytes {
+        for start in [0, 1, 7] where start <= text.count {
+          let first = text[start...].firstIndex(of: byte) ?? text.count
+          #expect(text.span.place(of: byte, from: start) == first)
+        }
+      }
+    }
+  }
+
+  @Test("of which the first is the lowest")
+  func order() {
+    let bytes = (1...9).map { UInt8($0) }
+    #expect(bytes.span.word(at: 0) == 0x0807_0605_0403_0201)
+    #expect(bytes.span.word(at: 1) == 0x0908_0706_0504_0302)
+  }
+}
+
 @Suite("A text is asked what may be in it")
 struct ByteFlagTests {
   @Test("and is plain where every byte is printing ASCII or white space")

@@ -22,37 +22,28 @@ struct ByteStrings: Sendable, Equatable {
   /// Adds `string` where it is not there yet; its number, and whether it is new.
   @discardableResult
   mutating func insert(_ string: ArraySlice<UInt8>) -> (index: Int, isNew: Bool) {
-    let hash = Self.hash(string, Self.seed)
-    if let index = index(of: [], string, hash) { return (index, false) }
+    if let index = index(of: [], string) { return (index, false) }
     let index = ends.count
     bytes.append(contentsOf: string)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     if slots.count < 2 * ends.count, ends.count > Self.fewest {
       grow()
     } else if !slots.isEmpty {
-      place(index, hash)
+      place(index, Self.hash(string, Self.seed))
     }
     return (index, true)
   }
 
   /// The number of `string`; nil where it is not there.
-  func index(of string: ArraySlice<UInt8>) -> Int? {
-    index(of: [], string, Self.hash(string, Self.seed))
-  }
+  func index(of string: ArraySlice<UInt8>) -> Int? { index(of: [], string) }
 
   /// The number of the string that is `start` with `rest` behind it; nil where it is not there.
   func index(of start: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Int? {
-    index(of: start, rest, Self.hash(rest, Self.hash(start, Self.seed)))
-  }
-
-  private func index(
-    of start: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ hash: UInt64
-  ) -> Int? {
     if slots.isEmpty {
       for index in 0..<ends.count where isEqual(index, start, rest) { return index }
       return nil
     }
-    var slot = Self.slot(hash, of: slots.count)
+    var slot = Self.slot(Self.hash(rest, Self.hash(start, Self.seed)), of: slots.count)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if isEqual(index, start, rest) { return index }

@@ -10,6 +10,8 @@ struct PageLinks: Sendable {
     let fragment: String
     /// The attribute as it is in the page.
     let written: [UInt8]
+    /// Where a text wrote it; nil where none did.
+    let origin: LinkOrigin?
   }
 
   /// A plain link to a place in a page.
@@ -21,6 +23,7 @@ struct PageLinks: Sendable {
     /// Where in the attribute the address begins, and the id in that.
     let address: UInt32
     let fragment: UInt32
+    let origin: LinkOrigin?
   }
 
   /// The pages that are linked to.
@@ -46,7 +49,8 @@ struct PageLinks: Sendable {
       broken.append(
         Link(
           address: String(decoding: address, as: UTF8.self), target: Int(anchor.target),
-          fragment: String(decoding: fragment, as: UTF8.self), written: Array(bytes)))
+          fragment: String(decoding: fragment, as: UTF8.self), written: Array(bytes),
+          origin: anchor.origin))
     }
     return broken
   }
@@ -57,16 +61,21 @@ struct PageLinks: Sendable {
     fragment.count == 3 && fragment.elementsEqual("top".utf8) { $0 | 0x20 == $1 }
   }
 
-  /// Notes the plain address that begins at `address` in the page, with its fragment at `fragment`.
+  /// Notes the plain address that begins at `address` in the page, with its fragment at `fragment`;
+  /// `origins` are where the texts on the page wrote theirs.
   mutating func note(
-    _ bytes: ArraySlice<UInt8>, _ address: Int, _ target: SitePaths.Target, _ fragment: Int
+    _ bytes: ArraySlice<UInt8>, _ address: Int, _ target: SitePaths.Target, _ fragment: Int,
+    _ origins: LinkOrigins
   ) {
     switch target {
     case .file: return
     case .nothing:
       guard written.insert(bytes).isNew else { return }
       let text = String(decoding: bytes[address...], as: UTF8.self)
-      links.append(Link(address: text, target: nil, fragment: "", written: Array(bytes)))
+      links.append(
+        Link(
+          address: text, target: nil, fragment: "", written: Array(bytes),
+          origin: origins.origin(of: bytes)))
     case .page(let page):
       if targets.last != page { targets.append(page) }
       guard fragment < bytes.endIndex else { return }
@@ -76,12 +85,14 @@ struct PageLinks: Sendable {
         Anchor(
           written: UInt32(truncatingIfNeeded: index), target: UInt32(truncatingIfNeeded: page),
           address: UInt32(truncatingIfNeeded: address - bytes.startIndex),
-          fragment: UInt32(truncatingIfNeeded: fragment - bytes.startIndex)))
+          fragment: UInt32(truncatingIfNeeded: fragment - bytes.startIndex),
+          origin: origins.origin(of: bytes)))
     }
   }
 
   mutating func note(
-    _ address: LocalAddress, _ target: SitePaths.Target, written bytes: ArraySlice<UInt8>
+    _ address: LocalAddress, _ target: SitePaths.Target, written bytes: ArraySlice<UInt8>,
+    _ origins: LinkOrigins
   ) {
     let page: Int?
     switch target {
@@ -96,6 +107,6 @@ struct PageLinks: Sendable {
     links.append(
       Link(
         address: address.written, target: page, fragment: address.fragment ?? "",
-        written: Array(bytes)))
+        written: Array(bytes), origin: origins.origin(of: bytes)))
   }
 }

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// Tells where what stands on a rendered page was written.
 public protocol PageSources {
-  /// Where the attribute or tag `written` on the page with index `page` comes from: the link to
-  /// `address` in a Markdown file, the place in a template, or a template as a whole.
+  /// Where the attribute or tag `written` on the page with index `page` comes from, which leads to
+  /// `address` where it leads anywhere: the place in a template, or a template as a whole.
   func place(of written: [UInt8], address: String?, onPage page: Int) -> SourceRange
 
   /// The same, where it is written as it stands on the page; else nil.
@@ -15,9 +15,8 @@ public protocol PageSources {
   /// Whether the page with index `page` is only kept for who has its address from before.
   func isKept(page: Int) -> Bool
 
-  /// The link in a Markdown file that gave the page with index `page` its `address`; nil where no
-  /// text has one.
-  func written(_ address: String, onPage page: Int) -> WrittenLink?
+  /// The link at `origin` as its author wrote it.
+  func link(at origin: LinkOrigin) -> WrittenLink?
 
   /// What the links of texts can lead to.
   var targets: LinkTargets { get }

@@ -37,10 +37,11 @@ struct PlainAddresses {
   /// What is at `address`, and where in it the fragment begins, after the `#` (at the end where
   /// there is none); nil for an address that is not plain.
   func target(of address: ArraySlice<UInt8>) -> (target: SitePaths.Target, fragment: Int)? {
-    var start = address.startIndex
+    let bytes = address.span
+    var start = 0
     var depth = folderEnds.count
-    while start + 2 < address.endIndex, address[start] == 0x2E, address[start + 1] == 0x2E,
-      address[start + 2] == 0x2F
+    while start + 2 < bytes.count, bytes[start] == 0x2E, bytes[start + 1] == 0x2E,
+      bytes[start + 2] == 0x2F
     {
       start += 3
       depth -= 1
@@ -48,20 +49,26 @@ struct PlainAddresses {
     guard depth >= 0 else { return nil }
     var end = start
     var previous: UInt8 = 0x2F
-    while end < address.endIndex, address[end] != 0x23 {
-      switch address[end] {
+    while end < bytes.count, bytes[end] != 0x23 {
+      let byte = bytes[end]
+      switch byte {
+      // Most are letters.
+      case 0x40...: break
       case 0x25, 0x26, 0x3A, 0x3F: return nil
       case 0x2E, 0x2F: if previous == 0x2F { return nil }
       default: break
       }
-      previous = address[end]
+      previous = byte
       end += 1
     }
-    let fragment = min(end + 1, address.endIndex)
-    guard !address[fragment...].contains(where: { $0 == 0x25 || $0 == 0x26 }) else { return nil }
-    if end == address.startIndex, end < address.endIndex { return (.page(page), fragment) }
+    let fragment = min(end + 1, bytes.count)
+    for place in fragment..<bytes.count where bytes[place] == 0x25 || bytes[place] == 0x26 {
+      return nil
+    }
+    let first = address.startIndex
+    if end == 0, end < bytes.count { return (.page(page), first + fragment) }
     guard previous != 0x2F else { return nil }
     let folder = path[..<(depth == 0 ? 0 : folderEnds[depth - 1])]
-    return (paths.target(at: folder, address[start..<end]), fragment)
+    return (paths.target(at: folder, address[(first + start)..<(first + end)]), first + fragment)
   }
 }

@@ -11,6 +11,8 @@ public final class ScannedPage: Sendable {
     let fault: OutputFault
     /// The tag or the attribute as it is in the page.
     let written: [UInt8]
+    /// The link of a text that it is; nil where it is none.
+    let origin: LinkOrigin?
   }
 
   /// The index of the page in ``SitePaths/pages``.
@@ -26,15 +28,21 @@ public final class ScannedPage: Sendable {
   /// The pages that it links to.
   var targets: [Int] { links.targets }
 
-  /// Scans the bytes of the page with index `page` of `paths`, once.
-  public init(_ html: [UInt8], page: Int, of paths: SitePaths) {
-    var scan = PageScan(html, page: page, of: paths)
+  /// Scans the bytes of the page with index `page` of `paths`, once; the texts on it wrote links as
+  /// `origins` say.
+  public init(
+    _ html: [UInt8], page: Int, of paths: SitePaths, origins: LinkOrigins = LinkOrigins()
+  ) {
+    var scan = PageScan(html, page: page, of: paths, origins)
     scan.run()
     self.page = page
     ids = scan.ids
     links = scan.links
     title = scan.title
-    faults = scan.faults.map { Fault(fault: $0, written: Array(html[$0.range])) }
+    faults = scan.faults.map {
+      Fault(
+        fault: $0, written: Array(html[$0.range]), origin: origins.origin(of: html[$0.range]))
+    }
   }
 
   /// The page with index `page`, which shows what was recorded: that was checked when it was
@@ -64,6 +72,7 @@ private struct PageScan {
   private let html: [UInt8]
   private let page: Int
   private let paths: SitePaths
+  private let origins: LinkOrigins
   private let plain: PlainAddresses
   private let ownAddress: [UInt8]
   /// The way from the host's root to the site's; nil for a page whose own address says where it is.
@@ -75,8 +84,9 @@ private struct PageScan {
   private var hasTitle = false
   private var hasPolicy = false
 
-  init(_ html: [UInt8], page: Int, of paths: SitePaths) {
+  init(_ html: [UInt8], page: Int, of paths: SitePaths, _ origins: LinkOrigins) {
     self.html = html
+    self.origins = origins
     self.page = page
     self.paths = paths
     plain = PlainAddresses(onPage: page, of: paths)
@@ -193,7 +203,7 @@ private struct PageScan {
     let value = html[attribute.value]
     let written = html[attribute.written]
     if let (target, fragment) = plain.target(of: value) {
-      links.note(written, attribute.value.lowerBound, target, fragment)
+      links.note(written, attribute.value.lowerBound, target, fragment, origins)
     } else if value.starts(with: ownAddress), !ownAddress.isEmpty {
       note(own: value, written)
     } else if isOwnInCapitals(value) {
@@ -203,9 +213,9 @@ private struct PageScan {
     } else if let hostPath, value.starts(with: hostPath), value.dropFirst().first != 0x2F,
       let address = LocalAddress(value.dropFirst(hostPath.count), in: "index.html")
     {
-      links.note(address, paths.target(at: address.path), written: written)
+      links.note(address, paths.target(at: address.path), written: written, origins)
     } else if let address = LocalAddress(value, in: paths.pages[page]) {
-      links.note(address, paths.target(at: address.path), written: written)
+      links.note(address, paths.target(at: address.path), written: written, origins)
     }
   }
 
@@ -239,7 +249,7 @@ private struct PageScan {
     let target = paths.target(at: address.path)
     // Only what can be wrong is noted: a page is not reached by naming itself.
     if target == .nothing || !(address.fragment ?? "").isEmpty {
-      links.note(address, target, written: written)
+      links.note(address, target, written: written, origins)
     }
   }
 

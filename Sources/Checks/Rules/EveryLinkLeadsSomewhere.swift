@@ -63,8 +63,9 @@ enum EveryLinkLeadsSomewhere: PageRule {
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in links {
-      let place = sources.place(of: link.written, address: link.address, onPage: page)
-      let written = sources.written(link.address, onPage: page)
+      let written = link.origin.flatMap(sources.link(at:))
+      let place =
+        written?.place ?? sources.place(of: link.written, address: link.address, onPage: page)
       guard let target = link.target.map({ pages[$0] }) else {
         if let page = paths.optionalPage(at: link.address) {
           // However many links lead there, what is wrong is one thing.

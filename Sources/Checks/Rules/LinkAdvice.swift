@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Markdown
 import Text
 
@@ -28,12 +28,15 @@ public struct LinkTargets: Sendable {
 public struct WrittenLink: Sendable {
   /// Where it leads, as written.
   public let destination: String
+  /// Where that is written.
+  public let place: SourceRange
   /// The path of the text that it is in, from the content folder.
   public let path: String
 
-  /// A link to `destination` in the text at `path`.
-  public init(destination: String, path: String) {
+  /// A link to `destination`, written at `place` in the text at `path`.
+  public init(destination: String, at place: SourceRange, path: String) {
     self.destination = destination
+    self.place = place
     self.path = path
   }
 }

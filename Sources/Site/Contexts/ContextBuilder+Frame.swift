@@ -39,11 +39,37 @@ struct SiteFrame: Sendable, Equatable {
   var foreignWords: [ForeignWords] = []
 }
 
+/// What the frames of all pages at the same depth say of who gives the statement, made once.
+struct SharedFrame: Sendable {
+  /// The path from the pages to the site's root.
+  let root: String
+  /// The organisation and the declaration, by their shapes.
+  fileprivate let sender: Value
+  fileprivate let declaration: Value
+  /// What they are made of, where somebody keeps that.
+  private let ingredients: [Ingredient]
+
+  /// That of the pages of `builder`, which notes what it looks at in `reads`.
+  init(_ builder: ContextBuilder, _ reads: Reads?) {
+    root = builder.root
+    sender = builder.value(builder.index.organisation)
+    declaration = builder.value(builder.statement.declaration)
+    ingredients = reads?.ingredients ?? []
+  }
+
+  /// Notes in `trace` what a page with it is made of.
+  fileprivate func note(in trace: DataTrace?) {
+    for ingredient in ingredients { trace?.reads.note(ingredient) }
+  }
+}
+
 extension ContextBuilder {
-  /// The fields of the frame: ``PageContext/fields``.
+  /// The fields of the frame: ``PageContext/fields``; `shared` is that of the pages at this depth.
   func frame(
-    _ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData, _ history: RecordedHistory
+    _ page: PageFacts, _ frame: SiteFrame, _ linkedData: LinkedData, _ history: RecordedHistory,
+    _ shared: SharedFrame
   ) -> [Value] {
+    shared.note(in: trace)
     let site = statement.site
     let isHome = page.route == .home
     let accents = Accents(site.colours)
@@ -70,8 +96,8 @@ extension ContextBuilder {
       .text(site.title.value),
       .text(statement.organisation.name.value),
       organisationLink,
-      value(index.organisation),
-      value(statement.declaration),
+      shared.sender,
+      shared.declaration,
       .flag(site.addressForm?.value == .polite),
       .list(doors + frame.menu.map { menuItem($0, on: page.route) }),
       .list(doors),

@@ -100,6 +100,18 @@ struct ContextBuilder: Sendable {
     return links.dataCategoryAddresses[category]
   }
 
+  /// How a moment ends a sentence.
+  func sentenceEnd(ofMoment moment: Int) -> String {
+    trace?.note(moment, of: .moment)
+    return links.momentEnds[moment]
+  }
+
+  /// The name of a category of data within a sentence.
+  func sentenceName(ofDataCategory category: Int) -> String {
+    trace?.note(category, of: .dataCategory)
+    return links.dataCategoryNames[category]
+  }
+
   /// The address of the place where a reader chooses a product.
   func productAddress(_ product: Int) -> String {
     let anchor = "#" + Anchor.product(statement.products[product].id.value)

@@ -135,7 +135,7 @@ enum DirectiveContexts {
         let use = builder.index.uses[number]
         return .object(
           [
-            .text(builder.statement.dataCategories[number].sentenceName),
+            .text(builder.sentenceName(ofDataCategory: number)),
             .text(builder.dataCategoryAddress(number)),
           ]
             + [use.shared, use.to, use.from].flatMap { parties in

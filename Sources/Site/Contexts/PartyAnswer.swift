@@ -145,10 +145,7 @@ extension PartyAnswer {
         of: { sentence, builder in
           ListedName.list(
             (sentence.sentence.data?.items ?? []).compactMap(\.category.index).map { number in
-              (
-                builder.statement.dataCategories[number].sentenceName,
-                builder.dataCategoryAddress(number)
-              )
+              (builder.sentenceName(ofDataCategory: number), builder.dataCategoryAddress(number))
             })
         }
       ) { name, _ in name.value },
@@ -163,7 +160,7 @@ extension PartyAnswer {
         of: { sentence, builder in
           ListedName.list(
             sentence.sentence.moments.map { number in
-              (builder.statement.moments[number].sentenceEnd, builder.momentAddress(number))
+              (builder.sentenceEnd(ofMoment: number), builder.momentAddress(number))
             })
         }
       ) { name, _ in name.value },

@@ -18,6 +18,10 @@ final class SharedLinks: Sendable {
   let dataCategories: [Value]
   /// The address of each moment.
   let momentAddresses: [String]
+  /// How each moment ends a sentence.
+  let momentEnds: [String]
+  /// The name of each category of data within a sentence.
+  let dataCategoryNames: [String]
   /// The address of the explanation of each category of data.
   let dataCategoryAddresses: [String]
 
@@ -47,6 +51,8 @@ final class SharedLinks: Sendable {
     self.askAt = askAt
     partyAddresses = statement.parties.map { party($0.id.value) }
     momentAddresses = statement.moments.map { moment($0.id.value) }
+    momentEnds = statement.moments.map(\.sentenceEnd)
+    dataCategoryNames = statement.dataCategories.map(\.sentenceName)
     dataCategoryAddresses = statement.dataCategories.map { dataCategory($0.id.value) }
     moments = zip(statement.moments, momentAddresses).map { moment, address in
       LinkContext.value(moment.name.value, address)

@@ -291,7 +291,8 @@ struct SiteMemo: Sendable {
     let found = Parallel.map(pages.count, jobs: jobs) { number -> (ScannedPage, isNew: Bool)? in
       guard let page = pages[number] else { return nil }
       if let scan = known.made(page.facts.route.path) { return (scan, false) }
-      return (ScannedPage(page.file.bytes, page: number, of: places), true)
+      let scan = ScannedPage(page.file.bytes, page: number, of: places, origins: page.origins)
+      return (scan, true)
     }
     for (page, scan) in zip(pages, found) {
       guard let page, let scan, scan.isNew else { continue }
@@ -323,16 +324,22 @@ struct KeptPage: Sendable {
   /// The path of its text; nil where it has none.
   private let text: String?
   let file: OutputFile
+  /// Where the links of its texts were written.
+  let origins: LinkOrigins
   /// The bytes that it counts for.
   let cost: Int
   /// Stands for its bytes.
   let ingredient = Ingredient()
 
   /// The page `planned` of `site`, of which `file` was made.
-  init(_ planned: SitePlan.Page, _ file: OutputFile, cost: Int, in site: LoadedSite) {
+  init(
+    _ planned: SitePlan.Page, _ file: OutputFile, _ origins: LinkOrigins, cost: Int,
+    in site: LoadedSite
+  ) {
     facts = planned.facts
     text = planned.document.map { site.documents[$0].path }
     self.file = file
+    self.origins = origins
     self.cost = cost
   }
 

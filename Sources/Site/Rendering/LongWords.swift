@@ -27,28 +27,42 @@ struct LongWords {
 
   private mutating func run() {
     let page = page
-    let bytes = page.span
-    var place = VisibleText.endOfHead(page)
-    var start = place
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte.isASCIILetter {
-        place += 1
+    // The visible text that the last tag is before.
+    var text = VisibleText.endOfHead(page)..<VisibleText.endOfHead(page)
+    var start = text.lowerBound
+    while let word = Self.longWord(in: page.span, from: start) {
+      start = word.upperBound
+      guard isAlone(word) else { continue }
+      while text.upperBound <= word.lowerBound {
+        let tag = text.upperBound
+        let end = page[tag] == Byte.less ? VisibleText.endOfTag(tag, page) : tag
+        text = end..<page.span.place(of: Byte.less, from: end)
+      }
+      if word.lowerBound >= text.lowerBound { add(word) }
+    }
+  }
+
+  /// The first letters in a row from `start` on that are as many as those of a word that is broken.
+  @inline(__always)
+  private static func longWord(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var start = start
+    while start + WordBreaks.shortest <= bytes.count {
+      // From behind: what is no letter there ends all that begin before it.
+      var place = start + WordBreaks.shortest
+      while place > start, bytes[place - 1].isASCIILetter { place -= 1 }
+      guard place == start else {
+        start = place
         continue
       }
-      if place - start >= WordBreaks.shortest { add(start..<place) }
-      switch byte {
-      case UInt8(ascii: "<"): place = VisibleText.endOfTag(place, page)
-      case UInt8(ascii: "&"): place = VisibleText.endOfReference(place, bytes)
-      default: place += 1
-      }
-      start = place
+      var end = start + WordBreaks.shortest
+      while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
+      return start..<end
     }
+    return nil
   }
 
   /// Copies the page up to the end of the word in `range`, with soft hyphens in the word.
   private mutating func add(_ range: Range<Int>) {
-    guard isAlone(range) else { return }
     let breaks = WordBreaks.places(in: page[range])
     guard !breaks.isEmpty else { return }
     for place in breaks {
@@ -58,12 +72,13 @@ struct LongWords {
     }
   }
 
-  /// Whether the word is no part of an address, or of what is written with other letters.
+  /// Whether the word is no part of an address, of a reference to a character, or of what is written
+  /// with other letters.
   private func isAlone(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? page[range.lowerBound - 1] : Byte.space
     let after = range.upperBound < page.count ? page[range.upperBound] : Byte.space
     let next = range.upperBound + 1 < page.count ? page[range.upperBound + 1] : Byte.space
-    if before >= 0x80 || after >= 0x80 { return false }
+    if before >= 0x80 || after >= 0x80 || before == Byte.ampersand { return false }
     if Self.joins.contains(before) || after != UInt8(ascii: ".") && Self.joins.contains(after) {
       return false
     }

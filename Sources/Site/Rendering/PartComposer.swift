@@ -24,6 +24,8 @@ final class PartComposer {
   private var hasMatrix = false
   /// Whether the page with everything is being made, which can't hold itself.
   private let isInEverything: Bool
+  /// Where the links of the texts on the page were written.
+  private(set) var origins = LinkOrigins()
   /// What the page may still hold.
   private let budget: PageBudget
 
@@ -85,6 +87,10 @@ final class PartComposer {
         }
       }
       return answer
+    }
+
+    func note(_ written: ArraySlice<UInt8>, ofLink index: Int) {
+      composer.origins.note(written, from: LinkOrigin(file: loaded.content.file, link: index))
     }
 
     func render(_ directive: Directive, into output: inout [UInt8]) {
@@ -195,6 +201,7 @@ final class PartComposer {
         .forEverything(without: leftOut),
       page: page, budget: budget,
       isInEverything: true, partCount: partCount)
+    inner.origins = origins
     var pages: [Value] = []
     var parties: [Value] = []
     var moments: [Value] = []
@@ -224,6 +231,7 @@ final class PartComposer {
       }
     }
     partCount = inner.partCount
+    origins = inner.origins
     let anchor = page.map { LinkResolver.anchor(for: site.documents[$0].content.role) } ?? ""
     return .object([
       .text(builder.root), .text(anchor), .list(pages), .list(parties), .list(moments),

@@ -62,6 +62,8 @@ public struct SiteRenderer: Sendable {
   struct Rendered: Sendable {
     /// The page; empty where it is too large or left out.
     let file: OutputFile
+    /// Where the links of its texts were written.
+    let origins: LinkOrigins
     /// What the checks need to know of it.
     let scan: ScannedPage
     /// The bytes that it counts for: its own, or more where there was more work to it.
@@ -107,20 +109,21 @@ public struct SiteRenderer: Sendable {
     let budget = SiteBudget(
       limits.site, made: known.reduce(0) { $0 + ($1?.cost ?? 0) })
     let (entries, isKept) = (memo.entries, memo.isKept)
+    let frames = layout.sharedLinks.map { sharedFrame(at: $0.root, entries) }
     let pages = Parallel.map(missing.count, jobs: jobs, block: 1) { place in
       let trace = entries.map { DataTrace(ingredients: $0, reads: Reads()) }
-      let page = renderPage(missing[place], within: budget, trace)
+      let page = renderPage(missing[place], within: budget, frames, trace)
       return (
         kept: keep(page.file), scan: page.scan, size: page.cost, excess: page.excess,
-        file: isKept ? page.file : nil, read: trace?.reads.ingredients ?? []
+        file: isKept ? (page.file, page.origins) : nil, read: trace?.reads.ingredients ?? []
       )
     }
     let ground = memo.ground(of: site.templates)
     for (number, page) in zip(missing, pages) {
       guard let file = page.file, page.excess == nil else { continue }
       memo.keep(
-        KeptPage(plan.pages[number], file, cost: page.size, in: site), scan: page.scan,
-        of: page.read + ground)
+        KeptPage(plan.pages[number], file.0, file.1, cost: page.size, in: site),
+        scan: page.scan, of: page.read + ground)
     }
     guard missing.count < plan.pages.count else {
       return Outcome(
@@ -174,14 +177,16 @@ public struct SiteRenderer: Sendable {
   /// Renders the page with this number in the plan, where there is room for it in `site`, and scans
   /// it for the checks.
   private func renderPage(
-    _ number: Int, within site: SiteBudget, _ trace: DataTrace?
+    _ number: Int, within site: SiteBudget, _ frames: [SharedFrame], _ trace: DataTrace?
   ) -> Rendered {
-    var html: [UInt8] = []
+    var (html, origins): ([UInt8], LinkOrigins) = ([], LinkOrigins())
     var cost = 0
     var excess: Diagnostic?
     if site.mayBegin(number) {
       let budget = PageBudget(limits.page)
-      html = times.measure(.rendering) { render(plan.pages[number], within: budget, trace) }
+      (html, origins) = times.measure(.rendering) {
+        render(plan.pages[number], within: budget, frames, trace)
+      }
       cost = budget.isSpent ? limits.page : max(html.count, limits.page - budget.left)
       site.take(cost)
       if budget.isSpent {
@@ -192,7 +197,8 @@ public struct SiteRenderer: Sendable {
     }
     let scan = times.measure(.checkingPages) {
       plan.pages[number].kind.isJudged
-        ? ScannedPage(html, page: number, of: paths) : ScannedPage(recorded: number)
+        ? ScannedPage(html, page: number, of: paths, origins: origins)
+        : ScannedPage(recorded: number)
     }
     let bytes = times.measure(.rendering) {
       let isMissing = plan.pages[number].kind == MissingPage.self
@@ -200,18 +206,20 @@ public struct SiteRenderer: Sendable {
       return LongWords.hyphenated(plan.languageMarks.marked(page ?? html))
     }
     return Rendered(
-      file: OutputFile(path: paths.pages[number], bytes: bytes), scan: scan, cost: cost,
-      excess: excess)
+      file: OutputFile(path: paths.pages[number], bytes: bytes), origins: origins, scan: scan,
+      cost: cost, excess: excess)
   }
 
-  /// The bytes of the page as it will be published, or as many as the `budget` allows.
+  /// The bytes of the page as it will be published, or as many as the `budget` allows, and where the
+  /// links of its texts were written.
   private func render(
-    _ page: SitePlan.Page, within budget: PageBudget, _ trace: DataTrace?
-  ) -> [UInt8] {
+    _ page: SitePlan.Page, within budget: PageBudget, _ frames: [SharedFrame], _ trace: DataTrace?
+  ) -> ([UInt8], LinkOrigins) {
     let template = templates.pages[page.kind.template]
     let builder = builder(for: page.facts.route, trace).filling(template)
     var values = builder.frame(
-      page.facts, plan.frame, layout.linkedData, site.subject.history)
+      page.facts, plan.frame, layout.linkedData, site.subject.history,
+      frames.first { $0.root == builder.root } ?? SharedFrame(builder, nil))
     let composer = PartComposer(
       renderer: self, builder: builder, page: page.document, budget: budget)
     values += page.kind.values(of: page, by: composer)
@@ -222,11 +230,26 @@ public struct SiteRenderer: Sendable {
       fill(template, .object(values), into: &html, upTo: most)
       if html.count > most { budget.take(html.count) }
     }
-    return layout.isConcept && !budget.isSpent ? ConceptMark.marked(html) : html
+    return (
+      layout.isConcept && !budget.isSpent ? ConceptMark.marked(html) : html, composer.origins
+    )
   }
 
   /// More bytes than most pages have, so that one is written without moving it.
   private static let usualSize = 16_000
+
+  /// What the frames of the pages have in common from which `root` leads to the site's root; `entries`
+  /// are the data as ingredients, where somebody keeps what is made of them.
+  private func sharedFrame(at root: String, _ entries: DataIngredients?) -> SharedFrame {
+    let reads = entries.map { _ in Reads() }
+    let trace = entries.flatMap { entries in
+      reads.map { DataTrace(ingredients: entries, reads: $0) }
+    }
+    return SharedFrame(
+      ContextBuilder(
+        index, root: root, links: layout.sharedLinks, marks: marks,
+        letters: plan.frame.doors.letters, trace: trace), reads)
+  }
 
   /// What makes the values of the page at `route`.
   func builder(for route: Route, _ trace: DataTrace? = nil) -> ContextBuilder {

@@ -9,15 +9,12 @@ enum VisibleText {
     var start = endOfHead(page)
     var place = start
     while place < page.count {
-      guard page[place] == Byte.less else {
-        place += 1
-        continue
-      }
+      place = page.span.place(of: Byte.less, from: place)
       if start < place { ranges.append(start..<place) }
+      guard place < page.count else { break }
       place = endOfTag(place, page)
       start = place
     }
-    if start < page.count { ranges.append(start..<page.count) }
     return ranges
   }
 
@@ -55,13 +52,6 @@ enum VisibleText {
   /// The end of the element whose tag begins here, where what is in it is no text.
   private static func closing(ofTagAt start: Int, _ page: [UInt8]) -> [UInt8]? {
     closed.first { page[start...].starts(with: $0.opening) }?.closing
-  }
-
-  /// Behind the reference to a character that begins here, such as `&amp;`.
-  static func endOfReference(_ start: Int, _ bytes: borrowing Span<UInt8>) -> Int {
-    var end = start + 1
-    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == Byte.hash { end += 1 }
-    return end
   }
 
   private static let body = Array("<body".utf8)

@@ -74,7 +74,7 @@ struct StepWriter {
     let start = Int32(furtherFields.count)
     furtherFields += place.fields.dropFirst()
     return Template.Path(
-      scope: Int32(place.scope), field: Int32(place.fields.first ?? -1),
+      scope: Int32(place.scope), field: Int32(place.fields.first ?? 0),
       further: start..<Int32(furtherFields.count))
   }
 }

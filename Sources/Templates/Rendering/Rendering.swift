@@ -5,8 +5,9 @@ struct Rendering {
   let template: Template
   /// How many bytes the output may have before no further element of a list is rendered.
   let most: Int
-  /// The values that names are looked up in, from the outermost.
-  var scopes: [Value]
+  /// The fields of the things that names are looked up in, from the outermost; a text is the only
+  /// field of its own.
+  var scopes: [[Value]]
   var output: [UInt8]
 
   /// Does the steps in `range`.
@@ -38,22 +39,22 @@ struct Rendering {
     switch value(at: path) {
     case .list(let elements):
       guard let first = elements.first else { return }
-      scopes.append(first)
+      scopes.append(first.fields)
       run(inner)
       for number in 1..<max(1, elements.count) where output.count <= most {
-        scopes[scopes.count - 1] = elements[number]
+        scopes[scopes.count - 1] = elements[number].fields
         run(inner)
       }
       scopes.removeLast()
     case .series(let series):
-      scopes.append(.absent)
+      scopes.append([])
       for number in 0..<series.count where output.count <= most {
-        scopes[scopes.count - 1] = series.element(number)
+        scopes[scopes.count - 1] = series.element(number).fields
         run(inner)
       }
       scopes.removeLast()
     case .object(let fields):
-      scopes.append(.object(fields))
+      scopes.append(fields)
       run(inner)
       scopes.removeLast()
     case .text, .html, .flag, .absent: break
@@ -62,10 +63,8 @@ struct Rendering {
 
   @inline(__always)
   private func value(at path: Template.Path) -> Value {
-    guard path.field >= 0 else { return scopes[Int(path.scope)] }
-    guard case .object(let fields) = scopes[Int(path.scope)] else { return .absent }
-    guard !path.further.isEmpty else { return fields[Int(path.field)] }
-    return value(fields[Int(path.field)], path.further)
+    let value = scopes[Int(path.scope)][Int(path.field)]
+    return path.further.isEmpty ? value : self.value(value, path.further)
   }
 
   /// The value in `value` that the further fields of a path lead to.
@@ -104,7 +103,7 @@ struct Rendering {
     // Most texts have nothing to escape: all is copied at once, and then looked at.
     let start = output.count
     output.append(contentsOf: text.utf8)
-    guard let first = output[start...].firstIndex(where: isEscaped) else { return }
+    guard let first = firstEscaped(in: output.span, from: start) else { return }
     let rest = Array(output[first...])
     output.removeSubrange(first...)
     for byte in rest {
@@ -119,8 +118,31 @@ struct Rendering {
     }
   }
 
+  /// Where the first byte from `start` on stands that is escaped.
+  private static func firstEscaped(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place + 8 <= bytes.count {
+      let word = bytes.word(at: place)
+      // Two of these differ from two others in one bit.
+      guard word.place(of: 0x22) == nil,
+        (word | 0x0101_0101_0101_0101).place(of: 0x27) == nil,
+        (word | 0x0202_0202_0202_0202).place(of: 0x3E) == nil
+      else { break }
+      place += 8
+    }
+    while place < bytes.count, !isEscaped(bytes[place]) { place += 1 }
+    return place < bytes.count ? place : nil
+  }
+
   @inline(__always)
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x40 && escaped >> UInt64(byte) & 1 != 0
+  }
+}
+
+extension Value {
+  /// The values of a thing's fields; a text is the only one of its own.
+  var fields: [Value] {
+    if case .object(let fields) = self { fields } else { [self] }
   }
 }

@@ -23,7 +23,7 @@ public struct Template: Sendable {
   /// Where a value is: how many scopes from the outermost, then the fields on the way.
   struct Path: Sendable {
     let scope: Int32
-    /// The first field; below zero where the scope itself is meant.
+    /// The first field; the only one where the scope is a text.
     let field: Int32
     /// The fields behind the first: a range of `furtherFields`.
     let further: Range<Int32>
@@ -48,7 +48,7 @@ public struct Template: Sendable {
   ///
   /// The value must fit the schema that the template was compiled against.
   public func render(_ value: Value, into output: inout [UInt8], upTo most: Int = .max) {
-    var rendering = Rendering(template: self, most: most, scopes: [value], output: [])
+    var rendering = Rendering(template: self, most: most, scopes: [value.fields], output: [])
     swap(&rendering.output, &output)
     rendering.run(0..<steps.count)
     swap(&rendering.output, &output)

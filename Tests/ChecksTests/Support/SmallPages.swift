@@ -74,7 +74,7 @@ struct SmallPages {
 
     func place(ofPage page: Int) -> SourceRange { place(of: [], address: nil, onPage: page) }
 
-    func written(_ address: String, onPage page: Int) -> WrittenLink? { nil }
+    func link(at origin: LinkOrigin) -> WrittenLink? { nil }
 
     var targets: LinkTargets { LinkTargets(texts: [], files: [], anchors: [:]) }
   }

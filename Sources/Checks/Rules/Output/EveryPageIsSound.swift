@@ -24,10 +24,8 @@ enum EveryPageIsSound: PageRule {
     of found: ScannedPage.Fault, onPage page: Int, _ sources: any PageSources
   ) -> SourceRange? {
     let fault = found.fault
-    if fault.isToldInTexts, let address = fault.address,
-      sources.written(address, onPage: page) != nil
-    {
-      return nil
+    if let origin = found.origin, let link = sources.link(at: origin) {
+      return fault.isToldInTexts ? nil : link.place
     }
     if let place = sources.exactPlace(of: found.written, address: fault.address, onPage: page) {
       return place
