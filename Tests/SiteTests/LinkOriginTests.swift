@@ -66,4 +66,17 @@ struct LinkOriginTests {
       #expect(words(build, Self.codes) == ["weg.html", "overzicht.md#nergens", "#nergens"])
     }
   }
+
+  @Test("is told of the text of the page before that of others which it shows again")
+  func isOfItsOwnText() throws {
+    let link = "\n[a](weg.html)\n"
+    let folder = try folder(link)
+    try folder.write(folder.read("content/alles.md") + link, to: "content/alles.md")
+    var site = site(folder)
+    let build = try site.update(after: .anything, today: Self.today)
+    let files = build.report.diagnostics.filter { Self.codes.contains($0.code) }
+      .map { build.report.sources[$0.range.file].path }
+    #expect(files.count == 2)
+    #expect(files.allSatisfy { $0.hasSuffix("alles.md") || $0.hasSuffix("index.md") })
+  }
 }

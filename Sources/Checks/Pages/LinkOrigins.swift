@@ -31,6 +31,13 @@ public struct LinkOrigins: Sendable {
     if attributes.insert(attribute).isNew { origins.append(origin) }
   }
 
+  /// Adds those of `others` that were not noted yet.
+  public mutating func add(_ others: LinkOrigins) {
+    for (number, origin) in others.origins.enumerated() {
+      note(others.attributes[number], from: origin)
+    }
+  }
+
   /// The first link that was written as this `attribute`; nil where no text has one.
   func origin(of attribute: ArraySlice<UInt8>) -> LinkOrigin? {
     origins.isEmpty ? nil : attributes.index(of: attribute).map { origins[$0] }

@@ -24,8 +24,10 @@ final class PartComposer {
   private var hasMatrix = false
   /// Whether the page with everything is being made, which can't hold itself.
   private let isInEverything: Bool
-  /// Where the links of the texts on the page were written.
-  private(set) var origins = LinkOrigins()
+  /// Where the links of the text of the page were written, and of those that it shows again: these are
+  /// told on pages of their own.
+  private var ownOrigins = LinkOrigins()
+  private var otherOrigins = LinkOrigins()
   /// What the page may still hold.
   private let budget: PageBudget
 
@@ -40,6 +42,13 @@ final class PartComposer {
     self.budget = budget
     self.isInEverything = isInEverything
     self.partCount = partCount
+  }
+
+  /// Where the links of all texts on the page were written.
+  var origins: LinkOrigins {
+    var all = ownOrigins
+    all.add(otherOrigins)
+    return all
   }
 
   /// The HTML of the document with number `document`, with its parts.
@@ -90,7 +99,7 @@ final class PartComposer {
     }
 
     func note(_ written: ArraySlice<UInt8>, ofLink index: Int) {
-      composer.origins.note(written, from: LinkOrigin(file: loaded.content.file, link: index))
+      composer.ownOrigins.note(written, from: LinkOrigin(file: loaded.content.file, link: index))
     }
 
     func render(_ directive: Directive, into output: inout [UInt8]) {
@@ -201,7 +210,6 @@ final class PartComposer {
         .forEverything(without: leftOut),
       page: page, budget: budget,
       isInEverything: true, partCount: partCount)
-    inner.origins = origins
     var pages: [Value] = []
     var parties: [Value] = []
     var moments: [Value] = []
@@ -231,7 +239,7 @@ final class PartComposer {
       }
     }
     partCount = inner.partCount
-    origins = inner.origins
+    otherOrigins.add(inner.origins)
     let anchor = page.map { LinkResolver.anchor(for: site.documents[$0].content.role) } ?? ""
     return .object([
       .text(builder.root), .text(anchor), .list(pages), .list(parties), .list(moments),
