@@ -38,7 +38,7 @@ public enum HardWords {
   private static let table = phrases.reduce(into: PhraseTable()) { $0.add($1.words, $1.entry) }
 
   /// The first word of each form.
-  static var firstWords: [WordKey] { phrases.compactMap(\.words.first) }
+  static var firstWords: [WordKey] { phrases.compactMap { $0.words.first } }
 
   private static func forms(_ range: Range<Int>) -> [Range<Int>] {
     list.pieces(of: range, at: UInt8(ascii: ","))

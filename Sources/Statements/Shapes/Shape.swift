@@ -108,15 +108,35 @@ public enum Teller: Sendable {
   case setting
 }
 
-/// Which property of a thing a key sets, as it is written down.
+/// A property of a thing.
+///
+/// It is made where its path is written down, and inlined there: so what reads and sets it goes to the
+/// property itself, and the path is made only for who asks which property it is. Each of its functions
+/// holds nothing but the path; what else is to be known makes the compiler read by the path.
+struct Property<Root, Value>: Sendable {
+  /// Its path.
+  let path: @Sendable () -> WritableKeyPath<Root, Value>
+  /// Its value in a thing.
+  let value: @Sendable (Root) -> Value
+  /// Changes its value in a thing.
+  let change: @Sendable (inout Root, (inout Value) -> Void) -> Void
+
+  /// The property at `path`.
+  @inline(__always)
+  init(_ path: @autoclosure @escaping PropertyPath<Root, Value>) {
+    self.path = path
+    value = { $0[keyPath: path()] }
+    change = { root, body in body(&root[keyPath: path()]) }
+  }
+}
+
+/// Which property it is, as it is written down.
 typealias PropertyPath<Root, Value> = @Sendable () -> WritableKeyPath<Root, Value>
 
 /// A key that a mapping may have: everything that is known of it.
 ///
 /// Nothing is asked of `Root`: what a generic type asks, the runtime looks for in all of the program
-/// when it makes the type. The path of the property is written down as such, once, where the shape is
-/// declared; the initializers are inlined there, so that what reads and sets it goes to the property
-/// itself and the path is made only for who asks which property it is.
+/// when it makes the type.
 public final class Key<Root: Sendable>: Sendable {
   /// The key as it is written, in Dutch.
   public let name: String
@@ -148,31 +168,54 @@ public final class Key<Root: Sendable>: Sendable {
 
   /// A key whose property is nil where it is not written.
   @inline(__always)
-  init<Value>(
+  convenience init<Value>(
     _ name: String, _ path: @autoclosure @escaping PropertyPath<Root, Value?>,
     _ kind: ValueKind<Value>,
     nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
     since: Int = 1, told: Teller = .template, inherits: Bool = false
   ) {
+    self.init(
+      name, of: Property(path()), kind, Phrase(nl: dutch, en: english), example, required, since,
+      told, inherits)
+  }
+
+  /// A key whose property keeps what it has where the key is not written.
+  @inline(__always)
+  convenience init<Value>(
+    _ name: String, _ path: @autoclosure @escaping PropertyPath<Root, Value>,
+    _ kind: ValueKind<Value>,
+    nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
+    since: Int = 1, told: Teller = .template
+  ) {
+    self.init(
+      name, always: Property(path()), kind, Phrase(nl: dutch, en: english), example, required,
+      since, told)
+  }
+
+  private init<Value>(
+    _ name: String, of property: Property<Root, Value?>, _ kind: ValueKind<Value>,
+    _ words: Phrase, _ example: String?, _ isRequired: Bool, _ since: Int, _ told: Teller,
+    _ inherits: Bool
+  ) {
     self.name = name
-    property = { path() }
-    words = Phrase(nl: dutch, en: english)
+    self.property = { property.path() }
+    self.words = words
     self.example = example
-    isRequired = required
+    self.isRequired = isRequired
     isAlways = false
     self.since = since
     self.told = told
     form = kind.form
-    held = { root in root[keyPath: path()].map(kind.held) ?? .nothing }
+    held = { root in property.value(root).map(kind.held) ?? .nothing }
     read = { node, root, place in
       guard let value = kind.read(node, place) else { return false }
-      root[keyPath: path()] = value
+      property.change(&root) { $0 = value }
       return true
     }
     if inherits {
       inherit = { root, whole in
-        guard root[keyPath: path()] == nil, let value = whole[keyPath: path()] else { return false }
-        root[keyPath: path()] = value
+        guard property.value(root) == nil, let value = property.value(whole) else { return false }
+        property.change(&root) { $0 = value }
         return true
       }
     } else {
@@ -183,35 +226,33 @@ public final class Key<Root: Sendable>: Sendable {
       return
     }
     resolve = { root, resolver in
-      guard var value = root[keyPath: path()] else { return }
-      // Taken out, so that a list is not copied.
-      root[keyPath: path()] = nil
-      resolveValue(&value, &resolver)
-      root[keyPath: path()] = value
+      property.change(&root) { held in
+        guard var value = held else { return }
+        // Taken out, so that a list is not copied.
+        held = nil
+        resolveValue(&value, &resolver)
+        held = value
+      }
     }
   }
 
-  /// A key whose property keeps what it has where the key is not written.
-  @inline(__always)
-  init<Value>(
-    _ name: String, _ path: @autoclosure @escaping PropertyPath<Root, Value>,
-    _ kind: ValueKind<Value>,
-    nl dutch: String, en english: String, example: String? = nil, required: Bool = false,
-    since: Int = 1, told: Teller = .template
+  private init<Value>(
+    _ name: String, always property: Property<Root, Value>, _ kind: ValueKind<Value>,
+    _ words: Phrase, _ example: String?, _ isRequired: Bool, _ since: Int, _ told: Teller
   ) {
     self.name = name
-    property = { path() }
-    words = Phrase(nl: dutch, en: english)
+    self.property = { property.path() }
+    self.words = words
     self.example = example
-    isRequired = required
+    self.isRequired = isRequired
     isAlways = true
     self.since = since
     self.told = told
     form = kind.form
-    held = { root in kind.held(root[keyPath: path()]) }
+    held = { root in kind.held(property.value(root)) }
     read = { node, root, place in
       guard let value = kind.read(node, place) else { return false }
-      root[keyPath: path()] = value
+      property.change(&root) { $0 = value }
       return true
     }
     inherit = nil
@@ -219,6 +260,6 @@ public final class Key<Root: Sendable>: Sendable {
       resolve = nil
       return
     }
-    resolve = { root, resolver in resolveValue(&root[keyPath: path()], &resolver) }
+    resolve = { root, resolver in property.change(&root) { resolveValue(&$0, &resolver) } }
   }
 }
