@@ -30,21 +30,11 @@ struct LiveSiteTests {
   }
 
   private func expectSame(_ live: LiveBuild, _ fresh: LiveBuild, _ what: String) {
-    #expect(Self.differing(live.files, fresh.files) == [], "\(what)")
+    #expect(differing(live.files, fresh.files) == [], "\(what)")
     #expect(
       live.report.diagnostics.map(Self.words) == fresh.report.diagnostics.map(Self.words),
       "\(what)")
     #expect(live.report.allowed == fresh.report.allowed, "\(what)")
-  }
-
-  /// The paths of the files that are not byte for byte the same in both, or do not stand at the same
-  /// place.
-  private static func differing(_ one: [OutputFile]?, _ other: [OutputFile]?) -> [String] {
-    guard let one, let other else { return one == nil && other == nil ? [] : ["one has none"] }
-    guard one.count == other.count else { return ["\(one.count) and \(other.count) files"] }
-    return zip(one, other).compactMap { left, right in
-      left.path == right.path && left.bytes == right.bytes ? nil : "\(left.path), \(right.path)"
-    }
   }
 
   private static func words(_ finding: Diagnostic) -> String {
@@ -214,6 +204,6 @@ struct LiveSiteTests {
     let marked = try fresh(folders(folder)).files ?? []
     #expect(files.count == marked.count && files.count > 40)
     #expect(files != marked)
-    #expect(Self.differing(files, marked.map { $0.withoutSourceMarks }) == [])
+    #expect(differing(files, marked.map { $0.withoutSourceMarks }) == [])
   }
 }
